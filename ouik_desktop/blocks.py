@@ -1,0 +1,220 @@
+"""What leaves the office, as frozen data: a `Document` is a title and blocks, each said in each language.
+
+A block says what it *means* (these are facts, this is the programme), never how it looks: `documents` compose them, `formats`
+set them, and neither knows the other. Dates and labels are words by the time they stand here; machines read `Occasion`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from ouik_desktop.i18n import CODES, Code
+
+
+@dataclass(frozen=True)
+class Words:
+    """One thing said in Japanese and in English; None where a side is not said. Lines are parted by `\\n`."""
+
+    ja: str | None = None
+    en: str | None = None
+
+    def get(self, code: Code) -> str | None:
+        """The words in `code`, None where they are missing or empty."""
+        return (self.ja if code == "ja" else self.en) or None
+
+    def best(self, *codes: Code) -> str:
+        """The words in the first of `codes` that has some, else in any language, else nothing."""
+        return next((words for code in (*codes, *CODES) if (words := self.get(code))), "")
+
+    def __bool__(self) -> bool:
+        return bool(self.ja or self.en)
+
+    @classmethod
+    def same(cls, words: str) -> Words:
+        """Words that are the same in both languages: a name, an address of a page."""
+        return cls(words, words)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A labelled fact: `key` is its id (`when`, `venue`, `organiser`, `fee` …), `value` may have several lines."""
+
+    key: str
+    label: Words
+    value: Words
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts in printing order (日時, 会場, 主催 …). A side without a value was left open and is said or left out by the format."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """Running text: `key` is `summary`, `description` or `notes`; paragraphs are parted by an empty line."""
+
+    key: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class ProgrammeRow:
+    """One item: clock times as printed (`13:30`), title, speakers in one line; a break is printed muted."""
+
+    start: str
+    end: str
+    title: Words
+    speakers: Words = Words()
+    is_break: bool = False
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The programme, in time order, with its heading (プログラム, in which 敬称略 stands once where people are named)."""
+
+    heading: Words
+    rows: tuple[ProgrammeRow, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page to go to, printed with its address and as a QR code."""
+
+    key: str
+    label: Words
+    url: str
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to ask: lines of name, address, phone, mail."""
+
+    label: Words
+    lines: Words
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Small print at the foot: photographs, personal data and when they are erased."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list: `key` finds the cell, `mm` the width on paper, `numeric` sets it flush right."""
+
+    key: str
+    label: Words
+    mm: float = 30
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A list: rows in printing order, each a mapping from column key to words; `band` of a row is its index heading."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True)
+class NameRow:
+    """A person on a list at the reception desk. No mail, no phone, no health: those never come here."""
+
+    number: str
+    name: str
+    reading: str
+    affiliation: str
+    role: str
+    remark: str
+    band: str
+    strong_role: bool = False
+
+
+@dataclass(frozen=True)
+class NameList:
+    """The names of a sign-in sheet in printing order, in one language, with blank rows for walk-ins at the end."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[NameRow, ...]
+    walk_in_heading: str
+    walk_in_rows: int = 6
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """The event as machines read it (RFC 5545 VEVENT, schema.org/Event). Times are aware; all-day events have dates, the
+    end exclusive as in iCalendar; a missing end is None."""
+
+    uid: str
+    sequence: int
+    modified: datetime
+    start: datetime | date
+    end: datetime | date | None
+    timezone: str
+    title: Words
+    summary: Words = Words()
+    description: Words = Words()
+    location: Words = Words()
+    address: Words = Words()
+    organisers: tuple[Words, ...] = ()
+    url: str | None = None
+    online_url: str | None = None
+    status: str = "CONFIRMED"  # iCalendar: TENTATIVE, CONFIRMED, CANCELLED
+    postponed: bool = False
+    mode: str = "on_site"  # on_site, online, hybrid
+    doors_open: datetime | None = None
+    capacity: int | None = None
+    is_free: bool | None = None
+    languages: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    series: Words = Words()
+
+
+Block = Facts | Paragraphs | Programme | Link | Contact | Notice | Table | NameList | Occasion
+B = TypeVar("B", bound=Block)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something said in one language and not, or no longer, in the other. `kind`: missing, outdated, one_sided.
+    `field` is the path of the field in the window (`title`, `fee`, `programme/3/title`), `record` the event's slug."""
+
+    kind: str
+    field: str
+    language: Code
+    message: Words
+    ja: str | None = None
+    en: str | None = None
+    record: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What leaves the office. `kind` is the id of the document (`announcement`, `sign-in-sheet`), `kind_name` its words,
+    `languages` the ones asked for in printing order, `layout` `stacked` or `side-by-side`, `masthead` the office's name,
+    `printed` when it was made (wall time of the office), `options` what only this kind's own template reads."""
+
+    kind: str
+    kind_name: Words
+    title: Words
+    languages: tuple[Code, ...]
+    blocks: tuple[Block, ...]
+    subtitle: Words = Words()
+    masthead: Words = Words()
+    layout: str = "stacked"
+    gaps: tuple[Gap, ...] = ()
+    slug: str = ""
+    printed: datetime | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def of(self, kind: type[B]) -> Iterator[B]:
+        """The blocks of one kind, in order."""
+        return (block for block in self.blocks if isinstance(block, kind))

@@ -1,0 +1,279 @@
+"""The words of the program in two languages: a `Text` waits for its `Language`, nothing is concatenated.
+
+Mark a message where it is used, and hand the result on as a value:
+
+    _("{count} files written to {folder}", count=3, folder="/home/x")          # one form
+    n_("{count} person", "{count} people", count)                              # a plural
+    c_("noun, a kind of event", "Survey")                                      # same English, another Japanese
+
+`Language.say` turns a `Text` into a string. Values may themselves be `Text` or anything with `best(code)` (the user's own
+bilingual words); they are put in as they are and never read as messages. Catalogues are GNU gettext `.mo` files below
+`translations/`, made by Babel. Importing this module costs next to nothing: Babel is imported where a date is written.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from functools import cache, cached_property
+from typing import Any, Final, Literal
+
+from ouik_desktop.japanese import reading_key
+from ouik_desktop.paths import translations_folder
+
+Code = Literal["ja", "en"]
+CODES: Final[tuple[Code, Code]] = ("ja", "en")
+DOMAIN: Final = "ouik_desktop"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A message of the program with its values, not yet in any language.
+
+    `message` is the English msgid with `{name}` places; `plural` its plural msgid, chosen by `count`; `context` tells
+    apart messages that are one word in English and two in Japanese.
+    """
+
+    message: str
+    values: tuple[tuple[str, Any], ...] = ()
+    plural: str | None = None
+    count: int | None = None
+    context: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """What history keeps: message and values, so that a label is spoken in its reader's language."""
+        kept: dict[str, Any] = {"message": self.message}
+        if self.values:
+            kept["values"] = {name: _value_to_json(value) for name, value in self.values}
+        for name in ("plural", "count", "context"):
+            if (value := getattr(self, name)) is not None:
+                kept[name] = value
+        return kept
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Text:
+        """The inverse of `to_json`."""
+        values = tuple((name, _value_from_json(value)) for name, value in kept.get("values", {}).items())
+        return cls(kept["message"], values, kept.get("plural"), kept.get("count"), kept.get("context"))
+
+
+def _value_to_json(value: Any) -> Any:
+    if isinstance(value, Text):
+        return {"text": value.to_json()}
+    if isinstance(value, bool | int | float) or value is None:
+        return value
+    if hasattr(value, "best"):
+        return {"ja": value.best("ja"), "en": value.best("en")}
+    return str(value)
+
+
+def _value_from_json(value: Any) -> Any:
+    if isinstance(value, dict):
+        return Text.from_json(value["text"]) if "text" in value else TwoWords(value["ja"], value["en"])
+    return value
+
+
+@dataclass(frozen=True)
+class TwoWords:
+    """A pair of the user's words inside a `Text`, as they were when the text was made."""
+
+    ja: str
+    en: str
+
+    def best(self, *codes: Code) -> str:
+        """The words in the first of `codes`."""
+        return self.en if codes and codes[0] == "en" else self.ja
+
+
+def _(message: str, /, **values: Any) -> Text:
+    """Mark `message` for translation."""
+    return Text(message, tuple(values.items()))
+
+
+def n_(one: str, many: str, count: int, /, **values: Any) -> Text:
+    """Mark a message with a plural; `{count}` stands for the number."""
+    return Text(one, (*values.items(), ("count", count)), many, count)
+
+
+def c_(context: str, message: str, /, **values: Any) -> Text:
+    """Mark a message whose Japanese depends on `context`."""
+    return Text(message, tuple(values.items()), context=context)
+
+
+def verbatim(words: object) -> Text:
+    """Words that are the user's own and are the same in every language."""
+    return Text("{words}", (("words", str(words)),))
+
+
+@dataclass(frozen=True)
+class DateStyle:
+    """The office's taste in dates; brackets are half-width in the window and in plain text, full-width on set pages."""
+
+    era: bool = False
+    wave_dash: bool = False
+    full_width: bool = False
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language in hand: says texts, writes dates and times, orders readings. A value to be passed, never a global."""
+
+    code: Code
+    dates: DateStyle = DateStyle()
+
+    @property
+    def other(self) -> Language:
+        """The office's other language, with the same taste in dates."""
+        return replace(self, code="en" if self.code == "ja" else "ja")
+
+    def on_paper(self) -> Language:
+        """The same language with the brackets of a set page."""
+        return replace(self, dates=replace(self.dates, full_width=True))
+
+    def say(self, text: Text) -> str:
+        """`text` in this language."""
+        catalogue = _catalogue(self.code)
+        if text.plural is not None:
+            pattern = catalogue.ngettext(text.message, text.plural, text.count or 0)
+        elif text.context is not None:
+            pattern = catalogue.pgettext(text.context, text.message)
+        else:
+            pattern = catalogue.gettext(text.message)
+        return pattern.format_map({name: self._spoken(value) for name, value in text.values}) if text.values else pattern
+
+    def _spoken(self, value: Any) -> Any:
+        if isinstance(value, Text):
+            return self.say(value)
+        if hasattr(value, "best"):
+            return value.best(self.code, self.other.code)
+        if isinstance(value, datetime):
+            return f"{self.date(value.date())} {self.time(value.time())}"
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, time):
+            return self.time(value)
+        if isinstance(value, list | tuple):
+            return self.join([str(self._spoken(one)) for one in value])
+        return value
+
+    def join(self, words: list[str]) -> str:
+        """A list inside a sentence: 「、」 or ", "."""
+        return ("、" if self.code == "ja" else ", ").join(words)
+
+    # --- dates and times: wall times, as written on paper -----------------------------------------------------------
+
+    def date(self, day: date, *, year: bool = True, weekday: bool = True) -> str:
+        """`2026年12月5日(土)` or `Saturday, 5 December 2026`; a Japanese holiday is marked (月・祝)."""
+        if self.code == "en":
+            # day month year is how UNU writes dates; CLDR's en_GB agrees
+            pattern = ("EEEE, " if weekday else "") + "d MMMM" + (" y" if year else "")
+            return self._cldr(day, pattern)
+        start = (self._japanese_year(day) if year else "") + f"{day.month}月{day.day}日"
+        return start + (self._bracketed(self.weekday_mark(day)) if weekday else "")
+
+    def _japanese_year(self, day: date) -> str:
+        if not self.dates.era:
+            return f"{day.year}年"
+        # CLDR counts 令和1年; paper says 令和元年
+        return self._japanese_calendar(day).replace("1年", "元年") if self._era_year(day) == 1 else self._japanese_calendar(day)
+
+    def _era_year(self, day: date) -> int:
+        return era_of(day)[1]
+
+    def _japanese_calendar(self, day: date) -> str:
+        name, year = era_of(day)
+        return f"{name}{year}年"
+
+    def _bracketed(self, words: str) -> str:
+        return f"（{words}）" if self.dates.full_width else f"({words})"
+
+    def weekday_mark(self, day: date) -> str:
+        """`土`, `月・祝`, or `Sat`."""
+        if self.code == "en":
+            return self._cldr(day, "EEE")
+        return "月火水木金土日"[day.weekday()] + ("・祝" if holiday_name(day) else "")
+
+    def month(self, day: date) -> str:
+        """`2026年12月` or `December 2026`."""
+        return f"{day.year}年{day.month}月" if self.code == "ja" else self._cldr(day, "MMMM y")
+
+    def short_date(self, day: date, *, year: bool = False) -> str:
+        """`12/5(土)` or `Sat 5 Dec`, for lists and tables; with `year` `2026/12/5(土)` or `Sat 5 Dec 2026`."""
+        if self.code == "en":
+            return self._cldr(day, "EEE d MMM" + (" y" if year else ""))
+        return (f"{day.year}/" if year else "") + f"{day.month}/{day.day}" + self._bracketed(self.weekday_mark(day))
+
+    def time(self, at: time) -> str:
+        """`13:30`, in both languages."""
+        return f"{at.hour}:{at.minute:02}" if self.code == "ja" and at.hour < 10 else f"{at.hour:02}:{at.minute:02}"
+
+    def time_range(self, start: time, end: time | None) -> str:
+        """`13:30–16:00`; a missing end is missing: `13:30–`."""
+        dash = "〜" if self.code == "ja" and self.dates.wave_dash else "–"
+        return self.time(start) + dash + (self.time(end) if end else "")
+
+    def _cldr(self, day: date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, pattern, locale=self.locale)
+
+    @cached_property
+    def locale(self) -> str:
+        """The CLDR locale: British spelling and day-month-year for English."""
+        return "ja_JP" if self.code == "ja" else "en_GB"
+
+    def number(self, value: int) -> str:
+        """`2,445`, in both languages."""
+        return f"{value:,}"
+
+    def sort_key(self, reading: str) -> bytes:
+        """The order of readings after JIS X 4061; see `japanese.reading_key`."""
+        return reading_key(reading)
+
+
+ERAS: Final = (  # first day, name (Cabinet Office)
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+)
+
+
+def era_of(day: date) -> tuple[str, int]:
+    """The Japanese era of `day` and the year in it; before 昭和 the Gregorian year with 西暦."""
+    for first, name in ERAS:
+        if day >= first:
+            return name, day.year - first.year + 1
+    return "西暦", day.year
+
+
+@cache
+def _holidays_of(year: int) -> dict[date, str]:
+    from holidays import country_holidays
+
+    return dict(country_holidays("JP", years=year, language="ja"))
+
+
+def holiday_name(day: date) -> str | None:
+    """The name in Japanese of the national holiday on `day`, if it is one."""
+    return _holidays_of(day.year).get(day)
+
+
+@cache
+def _catalogue(code: Code) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, translations_folder(), [code], fallback=True)
+
+
+JAPANESE: Final = Language("ja")
+ENGLISH: Final = Language("en")
+
+
+def language(code: str) -> Language:
+    """The language named `code`; anything but "ja" is English."""
+    return JAPANESE if code == "ja" else ENGLISH
+
+
+def both(text: Text) -> dict[str, str]:
+    """`{"ja": …, "en": …}`, as the command line's JSON gives texts."""
+    return {code: language(code).say(text) for code in CODES}
