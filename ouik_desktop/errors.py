@@ -1,17 +1,17 @@
 """What can go wrong and is said to the user, in words, in both languages. Everything else is a bug and goes to the crash net.
 
-    OuikError                    carries a Text: one sentence of what happened, and what to do where something can be done
-    ├── Refused                  the wish itself cannot be granted (a gap without --allow-gaps, an unknown event, …)
-    │   ├── NotFound             nothing of that name; names the nearest
-    │   └── Gaps                 an export was asked for with something untranslated in it; carries the gaps
-    ├── BadInput                 a file or a typed value cannot be read: with file, line, column and value where there are any
-    ├── OfficeError              the office's own file or database
-    │   ├── NotAnOffice          the file is something else
-    │   ├── NewerOffice          written by a newer version; left untouched
-    │   ├── DamagedOffice        the file is damaged; names the newest good backup
-    │   └── OfficeInUse          another program holds it
-    ├── CannotWrite              folder read-only, disk full, file open elsewhere; what was there before is whole
-    └── MissingGlyph             characters no bundled font can draw, with whose they are
+OuikError                    carries a Text: one sentence of what happened, and what to do where something can be done
+├── Refused                  the wish itself cannot be granted (a gap without --allow-gaps, an unknown event, …)
+│   ├── NotFound             nothing of that name; names the nearest
+│   └── Gaps                 an export was asked for with something untranslated in it; carries the gaps
+├── BadInput                 a file or a typed value cannot be read: with file, line, column and value where there are any
+├── OfficeError              the office's own file or database
+│   ├── NotAnOffice          the file is something else
+│   ├── NewerOffice          written by a newer version; left untouched
+│   ├── DamagedOffice        the file is damaged; names the newest good backup
+│   └── OfficeInUse          another program holds it
+├── CannotWrite              folder read-only, disk full, file open elsewhere; what was there before is whole
+└── MissingGlyph             characters no bundled font can draw, with whose they are
 """
 
 from __future__ import annotations

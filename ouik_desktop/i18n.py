@@ -13,10 +13,10 @@ bilingual words); they are put in as they are and never read as messages. Catalo
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
 from functools import cache, cached_property
 from typing import Any, Final, Literal
 
@@ -141,18 +141,20 @@ class Language:
             pattern = catalogue.pgettext(text.context, text.message)
         else:
             pattern = catalogue.gettext(text.message)
-        return pattern.format_map({name: self._spoken(value) for name, value in text.values}) if text.values else pattern
+        return (
+            pattern.format_map({name: self._spoken(value) for name, value in text.values}) if text.values else pattern
+        )
 
     def _spoken(self, value: Any) -> Any:
         if isinstance(value, Text):
             return self.say(value)
         if hasattr(value, "best"):
             return value.best(self.code, self.other.code)
-        if isinstance(value, datetime):
+        if isinstance(value, dt.datetime):
             return f"{self.date(value.date())} {self.time(value.time())}"
-        if isinstance(value, date):
+        if isinstance(value, dt.date):
             return self.date(value)
-        if isinstance(value, time):
+        if isinstance(value, dt.time):
             return self.time(value)
         if isinstance(value, list | tuple):
             return self.join([str(self._spoken(one)) for one in value])
@@ -164,7 +166,7 @@ class Language:
 
     # --- dates and times: wall times, as written on paper -----------------------------------------------------------
 
-    def date(self, day: date, *, year: bool = True, weekday: bool = True) -> str:
+    def date(self, day: dt.date, *, year: bool = True, weekday: bool = True) -> str:
         """`2026年12月5日(土)` or `Saturday, 5 December 2026`; a Japanese holiday is marked (月・祝)."""
         if self.code == "en":
             # day month year is how UNU writes dates; CLDR's en_GB agrees
@@ -173,48 +175,41 @@ class Language:
         start = (self._japanese_year(day) if year else "") + f"{day.month}月{day.day}日"
         return start + (self._bracketed(self.weekday_mark(day)) if weekday else "")
 
-    def _japanese_year(self, day: date) -> str:
+    def _japanese_year(self, day: dt.date) -> str:
         if not self.dates.era:
             return f"{day.year}年"
-        # CLDR counts 令和1年; paper says 令和元年
-        return self._japanese_calendar(day).replace("1年", "元年") if self._era_year(day) == 1 else self._japanese_calendar(day)
-
-    def _era_year(self, day: date) -> int:
-        return era_of(day)[1]
-
-    def _japanese_calendar(self, day: date) -> str:
-        name, year = era_of(day)
-        return f"{name}{year}年"
+        era, year = era_of(day)
+        return f"{era}元年" if year == 1 else f"{era}{year}年"
 
     def _bracketed(self, words: str) -> str:
         return f"（{words}）" if self.dates.full_width else f"({words})"
 
-    def weekday_mark(self, day: date) -> str:
+    def weekday_mark(self, day: dt.date) -> str:
         """`土`, `月・祝`, or `Sat`."""
         if self.code == "en":
             return self._cldr(day, "EEE")
         return "月火水木金土日"[day.weekday()] + ("・祝" if holiday_name(day) else "")
 
-    def month(self, day: date) -> str:
+    def month(self, day: dt.date) -> str:
         """`2026年12月` or `December 2026`."""
         return f"{day.year}年{day.month}月" if self.code == "ja" else self._cldr(day, "MMMM y")
 
-    def short_date(self, day: date, *, year: bool = False) -> str:
+    def short_date(self, day: dt.date, *, year: bool = False) -> str:
         """`12/5(土)` or `Sat 5 Dec`, for lists and tables; with `year` `2026/12/5(土)` or `Sat 5 Dec 2026`."""
         if self.code == "en":
             return self._cldr(day, "EEE d MMM" + (" y" if year else ""))
         return (f"{day.year}/" if year else "") + f"{day.month}/{day.day}" + self._bracketed(self.weekday_mark(day))
 
-    def time(self, at: time) -> str:
+    def time(self, at: dt.time) -> str:
         """`13:30`, in both languages."""
         return f"{at.hour}:{at.minute:02}" if self.code == "ja" and at.hour < 10 else f"{at.hour:02}:{at.minute:02}"
 
-    def time_range(self, start: time, end: time | None) -> str:
+    def time_range(self, start: dt.time, end: dt.time | None) -> str:
         """`13:30–16:00`; a missing end is missing: `13:30–`."""
         dash = "〜" if self.code == "ja" and self.dates.wave_dash else "–"
         return self.time(start) + dash + (self.time(end) if end else "")
 
-    def _cldr(self, day: date, pattern: str) -> str:
+    def _cldr(self, day: dt.date, pattern: str) -> str:
         from babel.dates import format_date
 
         return format_date(day, pattern, locale=self.locale)
@@ -234,13 +229,13 @@ class Language:
 
 
 ERAS: Final = (  # first day, name (Cabinet Office)
-    (date(2019, 5, 1), "令和"),
-    (date(1989, 1, 8), "平成"),
-    (date(1926, 12, 25), "昭和"),
+    (dt.date(2019, 5, 1), "令和"),
+    (dt.date(1989, 1, 8), "平成"),
+    (dt.date(1926, 12, 25), "昭和"),
 )
 
 
-def era_of(day: date) -> tuple[str, int]:
+def era_of(day: dt.date) -> tuple[str, int]:
     """The Japanese era of `day` and the year in it; before 昭和 the Gregorian year with 西暦."""
     for first, name in ERAS:
         if day >= first:
@@ -249,13 +244,13 @@ def era_of(day: date) -> tuple[str, int]:
 
 
 @cache
-def _holidays_of(year: int) -> dict[date, str]:
+def _holidays_of(year: int) -> dict[dt.date, str]:
     from holidays import country_holidays
 
     return dict(country_holidays("JP", years=year, language="ja"))
 
 
-def holiday_name(day: date) -> str | None:
+def holiday_name(day: dt.date) -> str | None:
     """The name in Japanese of the national holiday on `day`, if it is one."""
     return _holidays_of(day.year).get(day)
 

@@ -31,7 +31,8 @@ def _without_latin_accents(text: str) -> str:
     if text.isascii():
         return text
     return "".join(
-        part[0] if len(part := unicodedata.normalize("NFD", letter)) > 1 and part[0].isascii() else letter for letter in text
+        part[0] if len(part := unicodedata.normalize("NFD", letter)) > 1 and part[0].isascii() else letter
+        for letter in text
     )
 
 
@@ -138,5 +139,6 @@ def has_japanese(text: str) -> bool:
 def columns(text: str) -> int:
     """The width of `text` in columns of a terminal or a mail: full-width letters count two (UAX #11)."""
     return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
     )
