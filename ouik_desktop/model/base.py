@@ -1,0 +1,55 @@
+"""What all rows have in common: the declarative base, and column types for words in two languages."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import MetaData, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from ouik_desktop.model.localized import NO_WORDS, LocalizedText
+
+
+class Localized(TypeDecorator[LocalizedText]):
+    """A `LocalizedText` in one text column, as compact JSON; no words are the empty string."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: LocalizedText | None, dialect: Dialect) -> str:
+        # a text without words may still say which side is not needed
+        kept = value.to_json() if value is not None else {}
+        return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else ""
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> LocalizedText:
+        return LocalizedText.from_json(json.loads(value)) if value else NO_WORDS
+
+
+class Json(TypeDecorator[Any]):
+    """A list or mapping of plain values in one text column, as JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else json.loads(value)
+
+
+class Base(DeclarativeBase):
+    """Every noun has an `id` that never changes and is never used again."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)

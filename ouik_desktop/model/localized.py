@@ -1,0 +1,121 @@
+"""The user's own words in Japanese and English: an immutable value in one column, that knows what is missing or outdated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+
+from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.japanese import same_words
+
+
+class TranslationState(Enum):
+    """How one side of a `LocalizedText` stands to the other."""
+
+    EMPTY = "empty"  # neither side has words: nothing is owed
+    MISSING = "missing"  # 未訳: the other side has words
+    OUTDATED = "outdated"  # 要更新: the other side changed after this one was written
+    CONFIRMED = "confirmed"
+    NOT_NEEDED = "not_needed"  # 不要
+
+
+def other(code: Code) -> Code:
+    """The office's other language."""
+    return "en" if code == "ja" else "ja"
+
+
+@dataclass(frozen=True)
+class LocalizedText:
+    """`ja` and `en` exactly as typed, empty when not written.
+
+    `outdated` names the side whose source changed since it was written, `was` the source text it was written from and `since`
+    the day of the change. `not_needed` holds the sides that are left empty on purpose.
+    """
+
+    ja: str = ""
+    en: str = ""
+    outdated: Code | None = None
+    was: str = ""
+    since: date | None = None
+    not_needed: frozenset[Code] = frozenset()
+
+    def get(self, code: Code) -> str:
+        """The words on one side, possibly empty."""
+        return self.ja if code == "ja" else self.en
+
+    def best(self, *codes: Code) -> str:
+        """The words in the first of `codes` that has some, else in any language, else nothing."""
+        return next((words for code in (*codes, *CODES) if (words := self.get(code))), "")
+
+    def __bool__(self) -> bool:
+        return bool(self.ja or self.en)
+
+    def state(self, code: Code) -> TranslationState:
+        """How the side `code` stands."""
+        if self.get(code):
+            return TranslationState.OUTDATED if self.outdated == code else TranslationState.CONFIRMED
+        if code in self.not_needed:
+            return TranslationState.NOT_NEEDED
+        return TranslationState.MISSING if self.get(other(code)) else TranslationState.EMPTY
+
+    def within(self, code: Code, words: str, on: date | None = None) -> LocalizedText:
+        """This text with `words` on the side `code`, changed on the day `on`.
+
+        Writing the side that was missing or outdated catches up with the other; changing a confirmed side outdates the other,
+        unless only white space or width changed. Taking a change back takes the outdating back.
+        """
+        before = self.get(code)
+        if words == before:
+            return self
+        changed = replace(self, **{code: words}, not_needed=self.not_needed - {code} if words else self.not_needed)
+        if not words or not changed.get(other(code)):
+            return changed.confirmed()
+        if self.outdated == code or not before or same_words(before, words):
+            return changed if self.outdated == other(code) else changed.confirmed()
+        if self.outdated == other(code):
+            return changed.confirmed() if same_words(self.was, words) else changed
+        return replace(changed, outdated=other(code), was=before, since=on)
+
+    def confirmed(self) -> LocalizedText:
+        """This text with neither side outdated: somebody looked at both."""
+        return replace(self, outdated=None, was="", since=None)
+
+    def unneeded(self, code: Code, unneeded: bool = True) -> LocalizedText:
+        """This text with the side `code` left empty on purpose, or owed again."""
+        return replace(self, not_needed=self.not_needed | {code} if unneeded else self.not_needed - {code})
+
+    def to_json(self) -> dict[str, Any]:
+        """What the column holds; keys that say nothing are left out."""
+        kept: dict[str, Any] = {code: words for code in CODES if (words := self.get(code))}
+        if self.outdated:
+            kept |= {"outdated": self.outdated, "was": self.was}
+            if self.since:
+                kept["since"] = self.since.isoformat()
+        if self.not_needed:
+            kept["not_needed"] = sorted(self.not_needed)
+        return kept
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any] | None) -> LocalizedText:
+        """The inverse of `to_json`; `{"ja": …, "en": …}` with nulls is understood too."""
+        if not kept:
+            return NO_WORDS
+        since = kept.get("since")
+        return cls(
+            kept.get("ja") or "",
+            kept.get("en") or "",
+            kept.get("outdated"),
+            kept.get("was", ""),
+            date.fromisoformat(since) if since else None,
+            frozenset(kept.get("not_needed", ())),
+        )
+
+    def pair(self) -> dict[str, str | None]:
+        """`{"ja": …, "en": …}` with None for a missing side, as the command line gives it."""
+        return {code: self.get(code) or None for code in CODES}
+
+
+NO_WORDS: Final = LocalizedText()

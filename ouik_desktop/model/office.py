@@ -1,0 +1,54 @@
+"""The office itself, its vocabulary, and what it has sent out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ouik_desktop.model.base import Base, Json, Localized
+from ouik_desktop.model.localized import NO_WORDS, LocalizedText
+
+
+class Office(Base):
+    """The one office of a file: how it is called and reached, and its house notices. There is one row, id 1."""
+
+    __tablename__ = "office"
+
+    name: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    short_name: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    unit: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    postal_code: Mapped[str] = mapped_column(default="")
+    address: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    phone: Mapped[str] = mapped_column(default="")
+    fax: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    photo_notice: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    data_notice: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+
+
+class GlossaryTerm(Base):
+    """A pair of terms the office uses, and the variants it does not (in either language)."""
+
+    __tablename__ = "glossary_term"
+
+    ja: Mapped[str] = mapped_column(default="")
+    en: Mapped[str] = mapped_column(default="")
+    not_to_use: Mapped[list[str]] = mapped_column(Json, default=list)
+
+
+class Issued(Base):
+    """A file that left the house: which document of which event, in which languages, with which facts, when (naive UTC)."""
+
+    __tablename__ = "issued"
+
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("event.id"), default=None, index=True)
+    kind: Mapped[str] = mapped_column(default="")
+    format: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+    path: Mapped[str] = mapped_column(default="")
+    sha256: Mapped[str] = mapped_column(default="")
+    facts: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    at: Mapped[datetime] = mapped_column()

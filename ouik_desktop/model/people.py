@@ -1,0 +1,95 @@
+"""People and organisations: the office's directory. Names are kept exactly as typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ouik_desktop.japanese import has_japanese, is_kana, reading_key
+from ouik_desktop.model.base import Base, Json, Localized
+from ouik_desktop.model.localized import NO_WORDS, LocalizedText
+
+
+class Organisation(Base):
+    """A partner organisation; `variants` are the ways its name was met in lists ((株), ㈱, 株式会社 …)."""
+
+    __tablename__ = "organisation"
+
+    key: Mapped[str] = mapped_column(default="")
+    name: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    short_name: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    kana: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str] = mapped_column(default="")
+    variants: Mapped[list[str]] = mapped_column(Json, default=list)
+    partner_since: Mapped[date | None] = mapped_column(default=None)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), default=None)
+    sort_key: Mapped[str] = mapped_column(default="", index=True)
+    parent: Mapped[Organisation | None] = relationship(remote_side="Organisation.id")
+
+
+class Person(Base):
+    """A person, once, whatever number of events they come to.
+
+    `family`/`given` as written in Japanese text (or empty where a person has a name in Latin letters alone), the same in kana and
+    romanised; `display_name` overrides them all. `affiliation` is as typed on a list; `organisation_id` the partner it was
+    recognised as. `dietary` and `access_needs` are health data: kept apart, on no list by default.
+    """
+
+    __tablename__ = "person"
+
+    family: Mapped[str] = mapped_column(default="")
+    given: Mapped[str] = mapped_column(default="")
+    family_kana: Mapped[str] = mapped_column(default="")
+    given_kana: Mapped[str] = mapped_column(default="")
+    family_romaji: Mapped[str] = mapped_column(default="")
+    given_romaji: Mapped[str] = mapped_column(default="")
+    display_name: Mapped[str] = mapped_column(default="")
+    honorific: Mapped[str] = mapped_column(default="")
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), default=None, index=True)
+    affiliation: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    department: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    position: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    email: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+    dietary: Mapped[str] = mapped_column(default="")
+    access_needs: Mapped[str] = mapped_column(default="")
+    photo_consent: Mapped[bool | None] = mapped_column(default=None)
+    note: Mapped[str] = mapped_column(default="")
+    is_sample: Mapped[bool] = mapped_column(default=False)
+    sort_key: Mapped[str] = mapped_column(default="", index=True)
+    organisation: Mapped[Organisation | None] = relationship()
+
+    @property
+    def reading(self) -> str:
+        """Family and given name in kana with a space, as kept."""
+        return f"{self.family_kana} {self.given_kana}".strip()
+
+    @property
+    def name_ja(self) -> str:
+        """The name as written in Japanese text, 姓 名; empty where it is known in Latin letters alone."""
+        if self.display_name:
+            return self.display_name if has_japanese(self.display_name) else ""
+        return f"{self.family} {self.given}".strip()
+
+    @property
+    def name_en(self) -> str:
+        """The romanised name, Given Family."""
+        if self.display_name and not has_japanese(self.display_name):
+            return self.display_name
+        return f"{self.given_romaji} {self.family_romaji}".strip()
+
+    @property
+    def name(self) -> LocalizedText:
+        """The name in both languages, as far as known."""
+        return LocalizedText(self.name_ja, self.name_en)
+
+
+def person_sort_key(family: str, given: str, reading: str, name_en: str) -> str:
+    """The stored key of a person's place in a list (hex of `reading_key`): by reading, else by a name that is itself kana,
+    else by the Latin name; a kanji name without a reading comes last (its reading must never be guessed)."""
+    name = f"{family} {given}".strip()
+    by = reading or (name if is_kana(name) or (name and not has_japanese(name)) else "") or ("" if name else name_en)
+    return (reading_key(by) if by else b"\xff" + name.encode()).hex()
