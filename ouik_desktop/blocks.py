@@ -64,6 +64,15 @@ class Paragraphs:
 
 
 @dataclass(frozen=True)
+class Alert:
+    """What everybody has to see before reading on, printed large below the title: called off, postponed. `key` is the state
+    (`cancelled`, `postponed`)."""
+
+    key: str
+    words: Words
+
+
+@dataclass(frozen=True)
 class ProgrammeRow:
     """One item: clock times as printed (`13:30`), title, speakers in one line; a break is printed muted."""
 
@@ -178,7 +187,7 @@ class Occasion:
     series: Words = Words()
 
 
-Block = Facts | Paragraphs | Programme | Link | Contact | Notice | Table | NameList | Occasion
+Block = Alert | Facts | Paragraphs | Programme | Link | Contact | Notice | Table | NameList | Occasion
 B = TypeVar("B", bound=Block)
 
 
