@@ -1,12 +1,12 @@
 """What the office talks about, usable without a database. How the nouns hang together:
 
-    Office ── Series ── Event ─┬─ EventRoom ── Room ── Venue
-                               ├─ Partnership ── Organisation
-                               ├─ ProgrammeItem ── Appearance ── Person
-                               ├─ Task
-                               ├─ Registration ── Person ── Organisation
-                               ├─ Question
-                               └─ Issued
+Office ── Series ── Event ─┬─ EventRoom ── Room ── Venue
+                           ├─ Partnership ── Organisation
+                           ├─ ProgrammeItem ── Appearance ── Person
+                           ├─ Task
+                           ├─ Registration ── Person ── Organisation
+                           ├─ Question
+                           └─ Issued
 """
 
 from ouik_desktop.model.base import Base

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import MetaData, Text
+from sqlalchemy import MetaData, Text, inspect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 from sqlalchemy.types import TypeDecorator
 
 from ouik_desktop.model.localized import NO_WORDS, LocalizedText
@@ -53,3 +56,29 @@ class Base(DeclarativeBase):
         }
     )
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+    def __init__(self, **values: Any) -> None:
+        # defaults at once and not only when flushed: the nouns are of use without a database
+        mapped = type(self)
+        for name, make in _defaults_of(mapped).items():
+            values.setdefault(name, make())
+        for name, value in values.items():
+            if not hasattr(mapped, name):
+                raise TypeError(f"{mapped.__name__} has no {name}")
+            setattr(self, name, value)
+
+
+@cache
+def _defaults_of(mapped: type[Base]) -> dict[str, Callable[[], Any]]:
+    defaults: dict[str, Callable[[], Any]] = {}
+    for attribute in inspect(mapped).column_attrs:
+        default = attribute.columns[0].default
+        if isinstance(default, ScalarElementColumnDefault):
+            defaults[attribute.key] = partial(_itself, default.arg)
+        elif isinstance(default, CallableColumnDefault):
+            defaults[attribute.key] = partial(default.arg, None)
+    return defaults
+
+
+def _itself(value: Any) -> Any:
+    return value

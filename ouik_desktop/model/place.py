@@ -21,7 +21,9 @@ class Venue(Base):
     access: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
     is_online: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
-    rooms: Mapped[list[Room]] = relationship(back_populates="venue", order_by="Room.position", cascade="all, delete-orphan")
+    rooms: Mapped[list[Room]] = relationship(
+        back_populates="venue", order_by="Room.position", cascade="all, delete-orphan"
+    )
 
 
 class Room(Base):

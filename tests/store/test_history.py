@@ -1,0 +1,117 @@
+"""Undo, redo and the list of what was done."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from ouik_desktop.i18n import ENGLISH, _
+from ouik_desktop.model import Event, LocalizedText, Venue
+from ouik_desktop.model.clock import frozen
+from ouik_desktop.store import Changes, Store
+
+
+def office(tmp_path: Path) -> Store:
+    return Store.open(tmp_path / "office.ouik", frozen(2026, 12, 1))
+
+
+def add_event(store: Store, title: str = "Cafe") -> int:
+    with store.write(_("Add event")) as session:
+        event = Event(uid=title, starts=datetime(2026, 12, 5, 13, 30), title=LocalizedText(en=title))
+        session.add(event)
+        session.flush()
+        return event.id
+
+
+def rename(store: Store, event_id: int, title: str, merge: str = "") -> None:
+    with store.write(_("Rename event"), merge=merge) as session:
+        session.get_one(Event, event_id).title = LocalizedText(en=title)
+
+
+def title_of(store: Store, event_id: int) -> str | None:
+    with store.read() as session:
+        event = session.get(Event, event_id)
+        return event and event.title.en
+
+
+def test_undo_takes_back_the_last_act_by_name_and_redo_does_it_again(tmp_path: Path) -> None:
+    store = office(tmp_path)
+    event_id = add_event(store)
+    rename(store, event_id, "Seminar")
+
+    undone = store.history.undo()
+    assert undone and ENGLISH.say(undone.label) == "Rename event"
+    assert title_of(store, event_id) == "Cafe"
+    store.history.undo()
+    assert title_of(store, event_id) is None
+    assert store.history.undo() is None
+
+    store.history.redo()
+    assert title_of(store, event_id) == "Cafe"
+    store.history.redo()
+    assert title_of(store, event_id) == "Seminar"
+    assert store.history.redo() is None
+
+
+def test_undo_redo_undo_goes_back_again(tmp_path: Path) -> None:
+    store = office(tmp_path)
+    event_id = add_event(store)
+    rename(store, event_id, "Seminar")
+    for _round in range(3):
+        store.history.undo()
+        assert title_of(store, event_id) == "Cafe"
+        store.history.redo()
+        assert title_of(store, event_id) == "Seminar"
+
+
+def test_a_new_act_ends_redo(tmp_path: Path) -> None:
+    store = office(tmp_path)
+    event_id = add_event(store)
+    rename(store, event_id, "Seminar")
+    store.history.undo()
+    rename(store, event_id, "Talk")
+    assert store.history.redo() is None
+    assert [(ENGLISH.say(unit.label), unit.undone) for unit in store.history.units()] == [
+        ("Rename event", False),
+        ("Rename event", True),
+        ("Add event", False),
+    ]
+
+
+def test_undoing_an_old_act_leaves_what_was_changed_later(tmp_path: Path) -> None:
+    store = office(tmp_path)
+    with store.write(_("Import")) as session:
+        session.add_all([Venue(key="a"), Venue(key="b")])
+    imported = store.history.units()[0]
+    with store.write(_("Edit venue")) as session:
+        session.scalars(select(Venue).where(Venue.key == "b")).one().note = "by hand"
+    undone = store.history.undo_unit(imported.id)
+    with store.read() as session:
+        assert [venue.key for venue in session.scalars(select(Venue))] == ["b"]
+    assert undone.left == (("venue", 2),)
+
+
+def test_typing_in_one_field_is_one_act_until_the_focus_leaves(tmp_path: Path) -> None:
+    store = office(tmp_path)
+    event_id = add_event(store)
+    rename(store, event_id, "S", merge="title")
+    rename(store, event_id, "Se", merge="title")
+    store.seal()
+    rename(store, event_id, "Sem", merge="title")
+    assert len(store.history.units()) == 3
+    store.history.undo()
+    assert title_of(store, event_id) == "Se"
+    store.history.undo()
+    assert title_of(store, event_id) == "Cafe"
+
+
+def test_pages_are_told_what_changed_and_an_act_without_change_leaves_no_trace(tmp_path: Path) -> None:
+    store = office(tmp_path)
+    told: list[Changes] = []
+    stop = store.subscribe(told.append)
+    event_id = add_event(store)
+    rename(store, event_id, "Cafe")
+    stop()
+    assert told == [Changes({"event": frozenset({event_id})})]
+    assert told[0].touches(Event, event_id) and not told[0].touches(Venue)
+    assert len(store.history.units()) == 1
