@@ -76,7 +76,8 @@ def _defaults_of(mapped: type[Base]) -> dict[str, Callable[[], Any]]:
         if isinstance(default, ScalarElementColumnDefault):
             defaults[attribute.key] = partial(_itself, default.arg)
         elif isinstance(default, CallableColumnDefault):
-            defaults[attribute.key] = partial(default.arg, None)
+            make: Callable[[Any], Any] = default.arg
+            defaults[attribute.key] = partial(make, None)
     return defaults
 
 

@@ -70,7 +70,7 @@ class LocalizedText:
         before = self.get(code)
         if words == before:
             return self
-        changed = replace(self, **{code: words}, not_needed=self.not_needed - {code} if words else self.not_needed)
+        changed = self._with(code, words)
         if not words or not changed.get(other(code)):
             return changed.confirmed()
         if self.outdated == code or not before or same_words(before, words):
@@ -78,6 +78,14 @@ class LocalizedText:
         if self.outdated == other(code):
             return changed.confirmed() if same_words(self.was, words) else changed
         return replace(changed, outdated=other(code), was=before, since=on)
+
+    def _with(self, code: Code, words: str) -> LocalizedText:
+        not_needed = self.not_needed - {code} if words else self.not_needed
+        return (
+            replace(self, ja=words, not_needed=not_needed)
+            if code == "ja"
+            else replace(self, en=words, not_needed=not_needed)
+        )
 
     def confirmed(self) -> LocalizedText:
         """This text with neither side outdated: somebody looked at both."""
