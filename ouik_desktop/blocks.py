@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from ouik_desktop.i18n import CODES, Code
 
@@ -100,12 +100,20 @@ class Link:
     url: str
 
 
+CONTACT_GAP: Final[Mapping[Code, str]] = {"ja": "\u3000", "en": " · "}
+
+
 @dataclass(frozen=True)
 class Contact:
-    """Whom to ask: lines of name, address, phone, mail."""
+    """Whom to ask: lines of name, address, phone, mail; pieces of a line are parted by `　` in Japanese and ` · ` in English."""
 
     label: Words
     lines: Words
+
+    def pieces(self, code: Code) -> list[str]:
+        """Name, address, phone … each by itself, for narrow columns and for machines."""
+        said = self.lines.get(code) or ""
+        return [piece for line in said.split("\n") for piece in line.split(CONTACT_GAP[code])]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,98 @@
+"""Typst, kept warm: templates of the program, fonts of the program, and nothing else on this machine."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from ouik_desktop.errors import MissingGlyph
+from ouik_desktop.formats import glyphs
+from ouik_desktop.i18n import _
+from ouik_desktop.paths import resources_folder
+
+if TYPE_CHECKING:
+    import typst
+
+PRODUCER: Final = "ouik-desktop"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A page to be set: which `template` over which `data`, and what has to be drawable.
+
+    `tagged` pages follow PDF/UA-1 and can be read aloud; lists are untagged PDF/A-2b, since tags make thousands of rows ten
+    times as large. Either standard makes Typst name a text it cannot draw instead of dropping it.
+    """
+
+    template: str
+    data: dict[str, Any]
+    tagged: bool
+    made: datetime | None = None
+    texts: tuple[str, ...] = field(default=(), repr=False)
+
+    def to_json(self) -> str:
+        """The data as the template reads it."""
+        return json.dumps(self.data, ensure_ascii=False, separators=(",", ":"))
+
+
+class Engine:
+    """Typst compilers, one a template, that remember what they set before: the next edit of a page takes milliseconds.
+
+    Not to be used by two threads at once. Everything remembered goes when the engine goes.
+    """
+
+    def __init__(self) -> None:
+        self._compilers: dict[str, typst.Compiler] = {}
+
+    def pdf(self, setting: Setting) -> bytes:
+        """The PDF of `setting`. Raises `MissingGlyph` before anything is set."""
+        glyphs.check(setting.texts)
+        return self.set(setting.template, setting.to_json(), setting.tagged, setting.made)
+
+    def set(self, template: str, data: str, tagged: bool, made: datetime | None) -> bytes:
+        """The PDF of a template over JSON. Raises `MissingGlyph` for what only Typst could tell."""
+        import typst
+
+        try:
+            made_of: Any = self._compiler(template).compile(
+                format="pdf",
+                # the words go in as data: nothing typed by anybody is ever read as markup
+                sys_inputs={"data": data},
+                pdf_standards=["ua-1"] if tagged else ["a-2b"],
+                pdf_tags=tagged,
+                timestamp=_with_fixed_offset(made),
+            )
+        except typst.TypstError as refused:
+            if "could not be displayed" in str(refused):
+                raise MissingGlyph(
+                    _("No font can draw everything on this page: {reason}.", reason=refused.message)
+                ) from refused
+            raise
+        page: bytes = made_of
+        return page
+
+    def _compiler(self, template: str) -> typst.Compiler:
+        if template not in self._compilers:
+            import typst
+
+            folder = resources_folder() / "templates" / "typst"
+            self._compilers[template] = typst.Compiler(
+                input=folder / f"{template}.typ", root=folder, font_paths=self._fonts, ignore_system_fonts=True
+            )
+        return self._compilers[template]
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        import typst
+
+        folders: list[Any] = list(glyphs.font_folders())
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+def _with_fixed_offset(made: datetime | None) -> datetime | None:
+    # Typst takes no zone with rules of its own
+    offset = made.utcoffset() if made else None
+    return made.astimezone(timezone(offset)) if made and offset is not None else None
