@@ -11,8 +11,20 @@ from typing import Final
 
 _HIRAGANA_START, _KATAKANA_START, _KANA_COUNT = 0x3041, 0x30A1, 86  # ぁ..ゖ, ァ..ヶ
 _TO_HIRAGANA: Final = {_KATAKANA_START + i: _HIRAGANA_START + i for i in range(_KANA_COUNT)}
-_IGNORED: Final = re.compile(r"[\s・･·．.,，、。\-‐‑–—−'’`\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_IGNORED: Final = re.compile(r"[\s・･·．.,，、。=＝゠\-‐‑–—―−'’`\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _WAVES: Final = str.maketrans({"\u301c": "~", "\uff5e": "~"})
+_ACCENTED_LATIN: Final = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
+_WITHOUT_ACCENT_OF_ITS_OWN: Final = {
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "ł": "l",
+    "ħ": "h",
+    "ı": "i",
+    "þ": "th",
+}
 
 
 def to_hiragana(text: str) -> str:
@@ -22,18 +34,17 @@ def to_hiragana(text: str) -> str:
 
 def fold(text: str) -> str:
     """The one fold for search and match: NFKC (half-width kana, ㈱, full-width letters, NFD), kana, case, accents of Latin
-    letters; spaces, ・, hyphens and invisible marks ignored. Never shown, never stored as the user's text."""
-    folded = to_hiragana(unicodedata.normalize("NFKC", text.translate(_WAVES))).casefold()
-    return _IGNORED.sub("", _without_latin_accents(folded))
+    letters; spaces, ・, hyphens and invisible marks ignored. Never shown, never stored as the user's text.
+    """
+    return _IGNORED.sub("", _plain_latin(to_hiragana(unicodedata.normalize("NFKC", text.translate(_WAVES))).casefold()))
 
 
-def _without_latin_accents(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(
-        part[0] if len(part := unicodedata.normalize("NFD", letter)) > 1 and part[0].isascii() else letter
-        for letter in text
-    )
+def _plain_latin(text: str) -> str:
+    return _ACCENTED_LATIN.sub(_without_accent, text)
+
+
+def _without_accent(letter: re.Match[str]) -> str:
+    return _WITHOUT_ACCENT_OF_ITS_OWN.get(letter[0]) or unicodedata.normalize("NFD", letter[0])[0]
 
 
 def same_words(one: str, other: str) -> bool:
@@ -46,52 +57,90 @@ def _squeezed(text: str) -> str:
 
 
 # --- order of readings: JIS X 4061:1996 ------------------------------------------------------------------------------
+# The letters themselves decide first; where they are the same, the four levels of the standard in turn: voicing, then
+# ー ァ ヽ before the plain letter, then hiragana before katakana. Each level is a string with one sign a letter.
 
+_KANA_ORDER: Final = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑをん"
 _SMALL: Final = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
 _VOWEL_ROWS: Final = (
-    ("あ", "あかさたなはまやらわがざだばぱゃ"),
-    ("い", "いきしちにひみりゐぎじぢびぴ"),
-    ("う", "うくすつぬふむゆるぐずづぶぷゔゅっ"),
-    ("え", "えけせてねへめれゑげぜでべぺ"),
-    ("お", "おこそとのほもよろをごぞどぼぽょ"),
+    "あかさたなはまやらわ",
+    "いきしちにひみりゐ",
+    "うくすつぬふむゆる",
+    "えけせてねへめれゑ",
+    "おこそとのほもよろを",
 )
-_VOWEL_OF: Final = {kana: vowel for vowel, row in _VOWEL_ROWS for kana in row}
+_VOWEL_OF: Final = {kana: row[0] for row in _VOWEL_ROWS for kana in row}
 _DAKUTEN, _HANDAKUTEN = "\u3099", "\u309a"
+_LENGTHENED: Final = "ー"
+_REPEATED: Final = {"ゝ": "", "ヽ": "", "ゞ": _DAKUTEN, "ヾ": _DAKUTEN}
+_CONTEXTUAL: Final = re.compile("[ーゝゞヽヾ]")
+
+
+class _Level(dict[int, str]):
+    """A table for `str.translate` in which a letter that is not named gets the sign of an ordinary one."""
+
+    def __init__(self, ordinary: str, signs: dict[str, str]) -> None:
+        super().__init__(str.maketrans(signs))
+        self._ordinary = ordinary
+
+    def __missing__(self, letter: int) -> str:
+        return self._ordinary
+
+
+def _parts(kana: str) -> tuple[str, str]:
+    """A kana as its plain hiragana and its voicing mark, if any: ヴ is う and ゛."""
+    parts = unicodedata.normalize("NFD", kana)
+    hiragana = to_hiragana(parts[0])
+    return _SMALL.get(hiragana, hiragana), parts[1:]
+
+
+_KANA_PARTS: Final = {chr(code): _parts(chr(code)) for code in (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB))}
+# kana before Latin letters before the rest: kana move to the very front, ASCII behind them
+_LETTERS: Final = str.maketrans(
+    {chr(code): chr(0x80 + code) for code in range(0x80)}
+    | {kana: chr(1 + _KANA_ORDER.index(base)) for kana, (base, _) in _KANA_PARTS.items()}
+)
+_VOICING: Final = _Level(
+    "\1",
+    {kana: {_DAKUTEN: "\2", _HANDAKUTEN: "\3"}.get(mark, "\1") for kana, (_, mark) in _KANA_PARTS.items()}
+    | {letter: "\2" for letter, mark in _REPEATED.items() if mark},
+)
+_FORM: Final = _Level(
+    "\4",
+    {_LENGTHENED: "\1"} | dict.fromkeys((*_SMALL, *"ァィゥェォッャュョヮヵヶ"), "\2") | dict.fromkeys(_REPEATED, "\3"),
+)
+_SCRIPT: Final = _Level("\1", {chr(code): "\2" for code in range(0x30A1, 0x30FF)})
 
 
 def reading_key(reading: str) -> bytes:
     """A key whose byte order is the order of JIS X 4061: first the letters without voicing marks, small kana as large, ー as
-    the vowel before it; ties: ー before kana, small before plain, plain before voiced before semi-voiced. Kana before
-    Latin letters before the rest; an empty reading comes last. Spaces and ・ do not count."""
-    letters, marks = [], []
-    vowel = ""
-    for letter in to_hiragana(unicodedata.normalize("NFKC", reading)).casefold():
-        if letter.isspace() or letter in "・･":
-            continue
-        base, mark = _letter_and_mark(letter, vowel)
-        letters.append(base)
-        marks.append(mark)
-        vowel = _VOWEL_OF.get(base, "")
-    if not letters:
+    the vowel before it; ties: plain before voiced before semi-voiced, then ー before small before plain, then hiragana
+    before katakana. Kana before Latin letters before the rest; an empty reading comes last. Spaces, ・ and hyphens do not
+    count. Differs from the standard in that kana stand before Latin letters, as on the lists of an office.
+    """
+    written = _plain_letters(reading)
+    if not written:
         return b"\xff"
-    return "".join(map(_class_of, letters)).encode() + b"\x00" + bytes(marks)
+    spelt = _spelt_out(written) if _CONTEXTUAL.search(written) else written
+    letters = spelt.translate(_LETTERS)
+    ties = written.translate(_VOICING) + written.translate(_FORM) + written.translate(_SCRIPT)
+    return f"{letters}\0{ties}".encode("utf-8", "surrogatepass")
 
 
-def _letter_and_mark(letter: str, vowel: str) -> tuple[str, int]:
-    if letter == "ー":
-        return (vowel or letter), 1
-    if letter in _SMALL:
-        return _SMALL[letter], 2
-    parts = unicodedata.normalize("NFD", letter)
-    if parts[0].isascii() and len(parts) > 1:
-        return parts[0], 4
-    return parts[0], {_DAKUTEN: 4, _HANDAKUTEN: 5}.get(parts[1:2], 3)
+def _plain_letters(reading: str) -> str:
+    return _IGNORED.sub("", _plain_latin(unicodedata.normalize("NFKC", reading).casefold()))
 
 
-def _class_of(letter: str) -> str:
-    if "ぁ" <= letter <= "ゖ" or letter == "ー":
-        return "\x01" + letter
-    return ("\x02" if letter.isascii() else "\x03") + letter
+def _spelt_out(written: str) -> str:
+    """ー as the vowel it lengthens, ゝ and ヽ as the letter they repeat; what stands after no kana stays."""
+    spelt: list[str] = []
+    for letter in written:
+        before = _KANA_PARTS.get(spelt[-1], ("", ""))[0] if spelt else ""
+        if letter == _LENGTHENED:
+            spelt.append(_VOWEL_OF.get(before) or letter)
+        else:
+            spelt.append(before or letter if letter in _REPEATED else letter)
+    return "".join(spelt)
 
 
 INDEX_ROWS: Final = (
@@ -112,12 +161,11 @@ _INDEX_OF: Final = {kana: row for row, members in INDEX_ROWS for kana in members
 
 def index_heading(reading: str) -> str:
     """The tab of a name list under which `reading` stands: あ か さ た な は ま や ら わ, A–Z, or その他."""
-    for letter in to_hiragana(unicodedata.normalize("NFKC", reading)).strip(" ・"):
-        base, _ = _letter_and_mark(letter, "")
-        if base in _INDEX_OF:
-            return _INDEX_OF[base]
-        return base.upper() if base.isascii() and base.isalpha() else OTHER_INDEX
-    return OTHER_INDEX
+    letters = _plain_letters(reading)
+    base = _parts(letters[0])[0] if letters else ""
+    if base in _INDEX_OF:
+        return _INDEX_OF[base]
+    return base.upper() if base.isascii() and base.isalpha() else OTHER_INDEX
 
 
 # --- what kind of letters, and how wide --------------------------------------------------------------------------------
