@@ -1,0 +1,61 @@
+"""What the verbs share: an event in hand, its revision as a calendar entry, the nearest of what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ouik_desktop.errors import NotFound
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.japanese import fold
+from ouik_desktop.model import Base, Clock, Event, LocalizedText
+from ouik_desktop.store import Store
+
+Row = TypeVar("Row", bound=Base)
+
+
+def get(session: Session, kind: type[Row], row_id: int) -> Row:
+    """The row `row_id` of `kind`; `NotFound` when it was deleted meanwhile."""
+    row = session.get(kind, row_id)
+    if row is None:
+        raise NotFound(_("This is not there any more: it was deleted or taken back. (no. {id})", id=row_id))
+    return row
+
+
+def title_of(store: Store, event_id: int) -> LocalizedText:
+    """What an event is called in the label of an act; `NotFound` when it is not there."""
+    with store.read() as session:
+        title = session.scalar(select(Event.title).where(Event.id == event_id))
+    if title is None:
+        raise NotFound(_("There is no event {id}.", id=event_id))
+    return title or LocalizedText("（題名なし）", "(untitled)")
+
+
+def utc_now(clock: Clock) -> datetime:
+    """Now, as the naive UTC that is kept."""
+    return clock.now().astimezone(UTC).replace(tzinfo=None)
+
+
+def revise(event: Event, clock: Clock) -> None:
+    """The event has changed as a calendar entry (RFC 5545 §3.8.7.4): calendars that know it shall take it over again."""
+    event.sequence += 1
+    event.modified = utc_now(clock)
+
+
+def nearest(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """The names most like `wanted`, best first; none when nothing is like it."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(wanted, tuple(known), scorer=fuzz.WRatio, processor=fold, limit=limit, score_cutoff=45)
+    return tuple(name for name, _score, _index in found)
+
+
+def unknown(sentence: Text, near: tuple[str, ...]) -> NotFound:
+    """`NotFound` with the nearest names, where there are any."""
+    if not near:
+        return NotFound(sentence)
+    return NotFound(_("{sentence} Nearest: {names}.", sentence=sentence, names=list(near)))

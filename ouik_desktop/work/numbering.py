@@ -1,0 +1,98 @@
+"""Numbers of a series and slugs of events: proposed once, then stored, so that a deletion never renumbers history."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ouik_desktop.i18n import Code, era_of
+from ouik_desktop.model import Event, LocalizedText, Series
+
+WORDS_IN_A_SLUG: Final = 6
+
+
+def fiscal_year(day: date) -> int:
+    """The Japanese fiscal year (April to March) of `day`."""
+    return day.year if day.month >= 4 else day.year - 1
+
+
+def is_numbered(series: Series) -> bool:
+    """Whether the instalments of the series carry numbers."""
+    return bool(series.pattern)
+
+
+def counts_per_fiscal_year(series: Series) -> bool:
+    """Whether the numbers start again each April."""
+    return "fiscal_year" in series.counts and "all" not in series.counts
+
+
+def next_number(session: Session, series: Series, day: date) -> int | None:
+    """The number to propose for an instalment on `day`; None where instalments are not numbered."""
+    if not is_numbered(series):
+        return None
+    taken = select(Event.starts, Event.number).where(Event.series_id == series.id, Event.number.is_not(None))
+    numbers = [
+        number
+        for starts, number in session.execute(taken)
+        if number is not None and (not counts_per_fiscal_year(series) or fiscal_year(starts) == fiscal_year(day))
+    ]
+    return max(numbers) + 1 if numbers else series.start_number
+
+
+def title_from_pattern(series: Series, number: int, day: date) -> LocalizedText:
+    """The title the series' pattern writes for an instalment."""
+    return LocalizedText(_fill(series.pattern.ja, number, day), _fill(series.pattern.en, number, day))
+
+
+def _fill(pattern: str, number: int, day: date) -> str:
+    year = fiscal_year(day)
+    era, year_of_era = era_of(date(year, 4, 1)) if year != 2019 else ("令和", 1)  # 2019 年度 is spoken of as 令和元年度
+    places = {
+        "{n}": str(number),
+        "{fiscal_year_ja}": f"{era}{'元' if year_of_era == 1 else year_of_era}年度",
+        "{fiscal_year_en}": f"FY{year}",
+    }
+    for place, words in places.items():
+        pattern = pattern.replace(place, words)
+    return pattern
+
+
+def renumbered(title: LocalizedText, old: LocalizedText, new: LocalizedText) -> LocalizedText:
+    """`title` with the old instalment's number words replaced by the new one's, where they stand in it."""
+
+    def side(code: Code) -> str:
+        words, before, after = title.get(code), old.get(code), new.get(code)
+        return words.replace(before, after) if before else words
+
+    return LocalizedText(side("ja"), side("en"))
+
+
+# --- slugs -----------------------------------------------------------------------------------------------------------
+
+
+def make_slug(session: Session, event: Event, series: Series | None) -> str:
+    """The slug of a new event that has its id: date and English words, or series and number, or `event-{id}`."""
+    slug = _plain_slug(event, series)
+    taken = set(session.scalars(select(Event.slug).where(Event.slug.startswith(slug), Event.id != event.id)))
+    if slug not in taken:
+        return slug
+    return next(candidate for n in range(2, len(taken) + 3) if (candidate := f"{slug}-{n}") not in taken)
+
+
+def _plain_slug(event: Event, series: Series | None) -> str:
+    day = event.starts.date().isoformat()
+    if series is not None and event.number is not None:
+        return f"{day}-{series.key or f'series-{series.id}'}-{event.number}"
+    words = ascii_words(event.title.en)[:WORDS_IN_A_SLUG]
+    return "-".join([day, *words]) if words else f"event-{event.id}"
+
+
+def ascii_words(text: str) -> list[str]:
+    """The ASCII words of a text in lower case, accents taken off: `SDGs Café #19` gives sdgs, cafe, 19."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain).lower())

@@ -1,0 +1,161 @@
+"""The programme of an event: items added, changed, moved and removed, later ones shifted along where that is wished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ouik_desktop.i18n import _
+from ouik_desktop.model import NO_WORDS, Appearance, Event, LocalizedText, ProgrammeItem
+from ouik_desktop.model.words import ItemKind, SpeakerRole
+from ouik_desktop.store import Store
+from ouik_desktop.work.common import get, title_of
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A person on the programme: by id, in which role, with which talk."""
+
+    person_id: int
+    role: SpeakerRole = SpeakerRole.SPEAKER
+    talk: LocalizedText = NO_WORDS
+
+
+@dataclass(frozen=True)
+class ItemDraft:
+    """A programme item as it is typed: `starts` is wall time (None: not placed yet), `minutes` its length."""
+
+    title: LocalizedText
+    minutes: int
+    starts: datetime | None = None
+    kind: ItemKind = ItemKind.OTHER
+    room_id: int | None = None
+    speakers: tuple[Speaker, ...] = ()
+
+
+def add_item(
+    store: Store, event_id: int, draft: ItemDraft, *, after: int | None = None, shift_later: bool = True
+) -> int:
+    """Add an item after the item `after` (None: at the end), later ones moved along; its id.
+
+    Without a start it begins where the item before it ends, or when the event does.
+    """
+    with store.write(
+        _("Add “{item}” to the programme of “{event}”", item=draft.title, event=title_of(store, event_id))
+    ) as session:
+        event = get(session, Event, event_id)
+        place = next((at + 1 for at, item in enumerate(event.programme) if item.id == after), len(event.programme))
+        item = ProgrammeItem(starts=draft.starts or _free_from(event, place))
+        _write(item, draft)
+        event.programme.insert(place, item)
+        if shift_later:
+            _shift(event.programme[place + 1 :], timedelta(minutes=draft.minutes))
+        _number(event)
+        session.flush()
+        return item.id
+
+
+def _free_from(event: Event, place: int) -> datetime | None:
+    if event.all_day:
+        return None
+    before = [item for item in event.programme[:place] if item.starts is not None]
+    return _end(before[-1]) if before else event.starts
+
+
+def _end(item: ProgrammeItem) -> datetime | None:
+    return None if item.starts is None else item.starts + timedelta(minutes=item.minutes)
+
+
+def set_item(store: Store, item_id: int, draft: ItemDraft, *, shift_later: bool = False) -> None:
+    """Change an item; with `shift_later` those after it move by as much as its end did."""
+    label = _("Change “{item}” on the programme", item=draft.title)
+    with store.write(label, merge=f"item/{item_id}") as session:
+        item = get(session, ProgrammeItem, item_id)
+        before = _end(item)
+        item.starts = draft.starts
+        _write(item, draft)
+        after = _end(item)
+        if shift_later and before is not None and after is not None:
+            _shift(_later(item), after - before)
+
+
+def _write(item: ProgrammeItem, draft: ItemDraft) -> None:
+    item.title, item.minutes, item.kind, item.room_id = draft.title, draft.minutes, draft.kind.value, draft.room_id
+    kept = {appearance.person_id: appearance for appearance in item.appearances}
+    item.appearances = [
+        _appearance(kept.get(speaker.person_id), speaker, at) for at, speaker in enumerate(draft.speakers)
+    ]
+
+
+def _appearance(kept: Appearance | None, speaker: Speaker, position: int) -> Appearance:
+    appearance = kept or Appearance(person_id=speaker.person_id)
+    appearance.role, appearance.talk_title, appearance.position = speaker.role.value, speaker.talk, position
+    return appearance
+
+
+def move_item(store: Store, item_id: int, by: int, *, shift_later: bool = True) -> None:
+    """Move an item `by` places (negative: earlier). With `shift_later` the times follow the new order: each item begins
+    where the one before it ends, gaps between items kept with the item they come before."""
+    with store.write(_("Move “{item}” on the programme", item=_title(store, item_id))) as session:
+        item = get(session, ProgrammeItem, item_id)
+        event, items = item.event, list(item.event.programme)
+        place = items.index(item)
+        target = max(0, min(len(items) - 1, place + by))
+        items.insert(target, items.pop(place))
+        low, high = sorted((place, target))
+        if shift_later:
+            _retime(event, items, low, high)
+        event.programme[:] = items
+        _number(event)
+
+
+def _retime(event: Event, items: list[ProgrammeItem], low: int, high: int) -> None:
+    """Lay the items from `low` to `high` end to end from where the earliest of them began."""
+    placed = [item for item in items[low : high + 1] if item.starts is not None]
+    starts = min((item.starts for item in placed if item.starts is not None), default=event.starts)
+    for item in placed:
+        item.starts = starts
+        starts += timedelta(minutes=item.minutes)
+
+
+def set_start(store: Store, item_id: int, starts: datetime | None, *, shift_later: bool = False) -> None:
+    """Place an item at a time (None: take its time away); with `shift_later` those after it move along."""
+    with store.write(
+        _("Move “{item}” on the programme", item=_title(store, item_id)), merge=f"item/{item_id}"
+    ) as session:
+        item = get(session, ProgrammeItem, item_id)
+        if shift_later and starts is not None and item.starts is not None:
+            _shift(_later(item), starts - item.starts)
+        item.starts = starts
+
+
+def remove_item(store: Store, item_id: int, *, shift_later: bool = False) -> None:
+    """Take an item off the programme; with `shift_later` those after it move up."""
+    with store.write(_("Remove “{item}” from the programme", item=_title(store, item_id))) as session:
+        item = get(session, ProgrammeItem, item_id)
+        if shift_later and item.starts is not None:
+            _shift(_later(item), -timedelta(minutes=item.minutes))
+        event = item.event
+        event.programme.remove(item)
+        _number(event)
+
+
+def _later(item: ProgrammeItem) -> list[ProgrammeItem]:
+    items = item.event.programme
+    return items[items.index(item) + 1 :]
+
+
+def _shift(items: list[ProgrammeItem], by: timedelta) -> None:
+    for item in items:
+        if item.starts is not None:
+            item.starts += by
+
+
+def _number(event: Event) -> None:
+    for position, item in enumerate(event.programme):
+        item.position = position
+
+
+def _title(store: Store, item_id: int) -> LocalizedText:
+    with store.read() as session:
+        return get(session, ProgrammeItem, item_id).title

@@ -1,0 +1,87 @@
+"""What is to be done for an event, and when: days or Japanese working days before or after it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ouik_desktop.i18n import Text, _, holiday_name
+from ouik_desktop.model import Event, LocalizedText, Task
+from ouik_desktop.store import Store
+from ouik_desktop.work.common import get
+
+
+def is_working_day(day: date) -> bool:
+    """Neither a weekend nor a Japanese holiday."""
+    return day.weekday() < 5 and holiday_name(day) is None
+
+
+def due_on(first_day: date, offset: int, *, working_days: bool) -> date:
+    """The day that lies `offset` days (negative: before) from an event's first day."""
+    if not working_days:
+        return first_day + timedelta(days=offset)
+    step = timedelta(days=1 if offset > 0 else -1)
+    day = first_day
+    for _each in range(abs(offset)):
+        day += step
+        while not is_working_day(day):
+            day += step
+    return day
+
+
+def due_day(task: Task, event: Event) -> date:
+    """The day on which a task of an event is due."""
+    return due_on(event.starts.date(), task.due_offset_days, working_days=task.working_days)
+
+
+def add_task(
+    store: Store,
+    event_id: int,
+    title: LocalizedText,
+    due_offset_days: int,
+    *,
+    working_days: bool = False,
+    who: str = "",
+) -> int:
+    """Add a task to an event; its id."""
+    with store.write(_("Add task “{task}”", task=title)) as session:
+        task = Task(
+            event_id=get(session, Event, event_id).id,
+            title=title,
+            due_offset_days=due_offset_days,
+            working_days=working_days,
+            who=who,
+        )
+        session.add(task)
+        session.flush()
+        return task.id
+
+
+def set_task(
+    store: Store, task_id: int, title: LocalizedText, due_offset_days: int, *, working_days: bool, who: str
+) -> None:
+    """Change what a task says, when it is due, and whose it is."""
+    with store.write(_("Change task “{task}”", task=title), merge=f"task/{task_id}") as session:
+        task = get(session, Task, task_id)
+        task.title, task.due_offset_days, task.working_days, task.who = title, due_offset_days, working_days, who
+
+
+def set_done(store: Store, task_id: int, done: bool) -> None:
+    """Tick a task off, today, or open it again."""
+    with store.write(_label(store, task_id, done)) as session:
+        get(session, Task, task_id).done_on = store.clock.today() if done else None
+
+
+def _label(store: Store, task_id: int, done: bool) -> Text:
+    title = _title(store, task_id)
+    return _("Tick off “{task}”", task=title) if done else _("Open “{task}” again", task=title)
+
+
+def remove_task(store: Store, task_id: int) -> None:
+    """Take a task away."""
+    with store.write(_("Remove task “{task}”", task=_title(store, task_id))) as session:
+        session.delete(get(session, Task, task_id))
+
+
+def _title(store: Store, task_id: int) -> LocalizedText:
+    with store.read() as session:
+        return get(session, Task, task_id).title
