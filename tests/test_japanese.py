@@ -23,7 +23,8 @@ readings = st.text(st.sampled_from([*HIRAGANA, *KATAKANA, "ー", "ゝ", "ヾ"]),
 
 
 def in_order(*words: str) -> list[str]:
-    return sorted(words[::-1], key=reading_key)
+    shuffled = words[::-1]  # a stable sort would let equal keys look right
+    return sorted(shuffled, key=reading_key)
 
 
 # --- search -----------------------------------------------------------------------------------------------------------
