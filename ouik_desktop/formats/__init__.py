@@ -44,27 +44,27 @@ def _pdf(document: Document, path: Path) -> Written:
 
 
 def _docx(document: Document, path: Path) -> Written:
-    from ouik_desktop.formats import docx
+    from ouik_desktop.formats import word
 
-    return docx.write(document, path)
+    return word.write(document, path)
 
 
 def _html(document: Document, path: Path) -> Written:
-    from ouik_desktop.formats import html
+    from ouik_desktop.formats import web_page
 
-    return html.write(document, path)
+    return web_page.write(document, path)
 
 
 def _text(document: Document, path: Path) -> Written:
-    from ouik_desktop.formats import text
+    from ouik_desktop.formats import plain_text
 
-    return text.write(document, path)
+    return plain_text.write(document, path)
 
 
 def _icalendar(document: Document, path: Path) -> Written:
-    from ouik_desktop.formats import icalendar
+    from ouik_desktop.formats import calendar_file
 
-    return icalendar.write(document, path)
+    return calendar_file.write(document, path)
 
 
 WRITERS: Final = (

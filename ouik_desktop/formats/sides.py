@@ -1,0 +1,292 @@
+"""A document as each language says it: what a page, a Word file or a text needs, with what is missing put into words.
+
+A `Side` is one language from its title to its small print. Stacked, a side leaves out what its language does not say;
+side by side (`say_missing`) every side has the same parts and rows, and a missing one says so, which makes parity visible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from ouik_desktop.blocks import (
+    Alert,
+    Block,
+    Contact,
+    Document,
+    Fact,
+    Facts,
+    Link,
+    Notice,
+    Paragraphs,
+    Programme,
+    ProgrammeRow,
+    Words,
+)
+from ouik_desktop.i18n import CODES, Code, _, language
+from ouik_desktop.japanese import has_japanese
+
+# what XML 1.0 §2.2 cannot hold (and no printer draws): control characters, lone surrogates, U+FFFE, U+FFFF
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c]")
+_JAPANESE_RUN: Final = re.compile(
+    r"[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+(?:[ ・、「」（）]*[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)*"
+)
+
+
+def printable(text: str) -> str:
+    """`text` as typed, without the control characters that no file format can hold; every line end becomes `\\n`."""
+    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words, the language they are in, and whether they only say that something is missing."""
+
+    text: str
+    lang: Code
+    missing: bool = False
+
+    @property
+    def lines(self) -> list[str]:
+        """The words line by line."""
+        return self.text.split("\n")
+
+    @property
+    def runs(self) -> list[tuple[str, Code]]:
+        """The words in runs of one language: a Japanese name inside English is Japanese."""
+        if self.lang == "ja" or not has_japanese(self.text):
+            return [(self.text, self.lang)]
+        return [run for run in _split_runs(self.text, self.lang) if run[0]]
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _split_runs(text: str, lang: Code) -> Iterator[tuple[str, Code]]:
+    at = 0
+    for found in _JAPANESE_RUN.finditer(text):
+        yield text[at : found.start()], lang
+        yield found[0], "ja"
+        at = found.end()
+    yield text[at:], lang
+
+
+NOTHING: Final = Said("", "en")
+
+
+@dataclass(frozen=True)
+class FactSaid:
+    """One line of the facts."""
+
+    key: str
+    label: Said
+    value: Said
+    strong: bool
+
+
+@dataclass(frozen=True)
+class ItemSaid:
+    """One line of the programme; times as printed."""
+
+    start: str
+    end: str
+    title: Said
+    speakers: Said
+    is_break: bool
+
+
+@dataclass(frozen=True)
+class AlertPart:
+    """Called off, postponed."""
+
+    kind: ClassVar[str] = "alert"
+    key: str
+    words: Said
+
+
+@dataclass(frozen=True)
+class FactsPart:
+    """The facts in printing order."""
+
+    kind: ClassVar[str] = "facts"
+    rows: tuple[FactSaid, ...]
+
+
+@dataclass(frozen=True)
+class ParagraphsPart:
+    """Running text."""
+
+    kind: ClassVar[str] = "paragraphs"
+    key: str
+    paragraphs: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class ProgrammePart:
+    """The programme; `time` and `item` head its columns."""
+
+    kind: ClassVar[str] = "programme"
+    heading: Said
+    time: str
+    item: str
+    rows: tuple[ItemSaid, ...]
+
+
+@dataclass(frozen=True)
+class LinkPart:
+    """A page to go to: `url` for machines, `shown` without the scheme for people."""
+
+    kind: ClassVar[str] = "link"
+    label: Said
+    url: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class ContactPart:
+    """Whom to ask."""
+
+    kind: ClassVar[str] = "contact"
+    label: Said
+    words: Said
+
+
+@dataclass(frozen=True)
+class NoticePart:
+    """Small print."""
+
+    kind: ClassVar[str] = "notice"
+    words: Said
+
+
+Part = AlertPart | FactsPart | ParagraphsPart | ProgrammePart | LinkPart | ContactPart | NoticePart
+
+
+@dataclass(frozen=True)
+class Side:
+    """A document in one language. `elsewhere` says, where title or text is missing, in which language it can be read."""
+
+    code: Code
+    title: Said
+    subtitle: Said
+    kind_name: str
+    masthead: str
+    elsewhere: str
+    parts: tuple[Part, ...]
+
+    @property
+    def notices(self) -> tuple[Said, ...]:
+        """The small print, which stands at the foot of a page."""
+        return tuple(part.words for part in self.parts if isinstance(part, NoticePart))
+
+    @property
+    def body(self) -> tuple[Part, ...]:
+        """Everything but the small print."""
+        return tuple(part for part in self.parts if not isinstance(part, NoticePart))
+
+
+def sides(document: Document, *, say_missing: bool = False) -> tuple[Side, ...]:
+    """`document` in each of its languages."""
+    return tuple(_side(document, code, say_missing) for code in document.languages)
+
+
+def _side(document: Document, code: Code, say_missing: bool) -> Side:
+    speaker = _Speaker(code, document.languages, say_missing)
+    return Side(
+        code=code,
+        title=speaker.always(document.title),
+        subtitle=speaker.say(document.subtitle) or NOTHING,
+        kind_name=printable(document.kind_name.best(code)),
+        masthead=printable(document.masthead.best(code)),
+        elsewhere="" if say_missing else _elsewhere(document, code),
+        parts=tuple(part for block in document.blocks if (part := speaker.part(block)) is not None),
+    )
+
+
+def _elsewhere(document: Document, code: Code) -> str:
+    told = [
+        document.title,
+        *(block.words for block in document.of(Paragraphs) if block.key in ("summary", "description")),
+    ]
+    if not any(words and words.get(code) is None for words in told):
+        return ""
+    if code == "en":
+        return language(code).say(_("Details of this event are available in Japanese only."))
+    return language(code).say(_("Details of this event are available in English only."))
+
+
+@dataclass(frozen=True)
+class _Speaker:
+    """Says blocks in `code`; None is what it leaves out."""
+
+    code: Code
+    languages: tuple[Code, ...]
+    say_missing: bool
+
+    def say(self, words: Words) -> Said | None:
+        """The words in this language; missing ones are said to be missing, or left out."""
+        if text := words.get(self.code):
+            return Said(printable(text), self.code)
+        if self.say_missing and any(words.get(code) for code in self.languages):
+            return self._missing()
+        return None
+
+    def _missing(self) -> Said:
+        text = _("Not available in English") if self.code == "en" else _("Not available in Japanese")
+        return Said(language(self.code).say(text), self.code, missing=True)
+
+    def always(self, words: Words) -> Said:
+        """The words in this language or else in another, as what they are."""
+        if self.say_missing and words.get(self.code) is None and words:
+            return self._missing()
+        code = next((code for code in (self.code, *CODES) if words.get(code)), self.code)
+        return Said(printable(words.get(code) or ""), code)
+
+    def part(self, block: Block) -> Part | None:
+        match block:
+            case Alert():
+                return AlertPart(block.key, self.always(block.words))
+            case Facts():
+                rows = tuple(row for fact in block.rows if (row := self._fact(fact)) is not None)
+                return FactsPart(rows) if rows else None
+            case Paragraphs():
+                return self._paragraphs(block)
+            case Programme():
+                return self._programme(block)
+            case Link():
+                shown = re.sub(r"^https?://", "", block.url).rstrip("/")
+                return LinkPart(self.always(block.label), block.url, printable(shown))
+            case Contact():
+                return ContactPart(self.always(block.label), self.always(block.lines))
+            case Notice():
+                words = self.say(block.words)
+                return NoticePart(words) if words else None
+        return None  # an Occasion is read by machines; lists have formats of their own
+
+    def _fact(self, fact: Fact) -> FactSaid | None:
+        value = self.say(fact.value)
+        return FactSaid(fact.key, self.always(fact.label), value, fact.strong) if value else None
+
+    def _paragraphs(self, block: Paragraphs) -> ParagraphsPart | None:
+        said = self.say(block.words)
+        if said is None:
+            return None
+        texts = (text.strip("\n") for text in re.split(r"\n\s*\n", said.text))
+        return ParagraphsPart(block.key, tuple(Said(text, said.lang, said.missing) for text in texts if text))
+
+    def _programme(self, block: Programme) -> ProgrammePart | None:
+        rows = tuple(
+            ItemSaid(row.start, row.end, self.always(row.title), self._speakers(row), row.is_break)
+            for row in block.rows
+        )
+        say = language(self.code).say
+        return ProgrammePart(self.always(block.heading), say(_("Time")), say(_("Item")), rows) if rows else None
+
+    def _speakers(self, row: ProgrammeRow) -> Said:
+        return self.always(row.speakers) if row.speakers else NOTHING
