@@ -48,6 +48,7 @@ missing_packages() {
   [[ $purpose == run ]] || needed+=$'\n'$tests
   while read -r thing package; do is_there "$thing" || echo "$package"; done <<<"$needed"
   command -v fc-list >/dev/null && [[ -n $(fc-list :lang=ja family) ]] || echo fonts-noto-cjk
+  command -v uv >/dev/null || [[ -x .tools/bin/uv ]] || python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
 }
 
 install_packages() {
@@ -66,7 +67,7 @@ install_packages() {
   fi
   say "Installing system packages: $*"
   "${as_root[@]}" apt-get update -qq
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --no-install-recommends -y -qq "$@" >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --no-install-recommends -y -qq "$@" >/dev/null
 }
 
 system_packages() {
@@ -83,7 +84,6 @@ find_uv() {
   [[ -n $uv ]] || uv=$PWD/.tools/bin/uv
   [[ -x $uv ]] && "$uv" --version >/dev/null 2>&1 && return
   uv=$PWD/.tools/bin/uv
-  python3 -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
   say "Installing uv"
   python3 -m venv --clear .tools
   .tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.lock
