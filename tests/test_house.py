@@ -35,6 +35,27 @@ def test_a_module_says_what_it_is_for_and_reads_in_one_sitting(module: Path) -> 
     assert len(source.splitlines()) <= 400
 
 
+def names_taken_from(library: str, module: Path) -> set[str]:
+    imports = (
+        node for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)
+    )
+    return {name.name for node in imports if (node.module or "").split(".")[0] == library for name in node.names}
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "ouik_desktop/model").rglob("*.py")), ids=named)
+def test_the_model_never_sees_a_session(module: Path) -> None:
+    of_the_store = {
+        "Session",
+        "sessionmaker",
+        "scoped_session",
+        "object_session",
+        "Engine",
+        "Connection",
+        "create_engine",
+    }
+    assert names_taken_from("sqlalchemy", module) & of_the_store == set()
+
+
 # in pieces, so that this file does not hold what it forbids
 FORBIDDEN = re.compile(
     "|".join((
