@@ -43,25 +43,25 @@ def _pdf(document: Document, path: Path) -> Written:
     return pdf.write(document, path)
 
 
-def _docx(document: Document, path: Path) -> Written:
+def _word(document: Document, path: Path) -> Written:
     from ouik_desktop.formats import word
 
     return word.write(document, path)
 
 
-def _html(document: Document, path: Path) -> Written:
+def _web_page(document: Document, path: Path) -> Written:
     from ouik_desktop.formats import web_page
 
     return web_page.write(document, path)
 
 
-def _text(document: Document, path: Path) -> Written:
+def _plain_text(document: Document, path: Path) -> Written:
     from ouik_desktop.formats import plain_text
 
     return plain_text.write(document, path)
 
 
-def _icalendar(document: Document, path: Path) -> Written:
+def _calendar_file(document: Document, path: Path) -> Written:
     from ouik_desktop.formats import calendar_file
 
     return calendar_file.write(document, path)
@@ -69,10 +69,10 @@ def _icalendar(document: Document, path: Path) -> Written:
 
 WRITERS: Final = (
     Writer("pdf", _("PDF"), (ANNOUNCEMENT, SIGN_IN_SHEET), _pdf),
-    Writer("docx", _("Word document"), (ANNOUNCEMENT,), _docx),
-    Writer("html", _("Web page"), (ANNOUNCEMENT,), _html),
-    Writer("txt", _("Plain text"), (ANNOUNCEMENT,), _text),
-    Writer("ics", _("Calendar file"), (ANNOUNCEMENT,), _icalendar, each_language=True),
+    Writer("docx", _("Word document"), (ANNOUNCEMENT,), _word),
+    Writer("html", _("Web page"), (ANNOUNCEMENT,), _web_page),
+    Writer("txt", _("Plain text"), (ANNOUNCEMENT,), _plain_text),
+    Writer("ics", _("Calendar file"), (ANNOUNCEMENT,), _calendar_file, each_language=True),
 )
 
 

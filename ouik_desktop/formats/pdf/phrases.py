@@ -44,9 +44,8 @@ def plain(text: str) -> list[Line]:
     return [[[line, False, None]] for line in text.split("\n")]
 
 
-def address(url: str) -> list[Line]:
-    """An address on the net without its scheme, to be broken after its slashes."""
-    shown = re.sub(r"^https?://", "", url).rstrip("/")
+def address(shown: str) -> list[Line]:
+    """An address on the net, to be broken after its slashes."""
     return [[[part, columns(part) <= LONGEST, None] for part in re.findall(r"[^/?&=]*[/?&=]+|[^/?&=]+", shown)]]
 
 

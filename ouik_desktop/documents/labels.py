@@ -1,0 +1,57 @@
+"""The labels of facts, decided once for every format, and the order in which facts are printed (look/DOCUMENTS §2)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ouik_desktop.blocks import Words
+from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, c_
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.words import PartnerRole
+
+FACTS: Final[dict[str, Text]] = {
+    "when": c_("on paper", "Date and time"),
+    "venue": c_("on paper", "Venue"),
+    **{role.value: role.text for role in PartnerRole},
+    "audience": c_("on paper", "Who can attend"),
+    "capacity": c_("on paper", "Capacity"),
+    "fee": c_("on paper", "Fee"),
+    "how_to_apply": c_("on paper", "Registration"),
+    "registration_opens": c_("on paper", "Registration opens"),
+    "deadline": c_("on paper", "Registration deadline"),
+    "languages": c_("on paper", "Languages"),
+    "weather_rule": c_("on paper", "Weather"),
+    "bring": c_("on paper", "What to bring"),
+    "notes": c_("on paper", "Notes"),
+}
+STRONG: Final = frozenset({"when", "deadline"})
+
+PROGRAMME: Final = c_("on paper", "Programme")
+CONTACT: Final = c_("on paper", "Contact")
+REGISTRATION_FORM: Final = c_("on paper", "Registration form")
+ONLINE: Final = c_("on paper", "Take part online")
+
+
+def words_of(text: Text) -> Words:
+    """A message of the program in both languages."""
+    return Words(JAPANESE.say(text), ENGLISH.say(text))
+
+
+def label(key: str) -> Words:
+    """The label of the fact `key` in both languages."""
+    return words_of(FACTS[key])
+
+
+def typed(text: LocalizedText) -> Words:
+    """The user's own words: a side left open is None, one left empty on purpose is empty."""
+    return Words(_side(text, "ja"), _side(text, "en"))
+
+
+def _side(text: LocalizedText, code: str) -> str | None:
+    said = (text.ja if code == "ja" else text.en).strip()
+    return said or ("" if code in text.not_needed else None)
+
+
+def anyhow(text: LocalizedText) -> Words:
+    """The user's words for facts that are always there (a place, a name): in the other language where one is missing."""
+    return Words(text.best("ja").strip() or None, text.best("en").strip() or None)

@@ -1,0 +1,213 @@
+"""The sign-in sheet of a reception desk, 受付名簿: who is expected, in the order in which they are looked for.
+
+Never on it: mail, phone, health and access needs (DOMAIN 2.2, 2.6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from ouik_desktop.blocks import Column, Document, Link, NameList, NameRow, Words
+from ouik_desktop.documents import places, times
+from ouik_desktop.documents.labels import anyhow, words_of
+from ouik_desktop.documents.speakers import affiliation_of
+from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
+from ouik_desktop.japanese import OTHER_INDEX, fold, has_japanese, index_heading, is_kana, reading_key
+from ouik_desktop.model import Event, Office, Person, Registration
+from ouik_desktop.model.words import Attendance, RegistrationState
+
+KIND: Final = "sign-in-sheet"
+NAME: Final = c_("document", "Sign-in sheet")
+
+_EXPECTED: Final = (RegistrationState.REGISTERED, RegistrationState.ATTENDED, RegistrationState.NO_SHOW)
+_LATIN: Final = "A–Z"
+_NO_INITIAL: Final = "\uffff"
+
+# id, label, width in mm in Japanese and in English; 180 mm in all
+_COLUMNS: Final[tuple[tuple[str, Text, float, float], ...]] = (
+    ("here", c_("sign-in sheet", "Here"), 8, 8),
+    ("number", c_("sign-in sheet", "No."), 11, 11),
+    ("name", c_("sign-in sheet", "Name"), 49, 49),
+    ("affiliation", c_("sign-in sheet", "Affiliation"), 50, 43),
+    ("role", c_("sign-in sheet", "Type"), 14, 18),
+    ("remark", c_("sign-in sheet", "Note"), 18, 21),
+    ("signature", c_("sign-in sheet", "Signature"), 30, 30),
+)
+
+
+def compose(
+    event: Event,
+    registrations: Iterable[Registration],
+    office: Office,
+    language: Code,
+    *,
+    made: datetime,
+    dates: DateStyle | None = None,
+    desk: tuple[str, str] | None = None,
+) -> Document:
+    """The list of those who are expected at `event` (who holds a place; not the waiting list), in one language.
+
+    Sorted by reading after JIS X 4061 in Japanese, by family name in English; the numbers are those of the registrations.
+    `desk` takes the index headings from one to another (`("あ", "さ")`). `made` is the aware wall time of the office.
+    """
+    return _Sheet(event, office, Language(language, dates or DateStyle()).on_paper(), made).document(
+        registrations, desk
+    )
+
+
+class _Sheet:
+    def __init__(self, event: Event, office: Office, language: Language, made: datetime) -> None:
+        self.event = event
+        self.office = office
+        self.language = language
+        self.made = made
+
+    def document(self, registrations: Iterable[Registration], desk: tuple[str, str] | None) -> Document:
+        """The list, with what stands above and below it on each page."""
+        rows = self.rows(registrations)
+        if desk is not None:
+            rows = [row for row in rows if _belongs(row.band, *desk)]
+        blocks = [NameList(self._columns(), tuple(rows), self._say(_WALK_INS))]
+        link = [Link("registration", Words(), self.event.registration_url)] if self.event.registration_url else []
+        return Document(
+            kind=KIND,
+            kind_name=words_of(NAME),
+            title=anyhow(self.event.title),
+            languages=(self.language.code,),
+            blocks=(*blocks, *link),
+            masthead=anyhow(self.office.short_name or self.office.name),
+            slug=self.event.slug,
+            printed=self.made,
+            options=self._frame(len(rows), desk),
+        )
+
+    def rows(self, registrations: Iterable[Registration]) -> list[NameRow]:
+        """The names in the order of the list."""
+        return [self._row(one) for one in sorted(filter(_is_expected, registrations), key=self._order)]
+
+    def _order(self, registration: Registration) -> tuple[bytes, bytes, int]:
+        person = registration.person
+        if self.language.code == "ja":
+            # a name without a reading comes last: how it is read must not be guessed
+            reading = reading_of(person)
+            return _band_key(_japanese_band(reading)), reading_key(reading), registration.number
+        family, given = _latin_parts(person)
+        return _latin_key(family), _latin_key(given), registration.number
+
+    def _row(self, registration: Registration) -> NameRow:
+        person, attendance = registration.person, registration.attendance
+        name, small, band = self._japanese(person) if self.language.code == "ja" else self._english(person)
+        return NameRow(
+            number=str(registration.number),
+            name=name,
+            reading=small,
+            affiliation=self._affiliation(person),
+            role=self._say(Attendance(attendance).text) if attendance in set(Attendance) else attendance,
+            remark=registration.remark,
+            band=band,
+            strong_role=attendance != Attendance.GENERAL,
+        )
+
+    def _japanese(self, person: Person) -> tuple[str, str, str]:
+        return person.name_ja or person.name_en, person.reading, _japanese_band(reading_of(person))
+
+    def _english(self, person: Person) -> tuple[str, str, str]:
+        initial = _latin_key(_latin_parts(person)[0]).decode()[:1].upper()
+        band = initial if initial.isascii() and initial.isalpha() else self._say(_OTHERS)
+        return person.name_en or person.name_ja, person.name_ja if person.name_en else "", band
+
+    def _affiliation(self, person: Person) -> str:
+        parts = [affiliation_of(person, self.language.code), person.position.best(self.language.code)]
+        return (" " if self.language.code == "ja" else ", ").join(filter(None, parts))
+
+    def _columns(self) -> tuple[Column, ...]:
+        ja = self.language.code == "ja"
+        return tuple(
+            Column(key, words_of(label), japanese if ja else english) for key, label, japanese, english in _COLUMNS
+        )
+
+    def _frame(self, count: int, desk: tuple[str, str] | None) -> dict[str, str]:
+        """What stands on every page, in words; the first page says the place, the opening hours and the count as well."""
+        event, say = self.event, self._say
+        opening = [
+            f"{say(what)} {self.language.time(at)}"
+            for what, at in ((_RECEPTION, event.reception_opens), (_DOORS, event.doors_open))
+            if at is not None
+        ]
+        day = times.days(event, self.language.dates).best(self.language.code)
+        place = places.name(event).best(self.language.code)
+        registered = n_(
+            "{count} person registered (as of {at})", "{count} people registered (as of {at})", count, at=self.made
+        )
+        order = _("names without honorifics, in the order of their reading")
+        gap = "\u3000" if self.language.code == "ja" else " · "
+        return {
+            "day": day,
+            "first": gap.join(filter(None, [day, *opening, place])),
+            "second": gap.join(filter(None, [say(registered), self._desk(desk), say(order)])),
+            "confidential": say(_("Confidential – collect")),
+            "handling": say(
+                _(
+                    "Personal data: use for reception only, collect after the event and return to the list keeper. Printed {at}"
+                ),
+            ).replace("{at}", f"{self.made:%Y-%m-%d %H:%M}"),
+            "continued": say(_("{band} (continued)")),
+            "walk_in": say(c_("participant kind", "Walk-in")),
+        }
+
+    def _desk(self, desk: tuple[str, str] | None) -> str:
+        return self._say(_("Desk {first}–{last}", first=desk[0], last=desk[1])) if desk else ""
+
+    def _say(self, text: Text) -> str:
+        return self.language.say(text)
+
+
+_WALK_INS: Final = c_("sign-in sheet", "Walk-ins")
+_OTHERS: Final = c_("sign-in sheet", "Others")
+_RECEPTION: Final = c_("on paper", "reception opens")
+_DOORS: Final = c_("on paper", "doors open")
+
+
+def reading_of(person: Person) -> str:
+    """By what a person is looked for: the reading, a name that is itself kana, or a name in Latin letters; else nothing."""
+    if person.reading:
+        return person.reading
+    name = person.name_ja
+    if name:
+        return name if is_kana(name) or not has_japanese(name) else ""
+    return person.name_en
+
+
+def _is_expected(registration: Registration) -> bool:
+    return registration.state in _EXPECTED
+
+
+def _japanese_band(reading: str) -> str:
+    heading = index_heading(reading)
+    return _LATIN if heading.isascii() else heading
+
+
+def _band_key(band: str) -> bytes:
+    # after わ the Latin names, then those nobody can say
+    return {_LATIN: b"\x02", OTHER_INDEX: b"\x03"}.get(band, b"\x01")
+
+
+def _latin_parts(person: Person) -> tuple[str, str]:
+    """Family and given name in Latin letters; of a name that is kept whole the last word is the family name."""
+    if person.family_romaji or person.given_romaji:
+        return person.family_romaji or person.given_romaji, person.given_romaji
+    given, _space, family = person.name_en.rpartition(" ")
+    return family, given
+
+
+def _latin_key(name: str) -> bytes:
+    return fold(name).encode() if name else _NO_INITIAL.encode()
+
+
+def _belongs(band: str, first: str, last: str) -> bool:
+    order = [*"あかさたなはまやらわ", *(chr(letter) for letter in range(ord("A"), ord("Z") + 1)), _LATIN, OTHER_INDEX]
+    if band not in order or first not in order or last not in order:
+        return False
+    return order.index(first) <= order.index(band) <= order.index(last)
