@@ -23,11 +23,13 @@ class Localized(TypeDecorator[LocalizedText]):
     cache_ok = True
 
     def process_bind_param(self, value: LocalizedText | None, dialect: Dialect) -> str:
+        """What the column holds."""
         # a text without words may still say which side is not needed
         kept = value.to_json() if value is not None else {}
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else ""
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> LocalizedText:
+        """What was put in."""
         return LocalizedText.from_json(json.loads(value)) if value else NO_WORDS
 
 
@@ -38,9 +40,11 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """What the column holds."""
         return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """What was put in."""
         return None if value is None else json.loads(value)
 
 
@@ -55,6 +59,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
+    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012  # ids are not used again
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
     def __init__(self, **values: Any) -> None:

@@ -141,7 +141,7 @@ class ProgrammeItem(Base):
     minutes: Mapped[int] = mapped_column(default=0)
     kind: Mapped[str] = mapped_column(default=ItemKind.OTHER.value)
     title: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
-    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"), default=None)
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"), default=None, index=True)
     event: Mapped[Event] = relationship(back_populates="programme")
     room: Mapped[Room | None] = relationship()
     appearances: Mapped[list[Appearance]] = relationship(

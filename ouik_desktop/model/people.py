@@ -24,7 +24,7 @@ class Organisation(Base):
     kind: Mapped[str] = mapped_column(default="")
     variants: Mapped[list[str]] = mapped_column(Json, default=list)
     partner_since: Mapped[date | None] = mapped_column(default=None)
-    parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), default=None)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), default=None, index=True)
     sort_key: Mapped[str] = mapped_column(default="", index=True)
     parent: Mapped[Organisation | None] = relationship(remote_side="Organisation.id")
 

@@ -21,11 +21,12 @@ class Registration(Base):
     """A person at an event. `number` is allotted per event and never used again, the same on list, badge and reconciliation.
 
     `queued_at` (naive UTC) is when they applied: it orders the waiting list. `source`, `source_key` say from which list the row
-    came and its id there. `answers` maps the question as asked to the answer as given. `checked_in_at` is naive UTC.
+    came and its id there, `source_row` a digest of that row: while it stays the same, what was changed here by hand stands.
+    `answers` maps the question as asked to the answer as given. `checked_in_at` is naive UTC.
     """
 
     __tablename__ = "registration"
-    __table_args__ = (UniqueConstraint("event_id", "number"),)
+    __table_args__ = (UniqueConstraint("event_id", "number"), {"sqlite_autoincrement": True})
 
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
@@ -35,6 +36,7 @@ class Registration(Base):
     queued_at: Mapped[datetime | None] = mapped_column(default=None)
     source: Mapped[str] = mapped_column(default="")
     source_key: Mapped[str] = mapped_column(default="")
+    source_row: Mapped[str] = mapped_column(default="")
     answers: Mapped[dict[str, str]] = mapped_column(Json, default=dict)
     checked_in_at: Mapped[datetime | None] = mapped_column(default=None)
     desk: Mapped[str] = mapped_column(default="")

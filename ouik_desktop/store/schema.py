@@ -1,17 +1,19 @@
-"""The store's own tables: units of history with the row images they changed, and what the file says of itself."""
+"""The store's own tables: units of history with the row images they changed, and what the office says of itself."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Index, Integer, String, Table, Text
+from sqlalchemy.dialects.postgresql import JSONB
 
 from ouik_desktop.model import Base
 
 SCHEMA_VERSION: Final = 1
 
-# One unit is one act: the edits of a field, one import, one command. `label` is a Text as JSON, `at` ISO 8601 UTC.
-# `undoes` names the unit that this one took back; taking such a unit back is redoing.
+# One unit is one act: the edits of a field, one import, one command. `label` is a Text as JSON, `at` ISO 8601 UTC, `rows`
+# how many rows it changed. `undoes` names the unit that this one took back (taking such a unit back is redoing), and
+# `undone_by` the unit by which this one is taken back now.
 unit = Table(
     "unit",
     Base.metadata,
@@ -20,11 +22,14 @@ unit = Table(
     Column("at", String, nullable=False),
     Column("desktop", String, nullable=False, default=""),
     Column("merge_key", String, nullable=False, default=""),
-    Column("undoes", Integer, ForeignKey("unit.id"), index=True),
+    Column("rows", Integer, nullable=False, default=0),
+    Column("undoes", Integer),
+    Column("undone_by", Integer),
     sqlite_autoincrement=True,
 )
 
 # `before` is the row as it was, JSON of raw column values; an inserted row needs none. `event_id` is the event it belongs to.
+# Rows inserted in bulk are one change, of the rows from `row_id` to `last_row_id`.
 change = Table(
     "change",
     Base.metadata,
@@ -32,12 +37,27 @@ change = Table(
     Column("unit_id", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("row_id", Integer, nullable=False),
+    Column("last_row_id", Integer),
     Column("op", String, nullable=False),
     Column("event_id", Integer),
-    Column("before", Text),
+    Column("before", Text().with_variant(JSONB(), "postgresql")),
     Index("ix_change_unit", "unit_id"),
     Index("ix_change_row", "kind", "row_id"),
-    Index("ix_change_event", "event_id"),
+    sqlite_autoincrement=True,
+)
+Index(
+    "ix_change_event",
+    change.c.event_id,
+    sqlite_where=change.c.event_id.is_not(None),
+    postgresql_where=change.c.event_id.is_not(None),
+)
+
+# The highest participant number ever given at an event; not part of history, so that undo never frees a number.
+given_number = Table(
+    "given_number",
+    Base.metadata,
+    Column("event_id", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
 )
 
 meta = Table(
@@ -47,9 +67,24 @@ meta = Table(
     Column("value", String, nullable=False),
 )
 
-OWN_TABLES: Final = frozenset({"unit", "change", "meta"})
+OWN_TABLES: Final = (unit, change, given_number, meta)
+
+for _table in Base.metadata.tables.values():
+    for _reference in _table.foreign_key_constraints:
+        _reference.deferrable = True  # a unit is taken back table by table; references hold again when it is done
 
 
 def kept_tables() -> list[Table]:
-    """The tables of the office whose every change is kept in history."""
-    return [table for table in Base.metadata.sorted_tables if table.name not in OWN_TABLES]
+    """The tables of the office whose every change is kept in history; what is referred to comes first."""
+    return [table for table in Base.metadata.sorted_tables if table not in OWN_TABLES]
+
+
+def event_of(table: Table, row: str) -> str:
+    """SQL for the id of the event that a row of `table`, called `row` there, belongs to; NULL where it belongs to none."""
+    if table.name == "event":
+        return f"{row}.id"
+    if "event_id" in table.columns:
+        return f"{row}.event_id"
+    if "item_id" in table.columns:
+        return f"(SELECT event_id FROM programme_item WHERE id = {row}.item_id)"
+    return "NULL"

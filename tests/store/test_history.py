@@ -31,7 +31,7 @@ def rename(store: Store, event_id: int, title: str, merge: str = "") -> None:
 def title_of(store: Store, event_id: int) -> str | None:
     with store.read() as session:
         event = session.get(Event, event_id)
-        return event and event.title.en
+        return None if event is None else event.title.en
 
 
 def test_undo_takes_back_the_last_act_by_name_and_redo_does_it_again(tmp_path: Path) -> None:
