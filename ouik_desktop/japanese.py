@@ -13,18 +13,11 @@ _HIRAGANA_START, _KATAKANA_START, _KANA_COUNT = 0x3041, 0x30A1, 86  # ぁ..ゖ, 
 _TO_HIRAGANA: Final = {_KATAKANA_START + i: _HIRAGANA_START + i for i in range(_KANA_COUNT)}
 _IGNORED: Final = re.compile(r"[\s・･·．.,，、。=＝゠\-‐‑–—―−'’`\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _WAVES: Final = str.maketrans({"\u301c": "~", "\uff5e": "~"})
-_ACCENTED_LATIN: Final = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
-_WITHOUT_ACCENT_OF_ITS_OWN: Final = {
-    "æ": "ae",
-    "œ": "oe",
-    "ø": "o",
-    "đ": "d",
-    "ð": "d",
-    "ł": "l",
-    "ħ": "h",
-    "ı": "i",
-    "þ": "th",
-}
+_MAYBE_ACCENTED: Final = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+_ACCENT: Final = re.compile(r"[\u0300-\u036f]")
+_STROKES: Final = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th"}
+)
 
 
 def to_hiragana(text: str) -> str:
@@ -36,15 +29,18 @@ def fold(text: str) -> str:
     """The one fold for search and match: NFKC (half-width kana, ㈱, full-width letters, NFD), kana, case, accents of Latin
     letters; spaces, ・, hyphens and invisible marks ignored. Never shown, never stored as the user's text.
     """
-    return _IGNORED.sub("", _plain_latin(to_hiragana(unicodedata.normalize("NFKC", text.translate(_WAVES))).casefold()))
+    return to_hiragana(_plain_letters(text.translate(_WAVES)))
+
+
+def _plain_letters(text: str) -> str:
+    return _plain_latin(_IGNORED.sub("", unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _plain_latin(text: str) -> str:
-    return _ACCENTED_LATIN.sub(_without_accent, text)
-
-
-def _without_accent(letter: re.Match[str]) -> str:
-    return _WITHOUT_ACCENT_OF_ITS_OWN.get(letter[0]) or unicodedata.normalize("NFD", letter[0])[0]
+    if not _MAYBE_ACCENTED.search(text):
+        return text
+    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text)).translate(_STROKES)
+    return unicodedata.normalize("NFC", bare)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -125,10 +121,6 @@ def reading_key(reading: str) -> bytes:
     letters = spelt.translate(_LETTERS)
     ties = written.translate(_VOICING) + written.translate(_FORM) + written.translate(_SCRIPT)
     return f"{letters}\0{ties}".encode("utf-8", "surrogatepass")
-
-
-def _plain_letters(reading: str) -> str:
-    return _IGNORED.sub("", _plain_latin(unicodedata.normalize("NFKC", reading).casefold()))
 
 
 def _spelt_out(written: str) -> str:

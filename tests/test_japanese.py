@@ -56,9 +56,12 @@ def test_different_words_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-@given(st.text())
-def test_folding_twice_changes_nothing_more_for_search(text: str) -> None:
-    assert fold(fold(text)) == fold(fold(fold(text)))
+@given(
+    st.lists(st.text(st.sampled_from([*HIRAGANA, *KATAKANA, *"ー山田髙𠮷Aé"]))),
+    st.sampled_from([" ", "　", "・", "\u200b"]),
+)
+def test_spaces_never_hide_a_name(parts: list[str], space: str) -> None:
+    assert fold(space.join(parts)) == fold("".join(parts)) == "".join(map(fold, parts))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
