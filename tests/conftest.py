@@ -21,6 +21,15 @@ os.environ["TZ"] = "Asia/Tokyo"
 time.tzset()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No fixture, however early, ever sees the folders or the office of the person who runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OUIK_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.delenv("OUIK_OFFICE", raising=False)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's folders: office, settings, log and exports of this test alone."""
