@@ -32,11 +32,15 @@ class Bundle:
 
 @dataclass(frozen=True)
 class Kind:
-    """A document: its id (in file names and on the command line), its name, and how it is composed in some languages."""
+    """A document: its id (in file names and on the command line), its name, and how it is composed in some languages.
+
+    Only a kind with `needs_people` reads the registrations of its bundle.
+    """
 
     id: str
     name: Text
     compose: Callable[[Bundle, tuple[Code, ...]], Document]
+    needs_people: bool = False
 
 
 def _announcement(bundle: Bundle, languages: tuple[Code, ...]) -> Document:
@@ -58,5 +62,5 @@ def _sign_in_sheet(bundle: Bundle, languages: tuple[Code, ...]) -> Document:
 
 
 ANNOUNCEMENT: Final = Kind(announcement.KIND, c_("document", "Announcement"), _announcement)
-SIGN_IN_SHEET: Final = Kind(sign_in_sheet.KIND, sign_in_sheet.NAME, _sign_in_sheet)
+SIGN_IN_SHEET: Final = Kind(sign_in_sheet.KIND, sign_in_sheet.NAME, _sign_in_sheet, needs_people=True)
 KINDS: Final = (ANNOUNCEMENT, SIGN_IN_SHEET)
