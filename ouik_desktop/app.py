@@ -1,0 +1,69 @@
+"""The composition root: it alone knows everybody, and its order is the order of the first second.
+
+    1  Qt and nothing else: an empty window in the ground colour of the theme is painted
+    2  crash net, language, theme; the shell: menus, rail, status bar
+    3  in a thread: SQLAlchemy, the model, `work`, and the office is opened (or, the very first time, one is chosen)
+    4  the first page with its content
+    5  when nobody waits: the log file, what the palette searches with
+
+What stops the office from opening (`OfficeError`) is said in both languages on a page, with what can be done.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ouik_desktop.settings import Settings
+    from ouik_desktop.ui.frame import Frame
+
+
+def run(office: str | None = None, language: str | None = None) -> int:
+    """Open the window on the office at `office` (None: the one used last) in `language` (ja, en; None: as it was set).
+
+    Gives back the exit code of the program.
+    """
+    from ouik_desktop.settings import user_settings
+
+    settings = user_settings()
+    app, frame = first_frame(settings)
+    from ouik_desktop.ui.start import Start
+
+    start = Start(app, frame, settings, office, language)
+    start.begin()
+    code = app.exec()
+    start.end()
+    return code
+
+
+def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
+    """The application, and its empty window already painted; nothing but Qt is imported."""
+    from PySide6.QtCore import QByteArray, QEventLoop, Qt
+    from PySide6.QtWidgets import QApplication
+
+    from ouik_desktop.settings import THEME, WINDOW
+    from ouik_desktop.ui.frame import Frame
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ouik-desktop")
+    app.setDesktopFileName("ouik-desktop")
+    app.setStyle("Fusion")
+    wish = settings.get(THEME)
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark if wish == "system" else wish == "dark"
+    frame = Frame("#1B1E22" if dark else "#FAF8F4")
+    if kept := settings.get(WINDOW):
+        frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+    frame.show()
+    app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return app, frame
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: on Linux a display is named, and nobody asked for an unseen one."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

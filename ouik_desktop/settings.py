@@ -1,0 +1,119 @@
+"""The wishes of one desktop as data: each setting with its type and default, kept as JSON in the user's config folder.
+
+Unknown keys (of a newer version) are kept as they are, a value of the wrong type counts as not set, and a damaged file is put
+aside under another name: settings never stop the program from starting.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from ouik_desktop.paths import user_config_folder
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One wish: its `key` in the file, its `default` (whose type is its type), and the values it may have, if few."""
+
+    key: str
+    default: T
+    choices: tuple[T, ...] = ()
+
+    def accepts(self, value: Any) -> bool:
+        """Whether `value` can be this setting's."""
+        if self.choices:
+            return value in self.choices
+        if isinstance(self.default, bool) or isinstance(value, bool):
+            return isinstance(self.default, bool) and isinstance(value, bool)
+        return isinstance(value, type(self.default))
+
+
+LANGUAGE: Final = Setting("language", "", ("", "ja", "en"))  # "": as the desktop speaks
+THEME: Final = Setting("appearance.theme", "system", ("system", "light", "dark"))
+TEXT_SIZE: Final = Setting("appearance.text_size", 100, (90, 100, 110, 125, 150))
+DENSITY: Final = Setting("appearance.density", "normal", ("compact", "normal", "roomy"))
+HIGH_CONTRAST: Final = Setting("appearance.high_contrast", False)
+REDUCE_MOTION: Final = Setting("appearance.reduce_motion", False)
+ACCENT: Final = Setting("appearance.accent", "indigo", ("indigo", "moss", "grape"))
+ERA: Final = Setting("dates.era", False)
+WAVE_DASH: Final = Setting("dates.wave_dash", False)
+WEEK_STARTS: Final = Setting("calendar.week_starts", "", ("", "sunday", "monday"))
+OFFICE: Final = Setting("office", "")  # the office opened last; "": the one in the user's data folder
+EXPORT_FOLDER: Final = Setting("export.folder", "")
+WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
+PLACE: Final = Setting("window.place", "home")
+
+
+class Settings:
+    """The settings of this desktop, read from and written to `file`."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._values = _read(file) if file else {}
+        self._listeners: list[Callable[[str], None]] = []
+
+    def get(self, setting: Setting[T]) -> T:
+        """What was chosen, or the default."""
+        value = self._values.get(setting.key, setting.default)
+        return value if setting.accepts(value) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Keep a choice, on disk at once; listeners are told the key. A value the setting cannot have is a bug."""
+        if not setting.accepts(value):
+            raise ValueError(f"{setting.key} cannot be {value!r}")
+        if self._values.get(setting.key) == value:
+            return
+        self._values[setting.key] = value
+        self._write()
+        for listener in list(self._listeners):
+            listener(setting.key)
+
+    def reset(self, *settings: Setting[Any]) -> None:
+        """Back to the defaults."""
+        for setting in settings:
+            self.set(setting, setting.default)
+
+    def listen(self, listener: Callable[[str], None]) -> None:
+        """Have `listener(key)` called after each change."""
+        self._listeners.append(listener)
+
+    def _write(self) -> None:
+        if self._file is None:
+            return
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            beside = self._file.with_suffix(".new")
+            beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+            beside.replace(self._file)
+        except OSError:
+            pass  # a read-only profile keeps its wishes for this run only
+
+
+def user_settings() -> Settings:
+    """The settings of the user of this desktop."""
+    return Settings(user_config_folder() / "settings.json")
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        if isinstance(kept, dict):
+            return kept
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        pass
+    _put_aside(file)
+    return {}
+
+
+def _put_aside(file: Path) -> None:
+    with contextlib.suppress(OSError):  # it can be neither read nor moved: the defaults do
+        file.replace(file.with_suffix(".damaged"))

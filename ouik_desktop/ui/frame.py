@@ -1,0 +1,40 @@
+"""The empty window that is painted first. Imports nothing but Qt: start-up shows it before anything else is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
+
+
+class Frame(QMainWindow):
+    """The main window as Qt sees it; `MainWindow` fills it and answers its questions."""
+
+    resized = Signal()
+    left = Signal()
+
+    def __init__(self, ground: str = "") -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("ouik-desktop")
+        self.setMinimumSize(1024, 680)
+        self.resize(1280, 800)
+        self.may_close: Callable[[], bool] = lambda: True
+        if ground:
+            colours = self.palette()
+            colours.setColor(QPalette.ColorRole.Window, QColor(ground))
+            self.setPalette(colours)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.left.emit()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_close())

@@ -1,0 +1,109 @@
+"""A page: a head and a body, told where to be, refreshed from `Changes` and from nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ouik_desktop.ui.actions import Action
+from ouik_desktop.ui.desk import Desk
+from ouik_desktop.ui.navigation import Place
+from ouik_desktop.ui.widgets.header import PageHeader
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+
+class Page(QWidget):
+    """The base of all pages. `show_place` and `refresh` are for pages to fill; `leave` and the rest where they need it."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.kit = desk.kit
+        self.setObjectName(name)
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header = PageHeader(self.kit, back=desk.navigation.back, search=desk.open_palette)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        column.addLayout(self.body, 1)
+        self._missed: list[Changes] = []
+        desk.office.changed.connect(self._changed)
+
+    def scroll_body(self, *, margin: int = 24) -> QVBoxLayout:
+        """A column inside a scroll area that fills the body, for pages that are longer than the window."""
+        area, column = scrolling(self, margin=self.kit.px(margin))
+        self.body.addWidget(area, 1)
+        return column
+
+    # --- for pages to fill ------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """The page is opened at `place`: read, fill, and focus `place.field`."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed while the page is shown; what changed while it was hidden comes when it is shown again."""
+
+    def leave(self) -> bool:
+        """The page is left: commit what is pending. False stays."""
+        return True
+
+    def actions_here(self) -> list[Action]:
+        """The actions that make sense while this page is shown."""
+        return []
+
+    def search_field(self) -> QWidget | None:
+        """What Ctrl+F brings the focus to."""
+        return None
+
+    # --- from changes ------------------------------------------------------------------------------------------------------
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._missed.append(changes)
+
+    def catch_up(self) -> None:
+        """Refresh from what changed while the page was hidden; called before it is shown again at the same place."""
+        missed, self._missed = self._missed, []
+        for changes in missed:
+            self.refresh(changes)
+
+    def forget_missed(self) -> None:
+        """`show_place` reads everything anew."""
+        self._missed = []
+
+
+def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLayout]:
+    """A scroll area without a frame and the column inside it; it follows the focus of the keyboard."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QWidget()
+    inside.setProperty("ground", "none")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(margin, 0, margin, margin)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area, column
+
+
+class WheelGuard(QObject):
+    """Keeps the wheel from changing a combo or number that the pointer happens to pass while one scrolls the page."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False

@@ -1,0 +1,146 @@
+"""The first second after the first frame: the shell, the office opened in a thread, the first page. `app.py` tells the order."""
+
+from __future__ import annotations
+
+import logging
+import platform
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ouik_desktop.errors import OfficeError, OuikError
+from ouik_desktop.i18n import DateStyle, Language, _
+from ouik_desktop.paths import user_data_folder, user_log_folder
+from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings
+from ouik_desktop.ui.crash import CrashNet
+from ouik_desktop.ui.frame import Frame
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.navigation import Place
+from ouik_desktop.ui.office import Office
+from ouik_desktop.ui.places import places
+from ouik_desktop.ui.speech import Speech
+from ouik_desktop.ui.theme import Theme
+from ouik_desktop.ui.trouble import BugDialog, TroublePage
+from ouik_desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Store
+
+
+class Start(QObject):
+    """Puts the program together and opens its office."""
+
+    def __init__(
+        self, app: QApplication, frame: Frame, settings: Settings, office: str | None, language: str | None
+    ) -> None:
+        super().__init__()
+        self._app, self._frame, self._settings = app, frame, settings
+        self._named = Path(office) if office else None
+        self._net = CrashNet(self._show_bug)
+        self._net.spread()
+        self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
+        self.kit.theme.apply()
+        self.kit.speech.teach_qt()
+        self.office = Office(self)
+        self.window = MainWindow(frame, self.kit, settings, self.office)
+        self._fresh = False
+
+    def begin(self) -> None:
+        """Show the shell, then open the office."""
+        self._frame.setPalette(self._app.palette())
+        self.window.status.show_state(_("Opening the office…"))
+        QTimer.singleShot(0, self._choose_office)
+
+    def end(self) -> None:
+        """The event loop has ended."""
+        self.office.detach()
+        self._net.fold()
+
+    def _choose_office(self) -> None:
+        file = self._named or Path(self._settings.get(OFFICE) or user_data_folder() / "office.ouik")
+        first_time = self._named is None and not file.exists()
+        if first_time and (welcome := _welcome()) is not None:
+            welcome(self.kit, self._settings, self._frame, file, self.open_office).open()
+        else:
+            self.open_office(file)
+
+    def open_office(self, file: Path, *, sample: bool = False) -> None:
+        """Open the office at `file` in a thread, made when it is not there; with `sample` filled with the sample office."""
+        self.window.jobs.compute(
+            lambda: open_store(file, sample=sample), lambda store: self._opened(store, file), failed=self._failed
+        )
+
+    def _opened(self, store: Store, file: Path) -> None:
+        if self._named is None:
+            self._settings.set(OFFICE, str(file))
+        self.window.leave_trouble()
+        self.office.attach(store, file)
+        self.window.status.show_saved(self.office.now())
+        self.window.navigation.open(
+            Place("home" if "home" in self.window.kinds else next(iter(self.window.kinds), "home"))
+        )
+        QTimer.singleShot(200, self._later)
+
+    def _later(self) -> None:
+        keep_log()
+        self.window.fill_in()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, OuikError):
+            self.window.show_trouble(TroublePage(self.window.desk, error, self.open_office))
+            if not isinstance(error, OfficeError):
+                logging.getLogger("ouik_desktop").warning("office not opened: %s", type(error).__name__)
+
+    def _show_bug(self, report: str, file: Path | None) -> None:
+        BugDialog(self.kit, self._frame, report, file).open()
+
+
+def language_of(settings: Settings, named: str | None) -> Language:
+    """The language asked for, else the one set, else the desktop's."""
+    code = (
+        named or settings.get(LANGUAGE) or ("ja" if QLocale.system().language() == QLocale.Language.Japanese else "en")
+    )
+    return Language("ja" if code == "ja" else "en", DateStyle(settings.get(ERA), settings.get(WAVE_DASH)))
+
+
+def open_store(file: Path, *, sample: bool = False) -> Store:
+    """Open the office at `file`. Runs in a worker's thread: here SQLAlchemy, the model and the first page are imported."""
+    from ouik_desktop.model import Clock
+    from ouik_desktop.store import Store
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    store = Store.open(file, Clock(), platform.node())
+    if sample:
+        import_module("ouik_desktop.work.sample").fill(store)
+    if "home" in places():
+        import_module("ouik_desktop.ui.pages.home")
+    return store
+
+
+def _welcome() -> Any:
+    try:
+        return import_module("ouik_desktop.ui.pages.welcome").WelcomeDialog
+    except ModuleNotFoundError:
+        return None
+
+
+def keep_log() -> None:
+    """From now on what happens is kept in the log folder; a year of months at most."""
+    from logging.handlers import RotatingFileHandler
+
+    log = logging.getLogger("ouik_desktop")
+    log.setLevel(logging.INFO)
+    try:
+        user_log_folder().mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            user_log_folder() / "ouik-desktop.log", maxBytes=500_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    log.info("started %s", datetime.now().isoformat(timespec="seconds"))

@@ -1,0 +1,196 @@
+"""Buttons: one primary a page, verbs on all of them, focus by Tab only so that a click leaves no ring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.speech import Words
+
+Run = Callable[[], Any]
+_INK: Final = {
+    "primary": "on_accent",
+    "danger": "on_accent",
+    "quiet": "ink2",
+    "quiet_danger": "bad",
+    "link": "link",
+    "secondary": "ink",
+}
+
+
+class Button(QPushButton):
+    """A button with a verb. `kind`: primary, secondary, quiet, link, danger (in a confirmation only), quiet_danger."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        words: Words,
+        run: Run | None = None,
+        *,
+        kind: str = "secondary",
+        icon: str = "",
+        small: bool = False,
+    ) -> None:
+        super().__init__()
+        self._kit, self._kind, self._words = kit, kind, words
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("look", kind)
+        self.setProperty("small", small)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+        kit.sized(self, "small" if small else "body", strong=kind in ("primary", "danger"))
+        if icon:
+            kit.put_icon(self, icon, _INK[kind], 14 if small else 16)
+        self.say(words)
+        if run is not None:
+            self.clicked.connect(lambda _on: run())
+
+    def say(self, words: Words) -> None:
+        """Show other words."""
+        self._words = words
+        self._kit.text(self._set_words, words)
+
+    def _set_words(self, text: str) -> None:
+        self.setAccessibleName(text)
+        # Qt has no gap between icon and words; a thin lead does it, and the accessible name stays without it
+        self.setText(("\u2009" if not self.icon().isNull() else "") + text.replace("&", "&&"))
+
+    def words(self) -> str:
+        """What the button says, as one reads it."""
+        return self.accessibleName()
+
+
+class IconButton(QPushButton):
+    """A quiet button with an icon only; its name is said by screen readers and stands in the tooltip."""
+
+    def __init__(
+        self, kit: Kit, icon: str, name: Words, run: Run | None = None, *, small: bool = False, ink: str = "ink2"
+    ) -> None:
+        super().__init__()
+        self._kit, self._small, self._ink = kit, small, ink
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("look", "icon")
+        self.setProperty("small", small)
+        self.show_icon(icon)
+        kit.name(self, name, tip=name)
+        kit.restyle(self.updateGeometry)
+        if run is not None:
+            self.clicked.connect(lambda _on: run())
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._kit.put_icon(self, icon, self._ink, 14 if self._small else 16)
+
+    def sizeHint(self) -> QSize:
+        side = self._kit.px(26 if self._small else 32)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a menu. `glyph` draws a status, `kind` a category bar before the words; `checked` None: cannot be ticked."""
+
+    words: Words
+    run: Run
+    icon: str = ""
+    glyph: str = ""
+    kind: str = ""
+    danger: bool = False
+    checked: bool | None = None
+    enabled: bool = True
+    keys: str = ""
+
+
+def menu_of(kit: Kit, entries: Sequence[Entry | None], parent: QWidget) -> QMenu:
+    """A menu of entries; None is a line between groups."""
+    menu = QMenu(parent)
+    menu.setWindowFlags(menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
+    menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            _add_entry(kit, menu, entry)
+    return menu
+
+
+def _add_entry(kit: Kit, menu: QMenu, entry: Entry) -> QAction:
+    action = menu.addAction(kit.say(entry.words).replace("&", "&&"))
+    action.triggered.connect(lambda _on: entry.run())
+    action.setEnabled(entry.enabled)
+    if entry.icon:
+        action.setIcon(kit.icon(entry.icon, "bad" if entry.danger else "ink2"))
+    elif entry.glyph or entry.kind:
+        action.setIcon(_drawn(kit, entry))
+    if entry.checked is not None:
+        action.setCheckable(True)
+        action.setChecked(entry.checked)
+    if entry.keys:
+        action.setText(f"{action.text()}\t{entry.keys}")
+    return action
+
+
+def _drawn(kit: Kit, entry: Entry) -> QIcon:
+    from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
+
+    picture = QPixmap(32, 32)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if entry.glyph:
+        paint_glyph(painter, entry.glyph, kit.colour("ink2"), QRectF(4, 4, 8, 8))
+    else:
+        paint_bar(painter, kit.colour(f"kind:{entry.kind}"), QRectF(6, 2, 4, 12))
+    painter.end()
+    return QIcon(picture)
+
+
+class MenuButton(Button):
+    """A button that opens a menu; `entries` is asked each time it opens, so that words and ticks are those of now."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        words: Words,
+        entries: Callable[[], Sequence[Entry | None]],
+        *,
+        kind: str = "secondary",
+        icon: str = "",
+        small: bool = False,
+    ) -> None:
+        super().__init__(kit, words, self.open_menu, kind=kind, icon=icon, small=small)
+        self._entries = entries
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def open_menu(self) -> None:
+        """Show the menu below the button."""
+        menu = menu_of(self._kit, self._entries(), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+
+class IconMenuButton(IconButton):
+    """An icon button that opens a menu."""
+
+    def __init__(
+        self, kit: Kit, icon: str, name: Words, entries: Callable[[], Sequence[Entry | None]], *, small: bool = False
+    ) -> None:
+        super().__init__(kit, icon, name, self.open_menu, small=small)
+        self._entries = entries
+
+    def open_menu(self) -> None:
+        """Show the menu below the button."""
+        menu = menu_of(self._kit, self._entries(), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))

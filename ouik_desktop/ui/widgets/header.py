@@ -1,0 +1,147 @@
+"""The head of a page: back, title and one quiet fact, the state; at the right badges, the search box and one primary button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton
+from ouik_desktop.ui.widgets.chips import StatusChip, keycap_size, paint_keycap
+from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
+
+
+class SearchButton(QAbstractButton):
+    """Looks like a search box and opens search and commands: always at the same place of the head."""
+
+    def __init__(self, kit: Kit, run: Callable[[], Any]) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setObjectName("searchButton")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        kit.sized(self, "body")
+        kit.restyle(self.updateGeometry)
+        kit.text(self.setText, _("Search or run…"))
+        kit.name(self, _("Search and commands"))
+        self.clicked.connect(lambda _on: run())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._kit.px(230), self._kit.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._kit.px(120), self._kit.px(32))
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        kit, painter = self._kit, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(kit.colour("surface"))
+        painter.setPen(QPen(kit.colour("focus" if self.hasFocus() else "edge"), 2 if self.hasFocus() else 1))
+        painter.drawRoundedRect(box, 6, 6)
+        if not self.hasFocus():
+            painter.setPen(QPen(kit.colour("edge2"), 1))
+            painter.drawLine(
+                box.bottomLeft() + QRectF(5, 0, 0, 0).topLeft(), box.bottomRight() - QRectF(5, 0, 0, 0).topLeft()
+            )
+        size, middle = kit.px(16), box.height() / 2
+        kit.paint_icon(painter, "magnifying-glass", "ink2", QRectF(kit.px(11), middle - size / 2, 0, 0).topLeft(), size)
+        painter.setFont(kit.font("caption"))
+        cap = keycap_size(kit, painter.fontMetrics(), "Ctrl+K")
+        at = QRectF(box.right() - cap.width() - kit.px(7), middle - cap.height() / 2, cap.width(), cap.height())
+        paint_keycap(kit, painter, at, "Ctrl+K")
+        painter.setFont(self.font())
+        painter.setPen(kit.colour("ink3"))
+        words = QRectF(kit.px(35), 0, at.left() - kit.px(41), self.height())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class PageHeader(QWidget):
+    """The head of a page, 60 px high; parts that were not set take no room."""
+
+    def __init__(self, kit: Kit, *, back: Callable[[], Any], search: Callable[[], Any]) -> None:
+        super().__init__()
+        self._kit = kit
+        self._row = QHBoxLayout(self)
+        self.setProperty("ground", "canvas")
+        self._back = IconButton(kit, "arrow-left", _("Back"), back)
+        self._back.setObjectName("backButton")
+        self._title = ElidedLabel(kit, step="title1", strong=True)
+        self._title.setObjectName("pageTitle")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._fact = Label(kit, step="body", ink="ink2")
+        self._status: StatusChip | None = None
+        self._search = SearchButton(kit, search)
+        for widget in (self._back, self._title, self._fact):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._row.addWidget(self._search)
+        self._back.hide()
+        self._fact.hide()
+        kit.restyle(self._restyled)
+
+    def _restyled(self) -> None:
+        self._row.setContentsMargins(self._kit.px(24), 0, self._kit.px(24), 0)
+        self._row.setSpacing(self._kit.px(10))
+        self.setFixedHeight(self._kit.px(60))
+
+    def set_title(self, words: Words) -> None:
+        """The title of the page: its name, or the user's own words."""
+        self._title.say(words)
+
+    def title(self) -> str:
+        """The title as shown."""
+        return self._title.text()
+
+    def set_fact(self, words: Words) -> None:
+        """One quiet fact beside the title; empty for none."""
+        self._fact.say(words)
+        self._fact.setVisible(bool(words))
+
+    def set_back(self, shown: bool) -> None:
+        """Whether the way back is offered here."""
+        self._back.setVisible(shown)
+
+    def set_status(self, state: str, words: Words, entries: Callable[[], Sequence[Entry | None]] | None = None) -> None:
+        """The state of what is shown; `entries` are the states it can be given."""
+        if self._status is None:
+            self._status = StatusChip(self._kit, entries)
+            self._row.insertWidget(self._row.indexOf(self._fact) + 1, self._status)
+        self._status.show_state(state, words)
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """A small control right of the title (‹ › Today)."""
+        self._row.insertWidget(self._stretch_at(), widget)
+
+    def add_badge(self, widget: QWidget) -> None:
+        """Something small left of the search box: language badges, segments, a filter button."""
+        self._row.insertWidget(self._row.indexOf(self._search), widget)
+
+    def add_primary(self, words: Words, icon: str, run: Callable[[], Any]) -> Button:
+        """The one primary button of the page."""
+        button = Button(self._kit, words, run, kind="primary", icon=icon)
+        button.setObjectName("primaryButton")
+        self._row.addWidget(button)
+        return button
+
+    def add_after(self, widget: QWidget) -> None:
+        """Something at the far right, as the button of further actions."""
+        self._row.addWidget(widget)
+
+    def _stretch_at(self) -> int:
+        for index in range(self._row.count()):
+            item = self._row.itemAt(index)
+            if item is not None and item.spacerItem() is not None:
+                return index
+        return self._row.count()

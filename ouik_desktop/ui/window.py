@@ -1,0 +1,367 @@
+"""The main window: menus, rail, the pages, status bar. It puts the desk together and goes where navigation wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ouik_desktop.errors import OuikError
+from ouik_desktop.i18n import _
+from ouik_desktop.settings import LANGUAGE, PLACE, TEXT_SIZE, THEME, WINDOW, Settings
+from ouik_desktop.ui import help_dialogs
+from ouik_desktop.ui.actions import MENUS, Action, Actions
+from ouik_desktop.ui.commands import commands
+from ouik_desktop.ui.desk import Desk
+from ouik_desktop.ui.dialogs import Dialogs
+from ouik_desktop.ui.frame import Frame
+from ouik_desktop.ui.job_panel import JobPanel
+from ouik_desktop.ui.jobs import Jobs
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.navigation import Navigation, Place
+from ouik_desktop.ui.notices import Notices
+from ouik_desktop.ui.office import Office
+from ouik_desktop.ui.page import Page
+from ouik_desktop.ui.palette import Found, Palette, Search, no_records
+from ouik_desktop.ui.places import PlaceKind, places
+from ouik_desktop.ui.rail import Rail
+from ouik_desktop.ui.status_bar import StatusBar
+
+
+class MainWindow(QObject):
+    """One window of one office. Pages are made when they are first opened, and kept."""
+
+    def __init__(
+        self, frame: Frame, kit: Kit, settings: Settings, office: Office, *, dialogs: Dialogs | None = None
+    ) -> None:
+        super().__init__(frame)
+        self.frame = frame
+        self.kit, self._settings, self._office = kit, settings, office
+        self._pages: dict[str, Page] = {}
+        self._search: Search = no_records
+        self._trouble: QWidget | None = None
+        self.navigation = Navigation(self)
+        self.notices = Notices(kit, self.undo, self)
+        self.jobs = Jobs(self)
+        self.desk = Desk(
+            kit,
+            settings,
+            office,
+            self.navigation,
+            self.jobs,
+            self.notices,
+            dialogs or Dialogs(kit),
+            self.open_palette,
+            self.run_action,
+        )
+        self.kinds: dict[str, PlaceKind] = places()
+        self.actions_list = Actions(commands(self.desk, self, self.kinds))
+        self._qactions: list[QAction] = []
+        self._lay_out()
+        self._connect()
+        kit.follow(self._speak)
+
+    def _lay_out(self) -> None:
+        kit = self.kit
+        self.rail = Rail(kit, self.kinds, self.navigation.open)
+        self.stage = QStackedWidget()
+        self.stage.setObjectName("stage")
+        self.status = StatusBar(kit, self._settings, self.switch_language)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stage, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.frame.setCentralWidget(whole)
+        self.notices.float_over(self.stage)
+        self._job_panel = JobPanel(kit, self.stage, self.jobs, self.notices)
+        self._palette = Palette(kit, self.frame, self.actions_list, self._find_records)
+
+    def _connect(self) -> None:
+        self.navigation.wished.connect(self._go)
+        self.navigation.moved.connect(self._moved)
+        self.notices.told.connect(self.status.keep_told)
+        self._office.saved.connect(self.status.show_saved)
+        self._office.opened.connect(self._office_opened)
+        self.frame.resized.connect(self._resized)
+        self.frame.left.connect(self.commit_typing)
+        self.frame.may_close = self._may_close
+
+    def set_search(self, search: Search) -> None:
+        """What the palette finds records with."""
+        self._search = search
+
+    def _find_records(self, prefix: str, words: str) -> Iterable[Found]:
+        return self._search(prefix, words) if self._office.is_open else ()
+
+    # --- going to places ----------------------------------------------------------------------------------------------------
+
+    def page(self, kind: str) -> Page | None:
+        """The page of a kind of place; made now when it is needed for the first time."""
+        if kind not in self._pages and kind in self.kinds:
+            page = self.kinds[kind].make(self.desk)
+            self._pages[kind] = page
+            self.stage.addWidget(page)
+        return self._pages.get(kind)
+
+    @property
+    def here(self) -> Page | None:
+        """The page that is shown."""
+        page = self.stage.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def _go(self, place: Place) -> None:
+        if not self._office.is_open:
+            return
+        here = self.here
+        if here is not None:
+            self.commit_typing()
+            if not here.leave():
+                return
+        page = self.page(place.kind)
+        if page is None:
+            return
+        self.stage.setCurrentWidget(page)
+        page.forget_missed()
+        page.show_place(place)
+        self.navigation.arrived(place)
+
+    def _moved(self, place: Place) -> None:
+        kind = self.kinds.get(place.kind)
+        self.rail.mark(place)
+        page = self.here
+        if page is not None:
+            page.header.set_back(bool(kind and not kind.rail) and self.navigation.can_go_back())
+            self.actions_list.show_also(page.actions_here())
+        self._fill_menus()
+        self._set_window_title()
+        if kind and kind.rail:
+            self._settings.set(PLACE, place.kind)
+
+    def _set_window_title(self) -> None:
+        page = self.here
+        title = page.header.title() if page else ""
+        self.frame.setWindowTitle(f"{title} — ouik-desktop" if title else "ouik-desktop")
+
+    def _office_opened(self) -> None:
+        file = self._office.file
+        self.status.show_file(file.name if file else "", str(file or ""))
+
+    def show_trouble(self, page: QWidget) -> None:
+        """Show a page in the place of all others: the office cannot be opened."""
+        self.leave_trouble()
+        self._trouble = page
+        self.stage.addWidget(page)
+        self.stage.setCurrentWidget(page)
+
+    def leave_trouble(self) -> None:
+        """The trouble is over."""
+        if self._trouble is not None:
+            self.stage.removeWidget(self._trouble)
+            self._trouble.deleteLater()
+            self._trouble = None
+
+    def fill_in(self) -> None:
+        """What may come after the first page: the office's name and the events in progress in the rail."""
+
+    # --- menus --------------------------------------------------------------------------------------------------------------
+
+    def _speak(self) -> None:
+        self._fill_menus()
+        self._set_window_title()
+
+    def _fill_menus(self) -> None:
+        bar = self.frame.menuBar()
+        for old in self._qactions:
+            self.frame.removeAction(old)
+            old.deleteLater()
+        self._qactions = []
+        bar.clear()
+        for menu_id, words in MENUS:
+            actions = self.actions_list.of(menu_id)
+            if actions:
+                self._fill_menu(bar.addMenu(self.kit.say(words)), actions)
+        for action in self.actions_list.of(""):
+            self._qaction(action)
+
+    def _fill_menu(self, menu: QMenu, actions: list[Action]) -> None:
+        menu.setWindowFlags(
+            menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        pairs = []
+        for number, action in enumerate(actions):
+            if number and action.group != actions[number - 1].group:
+                menu.addSeparator()
+            qaction = self._qaction(action)
+            menu.addAction(qaction)
+            pairs.append((action, qaction))
+        menu.aboutToShow.connect(lambda: self._update(pairs))
+        # a disabled action would not hear its keys later, when it is possible again
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, lambda: _enable_all(pairs)))
+
+    def _qaction(self, action: Action) -> QAction:
+        qaction = QAction(self.kit.say(action.says()), self.frame)
+        qaction.setObjectName(action.id)
+        qaction.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+        qaction.setCheckable(action.checked is not None)
+        qaction.triggered.connect(lambda _on: action.run() if action.enabled() else None)
+        self.frame.addAction(qaction)
+        self._qactions.append(qaction)
+        return qaction
+
+    def _update(self, pairs: list[tuple[Action, QAction]]) -> None:
+        for action, qaction in pairs:
+            qaction.setText(self.kit.say(action.says()))
+            qaction.setEnabled(action.enabled())
+            if action.icon:
+                qaction.setIcon(self.kit.icon(action.icon))
+            if action.checked is not None:
+                qaction.setChecked(action.checked())
+
+    def run_action(self, id: str) -> None:
+        """Do an action by its id, when it is within reach and possible."""
+        action = self.actions_list.find(id)
+        if action is not None and action.enabled():
+            action.run()
+
+    # --- what the commands do ---------------------------------------------------------------------------------------------------
+
+    def open_palette(self) -> None:
+        """Show search and commands."""
+        self._palette.open_palette()
+
+    def commit_typing(self) -> None:
+        """Commit what is still being composed or typed, so that nothing of it is lost or taken for another record."""
+        QGuiApplication.inputMethod().commit()
+        field: QWidget | None = self.frame.focusWidget()
+        while field is not None:
+            commit = getattr(field, "commit", None)
+            if callable(commit):
+                commit()
+                return
+            field = field.parentWidget()
+
+    def undo(self) -> None:
+        """Take back the office's last act, by name."""
+        self._step_history(self._office.undo, lambda what: _("Taken back: {what}", what=what))
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        self._step_history(self._office.redo, lambda what: _("Done again: {what}", what=what))
+
+    def _step_history(self, step: Callable[[], object], words: Callable[[object], object]) -> None:
+        self.commit_typing()
+        try:
+            done = step()
+        except OuikError as error:
+            self.notices.trouble(error)
+            return
+        if done is not None:
+            self.notices.say(words(done.label), icon="arrow-u-up-left")  # type: ignore[attr-defined, arg-type]
+
+    def flush(self) -> None:
+        """Ctrl+S: everything is saved already; what is being typed is, too, now."""
+        self.commit_typing()
+        self._office.seal()
+        self.status.show_saved(self._office.now())
+
+    def find_here(self) -> None:
+        """Bring the focus to the page's own search, or open the palette."""
+        field = self.here.search_field() if self.here else None
+        if field is None:
+            self.open_palette()
+        else:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_pane(self) -> None:
+        """Bring the focus to the next part of the window."""
+        self._pane(+1)
+
+    def previous_pane(self) -> None:
+        """Bring the focus to the part of the window before."""
+        self._pane(-1)
+
+    def _pane(self, by: int) -> None:
+        panes = [pane for pane in (self.rail, self.stage, self.status) if pane.isVisible()]
+        focused: QWidget | None = self.frame.focusWidget()
+        at = next(
+            (number for number, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -by
+        )
+        _focus_first(panes[(at + by) % len(panes)])
+
+    def zoom(self, by: int) -> None:
+        """The text one size larger (+1), smaller (-1) or normal (0)."""
+        sizes = TEXT_SIZE.choices
+        at = sizes.index(self._settings.get(TEXT_SIZE)) + by
+        self._settings.set(TEXT_SIZE, sizes[min(max(at, 0), len(sizes) - 1)] if by else TEXT_SIZE.default)
+
+    def toggle_full_screen(self) -> None:
+        """The whole screen, or a window again."""
+        self.frame.showNormal() if self.frame.isFullScreen() else self.frame.showFullScreen()
+
+    def switch_theme(self) -> None:
+        """Light when it is dark, dark when it is light."""
+        self._settings.set(THEME, "light" if self.kit.theme.tokens.dark else "dark")
+
+    def switch_language(self) -> None:
+        """The other language, everywhere in the window."""
+        self.commit_typing()
+        other = self.kit.language.other
+        self._settings.set(LANGUAGE, other.code)
+        self.kit.speech.speak(other)
+
+    def show_shortcuts(self) -> None:
+        """The cheat sheet of all keys."""
+        help_dialogs.ShortcutsDialog(self.kit, self.frame, self.actions_list).open()
+
+    def show_about(self) -> None:
+        """What program this is."""
+        help_dialogs.AboutDialog(self.kit, self.frame).open()
+
+    # --- the window itself ---------------------------------------------------------------------------------------------------------
+
+    def restore_place(self) -> None:
+        """Where and how large the window was the last time."""
+        kept = self._settings.get(WINDOW)
+        if kept:
+            self.frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+    def _resized(self) -> None:
+        if self._palette.isVisible():
+            self._palette.place()
+
+    def _may_close(self) -> bool:
+        self.commit_typing()
+        if self.here is not None and not self.here.leave():
+            return False
+        self._settings.set(WINDOW, bytes(self.frame.saveGeometry().toBase64().data()).decode())
+        self.jobs.stop_all()
+        return True
+
+    def close(self) -> None:
+        """Close the window."""
+        self.frame.close()
+
+
+def _enable_all(pairs: list[tuple[Action, QAction]]) -> None:
+    for _action, qaction in pairs:
+        qaction.setEnabled(True)
+
+
+def _focus_first(pane: QWidget) -> None:
+    inside: QWidget | None = pane.focusWidget()
+    if inside is not None and inside.isVisible() and inside is not pane:
+        inside.setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    for widget in pane.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return
