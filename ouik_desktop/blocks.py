@@ -157,12 +157,14 @@ class NameRow:
 
 @dataclass(frozen=True)
 class NameList:
-    """The names of a sign-in sheet in printing order, in one language, with blank rows for walk-ins at the end."""
+    """The names of a sign-in sheet in printing order, in one language, with at least `walk_in_rows` blank rows at the end,
+    numbered from `walk_in_from` where that is given."""
 
     columns: tuple[Column, ...]
     rows: tuple[NameRow, ...]
     walk_in_heading: str
     walk_in_rows: int = 6
+    walk_in_from: int | None = None
 
 
 @dataclass(frozen=True)
@@ -217,7 +219,7 @@ class Gap:
 class Document:
     """What leaves the office. `kind` is the id of the document (`announcement`, `sign-in-sheet`), `kind_name` its words,
     `languages` the ones asked for in printing order, `layout` `stacked` or `side-by-side`, `masthead` the office's name,
-    `printed` when it was made (wall time of the office), `options` what only this kind's own template reads."""
+    `printed` when it was made (aware wall time of the office), `options` what only this kind's own template reads."""
 
     kind: str
     kind_name: Words

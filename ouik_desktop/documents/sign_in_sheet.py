@@ -66,10 +66,13 @@ class _Sheet:
 
     def document(self, registrations: Iterable[Registration], desk: tuple[str, str] | None) -> Document:
         """The list, with what stands above and below it on each page."""
-        rows = self.rows(registrations)
+        known = tuple(registrations)
+        rows = self.rows(known)
         if desk is not None:
             rows = [row for row in rows if _belongs(row.band, *desk)]
-        blocks = [NameList(self._columns(), tuple(rows), self._say(_WALK_INS))]
+        # each desk would hand out the same numbers: only the list of all numbers its blank rows
+        walk_ins = None if desk else max((one.number for one in known), default=0) + 1
+        blocks = [NameList(self._columns(), tuple(rows), self._say(_WALK_INS), walk_in_from=walk_ins)]
         link = [Link("registration", Words(), self.event.registration_url)] if self.event.registration_url else []
         return Document(
             kind=KIND,
@@ -153,7 +156,7 @@ class _Sheet:
                     "Personal data: use for reception only, collect after the event and return to the list keeper. Printed {at}"
                 ),
             ).replace("{at}", f"{self.made:%Y-%m-%d %H:%M}"),
-            "continued": say(_("{band} (continued)")),
+            "continued": say(_("{band} (continued)", band="{band}")),
             "walk_in": say(c_("participant kind", "Walk-in")),
         }
 

@@ -1,4 +1,4 @@
-"""PDF, set by Typst: announcements tagged after PDF/UA-1, lists paginated here and set in a process of their own.
+"""PDF, set by Typst: announcements tagged after PDF/UA-1, lists paginated here and long ones set in a process of their own.
 
 `write` makes a file, `compile` the bytes of one, `Preview` keeps everything warm for a page that is being edited.
 """
@@ -7,23 +7,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ouik_desktop.blocks import Document
-from ouik_desktop.formats.files import Written, write_whole
-from ouik_desktop.formats.pdf import announcement
+from ouik_desktop.blocks import Document, NameList
+from ouik_desktop.formats import glyphs
+from ouik_desktop.formats.files import Written, sha256_of, whole, write_whole
+from ouik_desktop.formats.pdf import child, sign_in_sheet
 from ouik_desktop.formats.pdf.engine import Engine, Setting
+from ouik_desktop.formats.pdf.kinds import setting
+from ouik_desktop.formats.pdf.preview import Picture, Preview, page_count
+
+__all__ = ["Engine", "Picture", "Preview", "Setting", "compile", "page_count", "setting", "write"]
 
 
 def write(document: Document, path: Path) -> Written:
     """The PDF of `document` at `path`, whole or not at all. Raises `CannotWrite`, and `MissingGlyph` before it writes."""
+    if any(map(sign_in_sheet.is_long, document.of(NameList))):
+        return _write_long(setting(document), path)
     page = compile(document)
-    return write_whole(path, page)
+    return write_whole(path, page, page_count(page))
+
+
+def _write_long(asked: Setting, path: Path) -> Written:
+    glyphs.check(asked.texts)
+    with whole(path) as beside:
+        child.set_aside(asked, beside)
+        pages = page_count(beside)
+    return Written(path, sha256_of(path), pages)
 
 
 def compile(document: Document) -> bytes:
     """The PDF of `document`. Raises `MissingGlyph`."""
     return Engine().pdf(setting(document))
-
-
-def setting(document: Document) -> Setting:
-    """What is set for `document`: its kind chooses the template."""
-    return announcement.setting(document)

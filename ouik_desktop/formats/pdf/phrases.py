@@ -18,6 +18,7 @@ Line = list[Run]
 
 LONGEST: Final = 28  # columns (two to an em): longer phrases stay breakable
 _OPENING: Final = "「『（【〔［("
+_DASHES: Final = "―—–‐-"
 _CLOSING: Final = "」』）】〕］)、。，．：；！？"
 _PARTICLES: Final = "をがはにのでともへ"
 _EDGES: Final = re.compile(rf"^([{re.escape(_OPENING)}\s]*)(.*?)([{re.escape(_CLOSING)}\s]*)$", re.DOTALL)
@@ -114,7 +115,7 @@ def split(text: str) -> list[str]:
 
 
 def _may_break(before: str, after: str, parted: bool) -> bool:
-    if after.isspace() or after in _CLOSING or before in _OPENING:
+    if after.isspace() or after in _CLOSING or after in _DASHES or before in _OPENING:
         return False
     if before.isspace():
         return not after.isdigit()  # 開場 13:00, しいのき迎賓館 2階
