@@ -21,6 +21,12 @@ def fiscal_year(day: date) -> int:
     return day.year if day.month >= 4 else day.year - 1
 
 
+def fiscal_year_ja(day: date) -> str:
+    """令和3年度; a year in which the era changed in spring is spoken of by the new one (令和元年度, 平成元年度)."""
+    era, year = era_of(date(fiscal_year(day), 5, 1))
+    return f"{era}{'元' if year == 1 else year}年度"
+
+
 def is_numbered(series: Series) -> bool:
     """Whether the instalments of the series carry numbers."""
     return bool(series.pattern)
@@ -50,12 +56,10 @@ def title_from_pattern(series: Series, number: int, day: date) -> LocalizedText:
 
 
 def _fill(pattern: str, number: int, day: date) -> str:
-    year = fiscal_year(day)
-    era, year_of_era = era_of(date(year, 4, 1)) if year != 2019 else ("令和", 1)  # 2019 年度 is spoken of as 令和元年度
     places = {
         "{n}": str(number),
-        "{fiscal_year_ja}": f"{era}{'元' if year_of_era == 1 else year_of_era}年度",
-        "{fiscal_year_en}": f"FY{year}",
+        "{fiscal_year_ja}": fiscal_year_ja(day),
+        "{fiscal_year_en}": f"FY{fiscal_year(day)}",
     }
     for place, words in places.items():
         pattern = pattern.replace(place, words)

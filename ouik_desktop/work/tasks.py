@@ -11,8 +11,10 @@ from ouik_desktop.work.common import get
 
 
 def is_working_day(day: date) -> bool:
-    """Neither a weekend nor a Japanese holiday."""
-    return day.weekday() < 5 and holiday_name(day) is None
+    """Whether offices in Japan work: no weekend, no national holiday, not the turn of the year (29 December to 3 January,
+    Act on Holidays of Administrative Organs, art. 1)."""
+    turn_of_year = (day.month, day.day) >= (12, 29) or (day.month, day.day) <= (1, 3)
+    return day.weekday() < 5 and not turn_of_year and holiday_name(day) is None
 
 
 def due_on(first_day: date, offset: int, *, working_days: bool) -> date:
