@@ -22,7 +22,7 @@ class Wish:
 
     languages: tuple[Code, ...] = CODES
     layout: str = "stacked"
-    dates: DateStyle = DateStyle()
+    dates: DateStyle = field(default_factory=DateStyle)
     desk: tuple[str, str] | None = None
     drafts: Mapping[str, LocalizedText] = field(default_factory=dict)
 
