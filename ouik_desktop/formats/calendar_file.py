@@ -38,9 +38,12 @@ def calendar_of(occasions: Iterable[Occasion], languages: tuple[Code, ...]) -> b
     calendar.add("prodid", _MADE_BY)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
+    years: list[int] = []
     for occasion in occasions:
         calendar.add_component(_event(occasion, languages))
-    calendar.add_missing_timezones()
+        years.append(occasion.start.year)
+    if years:  # a zone is explained for the years that are needed, or it would fill pages
+        calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
     folded: bytes = calendar.to_ical()
     return folded
 

@@ -14,6 +14,7 @@ from ouik_desktop.formats.files import Written, write_whole
 from ouik_desktop.formats.sides import (
     AlertPart,
     ContactPart,
+    FactSaid,
     FactsPart,
     ItemSaid,
     LinkPart,
@@ -29,6 +30,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns
 
 WIDTH: Final = 70
+_DATES: Final = ("when", "deadline")
 _COLON: Final[dict[Code, str]] = {"ja": "：", "en": ":"}
 
 
@@ -66,7 +68,7 @@ def _part(part: Part, code: Code) -> str:
         case AlertPart():
             return _block(f"*** {part.words} ***")
         case FactsPart():
-            return _labelled([(fact.label.text, fact.value.text) for fact in part.rows], code)
+            return _labelled([(fact.label.text, _half_width(fact)) for fact in part.rows], code)
         case ParagraphsPart():
             return "\n\n".join(_block(paragraph.text) for paragraph in part.paragraphs)
         case ProgrammePart():
@@ -77,6 +79,13 @@ def _part(part: Part, code: Code) -> str:
             return "\n".join([f"{part.label}{_COLON[code]}", *_indented(part.words.text)])
         case NoticePart():
             return _block(part.words.text)
+
+
+def _half_width(fact: FactSaid) -> str:
+    """Dates are set with full-width brackets on pages and half-width ones in text; what a user typed stays."""
+    if fact.key not in _DATES:
+        return fact.value.text
+    return fact.value.text.replace("（", "(").replace("）", ")")
 
 
 def _labelled(rows: list[tuple[str, str]], code: Code) -> str:
