@@ -156,15 +156,35 @@ class NameRow:
 
 
 @dataclass(frozen=True)
+class ListFrame:
+    """What stands around a list that must not get lost, in its language: `day` beside the title on every page, `lines` under
+    it on the first, `confidential` framed at the top, `handling` at the foot, `continued` (with `{band}`) where a group goes on."""
+
+    day: str
+    lines: tuple[str, ...]
+    confidential: str
+    handling: str
+    continued: str
+
+
+@dataclass(frozen=True)
+class WalkIns:
+    """Blank rows at the end of a list: at least `rows`, under `heading`, each with `role`, numbered from `first_number` if given."""
+
+    heading: str
+    role: str
+    first_number: int | None = None
+    rows: int = 6
+
+
+@dataclass(frozen=True)
 class NameList:
-    """The names of a sign-in sheet in printing order, in one language, with at least `walk_in_rows` blank rows at the end,
-    numbered from `walk_in_from` where that is given."""
+    """The names of a sign-in sheet in printing order, in one language."""
 
     columns: tuple[Column, ...]
     rows: tuple[NameRow, ...]
-    walk_in_heading: str
-    walk_in_rows: int = 6
-    walk_in_from: int | None = None
+    frame: ListFrame
+    walk_ins: WalkIns
 
 
 @dataclass(frozen=True)

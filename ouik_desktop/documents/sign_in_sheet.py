@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from ouik_desktop.blocks import Column, Document, Link, NameList, NameRow, Words
+from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
 from ouik_desktop.documents import places, times
 from ouik_desktop.documents.labels import anyhow, words_of
 from ouik_desktop.documents.speakers import affiliation_of
@@ -70,20 +70,17 @@ class _Sheet:
         rows = self.rows(known)
         if desk is not None:
             rows = [row for row in rows if _belongs(row.band, *desk)]
-        # each desk would hand out the same numbers: only the list of all numbers its blank rows
-        walk_ins = None if desk else max((one.number for one in known), default=0) + 1
-        blocks = [NameList(self._columns(), tuple(rows), self._say(_WALK_INS), walk_in_from=walk_ins)]
+        names = NameList(self._columns(), tuple(rows), self._frame(len(rows), desk), self._walk_ins(known, desk))
         link = [Link("registration", Words(), self.event.registration_url)] if self.event.registration_url else []
         return Document(
             kind=KIND,
             kind_name=words_of(NAME),
             title=anyhow(self.event.title),
             languages=(self.language.code,),
-            blocks=(*blocks, *link),
+            blocks=(names, *link),
             masthead=anyhow(self.office.short_name or self.office.name),
             slug=self.event.slug,
             printed=self.made,
-            options=self._frame(len(rows), desk),
         )
 
     def rows(self, registrations: Iterable[Registration]) -> list[NameRow]:
@@ -131,34 +128,42 @@ class _Sheet:
             Column(key, words_of(label), japanese if ja else english) for key, label, japanese, english in _COLUMNS
         )
 
-    def _frame(self, count: int, desk: tuple[str, str] | None) -> dict[str, str]:
-        """What stands on every page, in words; the first page says the place, the opening hours and the count as well."""
-        event, say = self.event, self._say
-        opening = [
-            f"{say(what)} {self.language.time(at)}"
-            for what, at in ((_RECEPTION, event.reception_opens), (_DOORS, event.doors_open))
-            if at is not None
-        ]
-        day = times.days(event, self.language.dates).best(self.language.code)
-        place = places.name(event).best(self.language.code)
-        registered = n_(
-            "{count} person registered (as of {at})", "{count} people registered (as of {at})", count, at=self.made
-        )
-        order = _("names without honorifics, in the order of their reading")
-        gap = "\u3000" if self.language.code == "ja" else " · "
-        return {
-            "day": day,
-            "first": gap.join(filter(None, [day, *opening, place])),
-            "second": gap.join(filter(None, [say(registered), self._desk(desk), say(order)])),
-            "confidential": say(_("Confidential – collect")),
-            "handling": say(
+    def _walk_ins(self, known: tuple[Registration, ...], desk: tuple[str, str] | None) -> WalkIns:
+        # two desks would hand out the same numbers: only a list of everybody numbers its blank rows
+        next_number = None if desk else max((one.number for one in known), default=0) + 1
+        return WalkIns(self._say(_WALK_INS), self._say(_WALK_IN), next_number)
+
+    def _frame(self, count: int, desk: tuple[str, str] | None) -> ListFrame:
+        day = times.days(self.event, self.language.dates).best(self.language.code)
+        return ListFrame(
+            day=day,
+            lines=(self._line(day, *self._opening(), self._place()), self._line(*self._count(count, desk))),
+            confidential=self._say(_("Confidential – collect")),
+            handling=self._say(
                 _(
-                    "Personal data: use for reception only, collect after the event and return to the list keeper. Printed {at}"
-                ),
-            ).replace("{at}", f"{self.made:%Y-%m-%d %H:%M}"),
-            "continued": say(_("{band} (continued)", band="{band}")),
-            "walk_in": say(c_("participant kind", "Walk-in")),
-        }
+                    "Personal data: use for reception only, collect after the event and return to the list keeper. Printed {at}",
+                    at=f"{self.made:%Y-%m-%d %H:%M}",
+                )
+            ),
+            continued=self._say(_("{band} (continued)", band="{band}")),
+        )
+
+    def _line(self, *parts: str) -> str:
+        return ("\u3000" if self.language.code == "ja" else " · ").join(filter(None, parts))
+
+    def _opening(self) -> list[str]:
+        known = ((_RECEPTION, self.event.reception_opens), (_DOORS, self.event.doors_open))
+        return [f"{self._say(what)} {self.language.time(at)}" for what, at in known if at is not None]
+
+    def _place(self) -> str:
+        return places.name(self.event).best(self.language.code)
+
+    def _count(self, count: int, desk: tuple[str, str] | None) -> list[str]:
+        at = f"{self.language.date(self.made.date(), weekday=False)} {self.language.time(self.made.time())}"
+        registered = n_(
+            "{count} person registered (as of {at})", "{count} people registered (as of {at})", count, at=at
+        )
+        return [self._say(registered), self._desk(desk), self._say(_ORDER)]
 
     def _desk(self, desk: tuple[str, str] | None) -> str:
         return self._say(_("Desk {first}–{last}", first=desk[0], last=desk[1])) if desk else ""
@@ -168,6 +173,8 @@ class _Sheet:
 
 
 _WALK_INS: Final = c_("sign-in sheet", "Walk-ins")
+_WALK_IN: Final = c_("participant kind", "Walk-in")
+_ORDER: Final = c_("sign-in sheet", "by family name")
 _OTHERS: Final = c_("sign-in sheet", "Others")
 _RECEPTION: Final = c_("on paper", "reception opens")
 _DOORS: Final = c_("on paper", "doors open")

@@ -27,6 +27,7 @@ _SMALL_SIZE: Final = 6.2
 _AFFILIATION_SIZES: Final = (8.2, 8.2 * 0.84, 8.2 * 0.72)
 _CELL_SIZES: Final = (8.0, 7.0, 6.0)
 _TITLE_SIZES: Final = (15.0, 13.0, 11.0, 9.0)
+_LINE_SIZES: Final = (9.0, 8.4, 7.8, 7.2, 6.6)
 _TITLE_MM: Final = 150.0
 
 Entry = dict[str, Any]
@@ -46,27 +47,30 @@ def setting(document: Document) -> Setting:
         "title-share": min(1.0, 80 / max(1, columns(title))),
         "author": document.masthead.best(code) or PRODUCER,
         "kind": document.kind_name.best(code),
-        "frame": dict(document.options),
+        "frame": {name: getattr(names.frame, name) for name in ("day", "confidential", "handling")},
+        "walk-in": names.walk_ins.role,
+        "lines": list(names.frame.lines),
+        "lines-size": min(_size_that_fits(line, _TITLE_MM, _LINE_SIZES) for line in names.frame.lines),
         "columns": [{"label": column.label.best(code), "mm": column.mm} for column in names.columns],
         "row": ROW,
         "band": BAND,
         "head": HEAD,
         "qr": qr.picture(link.url, link.url) if link else None,
-        "pages": pages(names, document.options["continued"]),
+        "pages": pages(names),
     }
     return Setting("sign-in-sheet", data, tagged=False, made=document.printed, texts=_texts(title, names))
 
 
-def pages(names: NameList, continued: str) -> list[Page]:
+def pages(names: NameList) -> list[Page]:
     """The entries of each page: bands, people and blank rows, in printing order."""
-    press = _Press(continued)
+    press = _Press(names.frame.continued)
     mm = {column.key: column.mm - _PADDING for column in names.columns}
     for band, rows in groupby(names.rows, key=lambda row: row.band):
         press.band(band)
         for row in rows:
             press.row(_person(row, mm))
-    press.band(names.walk_in_heading)
-    for entry in press.blanks(names.walk_in_rows, names.walk_in_from):
+    press.band(names.walk_ins.heading)
+    for entry in press.blanks(names.walk_ins.rows, names.walk_ins.first_number):
         press.row(entry)
     return press.pages
 
@@ -155,8 +159,8 @@ def _share(text: str, mm: float, size: float) -> float:
 
 
 def _ems(text: str) -> float:
-    """The width in em: 1 for full-width letters, 0.56 for others, and a wider space between the parts of a name."""
-    return sum(1.0 if columns(letter) == 2 else 0.56 for letter in text)
+    """The width in em: 1 for full-width letters, 0.53 for others, and a wider space between the parts of a name."""
+    return sum(1.0 if columns(letter) == 2 else 0.53 for letter in text)
 
 
 def _texts(title: str, names: NameList) -> tuple[str, ...]:
