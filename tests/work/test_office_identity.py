@@ -24,8 +24,9 @@ def test_the_office_is_named_in_two_languages_and_undone_by_name(tmp_path: Path)
 
 def test_a_changed_name_outdates_its_translation_until_both_are_confirmed(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "office.ouik", frozen(2026, 12, 1))
-    for code, words in (("ja", "里山事務所"), ("en", "Satoyama Office"), ("ja", "里海事務所")):
-        set_office_words(store, "name", code, words)
+    set_office_words(store, "name", "ja", "里山事務所")
+    set_office_words(store, "name", "en", "Satoyama Office")
+    set_office_words(store, "name", "ja", "里海事務所")
     with store.read() as session:
         assert office_of(session).name.outdated == "en"
     confirm_office_words(store, "name")
