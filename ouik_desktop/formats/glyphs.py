@@ -18,7 +18,7 @@ from ouik_desktop.errors import MissingGlyph
 from ouik_desktop.i18n import _, n_
 
 _FONT_PACKAGES: Final = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
-_LINE_ENDS: Final = "\n"
+_SPACES: Final = "\n\t\u2028\u2029"
 _SHOWN: Final = 20  # characters of a text that are quoted in a message
 
 
@@ -84,10 +84,10 @@ def _quoted(text: str, letter: str) -> str:
 
 
 def _is_invisible(letter: str) -> bool:
-    """Whether nothing is drawn for it anyway (UAX #44 Default_Ignorable_Code_Point, and the end of a line)."""
+    """Whether nothing is drawn for it anyway (UAX #44 Default_Ignorable_Code_Point, and ends of lines)."""
     number = ord(letter)
     is_selector = 0xFE00 <= number <= 0xFE0F or 0xE0100 <= number <= 0xE01EF
-    return letter in _LINE_ENDS or is_selector or (unicodedata.category(letter) == "Cf" and number != 0xAD)
+    return letter in _SPACES or is_selector or (unicodedata.category(letter) == "Cf" and number != 0xAD)
 
 
 def _drawn(number: int, starts: list[int], ends: list[int]) -> bool:

@@ -7,6 +7,7 @@ What is missing on a side is left out where the languages stand one above the ot
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any, Final, TypeVar
 
 from ouik_desktop.blocks import Contact, Document
@@ -52,7 +53,8 @@ def setting(document: Document) -> Setting:
     data = {
         "layout": SIDE_BY_SIDE if shared else "stacked",
         "language": first,
-        "title": " / ".join(dict.fromkeys(_one_line(document.title.best(code)) for code in document.languages)),
+        "title": " / ".join(dict.fromkeys(_one_line(document.title.best(side.code)) for side in told))
+        or told[0].kind_name,
         "author": document.masthead.best(first) or PRODUCER,
         "masthead": [{"code": code, "words": words} for code in CODES if (words := document.masthead.get(code))],
         "kind": [{"code": side.code, "words": side.kind_name} for side in told],
@@ -60,7 +62,7 @@ def setting(document: Document) -> Setting:
         "sides": [_Set(side, document, shared).data() for side in told],
         "notices": [_small_print(side) for side in told if side.notices],
     }
-    return Setting("announcement", data, tagged=True, made=document.printed, texts=tuple(dict.fromkeys(_printed(data))))
+    return Setting("announcement", data, tagged=True, made=document.printed, texts=tuple(dict.fromkeys(_texts(told))))
 
 
 class _Set:
@@ -77,7 +79,8 @@ class _Set:
         side = self.side
         return {
             "code": side.code,
-            "title": self._title(side.title),
+            # a page without a title still needs a heading
+            "title": self._title(side.title if side.title.text.strip() else Said(side.kind_name, side.code)),
             "subtitle": self._title(side.subtitle) if side.subtitle and not side.subtitle.missing else None,
             "alert": [line for part in self._parts(AlertPart) for line in self._lines(part.words)],
             "intro": [self._prose(said) for part in self._parts(ParagraphsPart) for said in part.paragraphs],
@@ -91,13 +94,19 @@ class _Set:
     def _parts(self, kind: type[P]) -> Iterator[P]:
         return (part for part in self.side.parts if isinstance(part, kind))
 
-    def _lines(self, said: Said) -> list[phrases.Line]:
-        return phrases.lines(said.text, said.lang) if said else []
+    def _lines(self, said: Said, longest: int = phrases.LONGEST) -> list[phrases.Line]:
+        return phrases.lines(said.text, said.lang, longest) if said else []
 
     def _title(self, said: Said) -> dict[str, Any]:
         scale = _LONG_TITLE_SCALE if columns(said.text) > _LONG_TITLE[self.shared] else 1
-        words = _one_line(said.text)
-        return {"code": said.lang, "words": words, "lines": self._lines(said), "scale": scale, "missing": said.missing}
+        lines = self._lines(said, phrases.NARROW if self.shared else phrases.LONGEST)
+        return {
+            "code": said.lang,
+            "words": _one_line(said.text),
+            "lines": lines,
+            "scale": scale,
+            "missing": said.missing,
+        }
 
     def _prose(self, said: Said) -> dict[str, Any]:
         return {"code": said.lang, "lines": phrases.plain(said.text), "missing": said.missing}
@@ -119,7 +128,7 @@ class _Set:
     def _row(self, row: ItemSaid) -> dict[str, Any]:
         return {
             "time": row.start,
-            "title": self._lines(row.title),
+            "title": self._lines(row.title, phrases.NARROW),
             "missing": row.title.missing,
             "speakers": self._lines(row.speakers) if not row.speakers.missing else [],
             "rest": row.is_break,
@@ -149,14 +158,11 @@ def _one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-_NOT_PRINTED: Final[frozenset[str]] = frozenset({"svg", "code", "layout", "language"})
-
-
-def _printed(data: Any) -> Iterator[str]:
-    """Every string of `data` that is printed."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        yield from (text for key, value in data.items() if key not in _NOT_PRINTED for text in _printed(value))
-    elif isinstance(data, list):
-        yield from (text for value in data for text in _printed(value))
+def _texts(part: Any) -> Iterator[str]:
+    """Every text of a side, as said."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        yield from (text for one in part for text in _texts(one))
+    elif is_dataclass(part):
+        yield from (text for field in fields(part) for text in _texts(getattr(part, field.name)))

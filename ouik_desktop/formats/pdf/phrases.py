@@ -1,4 +1,4 @@
-"""Where lines may break: texts as runs of `[words, boxed, language]` for the templates (look/DOCUMENTS §3, §7).
+"""Where lines may break: texts as runs of `Run`s for the templates (look/DOCUMENTS §3, §7).
 
 A boxed run is set whole, so breaks fall between phrases. Brackets and 、。 stay outside the box: at its edge they would shrink.
 """
@@ -8,15 +8,24 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns, has_japanese
 
-Run = list[Any]  # [words: str, boxed: bool, language: Code | None]
+
+class Run(NamedTuple):
+    """Words set whole where `boxed`; `language` where it is not that of the line. Written to JSON as a list."""
+
+    words: str
+    boxed: bool = False
+    language: Code | None = None
+
+
 Line = list[Run]
 
 LONGEST: Final = 28  # columns (two to an em): longer phrases stay breakable
+NARROW: Final = 20  # the same in a narrow column
 _OPENING: Final = "「『（【〔［("
 _DASHES: Final = "―—–‐-"
 _CLOSING: Final = "」』）】〕］)、。，．：；！？"
@@ -26,6 +35,10 @@ _KANA_KANJI: Final = r"[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]
 _JAPANESE_RUN: Final = re.compile(rf"{_KANA_KANJI}(?:[ ・、]*{_KANA_KANJI})*")
 # a time range keeps together, and so does what (JST) says about it
 _ENGLISH_UNITS: Final = re.compile(r"\d{1,2}:\d{2}–(?:\d{1,2}:\d{2})?(?: \(JST\))?|\d{1,2}:\d{2} \(JST\)|\(JST[^)]*\)")
+_ENDLESS: Final = re.compile(r"[^\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{31,}")
+_PIECE: Final = re.compile(r"[^/?&=._-]{1,10}[/?&=._-]*|[/?&=._-]{1,10}")
+# the fonts hold no right-to-left letters: all that these marks could do is turn the others round
+_DIRECTIONS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _HIRAGANA, _KATAKANA = 0, 1
 _SCRIPTS: Final = (
     re.compile(r"[ぁ-ゖゝゞ]"),
@@ -35,29 +48,32 @@ _SCRIPTS: Final = (
 )
 
 
-def lines(text: str, code: Code) -> list[Line]:
-    """`text`, said in `code`, line by line."""
-    return [japanese(line) if code == "ja" else english(line) for line in text.split("\n")]
+def lines(text: str, code: Code, longest: int = LONGEST) -> list[Line]:
+    """`text`, said in `code`, line by line; phrases of up to `longest` columns are kept whole."""
+    return [japanese(line, longest) if code == "ja" else english(line) for line in _lines_of(text)]
 
 
 def plain(text: str) -> list[Line]:
     """`text` line by line, to be broken as its language breaks lines: running text."""
-    return [[[line, False, None]] for line in text.split("\n")]
+    return [_finished([Run(line)]) for line in _lines_of(text)]
 
 
 def address(shown: str) -> list[Line]:
     """An address on the net, to be broken after its slashes."""
-    return [[[part, columns(part) <= LONGEST, None] for part in re.findall(r"[^/?&=]*[/?&=]+|[^/?&=]+", shown)]]
+    return [_finished([Run(part, columns(part) <= NARROW) for part in re.findall(r"[^/?&=]*[/?&=]+|[^/?&=]+", shown)])]
 
 
 def names(text: str) -> list[Line]:
     """English names parted by commas, each kept whole where it is short enough."""
-    return [[run for name in re.findall(r"[^,]+(?:, ?|$)", line) for run in _whole(name)] for line in text.split("\n")]
+    return [
+        _finished([run for name in re.findall(r"[^,]+(?:, ?|$)|,", line) for run in _whole(name)])
+        for line in _lines_of(text)
+    ]
 
 
-def japanese(line: str) -> Line:
+def japanese(line: str, longest: int = LONGEST) -> Line:
     """One line of Japanese in phrases."""
-    return _joined([run for phrase in split(line) for run in _boxed(phrase)])
+    return _finished([run for phrase in split(line) for run in _boxed(phrase, longest)])
 
 
 def english(line: str) -> Line:
@@ -65,46 +81,58 @@ def english(line: str) -> Line:
     runs: Line = []
     at = 0
     for unit in _ENGLISH_UNITS.finditer(line):
-        runs += [*_in_languages(line[at : unit.start()]), [unit[0], True, None]]
+        runs += [*_in_languages(line[at : unit.start()]), Run(unit[0], boxed=True)]
         at = unit.end()
-    return _joined(runs + _in_languages(line[at:]))
+    return _finished(runs + _in_languages(line[at:]))
+
+
+def _lines_of(text: str) -> list[str]:
+    return re.split("[\n\u2028\u2029]", _DIRECTIONS.sub("", text.replace("\t", " ")))
 
 
 def _whole(name: str) -> Line:
     words = name.rstrip(" ,")
     if has_japanese(name) or columns(words) > LONGEST:
         return _in_languages(name)
-    return [[words, True, None], [name[len(words) :], False, None]]
+    return [Run(words, boxed=True), Run(name[len(words) :])]
 
 
 def _in_languages(text: str) -> Line:
     runs: Line = []
     at = 0
     for found in _JAPANESE_RUN.finditer(text):
-        runs += [[text[at : found.start()], False, None], [found[0], False, "ja"]]
+        runs += [Run(text[at : found.start()]), Run(found[0], language="ja")]
         at = found.end()
-    runs.append([text[at:], False, None])
-    return [run for run in runs if run[0]]
+    return [*runs, Run(text[at:])]
 
 
-def _boxed(phrase: str) -> Line:
-    if columns(phrase) > LONGEST or (match := _EDGES.match(phrase)) is None:
-        return [[phrase, False, None]]
+def _boxed(phrase: str, longest: int) -> Line:
+    if columns(phrase) > longest or (match := _EDGES.match(phrase)) is None:
+        return [Run(phrase)]
     before, words, after = match.groups()
-    return [[before, False, None], [words, True, None], [after, False, None]]
+    return [Run(before), Run(words, boxed=True), Run(after)]
 
 
-def _joined(runs: Line) -> Line:
-    """Without empty runs, and with unboxed neighbours as one."""
+def _finished(runs: Line) -> Line:
+    """Without empty runs, unboxed neighbours as one, and words that no line could hold in pieces."""
     line: Line = []
     for run in runs:
-        if not run[0]:
-            continue
-        if line and not run[1] and not line[-1][1] and run[2] == line[-1][2]:
-            line[-1] = [line[-1][0] + run[0], False, run[2]]
-        else:
+        if line and not run.boxed and not line[-1].boxed and run.language == line[-1].language:
+            line[-1] = Run(line[-1].words + run.words, language=run.language)
+        elif run.words:
             line.append(run)
-    return line
+    return [piece for run in line for piece in ([run] if run.boxed else _in_pieces(run))]
+
+
+def _in_pieces(run: Run) -> Line:
+    """A run whose endless words (an address, a file name) may break between boxes: nothing is added to the text itself."""
+    pieces: Line = []
+    at = 0
+    for word in _ENDLESS.finditer(run.words):
+        pieces.append(run._replace(words=run.words[at : word.start()]))
+        pieces += [Run(part, boxed=True, language=run.language) for part in _PIECE.findall(word[0])]
+        at = word.end()
+    return [piece for piece in (*pieces, run._replace(words=run.words[at:])) if piece.words]
 
 
 def split(text: str) -> list[str]:

@@ -28,7 +28,7 @@ _AFFILIATION_SIZES: Final = (8.2, 8.2 * 0.84, 8.2 * 0.72)
 _CELL_SIZES: Final = (8.0, 7.0, 6.0)
 _TITLE_SIZES: Final = (15.0, 13.0, 11.0, 9.0)
 _LINE_SIZES: Final = (9.0, 8.4, 7.8, 7.2, 6.6)
-_TITLE_MM: Final = 150.0
+_TITLE_MM: Final = 158.0
 
 Entry = dict[str, Any]
 Page = list[Entry]
