@@ -214,7 +214,7 @@ def _elsewhere(document: Document, code: Code) -> str:
         document.title,
         *(block.words for block in document.of(Paragraphs) if block.key in ("summary", "description")),
     ]
-    if not any(words and words.get(code) is None for words in told):
+    if not any(words and (words.ja if code == "ja" else words.en) is None for words in told):
         return ""
     if code == "en":
         return language(code).say(_("Details of this event are available in Japanese only."))
@@ -230,12 +230,14 @@ class _Speaker:
     say_missing: bool
 
     def say(self, words: Words) -> Said | None:
-        """The words in this language; missing ones are said to be missing, or left out."""
-        if text := words.get(self.code):
+        """The words in this language. A side left open is said to be missing or left out; one left empty on purpose keeps
+        its place where the others have one."""
+        text = words.ja if self.code == "ja" else words.en
+        if text:
             return Said(printable(text), self.code)
-        if self.say_missing and any(words.get(code) for code in self.languages):
-            return self._missing()
-        return None
+        if not self.say_missing or not any(words.get(code) for code in self.languages):
+            return None
+        return self._missing() if text is None else Said("", self.code)
 
     def _missing(self) -> Said:
         text = _("Not available in English") if self.code == "en" else _("Not available in Japanese")
@@ -243,8 +245,8 @@ class _Speaker:
 
     def always(self, words: Words) -> Said:
         """The words in this language or else in another, as what they are."""
-        if self.say_missing and words.get(self.code) is None and words:
-            return self._missing()
+        if self.say_missing and words and (said := self.say(words)) is not None:
+            return said
         code = next((code for code in (self.code, *CODES) if words.get(code)), self.code)
         return Said(printable(words.get(code) or ""), code)
 
@@ -266,12 +268,12 @@ class _Speaker:
                 return ContactPart(self.always(block.label), self.always(block.lines))
             case Notice():
                 words = self.say(block.words)
-                return NoticePart(words) if words else None
+                return NoticePart(words) if words is not None else None
         return None  # an Occasion is read by machines; lists have formats of their own
 
     def _fact(self, fact: Fact) -> FactSaid | None:
         value = self.say(fact.value)
-        return FactSaid(fact.key, self.always(fact.label), value, fact.strong) if value else None
+        return FactSaid(fact.key, self.always(fact.label), value, fact.strong) if value is not None else None
 
     def _paragraphs(self, block: Paragraphs) -> ParagraphsPart | None:
         said = self.say(block.words)

@@ -12,7 +12,7 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from ouik_desktop.blocks import Document, Link, Occasion, Words
+from ouik_desktop.blocks import Document, Fact, Facts, Link, Occasion, Words
 from ouik_desktop.formats.sides import printable
 from ouik_desktop.formats.web_page import page_of, write
 from tests.formats.cafe import CONTACT, FORM, OCCASION, TITLE, cafe, hostile, japanese_only
@@ -106,6 +106,12 @@ def test_stacked_leaves_out_what_is_missing_and_tells_where_to_look() -> None:
     assert "Fee" not in [words(one) for one in english.iter("dt")]
 
 
+def test_side_by_side_a_side_left_empty_on_purpose_keeps_its_place_in_silence() -> None:
+    notes = Fact("notes", Words("備考", "Notes"), Words("雨天決行", ""))
+    page = parsed(page_of(replace(cafe(("ja", "en"), "side-by-side"), blocks=(Facts((notes,)),))))
+    assert [(words(one), one.get("class")) for one in page.iter("dd")] == [("雨天決行", None), ("", None)]
+
+
 def test_only_addresses_of_the_web_can_be_followed() -> None:
     link = Link("registration", Words("申込", "Registration"), "javascript:alert(1)")
     page = parsed(page_of(replace(cafe(("en",)), blocks=(link, CONTACT))))
@@ -117,7 +123,7 @@ def test_every_hostile_string_stands_there_as_typed() -> None:
         page = parsed(page_of(hostile(typed)), strict=False)
         shown = printable(typed)
         assert lines(next(page.iter("h1"))) == shown
-        assert [lines(value) for value in page.iter("dd")] == ([shown, shown] if shown else [])
+        assert [lines(value) for value in page.iter("dd")] == [shown, shown]
         assert [one.get("name", "") for one in linked_data(page)] == [shown, shown]
         assert len(list(page.iter("script"))) == 2
 
