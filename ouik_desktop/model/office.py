@@ -37,6 +37,7 @@ class GlossaryTerm(Base):
     ja: Mapped[str] = mapped_column(default="")
     en: Mapped[str] = mapped_column(default="")
     not_to_use: Mapped[list[str]] = mapped_column(Json, default=list)
+    is_sample: Mapped[bool] = mapped_column(default=False)
 
 
 class Issued(Base):

@@ -25,6 +25,7 @@ class Organisation(Base):
     variants: Mapped[list[str]] = mapped_column(Json, default=list)
     partner_since: Mapped[date | None] = mapped_column(default=None)
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), default=None, index=True)
+    is_sample: Mapped[bool] = mapped_column(default=False)
     sort_key: Mapped[str] = mapped_column(default="", index=True)
     parent: Mapped[Organisation | None] = relationship(remote_side="Organisation.id")
 

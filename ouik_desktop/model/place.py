@@ -21,6 +21,7 @@ class Venue(Base):
     access: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
     is_online: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
+    is_sample: Mapped[bool] = mapped_column(default=False)
     rooms: Mapped[list[Room]] = relationship(
         back_populates="venue", order_by="Room.position", cascade="all, delete-orphan"
     )

@@ -21,4 +21,5 @@ class Series(Base):
     pattern: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
     start_number: Mapped[int] = mapped_column(default=1)
     counts: Mapped[list[str]] = mapped_column(Json, default=lambda: ["all"])
+    is_sample: Mapped[bool] = mapped_column(default=False)
     events: Mapped[list[Any]] = relationship("Event", back_populates="series", order_by="Event.starts")
