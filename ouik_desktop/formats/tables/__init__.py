@@ -1,0 +1,36 @@
+"""Lists that come in: a downloaded file becomes a `Sheet` of text, whatever program wrote it.
+
+    bytes ── encodings.decode ── separated.records ─┐
+          ── workbook.records  (xlsx, xls, ods) ────┼── headings.sheet_of ── Sheet
+          ── cards.sheet_of    (address cards) ─────┘
+
+What a column means is not known here; that is `work.importing`.
+"""
+
+from __future__ import annotations
+
+from ouik_desktop.formats.tables.encodings import ENCODINGS, decode
+from ouik_desktop.formats.tables.headings import sheet_of
+from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
+
+__all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_table"]
+
+
+def read_table(
+    data: bytes, name: str, encoding: str | None = None, *, delimiter: str | None = None, has_header: bool | None = None
+) -> Sheet:
+    """The table in the file `name` with the content `data`.
+
+    `encoding` (one of `ENCODINGS`) and `delimiter` overrule what would be found; `has_header` says whether the first full row
+    holds the names of the columns (None: look). Raises `BadInput`, with the line where there is one, for whatever is no
+    table: empty, a header alone, a web page, a picture, a file cut off on its way.
+    """
+    from ouik_desktop.formats.tables import cards, separated, workbook
+
+    if kind := workbook.kind_of(data):
+        return sheet_of(workbook.records(data, name, kind), name, kind, has_header=has_header)
+    text, found = decode(data, name, encoding)
+    if cards.is_cards(text):
+        return cards.sheet_of(data, name, found)
+    delimiter, lines_before, records = separated.records(text, name, delimiter)
+    return sheet_of(records, name, found, delimiter=delimiter, first_line=lines_before + 1, has_header=has_header)

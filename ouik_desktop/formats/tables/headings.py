@@ -1,0 +1,119 @@
+"""Which row of a list names its columns, and which rows are nobody's: titles above, totals below, headers that come again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import islice
+from statistics import median
+from typing import Final
+
+from ouik_desktop.errors import BadInput, Where
+from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
+from ouik_desktop.i18n import _
+
+LOOK_AT: Final = 30
+"""How many rows from the top may be titles before the header."""
+
+_TOTALS: Final = frozenset(
+    "合計 総計 小計 計 総数 合計人数 参加者数 参加人数 申込者数 件数 total totals subtotal grandtotal sum count".split()
+)
+_FOOTNOTE: Final = re.compile(r"[※*＊注]|以上$|出典|作成[日者]|更新日")
+_DATA: Final = re.compile(
+    r"[^@\s]+[@＠][^@\s]+|[+＋]?[\d０-９][\d０-９\s().,/:：年月日時分秒ー−-]*|\d{4}[-/]\d.*|https?://\S+|□|○|×|✓|TRUE|FALSE"
+)
+
+
+def sheet_of(
+    records: list[Row],
+    name: str,
+    encoding: str,
+    *,
+    delimiter: str = "",
+    first_line: int = 1,
+    has_header: bool | None = None,
+) -> Sheet:
+    """The sheet that `records` (blank ones left out) make up. Raises `BadInput` where there is no row below the header."""
+    if not records:
+        raise BadInput(_("{file} is empty.", file=name), Where(line=first_line))
+    at = find_header(records) if has_header is None else 0
+    if has_header is False or (has_header is None and _is_data(records[at].cells)):
+        width = max(len(cells) for _, cells in records)
+        return Sheet(name, encoding, ("",) * width, records, delimiter, 0)
+    header = _trimmed(records[at].cells, records[at + 1 :])
+    above = [_skip(row) for row in records[:at]]
+    rows, below = _people(records[at + 1 :], header)
+    if not rows:
+        raise BadInput(
+            _("{file} holds the names of columns, but no row below them.", file=name), Where(line=records[at].line)
+        )
+    return Sheet(name, encoding, tuple(header), rows, delimiter, records[at].line, (*above, *below))
+
+
+def find_header(records: list[Row]) -> int:
+    """The index of the row with the names of the columns: the first that is about as full as the rows below it and holds
+    words, no mail addresses, numbers or dates."""
+    top = records[:LOOK_AT]
+    usual = median(_filled(cells) for _, cells in islice(records, 1, 200)) if len(records) > 1 else 1
+    for index, (_line, cells) in enumerate(top):
+        if (
+            _filled(cells) >= max(1, min(usual * 0.6, usual))
+            and not _is_data(cells)
+            and (usual < 2 or _filled(cells) > 1)
+        ):
+            return index
+    return 0
+
+
+def _filled(cells: list[str]) -> int:
+    return sum(1 for cell in cells if cell and not cell.isspace())
+
+
+def _is_data(cells: list[str]) -> bool:
+    """Whether a row holds values rather than names of columns."""
+    return any(_DATA.fullmatch(cell.strip()) for cell in cells)
+
+
+def _trimmed(header: list[str], rows: list[Row]) -> list[str]:
+    """The header without nameless columns at its end in which nothing stands."""
+    width = len(header)
+    while (
+        width > 1
+        and not header[width - 1].strip()
+        and not any(len(cells) >= width and cells[width - 1].strip() for _, cells in rows)
+    ):
+        width -= 1
+    return header[:width]
+
+
+def _people(records: list[Row], header: list[str]) -> tuple[list[Row], list[Skipped]]:
+    rows: list[Row] = []
+    skipped: list[Skipped] = []
+    for row in records:
+        if row.cells == header or _is_nobody(row.cells, len(header)):
+            skipped.append(_skip(row))
+        else:
+            rows.append(row)
+    return rows, skipped
+
+
+def _is_nobody(cells: list[str], width: int) -> bool:
+    """Whether a row is a total or a footnote; only rows that are nearly empty are looked at."""
+    if width > 2 and len(cells) == width and all(cells):
+        return False
+    filled = [cell for cell in cells if cell and not cell.isspace()]
+    if not filled:
+        return True
+    if len(filled) > max(2, width // 2):
+        return False
+    if any(_plain(cell) in _TOTALS for cell in filled):
+        return len(filled) > 1 or width > 1
+    return len(filled) == 1 and width > 1 and _FOOTNOTE.match(filled[0].strip()) is not None
+
+
+def _plain(cell: str) -> str:
+    return re.sub(r"[\s:：.()（）]", "", unicodedata.normalize("NFKC", cell)).casefold()
+
+
+def _skip(row: Row) -> Skipped:
+    return Skipped(row.line, " ".join(cell for cell in row.cells if cell.strip()))

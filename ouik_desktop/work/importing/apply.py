@@ -1,0 +1,238 @@
+"""Doing what a plan says: people and registrations written as one labelled act, which one undo takes back, also next week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ouik_desktop.i18n import Text, _, both, n_
+from ouik_desktop.model import Event, LocalizedText, Person, Question, Registration, person_sort_key
+from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.progress import Progress, Task
+from ouik_desktop.store import Store, bulk, give_numbers
+from ouik_desktop.work.common import get, title_of
+from ouik_desktop.work.importing.applicants import Problem
+from ouik_desktop.work.importing.changes import localized, source_row
+from ouik_desktop.work.importing.known import known_as_before, same_organisation
+from ouik_desktop.work.importing.plan import Entry, Outcome, Plan
+from ouik_desktop.work.organisations import known_organisations
+
+_PERSON: Final = (
+    "family", "given", "family_kana", "given_kana", "family_romaji", "given_romaji", "email", "phone", "affiliation", "department",
+    "position", "organisation_id", "sort_key",
+)  # fmt: skip
+_REGISTRATION: Final = (
+    "event_id", "person_id", "number", "state", "queued_at", "checked_in_at", "source", "source_key", "source_row", "answers", "note",
+)  # fmt: skip
+_NAME: Final = ("family", "given", "family_kana", "given_kana", "family_romaji", "given_romaji")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an import did, or would do. `rows` counts the rows of the file that are about people, `new` … `vanished` count
+    people; `unit` is the act in the history, None where nothing was changed."""
+
+    source: str
+    encoding: str
+    rows: int
+    new: int
+    changed: int
+    unchanged: int
+    cancelled: int
+    vanished: int
+    problems: tuple[Problem, ...]
+    repeated: int = 0
+    unit: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The document of `participant import --json`."""
+        counts = ("source", "encoding", "rows", "new", "changed", "unchanged", "cancelled", "vanished", "repeated")
+        problems = [
+            {"line": each.line, "column": each.column or None, "value": each.value or None, "reason": both(each.reason)}
+            for each in self.problems
+        ]
+        return {**{name: getattr(self, name) for name in counts}, "problems": problems, "unit": self.unit}
+
+
+def report_of(plan: Plan, unit: int | None = None) -> Report:
+    """What a plan comes to."""
+    counts = plan.counts
+    return Report(
+        plan.source,
+        plan.encoding,
+        plan.rows,
+        counts[Outcome.NEW],
+        counts[Outcome.CHANGED],
+        counts[Outcome.UNCHANGED],
+        counts[Outcome.CANCELLED],
+        len(plan.vanished),
+        plan.problems,
+        counts[Outcome.REPEATED],
+        unit,
+    )
+
+
+def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
+    """Import what `plan` says into an event, as one act. `NotFound` where the event is gone, `Refused` where people or
+    registrations of the plan are. Closing the task before its end leaves the office as it was."""
+    if plan.is_empty:
+        return report_of(plan)
+    with store.write(_label(store, event_id, plan)) as session:
+        event = get(session, Event, event_id)
+        people = {entry.person_id for entry in plan.entries if entry.person_id is not None}
+        registrations = {entry.registration_id for entry in plan.entries if entry.registration_id is not None}
+        known_as_before(session, event_id, people, registrations)
+        persons = yield from _people(session, plan.entries)
+        yield from _registrations(session, event_id, plan, persons)
+        _questions(session, event, plan)
+        yield Progress(1, 1, _("Saving"))
+    last = store.history.to_undo()
+    return report_of(plan, last.id if last else None)
+
+
+def _label(store: Store, event_id: int, plan: Plan) -> Text:
+    counts = plan.counts
+    people = counts[Outcome.NEW] + counts[Outcome.CHANGED] + counts[Outcome.CANCELLED]
+    return n_(
+        "Import {count} person from {file} for “{event}”",
+        "Import {count} people from {file} for “{event}”",
+        people,
+        file=plan.file,
+        event=title_of(store, event_id),
+    )
+
+
+# --- people -----------------------------------------------------------------------------------------------------------
+
+
+def _people(session: Session, entries: Iterable[Entry]) -> Task[dict[int, int]]:
+    """The person of each entry, by its place in the plan; new people are added, known ones changed."""
+    entries = tuple(entries)
+    organisations = known_organisations(session)
+    new = [at for at, entry in enumerate(entries) if entry.person_id is None]
+    yield Progress(0, len(entries), _("Adding people"))
+    sort_key = _SortKeys()
+    added = [_new_person(entries[at], organisations, sort_key) for at in new]
+    ids = bulk.insert(session, Person, _PERSON, added) if added else ()
+    yield Progress(len(new), len(entries), _("Updating people"))
+    _update(session, Person, ((entry.person_id, entry.person) for entry in entries if entry.person))
+    _sort_again(
+        session,
+        [entry for entry in entries if entry.person_id is not None and any(name in entry.person for name in _NAME)],
+    )
+    return {at: entry.person_id for at, entry in enumerate(entries) if entry.person_id is not None} | dict(
+        zip(new, ids, strict=True)
+    )
+
+
+class _SortKeys(dict[tuple[str, str, str, str], str]):
+    """Places in a list; namesakes share theirs."""
+
+    def __missing__(self, of: tuple[str, str, str, str]) -> str:
+        key = self[of] = person_sort_key(*of)
+        return key
+
+
+def _new_person(entry: Entry, organisations: Map[str, int], sort_key: _SortKeys) -> tuple[Any, ...]:
+    applicant = entry.applicant
+    name = applicant.name
+    place = sort_key[
+        name.family,
+        name.given,
+        f"{name.family_kana} {name.given_kana}".strip(),
+        f"{name.given_romaji} {name.family_romaji}".strip(),
+    ]
+    organisation = organisations.get(same_organisation(applicant.affiliation)) if applicant.affiliation else None
+    return (
+        *name,
+        applicant.email,
+        applicant.phone,
+        localized(applicant.affiliation),
+        localized(applicant.department),
+        localized(applicant.position),
+        organisation,
+        place,
+    )
+
+
+def _update(
+    session: Session, kind: type[Person] | type[Registration], changes: Iterable[tuple[int | None, Map[str, Any]]]
+) -> None:
+    """Rows that change in the same fields are written together."""
+    alike: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    for row_id, changed in changes:
+        alike.setdefault(tuple(changed), []).append((row_id, *changed.values()))
+    for names, rows in alike.items():
+        bulk.update(session, kind, names, rows)
+
+
+def _sort_again(session: Session, entries: list[Entry]) -> None:
+    ids = [entry.person_id for entry in entries]
+    for start in range(0, len(ids), 500):
+        rows = session.execute(
+            select(Person).where(Person.id.in_(ids[start : start + 500])).execution_options(populate_existing=True)
+        )
+        for person in rows.scalars():
+            person.sort_key = person_sort_key(person.family, person.given, person.reading, person.name_en)
+
+
+# --- registrations ----------------------------------------------------------------------------------------------------
+
+
+def _registrations(session: Session, event_id: int, plan: Plan, people: Map[int, int]) -> Task[None]:
+    new = [(at, entry) for at, entry in enumerate(plan.entries) if entry.registration_id is None]
+    yield Progress(0, len(plan.entries), _("Registering them"))
+    numbers = give_numbers(session, event_id, len(new))
+    bulk.insert(
+        session,
+        Registration,
+        _REGISTRATION,
+        (
+            _new_registration(event_id, people[at], number, entry, plan.source)
+            for (at, entry), number in zip(new, numbers, strict=True)
+        ),
+    )
+    yield Progress(len(new), len(plan.entries), _("Updating registrations"))
+    _update(
+        session,
+        Registration,
+        ((entry.registration_id, entry.registration) for entry in plan.entries if entry.registration),
+    )
+
+
+def _new_registration(event_id: int, person_id: int, number: int, entry: Entry, source: str) -> tuple[Any, ...]:
+    applicant = entry.applicant
+    return (
+        event_id,
+        person_id,
+        number,
+        applicant.state or RegistrationState.REGISTERED.value,
+        applicant.queued_at,
+        applicant.checked_in_at,
+        source,
+        applicant.key,
+        source_row(applicant),
+        applicant.answers,
+        applicant.note,
+    )
+
+
+def _questions(session: Session, event: Event, plan: Plan) -> None:
+    """What the list asked that the event did not know yet, in the order of the list."""
+    asked = {words for question in event.questions for words in (question.text.ja, question.text.en) if words}
+    answered = {question for entry in plan.entries for question in entry.applicant.answers}
+    after = session.scalar(select(func.max(Question.position)).where(Question.event_id == event.id))
+    position = -1 if after is None else after
+    for text, kind in plan.questions:
+        if text in answered and text not in asked:
+            position += 1
+            event.questions.append(Question(text=_worded(text), kind=kind, position=position))
+
+
+def _worded(question: str) -> LocalizedText:
+    return localized(question)

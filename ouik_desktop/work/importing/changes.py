@@ -1,0 +1,148 @@
+"""What a row of a list changes in somebody who is known. A list that says nothing takes nothing away; a row that is as it was
+when it was last imported leaves standing what was corrected by hand since."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, Final
+
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.japanese import fold, has_japanese
+from ouik_desktop.model import NO_WORDS, LocalizedText
+from ouik_desktop.model.words import RegistrationState as State
+from ouik_desktop.work.importing.applicants import NO_WORD_OF_STATE, Applicant
+from ouik_desktop.work.importing.known import Known, KnownPerson, KnownRegistration, same_organisation
+
+
+class Existing(StrEnum):
+    """What becomes of people who are there already."""
+
+    UPDATE = "update"
+    SKIP = "skip"
+    ADD = "add"
+
+    @property
+    def text(self) -> Text:
+        """The choice in words."""
+        return {Existing.UPDATE: _("Update"), Existing.SKIP: _("Skip"), Existing.ADD: _("Add separately")}[self]
+
+
+@lru_cache(maxsize=20_000)
+def localized(words: str) -> LocalizedText:
+    """Words of one language: Latin letters are English, all else Japanese."""
+    if not words:
+        return NO_WORDS
+    is_english = re.search(r"[A-Za-z]", words) is not None and not has_japanese(words)
+    return LocalizedText(en=words) if is_english else LocalizedText(words)
+
+
+def person_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, Any]:
+    """The fields of `Person` that change, with their new values."""
+    changed: dict[str, Any] = _name_changes(applicant, person, known)
+    if applicant.email and applicant.email.lower() != person.email.lower():
+        changed["email"] = applicant.email
+    if applicant.phone and _figures(applicant.phone) != _figures(person.phone):
+        changed["phone"] = applicant.phone
+    if applicant.affiliation and _is_news(applicant.affiliation, person.affiliation):
+        # somebody who moved has not two organisations: what stood there in the other language goes
+        changed["affiliation"] = localized(applicant.affiliation)
+        changed["organisation_id"] = known.organisations.get(same_organisation(applicant.affiliation))
+    for name, words in (("department", applicant.department), ("position", applicant.position)):
+        if words and fold(words) not in map(fold, _sides(getattr(person, name))):
+            changed[name] = localized(words)
+    return changed
+
+
+def _name_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, Any]:
+    name, fold_of = applicant.name, known.fold
+    changed: dict[str, Any] = {}
+    written = fold_of[name.family] + fold_of[name.given]
+    before = fold_of[person.family] + fold_of[person.given]
+    if written and (written != before or (name.given and not person.given)):
+        changed |= {"family": name.family, "given": name.given}
+    read = fold_of[name.family_kana] + fold_of[name.given_kana]
+    known_as = fold_of[person.family_kana] + fold_of[person.given_kana]
+    if read and (read != known_as or (name.given_kana and not person.given_kana)):
+        changed |= {"family_kana": name.family_kana, "given_kana": name.given_kana}
+    if name.family_romaji and not (person.family_romaji or person.given_romaji):
+        changed |= {"family_romaji": name.family_romaji, "given_romaji": name.given_romaji}
+    return changed
+
+
+def _is_news(affiliation: str, kept: str) -> bool:
+    """Whether a list names another organisation; that somebody has none is no news to an office that knows one."""
+    if not kept:
+        return True
+    key = same_organisation(affiliation)
+    return bool(key) and all(same_organisation(words) != key for words in _sides(kept))
+
+
+def _sides(kept: str) -> Iterable[str]:
+    text = LocalizedText.from_json(json.loads(kept)) if kept else NO_WORDS
+    return filter(None, (text.ja, text.en))
+
+
+def _figures(phone: str) -> str:
+    figures = re.sub(r"\D", "", phone)
+    return "0" + figures[2:] if figures.startswith("81") and len(figures) > 10 else figures
+
+
+# --- the registration -------------------------------------------------------------------------------------------------
+
+_CAME: Final = frozenset({State.ATTENDED.value, State.NO_SHOW.value})
+_BEFORE: Final = frozenset({State.REGISTERED.value, State.WAITING.value, State.INVITED.value})
+
+
+def registration_changes(
+    applicant: Applicant, registration: KnownRegistration, source: str, *, same_row: bool
+) -> dict[str, Any]:
+    """The fields of `Registration` that change, with their new values."""
+    changed: dict[str, Any] = {}
+    if _state_is_news(applicant.state, registration, source):
+        changed["state"] = applicant.state
+    if not same_row:
+        changed |= _answer_changes(applicant, registration)
+    if applicant.checked_in_at and registration.checked_in_at is None:
+        changed["checked_in_at"] = applicant.checked_in_at
+    if changed and registration.source in ("", source):
+        changed |= {
+            "source": source,
+            "source_key": applicant.key or registration.source_key,
+            "source_row": source_row(applicant),
+        }
+    return changed
+
+
+def source_row(applicant: Applicant) -> str:
+    """What is kept of the row to know it again: the digest of what it says, and the state it gives."""
+    return f"{applicant.digest} {applicant.state}".strip()
+
+
+def _state_is_news(state: str, registration: KnownRegistration, source: str) -> bool:
+    if state in (NO_WORD_OF_STATE, registration.state):
+        return False
+    if registration.source == source and registration.source_row:
+        _digest, _space, as_imported = registration.source_row.partition(" ")
+        if as_imported == state:
+            return False  # the list says what it said: what was decided here since stands
+    if state in _BEFORE and registration.state in _CAME:
+        return False
+    # whoever the office has given a place is not sent back to wait by a service that was not told
+    return not (registration.state == State.REGISTERED and state in (State.WAITING, State.INVITED))
+
+
+def _answer_changes(applicant: Applicant, registration: KnownRegistration) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
+    answers: Map[str, str] = {**registration.answers, **applicant.answers}
+    if answers != registration.answers:
+        changed["answers"] = answers
+    if applicant.note and applicant.note != registration.note:
+        changed["note"] = applicant.note
+    if applicant.queued_at and registration.queued_at is None:
+        changed["queued_at"] = applicant.queued_at
+    return changed
