@@ -78,18 +78,8 @@ def test_lines_are_counted_as_an_editor_counts_them() -> None:
 
 def test_a_title_above_and_a_total_below_are_nobody() -> None:
     sheet = read(
-        "第8回 名簿,,
-
-出力日,2026-08-05,
-No.,氏名,備考
-1,山田 太郎,
-2,佐藤 花子,
-"
-        "No.,氏名,備考
-3,森 学,
-,合計,3名
-※取扱注意,,
-"
+        "第8回 名簿,,\n\n出力日,2026-08-05,\nNo.,氏名,備考\n1,山田 太郎,\n2,佐藤 花子,\n"
+        "No.,氏名,備考\n3,森 学,\n,合計,3名\n※取扱注意,,\n"
     )
     assert [row.line for row in sheet.rows] == [5, 6, 8]
     assert (sheet.header_line, sheet.header) == (4, ("No.", "氏名", "備考"))
