@@ -32,7 +32,8 @@ libxkbcommon-x11.so.0 libxkbcommon-x11-0'
 tests='Xvfb xvfb
 openbox openbox
 xdotool xdotool
-pdftotext poppler-utils'
+pdftotext poppler-utils
+soffice libreoffice-writer-nogui'
 
 is_there() {
   case $1 in
