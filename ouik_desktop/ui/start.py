@@ -115,7 +115,7 @@ def open_store(file: Path, *, sample: bool = False) -> Store:
     file.parent.mkdir(parents=True, exist_ok=True)
     store = Store.open(file, Clock(), platform.node())
     if sample:
-        import_module("ouik_desktop.work.sample").fill(store)
+        import_module("ouik_desktop.work.sample_office").make_sample_office(store)
     if "home" in places():
         import_module("ouik_desktop.ui.pages.home")
     return store
