@@ -66,18 +66,16 @@ class Matcher:
         if not by_key:
             return
         for at, group in groups:
-            candidates = (each for key in group.keys for each in by_key.get(key, ()))
-            for each in candidates:
-                # numbers from 1 come again in another form for the same event: something of the person must agree
-                if self._agrees(group, self._known.people.get(each.person_id)) and (
-                    match := self._claim(each.person_id, each)
-                ):
+            for each in (each for key in group.keys for each in by_key.get(key, ())):
+                if self._agrees(group, each) and (match := self._claim(each.person_id, each)):
                     found[at] = match
                     break
 
-    def _agrees(self, group: Group, person: KnownPerson | None) -> bool:
-        if person is None:
-            return False
+    def _agrees(self, group: Group, registration: KnownRegistration) -> bool:
+        """Whether something besides the key agrees: numbers from 1 come again in another form for the same event."""
+        person = self._known.people.get(registration.person_id)
+        if person is None or registration.source_row.partition(" ")[0] == group.applicant.digest:
+            return person is not None
         mail, reading = group.applicant.email, reading_key(group.applicant, self._known)
         return (
             group.name in self._known.name_keys(person)
