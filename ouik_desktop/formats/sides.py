@@ -38,7 +38,7 @@ _JAPANESE_RUN: Final = re.compile(
 
 def printable(text: str) -> str:
     """`text` as typed, without the control characters that no file format can hold; every line end becomes `\\n`."""
-    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return text if text.isprintable() else _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
 @dataclass(frozen=True)
