@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
@@ -130,6 +130,10 @@ class Dialogs:
         dialog.add_verb(verb, dialog.accept, kind="danger" if danger else "primary")
         dialog.accepted.connect(then)
         dialog.open()
+
+    def show_file(self, path: Path) -> None:
+        """Open a file, or show a folder, with the desktop's own program."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _file_dialog(
         self, parent: QWidget, title: Words, kinds: Sequence[FileKind], folder: Path | None

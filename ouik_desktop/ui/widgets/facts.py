@@ -2,43 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.labels import Label
-
-
-class IconMark(QWidget):
-    """An icon that is no button; decoration only, the words beside it say the same."""
-
-    def __init__(self, kit: Kit, icon: str, ink: str = "ink2", size: int = 16) -> None:
-        super().__init__()
-        self._kit, self._icon, self._ink, self._size = kit, icon, ink, size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        kit.restyle(self._restyled)
-
-    def show_icon(self, icon: str, ink: str = "ink2") -> None:
-        """Show another icon."""
-        self._icon, self._ink = icon, ink
-        self.update()
-
-    def _restyled(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        side = self._kit.px(self._size)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        side = self._kit.px(self._size)
-        self._kit.paint_icon(QPainter(self), self._icon, self._ink, QPointF(0, (self.height() - side) / 2), side)
+from ouik_desktop.ui.widgets.notes import Sign
 
 
 class Fact(QWidget):
@@ -49,7 +18,7 @@ class Fact(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(kit.px(12))
-        self._mark = IconMark(kit, icon)
+        self._mark = Sign(kit, icon, size=16)
         left = QVBoxLayout()
         left.setContentsMargins(0, kit.px(2), 0, 0)
         left.addWidget(self._mark)

@@ -1,0 +1,267 @@
+"""Choosing a view: segments for two to six views of one thing, tabs for its parts, and the box one searches with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets.chips import keycap_size, paint_keycap
+from ouik_desktop.ui.widgets.choices import paint_ring
+
+
+class _Strip(QWidget):
+    """Pieces in a row, one of them chosen; arrows move, a click chooses."""
+
+    chosen = Signal(object)
+
+    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[Any, Words]]) -> None:
+        super().__init__()
+        self._kit = kit
+        self._pieces = list(pieces)
+        self._texts: list[str] = []
+        self._at = 0
+        self._hovered = -1
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        kit.sized(self, "body")
+        kit.name(self, name)
+        kit.follow(self._speak)
+        kit.restyle(self._restyled)
+
+    def _speak(self) -> None:
+        self._texts = [self._kit.say(words) for _value, words in self._pieces]
+        self.setAccessibleDescription(self._texts[self._at] if self._texts else "")
+        self._restyled()
+
+    def _restyled(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def set_pieces(self, pieces: Sequence[tuple[Any, Words]]) -> None:
+        """Offer other pieces; what is chosen stays if it is among them."""
+        value = self.value()
+        self._pieces = list(pieces)
+        self._at = 0
+        self.choose(value)
+        self._speak()
+
+    def value(self) -> Any:
+        """What is chosen."""
+        return self._pieces[self._at][0] if self._pieces else None
+
+    def choose(self, value: Any) -> None:
+        """Choose a piece. Tells nobody."""
+        self._at = next((number for number, (piece, _words) in enumerate(self._pieces) if piece == value), self._at)
+        self.setAccessibleDescription(self._texts[self._at] if self._at < len(self._texts) else "")
+        self.update()
+
+    def _choose(self, at: int) -> None:
+        if 0 <= at < len(self._pieces) and at != self._at:
+            self._at = at
+            self.choose(self.value())
+            self.chosen.emit(self.value())
+
+    def _strong(self) -> QFontMetrics:
+        return QFontMetrics(self._kit.font("body", strong=True))
+
+    def _boxes(self) -> list[QRectF]:
+        raise NotImplementedError
+
+    def _piece_at(self, point: QPointF) -> int:
+        return next((number for number, box in enumerate(self._boxes()) if box.contains(point)), -1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choose(self._piece_at(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hovered = self._piece_at(event.position())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.update()
+
+    def leaveEvent(self, event: Any) -> None:
+        self._hovered = -1
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        if (step := steps.get(Qt.Key(event.key()))) is not None:
+            self._choose(self._at + step)
+        else:
+            super().keyPressEvent(event)
+
+
+class Segments(_Strip):
+    """Two to six views in a trough."""
+
+    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[Any, Words]]) -> None:
+        super().__init__(kit, name, pieces)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _boxes(self) -> list[QRectF]:
+        x, boxes = 3.0, []
+        metrics = self._strong()
+        for text in self._texts:
+            width = metrics.horizontalAdvance(text) + self._kit.px(26)
+            boxes.append(QRectF(x, 3, width, self.height() - 6))
+            x += width
+        return boxes
+
+    def sizeHint(self) -> QSize:
+        metrics = self._strong()
+        width = sum(metrics.horizontalAdvance(text) + self._kit.px(26) for text in self._texts) + 6
+        return QSize(width, self._kit.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        kit, painter = self._kit, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dark = kit.theme.tokens.dark
+        painter.setPen(QPen(kit.colour("line"), 1))
+        painter.setBrush(kit.colour("chrome" if dark else "sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        for number, box in enumerate(self._boxes()):
+            chosen = number == self._at
+            if chosen:
+                painter.setPen(QPen(kit.colour("edge" if not dark else "press"), 1))
+                painter.setBrush(kit.colour("press" if dark else "surface"))
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+                if self.hasFocus():
+                    paint_ring(kit, painter, box.adjusted(1, 1, -1, -1), 4)
+            painter.setFont(kit.font("body", strong=chosen))
+            painter.setPen(kit.colour("ink" if chosen or number == self._hovered else "ink2"))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._texts[number])
+
+
+class Tabs(_Strip):
+    """The parts of one thing: words only, counts beside them, the chosen one underlined as wide as its words."""
+
+    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[Any, Words]], *, indent: int = 24) -> None:
+        self._counts: dict[Any, int] = {}
+        self._indent = indent
+        super().__init__(kit, name, pieces)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, value: Any, count: int | None) -> None:
+        """A number beside the words of a tab; None for none."""
+        if count is None:
+            self._counts.pop(value, None)
+        else:
+            self._counts[value] = count
+        self.update()
+
+    def step(self, by: int) -> None:
+        """Go `by` tabs on, around the end."""
+        if self._pieces:
+            self._choose((self._at + by) % len(self._pieces))
+
+    def _count(self, number: int) -> str:
+        count = self._counts.get(self._pieces[number][0])
+        return "" if count is None else str(count)
+
+    def _boxes(self) -> list[QRectF]:
+        x, boxes = float(self._kit.px(self._indent)), []
+        metrics = self._strong()
+        for number, text in enumerate(self._texts):
+            count = self._count(number)
+            width = metrics.horizontalAdvance(text) + (
+                self.fontMetrics().horizontalAdvance(count) + self._kit.px(7) if count else 0
+            )
+            boxes.append(QRectF(x, 0, width, self.height()))
+            x += width + self._kit.px(28)
+        return boxes
+
+    def _piece_at(self, point: QPointF) -> int:
+        room = self._kit.px(12)
+        return next((n for n, box in enumerate(self._boxes()) if box.adjusted(-room, 0, room, 0).contains(point)), -1)
+
+    def sizeHint(self) -> QSize:
+        boxes = self._boxes()
+        return QSize(int(boxes[-1].right()) + self._kit.px(self._indent) if boxes else 10, self._kit.px(38))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(10, self._kit.px(38))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        kit, painter = self._kit, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, kit.colour("line"))
+        for number, box in enumerate(self._boxes()):
+            chosen = number == self._at
+            painter.setFont(kit.font("body", strong=chosen))
+            painter.setPen(kit.colour("ink" if chosen or number == self._hovered else "ink2"))
+            words = box.adjusted(0, 0, kit.px(20), -kit.px(3))
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._texts[number])
+            if count := self._count(number):
+                after = painter.fontMetrics().horizontalAdvance(self._texts[number]) + kit.px(7)
+                painter.setFont(kit.font("body"))
+                painter.setPen(kit.colour("ink3"))
+                painter.drawText(words.adjusted(after, 0, kit.px(20), 0), int(Qt.AlignmentFlag.AlignVCenter), count)
+            if chosen:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(kit.colour("link"))
+                painter.drawRoundedRect(QRectF(box.left(), self.height() - 3, box.width(), 3), 1.5, 1.5)
+                if self.hasFocus():
+                    paint_ring(kit, painter, box.adjusted(-6, 6, 6, -6), 5)
+
+
+class SearchBox(QLineEdit):
+    """What one filters a view with. `searched(words)` comes 120 ms after committed text changed, never while composing."""
+
+    searched = Signal(str)
+
+    def __init__(self, kit: Kit, placeholder: Words, *, keys: str = "Ctrl+F", width: int = 230) -> None:
+        super().__init__()
+        self._kit, self._keys, self._width = kit, keys, width
+        self.setObjectName("searchBox")
+        kit.text(self.setPlaceholderText, placeholder)
+        kit.name(self, _("Search"))
+        kit.sized(self, "body")
+        kit.restyle(self._restyled)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(120)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(lambda _text: self._pause.start())
+        self._composing = False
+
+    def _restyled(self) -> None:
+        self.setFixedWidth(self._kit.px(self._width))
+        self.setTextMargins(self._kit.px(22), 0, self._kit.px(10), 0)
+
+    def clear_words(self) -> None:
+        """Search for nothing, at once."""
+        self.clear()
+        self._pause.stop()
+        self.searched.emit("")
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() and not self._composing:
+            self.clear_words()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        kit, painter = self._kit, QPainter(self)
+        size = kit.px(16)
+        kit.paint_icon(painter, "magnifying-glass", "ink2", QPointF(kit.px(11), (self.height() - size) / 2), size)
+        if self._keys and not self.text() and not self.hasFocus():
+            painter.setFont(kit.font("caption"))
+            cap = keycap_size(kit, painter.fontMetrics(), self._keys)
+            left = self.width() - cap.width() - kit.px(7)
+            box = QRectF(left, (self.height() - cap.height()) / 2, cap.width(), cap.height())
+            paint_keycap(kit, painter, box, self._keys)

@@ -1,0 +1,178 @@
+"""The grid of a form: label 104 | fields, bilingual fields in one line with all others, sections divided by a hairline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets.bilingual import HEADS, LABEL_WIDTH, BilingualField
+from ouik_desktop.ui.widgets.labels import Hairline, Label
+from ouik_desktop.ui.widgets.notes import Note
+
+
+class SectionHead(QWidget):
+    """The head of a section, with badges beside it."""
+
+    def __init__(self, kit: Kit, words: Words) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, kit.px(14), 0, kit.px(4))
+        self._row.setSpacing(kit.px(8))
+        self.label = Label(kit, words, step="head", strong=True)
+        self._row.addWidget(self.label)
+        self._row.addStretch(1)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a badge or a quiet button beside the words."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a link or button at the right edge."""
+        self._row.addWidget(widget)
+
+
+class FormRow(QWidget):
+    """A label and fields beside it; what a field complains about stands below."""
+
+    def __init__(self, kit: Kit, label: Words, *fields: QWidget, stretch: bool = False) -> None:
+        super().__init__()
+        self._kit = kit
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(kit.px(12))
+        self.label = Label(kit, label, ink="ink2", wrap=True)
+        self.label.setContentsMargins(0, kit.px(6), 0, 0)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if fields:
+            self.label.setBuddy(fields[0])
+        row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        right = QVBoxLayout()
+        right.setSpacing(kit.px(2))
+        self.line = QHBoxLayout()
+        self.line.setSpacing(kit.px(8))
+        for field in fields:
+            self.line.addWidget(field, 1 if stretch else 0)
+            self._listen(field)
+        if not stretch:
+            self.line.addStretch(1)
+        self._note = Note(kit)
+        self._note.hide()
+        right.addLayout(self.line)
+        right.addWidget(self._note)
+        row.addLayout(right, 1)
+        kit.restyle(self._restyled)
+
+    def _restyled(self) -> None:
+        self.label.setFixedWidth(self._kit.px(LABEL_WIDTH))
+
+    def _listen(self, field: QObject) -> None:
+        complained = getattr(field, "complained", None)
+        if complained is not None:
+            complained.connect(self._complain)
+
+    def _complain(self, words: Words | None) -> None:
+        if words is None:
+            self._note.hide()
+        else:
+            self._note.show_note("warning-circle", words, tone="bad")
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more widget at the end of the line."""
+        self.line.insertWidget(max(self.line.count() - 1, 0), widget)
+        self._listen(widget)
+
+
+class LanguageHeads(QWidget):
+    """日本語 | English above the sides, once a section."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addSpacing(1)
+        self._lead = QWidget()
+        self._tail = QWidget()
+        self._row.addWidget(self._lead)
+        for code in CODES:
+            self._row.addWidget(Label(kit, HEADS[code], step="small", ink="ink2", strong=True), 1)
+        self._row.addWidget(self._tail)
+        kit.restyle(self._restyled)
+
+    def _restyled(self) -> None:
+        self._row.setSpacing(self._kit.px(12))
+        self._lead.setFixedWidth(self._kit.px(LABEL_WIDTH) - self._kit.px(12))
+        self._tail.setFixedWidth(self._kit.px(26))
+
+
+class Form(QVBoxLayout):
+    """A column of sections and rows. Fields are found again by their path (`title.en`, `capacity`), as places and gaps name them."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.fields: dict[str, Any] = {}
+        self.setSpacing(kit.px(8))
+
+    def head(self, words: Words) -> SectionHead:
+        """Begin a section."""
+        head = SectionHead(self._kit, words)
+        self.addWidget(head)
+        return head
+
+    def line(self) -> None:
+        """A hairline between sections."""
+        self.addSpacing(self._kit.px(10))
+        self.addWidget(Hairline(self._kit))
+
+    def language_heads(self) -> None:
+        """Name the sides, once a section."""
+        self.addWidget(LanguageHeads(self._kit))
+
+    def add(self, field: BilingualField) -> BilingualField:
+        """A bilingual field."""
+        self.addWidget(field)
+        if field.path:
+            self.fields[field.path] = field
+        return field
+
+    def row(self, label: Words, *fields: QWidget, stretch: bool = False, path: str = "") -> FormRow:
+        """A row of other fields; `path` names the first of them."""
+        row = FormRow(self._kit, label, *fields, stretch=stretch)
+        self.addWidget(row)
+        if path and fields:
+            self.name(path, fields[0])
+        return row
+
+    def name(self, path: str, field: QWidget) -> None:
+        """Let a field be found by its path."""
+        self.fields[path] = field
+        field.setObjectName(f"field_{path}")
+
+    def focus(self, path: str) -> bool:
+        """Bring the focus to a field or one of its sides (`title.en`); False when there is no such field."""
+        name, _dot, side = path.rpartition(".")
+        if side in CODES and name in self.fields and isinstance(self.fields[name], BilingualField):
+            code: Code = "ja" if side == "ja" else "en"
+            self.fields[name].focus_side(code)
+            return True
+        field = self.fields.get(path)
+        if field is None:
+            return False
+        if isinstance(field, BilingualField):
+            field.focus_side("ja")
+        else:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def commit(self) -> None:
+        """What is being typed anywhere in the form is an edit now."""
+        for field in self.fields.values():
+            commit = getattr(field, "commit", None)
+            if commit is not None:
+                commit()

@@ -1,0 +1,76 @@
+"""A note under a field: a small icon, why it matters, and links with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets.buttons import Button
+from ouik_desktop.ui.widgets.flow import FlowLayout
+from ouik_desktop.ui.widgets.labels import Label
+
+Link = tuple[Words, Callable[[], Any]]
+
+
+class Sign(QWidget):
+    """A small icon that is no button."""
+
+    def __init__(self, kit: Kit, icon: str, ink: str = "ink2", size: int = 14) -> None:
+        super().__init__()
+        self._kit, self._icon, self._ink, self._size = kit, icon, ink, size
+        kit.restyle(self._restyled)
+
+    def _restyled(self) -> None:
+        self.setFixedSize(self._kit.px(self._size), self._kit.px(self._size))
+        self.update()
+
+    def show_icon(self, icon: str, ink: str) -> None:
+        """Show another icon."""
+        self._icon, self._ink = icon, ink
+        self.setVisible(bool(icon))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._icon:
+            self._kit.paint_icon(QPainter(self), self._icon, self._ink, QPointF(0, 0), self.width())
+
+
+class Note(QWidget):
+    """The note; it wraps where it must, and says nothing when there is nothing to say."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._flow = FlowLayout(self, gap=kit.px(10), line_gap=0)
+        self._shown: object = None
+
+    def show_note(self, icon: str, words: Words, links: Sequence[Link] = (), *, tone: str = "warn") -> None:
+        """Show a note; the words and links of before go."""
+        said = (icon, self._kit.say(words), tuple(self._kit.say(link) for link, _run in links), tone)
+        self.setVisible(True)
+        if said == self._shown:
+            return
+        self._shown = said
+        self._flow.empty()
+        if words:
+            self._flow.addWidget(self._sentence(icon, words, tone))
+        for link, run in links:
+            button = Button(self._kit, link, run, kind="link", small=True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._flow.addWidget(button)
+
+    def _sentence(self, icon: str, words: Words, tone: str) -> QWidget:
+        sentence = QWidget()
+        row = QHBoxLayout(sentence)
+        row.setContentsMargins(self._kit.px(2), 0, 0, 0)
+        row.setSpacing(self._kit.px(6))
+        if icon:
+            row.addWidget(Sign(self._kit, icon, tone))
+        row.addWidget(Label(self._kit, words, step="small", ink=tone))
+        return sentence

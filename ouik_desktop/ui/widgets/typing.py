@@ -1,0 +1,200 @@
+"""Text being typed: when it becomes an edit, what Ctrl+Z means meanwhile, and what an input method is composing.
+
+Typed words are an edit 800 ms after the last key, on Enter, and when the focus leaves. Until then Ctrl+Z undoes typing; after
+that the field lets it through, and the window takes back the office's last act. While something is composed nothing is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from ouik_desktop.japanese import is_kana
+
+PAUSE_MS: Final = 800
+
+
+class Typing(QObject):
+    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are."""
+
+    def __init__(self, parent: QObject, commit: Callable[[], Any]) -> None:
+        super().__init__(parent)
+        self._commit = commit
+        self.pending = False
+        self.composing = False
+        self._last_kana = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._pause_over)
+
+    def typed(self) -> None:
+        """A key, a paste, a commit of the input method changed the words."""
+        self.pending = True
+        self._pause.start()
+
+    def commit(self) -> None:
+        """What was typed is an edit now."""
+        self._pause.stop()
+        if self.pending:
+            self.pending = False
+            self._commit()
+
+    def drop(self) -> None:
+        """Forget what was typed."""
+        self._pause.stop()
+        self.pending = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether the words in the field are newer than those of the office."""
+        return self.pending or self.composing
+
+    def _pause_over(self) -> None:
+        if self.composing:
+            self._pause.start()
+        else:
+            self.commit()
+
+    def lets_through(self, event: QKeyEvent) -> bool:
+        """Whether this is the key of undo or redo while nothing is pending: then it is the office's, not the field's."""
+        keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        return not self.busy and any(event.matches(key) for key in keys)
+
+    def compose(self, event: QInputMethodEvent) -> str:
+        """Follow the input method; gives back the reading of what was just committed, if it was composed from kana."""
+        preedit = event.preeditString()
+        self.composing = bool(preedit)
+        reading = ""
+        if event.commitString() and not is_kana(event.commitString()):
+            reading = self._last_kana
+        if preedit and is_kana(preedit):
+            self._last_kana = preedit
+        elif not preedit:
+            self._last_kana = ""
+        return reading
+
+
+class LineEdit(QLineEdit):
+    """One line of text. `edited` comes when what was typed is an edit; `reading_composed` with the kana it was typed in."""
+
+    edited = Signal(str)
+    reading_composed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.typing = Typing(self, lambda: self.edited.emit(self.text()))
+        self.textEdited.connect(lambda _text: self.typing.typed())
+        self.returnPressed.connect(self.typing.commit)
+
+    def show_text(self, text: str) -> None:
+        """Show what the office holds, unless something newer is being typed."""
+        if self.typing.busy or text == self.text():
+            return
+        at = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.typing.lets_through(cast(QKeyEvent, event)):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        reading = self.typing.compose(event)
+        super().inputMethodEvent(event)
+        if reading:
+            self.reading_composed.emit(reading)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.typing.composing = False
+            self.typing.commit()
+
+
+class TextEdit(QPlainTextEdit):
+    """Several lines of text that grow with what is in them. In a title (`one_paragraph`) Enter ends the edit."""
+
+    edited = Signal(str)
+    grown = Signal()
+
+    def __init__(self, *, one_paragraph: bool = False, least: int = 1, most: int = 12) -> None:
+        super().__init__()
+        self._one_paragraph, self._least, self._most = one_paragraph, least, most
+        self._showing = False
+        self.typing = Typing(self, lambda: self.edited.emit(self.text()))
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+
+    def text(self) -> str:
+        """The words, without what is being composed."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show what the office holds, unless something newer is being typed."""
+        if self.typing.busy or text == self.text():
+            return
+        at = self.textCursor().position()
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(text)) if self.hasFocus() else 0)
+        self.setTextCursor(cursor)
+
+    def fit(self) -> None:
+        """Be as high as the words need, between the fewest and the most lines."""
+        lines = int(self.document().size().height())
+        shown = min(max(lines, self._least), self._most)
+        height = shown * self.fontMetrics().lineSpacing() + 2
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grown.emit()
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.typing.typed()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.typing.lets_through(cast(QKeyEvent, event)):
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.FontChange:
+            result = super().event(event)
+            self.fit()
+            return result
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.typing.composing:
+            self.typing.commit()
+            return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.typing.compose(event)
+        if event.commitString():
+            super().inputMethodEvent(event)
+            return
+        # a preedit changes the document for Qt, but nothing was typed yet
+        self._showing = True
+        super().inputMethodEvent(event)
+        self._showing = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.typing.composing = False
+            self.typing.commit()
