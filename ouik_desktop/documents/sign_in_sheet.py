@@ -87,14 +87,14 @@ class _Sheet:
         """The names in the order of the list."""
         return [self._row(one) for one in sorted(filter(_is_expected, registrations), key=self._order)]
 
-    def _order(self, registration: Registration) -> tuple[bytes, bytes, int]:
+    def _order(self, registration: Registration) -> tuple[bytes, bytes, bytes, int]:
         person = registration.person
+        reading = reading_of(person)
         if self.language.code == "ja":
             # a name without a reading comes last: how it is read must not be guessed
-            reading = reading_of(person)
-            return _band_key(_japanese_band(reading)), reading_key(reading), registration.number
+            return _band_key(_japanese_band(reading)), reading_key(reading), b"", registration.number
         family, given = _latin_parts(person)
-        return _latin_key(family), _latin_key(given), registration.number
+        return _latin_key(family), _latin_key(given), reading_key(reading), registration.number
 
     def _row(self, registration: Registration) -> NameRow:
         person, attendance = registration.person, registration.attendance

@@ -7,7 +7,7 @@ from typing import Final
 
 from ouik_desktop.blocks import Words
 from ouik_desktop.documents.labels import words_of
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import CODES, Code, Text, n_, verbatim
 from ouik_desktop.model import Appearance, Person
 from ouik_desktop.model.words import SpeakerRole
 
@@ -36,7 +36,7 @@ class Introductions:
         names = ("、" if code == "ja" else ", ").join(self._introduced(one, code, with_talks) for one in members)
         if alone and role in _PLAIN:
             return names
-        spoken = words_of(SpeakerRole(role).text).best(code) if role in set(SpeakerRole) else role
+        spoken = words_of(_role(role, len(members))).best(code)
         return f"{spoken}：{names}" if code == "ja" else f"{spoken}: {names}"
 
     def _introduced(self, appearance: Appearance, code: Code, with_talks: bool) -> str:
@@ -46,6 +46,26 @@ class Introductions:
         if with_talks and (talk := appearance.talk_title.best(code)):
             name += f"「{talk}」" if code == "ja" else f", “{talk}”"
         return name
+
+
+def _role(role: str, count: int) -> Text:
+    """The role of one person, or of several."""
+    match role:
+        case SpeakerRole.SPEAKER:
+            return n_("Speaker", "Speakers", count)
+        case SpeakerRole.LECTURER:
+            return n_("Lecturer", "Lecturers", count)
+        case SpeakerRole.PANELLIST:
+            return n_("Panellist", "Panellists", count)
+        case SpeakerRole.COMMENTATOR:
+            return n_("Commentator", "Commentators", count)
+        case SpeakerRole.MODERATOR:
+            return n_("Moderator", "Moderators", count)
+        case SpeakerRole.GUEST:
+            return n_("Guest of honour", "Guests of honour", count)
+        case SpeakerRole.INTERPRETER:
+            return n_("Interpreter", "Interpreters", count)
+    return SpeakerRole(role).text if role in set(SpeakerRole) else verbatim(role)
 
 
 def name_of(person: Person, code: Code) -> str:

@@ -19,6 +19,8 @@ from ouik_desktop.i18n import _, n_
 
 _FONT_PACKAGES: Final = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
 _SPACES: Final = "\n\t\u2028\u2029"
+# of category Cf, and yet drawn: the soft hyphen and signs that enclose numbers
+_DRAWN_MARKS: Final = "\u00ad\u06dd\u070f\u08e2\ufff9\ufffa\ufffb" + "".join(map(chr, range(0x600, 0x606)))
 _SHOWN: Final = 20  # characters of a text that are quoted in a message
 
 
@@ -85,9 +87,10 @@ def _quoted(text: str, letter: str) -> str:
 
 def _is_invisible(letter: str) -> bool:
     """Whether nothing is drawn for it anyway (UAX #44 Default_Ignorable_Code_Point, and ends of lines)."""
-    number = ord(letter)
-    is_selector = 0xFE00 <= number <= 0xFE0F or 0xE0100 <= number <= 0xE01EF
-    return letter in _SPACES or is_selector or (unicodedata.category(letter) == "Cf" and number != 0xAD)
+    if letter in _SPACES:
+        return True
+    is_selector = "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter <= "\U000e01ef"
+    return is_selector or (unicodedata.category(letter) == "Cf" and letter not in _DRAWN_MARKS)
 
 
 def _drawn(number: int, starts: list[int], ends: list[int]) -> bool:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ouik_desktop.blocks import Document, NameList
 from ouik_desktop.formats import glyphs
-from ouik_desktop.formats.files import Written, sha256_of, whole, write_whole
-from ouik_desktop.formats.pdf import child, sign_in_sheet
+from ouik_desktop.formats.files import Written, write_whole
+from ouik_desktop.formats.pdf import sign_in_sheet
 from ouik_desktop.formats.pdf.engine import Engine, Setting
 from ouik_desktop.formats.pdf.kinds import setting
 from ouik_desktop.formats.pdf.preview import Picture, Preview, page_count
@@ -20,20 +20,16 @@ __all__ = ["Engine", "Picture", "Preview", "Setting", "compile", "page_count", "
 
 def write(document: Document, path: Path) -> Written:
     """The PDF of `document` at `path`, whole or not at all. Raises `CannotWrite`, and `MissingGlyph` before it writes."""
-    if any(map(sign_in_sheet.is_long, document.of(NameList))):
-        return _write_long(setting(document), path)
     page = compile(document)
     return write_whole(path, page, page_count(page))
 
 
-def _write_long(asked: Setting, path: Path) -> Written:
-    glyphs.check(asked.texts)
-    with whole(path) as beside:
-        child.set_aside(asked, beside)
-        pages = page_count(beside)
-    return Written(path, sha256_of(path), pages)
-
-
 def compile(document: Document) -> bytes:
     """The PDF of `document`. Raises `MissingGlyph`."""
-    return Engine().pdf(setting(document))
+    asked = setting(document)
+    if any(map(sign_in_sheet.is_long, document.of(NameList))):
+        from ouik_desktop.formats.pdf import child  # not at import: the child itself starts by it
+
+        glyphs.check(asked.texts)
+        return child.set_aside(asked)
+    return Engine().pdf(asked)

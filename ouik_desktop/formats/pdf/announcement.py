@@ -24,6 +24,7 @@ from ouik_desktop.formats.sides import (
     ProgrammePart,
     Said,
     Side,
+    printable,
     sides,
 )
 from ouik_desktop.i18n import CODES, _, language
@@ -53,10 +54,12 @@ def setting(document: Document) -> Setting:
     data = {
         "layout": SIDE_BY_SIDE if shared else "stacked",
         "language": first,
-        "title": " / ".join(dict.fromkeys(_one_line(document.title.best(side.code)) for side in told))
+        "title": " / ".join(dict.fromkeys(_one_line(printable(document.title.best(side.code))) for side in told))
         or told[0].kind_name,
-        "author": document.masthead.best(first) or PRODUCER,
-        "masthead": [{"code": code, "words": words} for code in CODES if (words := document.masthead.get(code))],
+        "author": printable(document.masthead.best(first)) or PRODUCER,
+        "masthead": [
+            {"code": code, "words": printable(words)} for code in CODES if (words := document.masthead.get(code))
+        ],
         "kind": [{"code": side.code, "words": side.kind_name} for side in told],
         "densities": [k for k in _DENSITIES if shared or k <= _LARGEST_STACKED],
         "sides": [_Set(side, document, shared).data() for side in told],
@@ -140,7 +143,7 @@ class _Set:
         return {"label": label, "address": phrases.address(link.shown), "qr": qr.picture(link.url, alt)}
 
     def _contact(self, part: ContactPart) -> dict[str, Any]:
-        pieces = next(self.document.of(Contact)).pieces(self.side.code)
+        pieces = map(printable, next(self.document.of(Contact)).pieces(self.side.code))
         return {
             "label": part.label.text,
             "lines": self._lines(part.words),

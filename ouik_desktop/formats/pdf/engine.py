@@ -48,22 +48,18 @@ class Engine:
         self._compilers: dict[str, typst.Compiler] = {}
 
     def pdf(self, setting: Setting) -> bytes:
-        """The PDF of `setting`. Raises `MissingGlyph` before anything is set."""
-        glyphs.check(setting.texts)
-        return self.set(setting.template, setting.to_json(), setting.tagged, setting.made)
-
-    def set(self, template: str, data: str, tagged: bool, made: datetime | None) -> bytes:
-        """The PDF of a template over JSON. Raises `MissingGlyph` for what only Typst could tell."""
+        """The PDF of `setting`. Raises `MissingGlyph`, before anything is set wherever the fonts tell."""
         import typst
 
+        glyphs.check(setting.texts)
         try:
-            made_of: Any = self._compiler(template).compile(
+            made_of: Any = self._compiler(setting.template).compile(
                 format="pdf",
                 # the words go in as data: nothing typed by anybody is ever read as markup
-                sys_inputs={"data": data},
-                pdf_standards=["ua-1"] if tagged else ["a-2b"],
-                pdf_tags=tagged,
-                timestamp=_with_fixed_offset(made),
+                sys_inputs={"data": setting.to_json()},
+                pdf_standards=["ua-1"] if setting.tagged else ["a-2b"],
+                pdf_tags=setting.tagged,
+                timestamp=_with_fixed_offset(setting.made),
             )
         except typst.TypstError as refused:
             if "could not be displayed" in str(refused):

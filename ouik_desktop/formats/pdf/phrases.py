@@ -27,7 +27,7 @@ Line = list[Run]
 LONGEST: Final = 28  # columns (two to an em): longer phrases stay breakable
 NARROW: Final = 20  # the same in a narrow column
 _OPENING: Final = "「『（【〔［("
-_DASHES: Final = "―—–‐-"
+_NEVER_FIRST: Final = "―—–‐-・ー"
 _CLOSING: Final = "」』）】〕］)、。，．：；！？"
 _PARTICLES: Final = "をがはにのでともへ"
 _EDGES: Final = re.compile(rf"^([{re.escape(_OPENING)}\s]*)(.*?)([{re.escape(_CLOSING)}\s]*)$", re.DOTALL)
@@ -138,21 +138,24 @@ def _in_pieces(run: Run) -> Line:
 def split(text: str) -> list[str]:
     """Japanese in phrases: after spaces and punctuation, before brackets, and where BudouX parts it outside names and numbers."""
     parted = set(accumulate(map(len, _parser().parse(text))))
-    breaks = [at for at in range(1, len(text)) if _may_break(text[at - 1], text[at], at in parted)]
+    breaks = [at for at in range(1, len(text)) if _may_break(text[at - 1], text[at : at + 2], at in parted)]
     return [text[first:last] for first, last in pairwise([0, *breaks, len(text)])] if text else []
 
 
-def _may_break(before: str, after: str, parted: bool) -> bool:
-    if after.isspace() or after in _CLOSING or after in _DASHES or before in _OPENING:
+def _may_break(before: str, following: str, parted: bool) -> bool:
+    """Whether a phrase ends between the letter `before` and the two `following`."""
+    after = following[0]
+    if after.isspace() or after in _CLOSING or after in _NEVER_FIRST or before in _OPENING:
         return False
     if before.isspace():
         return not after.isdigit()  # 開場 13:00, しいのき迎賓館 2階
     if before in _CLOSING or after in _OPENING:
         return True
-    if _script(before) == _HIRAGANA and _script(after) == _KATAKANA:
-        return True
-    # BudouX parts long names and numbers as if they were sentences: 一般社団法|人
-    return parted and (_script(before) != _script(after) or before in _PARTICLES)
+    here, there = _script(before), _script(after)
+    if here != there:
+        return parted or (here, there) == (_HIRAGANA, _KATAKANA)
+    # BudouX parts long names and numbers as if they were sentences: 一般社団法|人, しいの|き迎賓館
+    return parted and before in _PARTICLES and [_script(one) for one in following] == [_HIRAGANA, _HIRAGANA]
 
 
 def _script(letter: str) -> int:
