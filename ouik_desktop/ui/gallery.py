@@ -180,8 +180,8 @@ class Gallery(QWidget):
         summary.set_sides(Side(words), Side(english, "outdated", "里山のめぐみ", date(2026, 11, 28)))
         audience = form.add(BilingualField(kit, "対象", path="audience"))
         audience.set_sides(Side("どなたでも。高校生以下は保護者とご参加ください。"), Side("", "missing"))
-        kana = form.add(BilingualField(kit, "ふりがな", path="kana"))
-        kana.set_sides(Side("しょくぶんかわーくしょっぷ"), Side("", "not_needed"))
+        kana = form.add(BilingualField(kit, "ふりがな", path="kana", only="ja"))
+        kana.set_sides(Side("しょくぶんかわーくしょっぷ"), Side())
 
     def _table(self) -> None:
         kit = self._kit

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES, Code, Text, _
@@ -28,12 +28,13 @@ STACK_BELOW: Final = 640
 HEADS: Final = {"ja": "日本語", "en": "English"}
 _COPY: Final = {"ja": _("Copy from English"), "en": _("Copy from Japanese")}
 _CHANGED: Final = {"ja": _("English changed"), "en": _("Japanese changed")}
+_UNWRITTEN: Final = ("not_needed", "never")
 _NOT_NEEDED: Final = {"ja": _("Not needed in Japanese"), "en": _("Not needed in English")}
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side as it stands: its words, its state (confirmed, outdated, missing, not_needed, empty), for an outdated side the
+    """One side as it stands: its words, its state (confirmed, outdated, missing, empty, not_needed, never), for an outdated side the
     source text it was written from and the day that source changed."""
 
     words: str = ""
@@ -93,7 +94,7 @@ class _Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         strong = kit.theme.tokens.high_contrast
-        grounds = {"missing": "surface" if strong else "warn_bg", "not_needed": "sunken"}
+        grounds = {"missing": "surface" if strong else "warn_bg", "not_needed": "sunken", "never": "sunken"}
         painter.setBrush(kit.colour(grounds.get(self.state, "surface")))
         painter.setPen(self._pen())
         painter.drawRoundedRect(box, 6, 6)
@@ -114,7 +115,9 @@ class _Paper(QWidget):
             pen = QPen(kit.colour("warn"), width)
             pen.setDashPattern([1.5, 1.8])
             return pen
-        return QPen(kit.colour({"outdated": "warn_fill", "not_needed": "line"}.get(self.state, "edge")), width)
+        return QPen(
+            kit.colour({"outdated": "warn_fill", "not_needed": "line", "never": "line"}.get(self.state, "edge")), width
+        )
 
     def _paint_bar(self, painter: QPainter, box: QRectF) -> None:
         inside = QPainterPath()
@@ -166,7 +169,7 @@ class SideBox(QWidget):
         """Show how this side stands; what is being typed stays."""
         self._side = side
         self.editor.show_text(side.words)
-        self.editor.setReadOnly(side.state == "not_needed")
+        self.editor.setReadOnly(side.state in _UNWRITTEN)
         self.paper.state = side.state
         self._speak()
         self._restyled()
@@ -177,7 +180,11 @@ class SideBox(QWidget):
         return self._side
 
     def _speak(self) -> None:
-        placeholder: dict[str, Text] = {"missing": _("Not translated"), "not_needed": _NOT_NEEDED[self._code]}
+        placeholder: dict[str, Text] = {
+            "missing": _("Not translated"),
+            "not_needed": _NOT_NEEDED[self._code],
+            "never": _NOT_NEEDED[self._code],
+        }
         words = placeholder.get(self._side.state)
         self.editor.setPlaceholderText(self._kit.say(words) if words else "")
         if self._side.state == "outdated":
@@ -212,16 +219,14 @@ class SideBox(QWidget):
             self.editor.style().polish(self.editor)
         self.paper.update()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.ignore()
-
 
 class BilingualField(QWidget):
     """One thing said in two languages. `edited(code, words)` comes when what was typed is an edit; `confirmed(code)` when a side
     was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again.
 
     `kind`: `line` for short words, `title` for titles (two lines, so that none is ever cut), `text` for paragraphs. `path` is the
-    path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`.
+    path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`. `only` names the one language that has
+    such words at all (kana).
     """
 
     edited = Signal(str, str)
@@ -229,10 +234,18 @@ class BilingualField(QWidget):
     unneeded = Signal(str, bool)
 
     def __init__(
-        self, kit: Kit, name: Words, *, kind: str = "line", path: str = "", required: bool = False, lines: int = 0
+        self,
+        kit: Kit,
+        name: Words,
+        *,
+        kind: str = "line",
+        path: str = "",
+        required: bool = False,
+        lines: int = 0,
+        only: Code | None = None,
     ) -> None:
         super().__init__()
-        self.kit, self.name, self.path = kit, name, path
+        self.kit, self.name, self.path, self._only = kit, name, path, only
         if path:
             self.setObjectName(f"field_{path}")
         lines = lines or {"line": 1, "title": 2, "text": 3}[kind]
@@ -243,6 +256,9 @@ class BilingualField(QWidget):
         kit.name(self._star, _("required") if required else "")
         self.copy = IconButton(kit, "arrows-left-right", _("Copy the other side"), self.copy_other, small=True)
         self.copy.setObjectName(f"copy_{path}")
+        policy = self.copy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.copy.setSizePolicy(policy)
         self._lay_out()
         for code, box in self.boxes.items():
             self._connect(code, box)

@@ -144,7 +144,7 @@ class CheckField(_Mark):
 
     def __init__(self, kit: Kit, words: Words) -> None:
         super().__init__(kit, words)
-        self.clicked.connect(lambda on: self.committed.emit(on))
+        self.clicked.connect(self.committed.emit)
 
     def value(self) -> bool:
         """Whether it is ticked."""

@@ -180,7 +180,7 @@ class TextField(TextEdit):
         kit.name(self, name)
         kit.text(self.setPlaceholderText, placeholder)
         kit.sized(self, "body")
-        self.edited.connect(lambda text: self.committed.emit(text))
+        self.edited.connect(self.committed.emit)
 
     def fit(self) -> None:
         """As `TextEdit.fit`, with room for the frame."""

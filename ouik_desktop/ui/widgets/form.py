@@ -95,7 +95,6 @@ class LanguageHeads(QWidget):
         self._kit = kit
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addSpacing(1)
         self._lead = QWidget()
         self._tail = QWidget()
         self._row.addWidget(self._lead)
@@ -106,7 +105,7 @@ class LanguageHeads(QWidget):
 
     def _restyled(self) -> None:
         self._row.setSpacing(self._kit.px(12))
-        self._lead.setFixedWidth(self._kit.px(LABEL_WIDTH) - self._kit.px(12))
+        self._lead.setFixedWidth(self._kit.px(LABEL_WIDTH))
         self._tail.setFixedWidth(self._kit.px(26))
 
 
