@@ -1,4 +1,4 @@
-"""Lists that leave the house: the calendar, the municipal open-data list, the participants for Excel."""
+"""Events as rows of a municipal open-data list."""
 
 from __future__ import annotations
 
@@ -7,19 +7,14 @@ from datetime import datetime, time
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar
-from python_calamine import CalamineWorkbook
 
 from ouik_desktop.documents.open_data import Unfilled, read_profile
-from ouik_desktop.errors import NotFound, Refused
-from ouik_desktop.i18n import ENGLISH, _
+from ouik_desktop.i18n import _
 from ouik_desktop.model import Clock, LocalizedText, Venue
 from ouik_desktop.store import Store
 from ouik_desktop.work import events
 from ouik_desktop.work.events import EventDraft
-from ouik_desktop.work.exporting import export_calendar, export_open_data, export_participants
-from ouik_desktop.work.people import PersonDraft
-from ouik_desktop.work.registering import register
+from ouik_desktop.work.exporting import export_open_data
 
 CAFE = LocalizedText("SDGsカフェ 里山里海", "SDGs Café Satoyama")
 
@@ -46,17 +41,6 @@ def add_cafe(store: Store, **fields: object) -> int:
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
-
-
-# --- events ----------------------------------------------------------------------------------------------------------
-
-
-def test_events_as_one_calendar(store: Store, tmp_path: Path) -> None:
-    first, second = add_cafe(store), add_cafe(store)
-    path = export_calendar(store, [first, second], tmp_path / "events.ics", ("en",)).path
-    found = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-    assert [str(event["SUMMARY"]) for event in found] == [CAFE.en, CAFE.en]
-    assert len({str(event["UID"]) for event in found}) == 2
 
 
 def test_an_event_as_a_row_of_the_recommended_data_set(store: Store, tmp_path: Path) -> None:
@@ -115,53 +99,3 @@ def test_the_base_registry_has_its_own_columns(store: Store, tmp_path: Path, sam
     assert list(row) == list(rows_of(published)[0])
     assert (row["住所都道府県"], row["住所市区町村"], row["住所丁目以下"]) == ("石川県", "金沢市", "広坂2-1-1")
     assert row["料金(基本)"] == "0"
-
-
-# --- participants ----------------------------------------------------------------------------------------------------
-
-
-def add_people(store: Store) -> int:
-    event_id = add_cafe(store)
-    register(store, event_id, PersonDraft(family="能登", given="海斗", family_kana="のと", given_kana="かいと"))
-    register(
-        store,
-        event_id,
-        PersonDraft(
-            family="加賀",
-            given="美里",
-            family_kana="かが",
-            given_kana="みさと",
-            email="kaga@ouik.example",
-            phone="+81-76-224-2266",
-        ),
-    )
-    return event_id
-
-
-def test_participants_come_by_reading_without_mail_and_phone(store: Store, tmp_path: Path) -> None:
-    path = export_participants(store, add_people(store), tmp_path / "list.csv").path
-    assert [row["氏名"] for row in rows_of(path)] == ["加賀 美里", "能登 海斗"]
-    assert "kaga@ouik.example" not in path.read_text(encoding="utf-8-sig")
-    assert "224-2266" not in path.read_text(encoding="utf-8-sig")
-
-
-def test_columns_are_chosen_by_name(store: Store, tmp_path: Path) -> None:
-    columns = ("number", "name", "phone", "state")
-    path = export_participants(store, add_people(store), tmp_path / "list.xlsx", code="en", columns=columns).path
-    assert CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python() == [
-        ["No.", "Name", "Phone", "State"],
-        [2.0, "加賀 美里", "+81-76-224-2266", "Registered"],
-        [1.0, "能登 海斗", "", "Registered"],
-    ]
-
-
-def test_a_column_there_is_not_is_named_with_those_there_are(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(NotFound) as missing:
-        export_participants(store, add_people(store), tmp_path / "list.csv", columns=("diet",))
-    assert ENGLISH.say(missing.value.text).startswith("There is no column “diet”. There are: number, name, reading, ")
-
-
-def test_another_kind_of_file_is_refused(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(Refused):
-        export_participants(store, add_people(store), tmp_path / "list.pdf")
-    assert not (tmp_path / "list.pdf").exists()
