@@ -12,7 +12,9 @@ from ouik_desktop.blocks import Document
 from ouik_desktop.documents import Bundle, Kind
 from ouik_desktop.i18n import CODES, Code, DateStyle
 from ouik_desktop.model import Clock, Event, LocalizedText, Office, Person, Registration
+from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
+from ouik_desktop.work.fields import LOCALIZED_FIELDS
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,15 @@ def compose(session: Session, kind: Kind, event_id: int, wish: Wish, clock: Cloc
     event = get(session, Event, event_id)
     for path, words in wish.drafts.items():
         setattr(event, path, words)
-    bundle = Bundle(
-        event=event,
-        office=session.get(Office, 1) or Office(),
-        made=clock.wall(),
-        registrations=tuple(_registrations(session, event_id)) if kind.needs_people else (),
-        dates=wish.dates,
-        layout=wish.layout,
-        desk=wish.desk,
-    )
-    return kind.compose(bundle, wish.languages)
+    office = session.get(Office, 1) or Office()
+    people = tuple(_registrations(session, event_id)) if kind.needs_people else ()
+    return kind.compose(_bundle(event, office, people, wish, clock), wish.languages)
+
+
+def texts_of(session: Session, event_id: int) -> dict[str, LocalizedText]:
+    """The bilingual texts of an event by field, as they are kept; `NotFound` when it is not there."""
+    event = get(session, Event, event_id)
+    return {field.path: getattr(event, field.path) for field in LOCALIZED_FIELDS}
 
 
 def _registrations(session: Session, event_id: int) -> list[Registration]:
@@ -51,3 +52,45 @@ def _registrations(session: Session, event_id: int) -> list[Registration]:
         .where(Registration.event_id == event_id)
     )
     return list(session.scalars(query))
+
+
+class EventInHand:
+    """An event that is being edited, read once with everything its document says: composing it again asks no database.
+
+    To be used by one thread at a time.
+    """
+
+    def __init__(self, store: Store, kind: Kind, event_id: int) -> None:
+        self._kind, self._clock = kind, store.clock
+        with store.read() as session:
+            self._event = get(session, Event, event_id)
+            self._office = session.get(Office, 1) or Office()
+            self._registrations = tuple(_registrations(session, event_id)) if kind.needs_people else ()
+            # composing in both languages touches, and thereby loads, all that hangs on the event
+            self.document(Wish())
+            session.expunge_all()
+
+    def document(self, wish: Wish) -> Document:
+        """The document with the drafts of `wish`; the event in hand stays as it was read."""
+        kept = {path: getattr(self._event, path) for path in wish.drafts}
+        try:
+            for path, words in wish.drafts.items():
+                setattr(self._event, path, words)
+            return self._kind.compose(
+                _bundle(self._event, self._office, self._registrations, wish, self._clock), wish.languages
+            )
+        finally:
+            for path, words in kept.items():
+                setattr(self._event, path, words)
+
+
+def _bundle(event: Event, office: Office, registrations: tuple[Registration, ...], wish: Wish, clock: Clock) -> Bundle:
+    return Bundle(
+        event=event,
+        office=office,
+        made=clock.wall(),
+        registrations=registrations,
+        dates=wish.dates,
+        layout=wish.layout,
+        desk=wish.desk,
+    )

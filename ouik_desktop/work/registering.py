@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.model import Event, LocalizedText, Person, Registration
+from ouik_desktop.model import Clock, Event, LocalizedText, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
-from ouik_desktop.store import Store
+from ouik_desktop.store import Store, give_numbers
 from ouik_desktop.work.common import get, title_of, utc_now
-from ouik_desktop.work.people import PersonDraft, add_to, affiliation_of, check_person
+from ouik_desktop.work.people import PersonDraft, add_to, affiliation_of, check_person, draft_of, make_person
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,11 @@ def participants(
         .where(Registration.event_id == event_id, Registration.state.in_([state.value for state in states]))
         .order_by(Person.sort_key, Registration.number)
     )
-    return [_row(registration) for registration in session.scalars(query)]
+    return [row_of(registration) for registration in session.scalars(query)]
 
 
-def _row(registration: Registration) -> ParticipantRow:
+def row_of(registration: Registration) -> ParticipantRow:
+    """A registration as lists show it."""
     person = registration.person
     return ParticipantRow(
         id=registration.id,
@@ -83,7 +84,7 @@ def _row(registration: Registration) -> ParticipantRow:
 
 def participant(session: Session, registration_id: int) -> ParticipantRow:
     """One participant; `NotFound` when they are not there."""
-    return _row(get(session, Registration, registration_id))
+    return row_of(get(session, Registration, registration_id))
 
 
 def find_participant(session: Session, event_id: int, registration_id: int) -> int:
@@ -115,16 +116,30 @@ def register(
         check_person(person)
     label = _("Register {person} for “{event}”", person=_name_of(store, person), event=title_of(store, event_id))
     with store.write(label) as session:
-        event = get(session, Event, event_id)
-        found = get(session, Person, person) if isinstance(person, int) else add_to(session, person)
-        if not again:
-            _refuse_twice(session, event, found)
-        registration = Registration(event_id=event_id, person=found, number=next_number(session, event_id), **values)
-        registration.state = (state or _state_for_next(session, event)).value
-        registration.queued_at = registration.queued_at or utc_now(store.clock)
-        session.add(registration)
-        session.flush()
-        return _row(registration)
+        return row_of(register_in(session, store.clock, event_id, person, state, again=again, **values))
+
+
+def register_in(
+    session: Session,
+    clock: Clock,
+    event_id: int,
+    person: int | PersonDraft,
+    state: RegistrationState | None = None,
+    *,
+    again: bool = False,
+    **values: Any,
+) -> Registration:
+    """Register somebody within a larger act; see `register`."""
+    event = get(session, Event, event_id)
+    found = get(session, Person, person) if isinstance(person, int) else add_to(session, person)
+    if not again:
+        _refuse_twice(session, event, found)
+    registration = Registration(event_id=event_id, person=found, number=give_numbers(session, event_id)[0], **values)
+    registration.state = (state or _state_for_next(session, event)).value
+    registration.queued_at = registration.queued_at or utc_now(clock)
+    session.add(registration)
+    session.flush()
+    return registration
 
 
 def _name_of(store: Store, person: int | PersonDraft) -> LocalizedText:
@@ -139,12 +154,6 @@ def _refuse_twice(session: Session, event: Event, person: Person) -> None:
     number = session.scalar(query)
     if number is not None:
         raise Refused(_("{person} is registered already, as no. {number}.", person=person.name, number=number))
-
-
-def next_number(session: Session, event_id: int) -> int:
-    """The number for the next participant of an event: one more than the highest ever allotted, cancelled ones included."""
-    highest = session.scalar(select(func.max(Registration.number)).where(Registration.event_id == event_id))
-    return (highest or 0) + 1
 
 
 def _state_for_next(session: Session, event: Event) -> RegistrationState:
@@ -203,15 +212,28 @@ def next_waiting(session: Session, event_id: int) -> ParticipantRow | None:
         .limit(1)
     )
     registration = session.scalar(query)
-    return None if registration is None else _row(registration)
+    return None if registration is None else row_of(registration)
 
 
-def set_values(store: Store, registration_id: int, **values: Any) -> None:
-    """Change fields of a registration that are not its state: attendance, remark, seat, note, desk, answers."""
+@dataclass(frozen=True)
+class ParticipantChange:
+    """Changes of one participant that belong together: columns of the registration and of the person, by name."""
+
+    registration: Mapping[str, Any] = field(default_factory=dict)
+    person: Mapping[str, Any] = field(default_factory=dict)
+
+
+def change(store: Store, registration_id: int, wanted: ParticipantChange) -> None:
+    """Change a registration and its person in one act; `BadInput` where a value makes no sense, and then nothing changes."""
     with store.read() as session:
         registration = get(session, Registration, registration_id)
+        draft = replace(draft_of(registration.person), **wanted.person)
         label = _("Change {person} for “{event}”", person=registration.person.name, event=registration.event.title)
-    with store.write(label, merge=f"registration/{registration_id}/{','.join(sorted(values))}") as session:
+    check_person(draft)
+    columns = ",".join(sorted((*wanted.registration, *wanted.person)))
+    with store.write(label, merge=f"registration/{registration_id}/{columns}") as session:
         registration = get(session, Registration, registration_id)
-        for path, value in values.items():
+        for path, value in wanted.registration.items():
             setattr(registration, path, value)
+        if wanted.person:
+            make_person(draft, registration.person)
