@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -50,6 +50,7 @@ class RailList(QListWidget):
     def __init__(self, kit: Kit, go: Callable[[Place], Any], *, pitch: int = 36) -> None:
         super().__init__()
         self._kit, self._go, self._pitch = kit, go, pitch
+        self.by_keyboard = False  # a ring shows where the keyboard is, not where the mouse was
         self.setProperty("ground", "none")
         self.viewport().setAutoFillBackground(False)
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -98,7 +99,12 @@ class RailList(QListWidget):
     def _open(self, item: QListWidgetItem) -> None:
         self._go(item.data(_ROW).place)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.by_keyboard = True
         current = self.currentItem()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentRow() >= 0:
             self._open(current)
@@ -140,7 +146,7 @@ class _RailDelegate(QStyledItemDelegate):
 
     def _by_keyboard(self) -> bool:
         view = self.parent()
-        return isinstance(view, RailList) and view.property("by_keyboard") is not False
+        return isinstance(view, RailList) and view.by_keyboard
 
     def _paint_lead(self, painter: QPainter, row: RailRow, box: QRectF, chosen: bool) -> float:
         kit, middle = self._kit, box.center().y()

@@ -7,7 +7,7 @@ import platform
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,7 +21,6 @@ from ouik_desktop.ui.frame import Frame
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.office import Office
-from ouik_desktop.ui.places import places
 from ouik_desktop.ui.speech import Speech
 from ouik_desktop.ui.theme import Theme
 from ouik_desktop.ui.trouble import BugDialog, TroublePage
@@ -47,7 +46,6 @@ class Start(QObject):
         self.kit.speech.teach_qt()
         self.office = Office(self)
         self.window = MainWindow(frame, self.kit, settings, self.office)
-        self._fresh = False
 
     def begin(self) -> None:
         """Show the shell, then open the office."""
@@ -63,8 +61,10 @@ class Start(QObject):
     def _choose_office(self) -> None:
         file = self._named or Path(self._settings.get(OFFICE) or user_data_folder() / "office.ouik")
         first_time = self._named is None and not file.exists()
-        if first_time and (welcome := _welcome()) is not None:
-            welcome(self.kit, self._settings, self._frame, file, self.open_office).open()
+        if first_time:
+            from ouik_desktop.ui.pages.welcome import WelcomeDialog
+
+            WelcomeDialog(self.kit, self._settings, self._frame, file, self.open_office).open()
         else:
             self.open_office(file)
 
@@ -80,9 +80,7 @@ class Start(QObject):
         self.window.leave_trouble()
         self.office.attach(store, file)
         self.window.status.show_saved(self.office.now())
-        self.window.navigation.open(
-            Place("home" if "home" in self.window.kinds else next(iter(self.window.kinds), "home"))
-        )
+        self.window.navigation.open(Place("home"))
         QTimer.singleShot(200, self._later)
 
     def _later(self) -> None:
@@ -116,16 +114,8 @@ def open_store(file: Path, *, sample: bool = False) -> Store:
     store = Store.open(file, Clock(), platform.node())
     if sample:
         import_module("ouik_desktop.work.sample_office").make_sample_office(store)
-    if "home" in places():
-        import_module("ouik_desktop.ui.pages.home")
+    import_module("ouik_desktop.ui.pages.home")
     return store
-
-
-def _welcome() -> Any:
-    try:
-        return import_module("ouik_desktop.ui.pages.welcome").WelcomeDialog
-    except ModuleNotFoundError:
-        return None
 
 
 def keep_log() -> None:

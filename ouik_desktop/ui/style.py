@@ -126,7 +126,7 @@ QLineEdit:focus { border: $ring solid $focus; padding: 0 $p10; min-height: $p28;
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 0 $p10; min-height: $p28; }
 QLineEdit:read-only, QLineEdit:disabled { background: $sunken; color: $ink2; border-color: $line; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus,
-QLineEdit[bare="true"]:read-only { border: 0; background: transparent; padding: 0; min-height: $p22; }
+QLineEdit[bare="true"]:read-only { border: 0; background: transparent; padding: 0; min-height: $p24; }
 QLineEdit[owed="true"], QPlainTextEdit[owed="true"] { placeholder-text-color: $warn; }
 QPlainTextEdit { padding: $p4 $p7; }
 QPlainTextEdit:focus { border: $ring solid $focus; padding: $p3 $p6; }

@@ -169,7 +169,17 @@ class MainWindow(QObject):
             self._trouble = None
 
     def fill_in(self) -> None:
-        """What may come after the first page: the office's name and the events in progress in the rail."""
+        """What may come after the first page: the office's name and the events in progress in the rail, records to search."""
+        from ouik_desktop.ui import records  # brings the model, which is there by now
+
+        def show() -> None:
+            if self._office.is_open:
+                self.rail.show_office(*records.office_name(self.desk))
+                self.rail.show_in_progress(records.in_progress(self.desk))
+
+        self._search = records.search(self.desk)
+        self._office.changed.connect(show)
+        show()
 
     # --- menus --------------------------------------------------------------------------------------------------------------
 

@@ -84,7 +84,6 @@ class _Paper(QWidget):
         height = self._editor.fontMetrics().lineSpacing()
         upright = max(kit.px(5), (kit.px(32) - height - 2) // 2)
         if isinstance(self._editor, LineEdit):
-            self._editor.setFixedHeight(kit.px(24))
             upright = kit.px(4)
         self._box.setContentsMargins(kit.px(12), upright, kit.px(10), upright)
         self.update()
@@ -256,9 +255,7 @@ class BilingualField(QWidget):
         kit.name(self._star, _("required") if required else "")
         self.copy = IconButton(kit, "arrows-left-right", _("Copy the other side"), self.copy_other, small=True)
         self.copy.setObjectName(f"copy_{path}")
-        policy = self.copy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.copy.setSizePolicy(policy)
+        self._keep_room_for_copy(True)
         self._lay_out()
         for code, box in self.boxes.items():
             self._connect(code, box)
@@ -306,7 +303,13 @@ class BilingualField(QWidget):
     def hide_label(self) -> None:
         """Without its label and copy button, where the name stands above it already."""
         self._head.hide()
+        self._keep_room_for_copy(False)
         self.copy.hide()
+
+    def _keep_room_for_copy(self, keep: bool) -> None:
+        policy = self.copy.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.copy.setSizePolicy(policy)
 
     # --- what is in it --------------------------------------------------------------------------------------------------------
 
@@ -316,9 +319,11 @@ class BilingualField(QWidget):
 
     def set_sides(self, ja: Side, en: Side) -> None:
         """Show both sides; a side that is being typed in keeps its words."""
-        self.boxes["ja"].show_side(ja)
-        self.boxes["en"].show_side(en)
-        self.copy.setVisible("not_needed" not in (ja.state, en.state) and not self._head.isHidden())
+        sides: dict[Code, Side] = {"ja": ja, "en": en}
+        for code, side in sides.items():
+            self.boxes[code].show_side(side if self._only in (None, code) else Side("", "never"))
+        one_side = self._only is not None or "not_needed" in (ja.state, en.state)
+        self.copy.setVisible(not one_side and not self._head.isHidden())
 
     def words(self, code: Code) -> str:
         """The words on one side as they stand in the window."""
