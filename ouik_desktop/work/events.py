@@ -6,7 +6,7 @@ Each changes the office in one labelled, undoable act. Edits of one field follow
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import BadInput, NotFound
-from ouik_desktop.i18n import Code, Text, _
+from ouik_desktop.i18n import Code, Text, _, n_
 from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, Series
 from ouik_desktop.model.localized import other
 from ouik_desktop.model.words import EventKind, EventState
@@ -36,7 +36,7 @@ class EventDraft:
     starts: datetime
     ends: datetime | None = None
     all_day: bool = False
-    kind: EventKind = EventKind.OTHER
+    kind: str = EventKind.OTHER
     series_id: int | None = None
     number: int | None = None
     venue_id: int | None = None
@@ -50,7 +50,7 @@ def add_event(store: Store, draft: EventDraft) -> int:
         check(BY_PATH[path], value)
     check_times(draft.starts, draft.ends)
     with store.write(_("Add event “{event}”", event=draft.title)) as session:
-        event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=draft.kind.value)
+        event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=str(draft.kind))
         event.ends, event.all_day, event.modified = draft.ends, draft.all_day, utc_now(store.clock)
         event.venue_id = draft.venue_id
         for path, value in draft.fields.items():
@@ -206,7 +206,7 @@ def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | Non
     with store.write(label, merge=f"event/{event_id}/starts") as session:
         event = get(session, Event, event_id)
         before = (event.starts, event.ends)
-        _move(event, starts - event.starts)
+        move_by(event, starts - event.starts)
         event.ends = ends or event.ends
         if (event.starts, event.ends) != before:
             revise(event, store.clock)
@@ -216,7 +216,8 @@ def _spoken(starts: datetime) -> datetime | date:
     return starts.date() if starts.time() == time() else starts
 
 
-def _move(event: Event, by: timedelta) -> None:
+def move_by(event: Event, by: timedelta) -> None:
+    """Within a larger act: an event with all its times, `by` later."""
     midnight = event.starts
     event.starts += by
     if event.ends is not None:
@@ -246,11 +247,16 @@ def set_series(store: Store, event_id: int, series_id: int | None, number: int |
     """Put an event into a series with `number` (None: the next one), or take it out. The slug stays."""
     with store.write(_("Change the series of “{event}”", event=title_of(store, event_id))) as session:
         event = get(session, Event, event_id)
-        if series_id is None:
-            event.series_id = event.number = event.number_in_year = None
-        else:
-            _join_series(session, event, series_id, number)
+        put_into_series(session, event, series_id, number)
         revise(event, store.clock)
+
+
+def put_into_series(session: Session, event: Event, series_id: int | None, number: int | None) -> None:
+    """Within a larger act: the series of an event, with `number` or the next one."""
+    if series_id is None:
+        event.series_id = event.number = event.number_in_year = None
+    else:
+        _join_series(session, event, series_id, number)
 
 
 # --- deleting --------------------------------------------------------------------------------------------------------
@@ -260,3 +266,11 @@ def delete_event(store: Store, event_id: int) -> None:
     """Delete an event with all that hangs on it; undo brings everything back."""
     with store.write(_("Delete event “{event}”", event=title_of(store, event_id))) as session:
         session.delete(get(session, Event, event_id))
+
+
+def delete_events(store: Store, event_ids: Sequence[int]) -> None:
+    """Delete several events in one act."""
+    count = len(event_ids)
+    with store.write(n_("Delete {count} event", "Delete {count} events", count)) as session:
+        for event_id in event_ids:
+            session.delete(get(session, Event, event_id))

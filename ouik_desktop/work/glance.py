@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -91,3 +92,10 @@ def owed(event: Event, code: Code) -> list[tuple[Field, TranslationState]]:
     owing = (TranslationState.MISSING, TranslationState.OUTDATED)
     stands = [(field, getattr(event, field.path).state(code)) for field in LOCALIZED_FIELDS if field.published]
     return [(field, state) for field, state in stands if state in owing]
+
+
+def completeness(texts: Iterable[LocalizedText], code: Code) -> tuple[int, int]:
+    """How many of the texts that owe a side in `code` have it, and how many owe one: 15 of 18."""
+    states = [text.state(code) for text in texts]
+    owed = [state for state in states if state not in (TranslationState.EMPTY, TranslationState.NOT_NEEDED)]
+    return sum(state is TranslationState.CONFIRMED for state in owed), len(owed)

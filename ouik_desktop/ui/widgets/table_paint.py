@@ -47,6 +47,7 @@ class CellPainter(QStyledItemDelegate):
             self._paint_new(painter, box, index.column())
         else:
             self._paint_cell(painter, box, row, column, model.cell_at(row_number, column))
+        painter.setClipping(False)
         if self._table.currentIndex() == index and self._table.shows_focus():
             if column is not None:
                 paint_ring(self._kit, painter, box.adjusted(2, 2, -2, -3), 5)
@@ -77,14 +78,16 @@ class CellPainter(QStyledItemDelegate):
             paint_check(self._kit, painter, self._tick_box(box), on=ticked)
 
     def _paint_new(self, painter: QPainter, box: QRectF, section: int) -> None:
-        if section == self._table.first_editable():
-            painter.setPen(self._kit.colour("ink3"))
-            painter.setFont(self._kit.font("body"))
-            painter.drawText(
-                box.adjusted(self._kit.px(8), 0, self._kit.px(200), 0),
-                int(Qt.AlignmentFlag.AlignVCenter),
-                self.add_words,
-            )
+        """The words of the last row run on over the cells after the first that takes typing; each cell paints its part."""
+        first = self._table.first_editable()
+        if section < first:
+            return
+        left = self._table.columnViewportPosition(first) + self._kit.px(8)
+        painter.setClipRect(box)
+        painter.setPen(self._kit.colour("ink3"))
+        painter.setFont(self._kit.font("body"))
+        words = QRectF(left, box.top(), self._kit.px(400), box.height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.add_words)
 
     def _paint_cell(self, painter: QPainter, box: QRectF, row: Row, column: Column, cell: Cell) -> None:
         kit = self._kit

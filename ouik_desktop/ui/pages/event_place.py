@@ -1,0 +1,125 @@
+"""Where an event takes place: venue and rooms, on site or online, the link."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ouik_desktop.i18n import _
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.words import Mode
+from ouik_desktop.ui.dialogs import Dialog
+from ouik_desktop.ui.pages.event_lists import popup_below
+from ouik_desktop.ui.pages.event_rows import EventRows
+from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, FormRow, IconButton, LineField, TagField
+from ouik_desktop.work import venues
+from ouik_desktop.work.event_views import EventView
+from ouik_desktop.work.fields import BY_PATH
+from ouik_desktop.work.venues import RoomRow, VenueRow
+
+
+class PlaceRows(EventRows):
+    """The venue in the window's language, beside it in the other one, as it will be printed."""
+
+    def make(self) -> None:
+        kit = self.kit
+        self.venue = ChoiceField(kit, _("Venue"), empty=_("No venue yet"), width=300)
+        add = IconButton(kit, "plus", _("New venue…"), self._new_venue)
+        self.other = ElidedLabel(kit, step="small", ink="ink2")
+        row = self.form.row(_("Venue"), self.venue, add, path="venue")
+        row.line.insertWidget(2, self.other, 1)
+        self.rooms = TagField(kit, _("Rooms"), _("Choose rooms"))
+        self._rooms_row = self.form.row(_("Rooms"), self.rooms, stretch=True, path="rooms")
+        mode = BY_PATH["mode"]
+        self.mode = ChoiceField(kit, mode.label, [(choice.id, choice.text) for choice in mode.choices])
+        self.url = LineField(kit, BY_PATH["online_url"].label, placeholder="https://")
+        self.form.row(mode.label, self.mode, path="mode")
+        self._url_row = self.form.row(BY_PATH["online_url"].label, self.url, stretch=True, path="online_url")
+        self.venue.committed.connect(self._set_venue)
+        self.rooms.removed.connect(self._switch_room)
+        self.rooms.added.connect(self._offer_rooms)
+        self.mode.committed.connect(lambda chosen: self.write("mode", chosen))
+        self.url.committed.connect(lambda url: self.write("online_url", url))
+
+    # --- showing ----------------------------------------------------------------------------------------------------------
+
+    def fill(self, view: EventView) -> None:
+        with self.desk.office.read() as session:
+            self._venues = venues.venues(session)
+        self.venue.set_choices([(venue.id, venue.name) for venue in self._venues])
+        self.venue.set_value(view.venue_id)
+        self.other.say(view.row.venue.get(self.kit.language.other.code))
+        self.rooms.set_tags([(room.id, self._room_words(room)) for room in self._rooms() if room.id in view.room_ids])
+        self.mode.set_value(view.values["mode"])
+        self.url.set_value(view.values["online_url"])
+        self._rooms_row.setVisible(bool(self._rooms()))
+        self._url_row.setVisible(view.row.mode is not Mode.ON_SITE or bool(view.values["online_url"]))
+
+    def _room_words(self, room: RoomRow) -> Words:
+        return _("{room} (for {count})", room=room.name, count=room.capacity) if room.capacity else room.name
+
+    def _venue_here(self) -> VenueRow | None:
+        venue_id = self.view.venue_id if self.view else None
+        return next((venue for venue in self._venues if venue.id == venue_id), None)
+
+    def _rooms(self) -> tuple[RoomRow, ...]:
+        venue = self._venue_here()
+        return venue.rooms if venue else ()
+
+    # --- writing ----------------------------------------------------------------------------------------------------------
+
+    def _set_venue(self, venue_id: int | None) -> None:
+        store, event_id = self.desk.office.store, self.event_id()
+        self.attempt(lambda: venues.set_place(store, event_id, venue_id))
+
+    def _offer_rooms(self) -> None:
+        chosen = self.view.room_ids if self.view else ()
+        entries = [
+            Entry(self._room_words(room), partial(self._switch_room, room.id), checked=room.id in chosen)
+            for room in self._rooms()
+        ]
+        popup_below(self.rooms, entries, self)
+
+    def _switch_room(self, room_id: object) -> None:
+        assert isinstance(room_id, int)
+        if self.view is None:
+            return
+        kept = [one for one in self.view.room_ids if one != room_id]
+        rooms = kept if room_id in self.view.room_ids else [*kept, room_id]
+        store, event_id, venue_id = self.desk.office.store, self.event_id(), self.view.venue_id
+        self.attempt(lambda: venues.set_place(store, event_id, venue_id, rooms))
+
+    def _new_venue(self) -> None:
+        NewVenueDialog(self, self.venue).open()
+
+
+class NewVenueDialog(Dialog):
+    """A venue in four words: name and address in both languages; the event takes place there then."""
+
+    def __init__(self, rows: PlaceRows, field: ChoiceField) -> None:
+        super().__init__(rows.kit, field.window(), _("New venue"), name="newVenueDialog")
+        self._rows = rows
+        names = {
+            "ja": _("Name in Japanese"),
+            "en": _("Name in English"),
+            "address_ja": _("Address in Japanese"),
+            "address_en": _("Address in English"),
+        }
+        self.fields = {key: LineField(rows.kit, words) for key, words in names.items()}
+        for key, words in names.items():
+            self.body.addWidget(FormRow(rows.kit, words, self.fields[key], stretch=True))
+        self.setMinimumWidth(rows.kit.px(520))
+        self.add_cancel()
+        self.add_verb(_("Add venue"), self._add, icon="plus")
+
+    def _add(self) -> None:
+        for field in self.fields.values():
+            field.commit()
+        words = {key: field.value().strip() for key, field in self.fields.items()}
+        if not (words["ja"] or words["en"]):
+            self.fields["ja"].setFocus()
+            return
+        rows, store = self._rows, self._rows.desk.office.store
+        name, address = LocalizedText(words["ja"], words["en"]), LocalizedText(words["address_ja"], words["address_en"])
+        rows.attempt(lambda: venues.set_place(store, rows.event_id(), venues.add_venue(store, name, address)))
+        self.accept()

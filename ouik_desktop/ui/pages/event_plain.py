@@ -1,0 +1,83 @@
+"""The fields of an event that are one plain value: choices, numbers, days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.desk import Desk
+from ouik_desktop.ui.pages.event_rows import EventRows
+from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, Label, LineField, NumberField
+from ouik_desktop.work import events
+from ouik_desktop.work.event_views import EventView
+from ouik_desktop.work.fields import BY_PATH, Field, FieldKind
+from ouik_desktop.work.series import series_rows
+
+KIND_AND_SERIES = ("kind", "series")
+
+
+class PlainRows(EventRows):
+    """A row for each path, its field by the kind of the field; `series` stands for series and numbers in one row."""
+
+    def __init__(
+        self, desk: Desk, form: Form, event_id: Callable[[], int], paths: tuple[str, ...] = KIND_AND_SERIES
+    ) -> None:
+        self._paths = paths
+        self._fields: dict[str, Any] = {}
+        super().__init__(desk, form, event_id)
+
+    def make(self) -> None:
+        for path in self._paths:
+            if path == "series":
+                self._make_series()
+            else:
+                field = self._field(BY_PATH[path])
+                self.form.row(BY_PATH[path].label, field, path=path)
+
+    def _field(self, field: Field) -> Any:
+        widget = self._widget(field)
+        widget.committed.connect(partial(self.write, field.path))
+        self._fields[field.path] = widget
+        return widget
+
+    def _widget(self, field: Field) -> Any:
+        kit = self.kit
+        if field.kind is FieldKind.CHOICE:
+            return ChoiceField(kit, field.label, [(choice.id, choice.text) for choice in field.choices])
+        if field.kind is FieldKind.NUMBER:
+            return NumberField(kit, field.label)
+        if field.kind is FieldKind.DATE:
+            return DateField(kit, field.label, self.desk.clock.today)
+        return LineField(kit, field.label)
+
+    def _make_series(self) -> None:
+        kit = self.kit
+        self._series = ChoiceField(kit, _("Series"), empty=_("No series"), width=280)
+        self._series.committed.connect(self._set_series)
+        number, in_year = self._field(BY_PATH["number"]), self._field(BY_PATH["number_in_year"])
+        self._numbers = (
+            Label(kit, BY_PATH["number"].label, ink="ink2"),
+            number,
+            Label(kit, BY_PATH["number_in_year"].label, ink="ink2"),
+            in_year,
+        )
+        self.form.row(_("Series"), self._series, *self._numbers, path="series")
+        self.form.name("number", number)
+        self.form.name("number_in_year", in_year)
+
+    def _set_series(self, series_id: int | None) -> None:
+        store, event_id = self.desk.office.store, self.event_id()
+        self.attempt(lambda: events.set_series(store, event_id, series_id))
+
+    def fill(self, view: EventView) -> None:
+        for path, field in self._fields.items():
+            field.set_value(view.values[path])
+        if "series" in self._paths:
+            with self.desk.office.read() as session:
+                rows = series_rows(session, view.row.starts.date())
+            self._series.set_choices([(row.id, row.title) for row in rows])
+            self._series.set_value(view.row.series_id)
+            for widget in self._numbers:
+                widget.setVisible(view.row.series_id is not None)
