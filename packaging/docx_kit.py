@@ -31,7 +31,7 @@ def blank() -> Any:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(16)
-    section.top_margin, section.bottom_margin = Mm(24), Mm(24)
+    section.top_margin, section.bottom_margin = Mm(24), Mm(18)
     section.header_distance, section.footer_distance = Mm(13), Mm(8)
     for grid in section._sectPr.findall(qn("w:docGrid")):
         section._sectPr.remove(grid)  # a grid of lines would spread Yu Gothic over twice its height
@@ -93,17 +93,8 @@ def element(tag: str, attributes: dict[str, str]) -> Any:
 
 # Word refuses files whose properties stand in another order than ISO/IEC 29500-1 §17.3.1.26 and §17.4.60 give
 PARAGRAPH_ORDER = (
-    "pStyle",
-    "keepNext",
-    "keepLines",
-    "pageBreakBefore",
-    "widowControl",
-    "pBdr",
-    "shd",
-    "tabs",
-    "spacing",
-    "jc",
-    "outlineLvl",
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs"),
+    *("spacing", "ind", "contextualSpacing", "jc", "outlineLvl"),
 )
 TABLE_ORDER = ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
 
@@ -127,21 +118,22 @@ STYLES: list[dict[str, Any]] = [
         "keep": True,
     },
     {"name": "Subtitle", "points": 11, "line": 16, "after": 4},
-    {"name": "Body", "after": 6, "line": 16},
+    {"name": "Body", "after": 6, "line": 15},
     {"name": "Alert", "points": 12, "line": 18, "after": 6, "bold": True, "colour": WARN, "shade": TINT},
     {"name": "Only elsewhere", "after": 6, "shade": TINT},
-    {"name": "Label", "points": 8.8, "line": 15, "bold": True, "colour": ACCENT},
-    {"name": "Fact", "line": 15},
-    {"name": "Important fact", "line": 15, "bold": True},
+    {"name": "Label", "points": 8.8, "line": 14, "bold": True, "colour": ACCENT},
+    {"name": "Fact", "line": 14},
+    {"name": "Important fact", "line": 14, "bold": True},
     {"name": "Programme head", "points": 8, "line": 12, "colour": MUTED},
-    {"name": "Programme time", "points": 9, "line": 15, "colour": MUTED},
-    {"name": "Programme item", "points": 9, "line": 15},
-    {"name": "Programme break", "points": 9, "line": 15, "colour": MUTED},
+    {"name": "Programme time", "points": 9, "line": 14, "colour": MUTED},
+    {"name": "Programme item", "points": 9, "line": 14},
+    {"name": "Programme break", "points": 9, "line": 14, "colour": MUTED},
     {"name": "Speakers", "points": 8, "line": 12, "colour": MUTED},
     {"name": "Picture", "line": None},
     {"name": "Gap", "points": 4, "line": 8},
     {"name": "Masthead", "points": 9, "line": 14, "bold": True},
-    {"name": "Small print", "points": 7, "line": 10.5, "colour": MUTED},
+    {"name": "Small print", "points": 7, "line": 10.5, "colour": MUTED, "ruled": True},
+    {"name": "Page number", "points": 7, "line": 10.5, "colour": MUTED},
 ]
 
 
@@ -156,6 +148,7 @@ def make_style(
     colour: str = INK,
     keep: bool = False,
     shade: str | None = None,
+    ruled: bool = False,
 ) -> None:
     known = {style.name for style in document.styles}
     style = document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -176,10 +169,12 @@ def make_style(
         spacing.line_spacing_rule = WD_LINE_SPACING.SINGLE
     spacing.keep_with_next = keep
     spacing.widow_control = True
+    paragraph = style.element.get_or_add_pPr()
     if shade:
-        paragraph = style.element.get_or_add_pPr()
         paragraph.append(element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": shade}))
-        in_order(paragraph, PARAGRAPH_ORDER)
+    if ruled:  # one line above a run of such paragraphs
+        border(paragraph, "w:pBdr", "w:top", HAIR, 3)
+    in_order(paragraph, PARAGRAPH_ORDER)
 
 
 def header_and_footer(section: Any) -> None:
@@ -190,12 +185,8 @@ def header_and_footer(section: Any) -> None:
     colour(line.add_run("\t{{ kind_name }}"), ACCENT)
     border(line._p.get_or_add_pPr(), "w:pBdr", "w:bottom", RULE, 6)
     in_order(line._p.pPr, PARAGRAPH_ORDER)
-    foot = section.footer.paragraphs[0]
-    foot.style = "Small print"
-    foot.add_run("{%p for words in notices %}")
-    section.footer.add_paragraph("{{ words }}", style="Small print")
-    section.footer.add_paragraph("{%p endfor %}", style="Small print")
-    number = section.footer.add_paragraph(style="Small print")
+    number = section.footer.paragraphs[0]
+    number.style = "Page number"
     number.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     field(number, "PAGE")
     number.add_run(" / ")

@@ -91,6 +91,12 @@ def stacked(document: Any) -> None:
         document,
         ("Normal", "{%p endif %}"),
         ("Normal", "{%p endfor %}"),
+        ("Normal", "{%p if side.notices %}"),
+        ("Gap", ""),
+        ("Normal", "{%p for words in side.notices %}"),
+        ("Small print", "{{ words }}"),
+        ("Normal", "{%p endfor %}"),
+        ("Normal", "{%p endif %}"),
         ("Normal", "{%p endfor %}"),
     )
 
@@ -179,7 +185,23 @@ def side_by_side(document: Any) -> None:
     put(link.rows[0].cells[0], "Label", "{{ left.label }}", ("Fact", "{{r left.address }}"))
     put(link.rows[0].cells[1], "Picture", "{{ left.picture }}")
     put(link.rows[0].cells[2], "Label", "{{ right.label }}", ("Fact", "{{r right.address }}"))
-    lines(document, ("Normal", "{%p endif %}"), ("Normal", "{%p endfor %}"))
+    lines(
+        document,
+        ("Normal", "{%p endif %}"),
+        ("Normal", "{%p endfor %}"),
+        ("Normal", "{%p if sides[0].notices %}"),
+        ("Gap", ""),
+    )
+    notices = table(document, [half, half], 1, rules=False, first_column=False)
+    for at in (0, 1):
+        put(
+            notices.rows[0].cells[at],
+            "Small print",
+            f"{{%p for words in sides[{at}].notices %}}",
+            ("Small print", "{{ words }}"),
+            ("Small print", "{%p endfor %}"),
+        )
+    lines(document, ("Normal", "{%p endif %}"))
 
 
 def shared_programme(document: Any, half: float) -> None:

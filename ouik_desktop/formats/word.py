@@ -57,7 +57,6 @@ def _context(template: DocxTemplate, told: tuple[Side, ...]) -> dict[str, Any]:
         "pairs": list(zip(*parts, strict=True)) if len(told) > 1 and len({len(own) for own in parts}) == 1 else [],
         "masthead": "  ".join(dict.fromkeys(side.masthead for side in told)),
         "kind_name": "  ".join(dict.fromkeys(side.kind_name for side in told)),
-        "notices": [words for side in told for words in side.notices],
     }
 
 
@@ -65,7 +64,8 @@ class _Filled:
     """A side whose links carry their picture."""
 
     def __init__(self, side: Side, parts: tuple[Any, ...]) -> None:
-        self.title, self.subtitle, self.elsewhere, self.parts = side.title, side.subtitle, side.elsewhere, parts
+        self.title, self.subtitle, self.elsewhere = side.title, side.subtitle, side.elsewhere
+        self.parts, self.notices = parts, side.notices
 
 
 class _Link:

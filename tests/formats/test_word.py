@@ -93,10 +93,11 @@ def test_the_file_says_its_title_and_day_and_is_a4(opened: Any) -> None:
     page = word.sections[0]
     assert (round(page.page_width / Mm(1)), round(page.page_height / Mm(1))) == (210, 297)
     assert "国連大学IAS OUIK  UNU-IAS OUIK" in page.header.paragraphs[0].text
-    assert [one.text for one in page.footer.paragraphs][:2] == [
-        "当日は記録のため写真を撮影します。",
-        "Please note that participants may appear in photography.",
-    ]
+
+
+def test_the_small_print_stands_at_the_end_of_each_language(opened: Any) -> None:
+    small = [one.text for one in opened(cafe()).paragraphs if one.style.name == "Small print"]
+    assert small == ["当日は記録のため写真を撮影します。", "Please note that participants may appear in photography."]
 
 
 def test_the_code_has_words_and_its_address_can_be_followed(opened: Any) -> None:
