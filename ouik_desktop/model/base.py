@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache, partial
+from json.encoder import encode_basestring
 from typing import Any
 
 from sqlalchemy import MetaData, Text, inspect
@@ -14,6 +15,19 @@ from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefa
 from sqlalchemy.types import TypeDecorator
 
 from ouik_desktop.model.localized import NO_WORDS, LocalizedText
+
+_as_json = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":")
+).encode  # made once: `json.dumps` makes one each time
+
+
+def _words_as_json(ja: str, en: str) -> str:
+    """What most texts are, at a tenth of the encoder's price: an import of 100,000 rows feels it."""
+    if ja and en:
+        return f'{{"ja":{encode_basestring(ja)},"en":{encode_basestring(en)}}}'
+    if ja:
+        return f'{{"ja":{encode_basestring(ja)}}}'
+    return f'{{"en":{encode_basestring(en)}}}' if en else ""
 
 
 class Localized(TypeDecorator[LocalizedText]):
@@ -25,8 +39,11 @@ class Localized(TypeDecorator[LocalizedText]):
     def process_bind_param(self, value: LocalizedText | None, dialect: Dialect) -> str:
         """What the column holds."""
         # a text without words may still say which side is not needed
-        kept = value.to_json() if value is not None else {}
-        return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else ""
+        if value is None or value is NO_WORDS:
+            return ""
+        if value.outdated is None and not value.not_needed:
+            return _words_as_json(value.ja, value.en)
+        return _as_json(value.to_json())
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> LocalizedText:
         """What was put in."""
@@ -41,7 +58,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """What the column holds."""
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return None if value is None else _as_json(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """What was put in."""

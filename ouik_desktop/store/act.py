@@ -14,8 +14,10 @@ from ouik_desktop.i18n import Text
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.schema import change, unit
+from ouik_desktop.store.search_keeping import reindex
 
 ACT: Final = "act"  # where a writing session carries its `Act`
+DIALECT: Final = "dialect"  # where every session carries its `Dialect`
 MERGE_WITHIN: Final = timedelta(minutes=5)
 NAMED_AT_MOST: Final = 1000  # more rows of a kind than this are told as "all of this kind"
 _ROWS: Final = func.sum(func.coalesce(change.c.last_row_id, change.c.row_id) - change.c.row_id + 1)
@@ -82,6 +84,7 @@ def finish(connection: Connection, act: Act) -> Changes:
     counts = connection.execute(select(change.c.kind, _ROWS).where(fresh).group_by(change.c.kind)).all()
     ids = {kind: _ids(connection, act, kind) if count <= NAMED_AT_MOST else None for kind, count in counts}
     if ids:
+        reindex(connection, act.dialect, ids.keys(), act.before_it)
         rows = sum(count if (named := ids[kind]) is None else len(named) for kind, count in counts)
         connection.execute(
             update(unit).where(unit.c.id == act.unit_id).values(rows=_rows_of(act) if act.merged else rows)
@@ -107,3 +110,9 @@ def act_of(session: Session) -> Act:
     """The unit that a session of `Store.write` belongs to."""
     act: Act = session.info[ACT]
     return act
+
+
+def dialect_of(session: Session) -> Dialect:
+    """The database that a session of `Store.read` or `Store.write` talks to."""
+    dialect: Dialect = session.info[DIALECT]
+    return dialect

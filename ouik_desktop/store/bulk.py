@@ -12,10 +12,10 @@ columns named. Objects that the session has loaded do not learn of the change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from itertools import groupby, islice
-from typing import Any, Final
+from itertools import groupby
+from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, literal, literal_column, select
 from sqlalchemy import insert as insert_into
@@ -23,42 +23,56 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Base
 from ouik_desktop.store.act import Act, act_of
-from ouik_desktop.store.schema import change, event_of
+from ouik_desktop.store.schema import change, default_of, event_of
 
-BATCH: Final = 5_000  # rows that are turned from Python's values into the database's at a time
-Row = Sequence[Any]
+Values = Sequence[Any]  # of one column, in the order of the rows
 
 
-def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Row]) -> range:
+def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
     """Insert `rows` of `columns`; columns not named get the model's defaults. Gives their ids, in the order of the rows."""
     session.flush()
     act, connection, table = act_of(session), session.connection(), _table_of(kind)
-    kept = list(rows)
-    ids = range(first := act.dialect.reserve_ids(connection, table, len(kept)), first + len(kept))
-    events = _events(table, columns, kept)
+    named = dict(zip(columns, zip(*rows, strict=True), strict=True))
+    if not named:
+        return range(0)
+    count = len(named[columns[0]])
+    ids = range(first := act.dialect.reserve_ids(connection, table, count), first + count)
     # where the rows themselves do not say to which event they belong, the triggers find out
-    history = nullcontext() if events is None else act.dialect.without_triggers(connection)
-    with history:
-        defaults = {column: column.default for column in table.columns if column.default and column.name not in columns}
-        written = [table.c.id, *(table.c[name] for name in columns), *defaults]
-        constants = [default.arg(None) if default.is_callable else default.arg for default in defaults.values()]  # type: ignore[attr-defined]
-        with_all = ((row_id, *row, *constants) for row_id, row in zip(ids, kept, strict=True))
-        for batch in _batches(connection, written, with_all):
-            act.dialect.insert_rows(connection, table, [column.name for column in written], batch)
-    if events is not None:
-        _keep_insertions(connection, act, table, ids, events)
+    quiet = event_of(table, "") == "NULL" or "event_id" in named
+    with act.dialect.without_triggers(connection, table) if quiet else nullcontext():
+        write(connection, act, table, ids, named)
+    if quiet:
+        _keep_insertions(connection, act, table, ids, named.get("event_id", [None] * count))
     return ids
 
 
-def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Row]) -> None:
+def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Set `columns` of existing rows: each of `rows` is the id followed by the values."""
     session.flush()
     act, connection, table = act_of(session), session.connection(), _table_of(kind)
-    kept = list(rows)
-    _keep_images(connection, act, table, [row[0] for row in kept])
-    with act.dialect.without_triggers(connection):
-        for batch in _batches(connection, [table.c.id, *(table.c[name] for name in columns)], iter(kept)):
-            act.dialect.update_rows(connection, table, columns, batch)
+    named = dict(zip(["id", *columns], zip(*rows, strict=True), strict=True))
+    if not named:
+        return
+    _keep_images(connection, act, table, named["id"])
+    with act.dialect.without_triggers(connection, table):
+        rewrite(connection, act, table, named)
+
+
+def write(connection: Connection, act: Act, table: Table, ids: range, named: Mapping[str, Values]) -> None:
+    """The rows alone, without history."""
+    constants = {
+        column.name: _literal(connection, column, default_of(column))
+        for column in table.columns
+        if column.default and column.name not in named
+    }
+    cells = [ids, *_bound(connection, table, named)]
+    act.dialect.insert_rows(connection, table, ["id", *named], constants, zip(*cells, strict=True))
+
+
+def rewrite(connection: Connection, act: Act, table: Table, named: Mapping[str, Values]) -> None:
+    """The changed rows alone, without history."""
+    names = [name for name in named if name != "id"]
+    act.dialect.update_rows(connection, table, names, zip(*_bound(connection, table, named), strict=True))
 
 
 def _table_of(kind: type[Base]) -> Table:
@@ -67,29 +81,22 @@ def _table_of(kind: type[Base]) -> Table:
     return table
 
 
-def _events(table: Table, columns: Sequence[str], rows: list[Row]) -> Iterable[int | None] | None:
-    if event_of(table, "") == "NULL":
-        return (None for _row in rows)
-    if "event_id" not in columns:
-        return None
-    place = columns.index("event_id")
-    return (row[place] for row in rows)
-
-
-def _batches(connection: Connection, columns: Sequence[Column[Any]], rows: Iterator[Row]) -> Iterator[list[Row]]:
-    """The rows as the database takes them."""
-    binders = [_binder(connection, column) for column in columns]
-    while batch := list(islice(rows, BATCH)):
-        cells = zip(*batch, strict=True)
-        bound = [list(map(bind, values)) if bind else values for bind, values in zip(binders, cells, strict=True)]
-        yield list(zip(*bound, strict=True))
+def _bound(connection: Connection, table: Table, named: Mapping[str, Values]) -> Iterator[Values]:
+    """The values of each column as the database takes them."""
+    for name, values in named.items():
+        bind = _binder(connection, table.c[name])
+        yield list(map(bind, values)) if bind else values
 
 
 def _binder(connection: Connection, column: Column[Any]) -> Callable[[Any], Any] | None:
     return column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
 
 
-def _keep_insertions(connection: Connection, act: Act, table: Table, ids: range, events: Iterable[int | None]) -> None:
+def _literal(connection: Connection, column: Column[Any], value: Any) -> str:
+    return str(literal(value, column.type).compile(connection, compile_kwargs={"literal_binds": True}))
+
+
+def _keep_insertions(connection: Connection, act: Act, table: Table, ids: range, events: Values) -> None:
     """A change for each run of rows of one event: rows that were inserted need no image."""
     kept, first = [], ids.start
     for event_id, run in groupby(events):
@@ -98,17 +105,16 @@ def _keep_insertions(connection: Connection, act: Act, table: Table, ids: range,
             _change_of(act, table) | {"row_id": first, "last_row_id": last, "op": "insert", "event_id": event_id}
         )
         first = last + 1
-    if kept:
-        connection.execute(insert_into(change), kept)
+    connection.execute(insert_into(change), kept)
 
 
-def _change_of(act: Act, table: Table) -> dict[str, Any]:
-    return {"unit_id": act.unit_id, "kind": table.name}
-
-
-def _keep_images(connection: Connection, act: Act, table: Table, ids: list[int]) -> None:
+def _keep_images(connection: Connection, act: Act, table: Table, ids: Values) -> None:
     cells: dict[str, ColumnElement[Any]] = {name: literal(value) for name, value in _change_of(act, table).items()}
     event_id: ColumnElement[Any] = literal_column(event_of(table, table.name))
     cells |= {"row_id": table.c.id, "op": literal("update"), "event_id": event_id, "before": act.dialect.image(table)}
     before = select(*cells.values()).where(act.dialect.among(table.c.id, ids)).order_by(table.c.id)
     connection.execute(insert_into(change).from_select(list(cells), before))
+
+
+def _change_of(act: Act, table: Table) -> dict[str, Any]:
+    return {"unit_id": act.unit_id, "kind": table.name}

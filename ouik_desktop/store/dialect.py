@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from sqlalchemy import Column, ColumnElement, Connection, Engine, Table
+
+Rows = Iterable[Sequence[Any]]
+
+MARK: Final = (
+    "·"  # between the fields of a text that can be found, at its beginning and at its end: folding leaves none
+)
+
+
+class SearchIndex(Protocol):
+    """Finds texts of `schema.search_text` by what stands in them, and keeps that table too."""
+
+    def statements(self) -> Iterator[str]:
+        """What makes the empty index."""
+
+    def add(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+        """Index texts with new ids."""
+
+    def remove(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+        """Forget texts, given as they are kept."""
+
+    def replace(
+        self, connection: Connection, before: Sequence[tuple[int, str]], after: Sequence[tuple[int, str]]
+    ) -> None:
+        """Index `after` for the same ids instead of `before`, given as they are kept."""
+
+    def clear(self, connection: Connection) -> None:
+        """Forget everything."""
+
+    def find(self, connection: Connection, ids: range, words: Sequence[str], limit: int | None = None) -> list[int]:
+        """The ids among `ids` whose texts hold every word, in order, at most `limit`."""
 
 
 class Dialect(Protocol):
@@ -20,14 +50,18 @@ class Dialect(Protocol):
     def insert(self) -> Any:
         """The `insert` construct that knows `on_conflict_do_update`."""
 
+    @property
+    def index(self) -> SearchIndex:
+        """How texts are found."""
+
     def history_statements(self) -> Iterator[str]:
         """What makes the database itself keep every change of the kept tables, also those of bulk statements."""
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
         """Let the changes of this transaction belong to `unit_id`."""
 
-    def without_triggers(self, connection: Connection) -> AbstractContextManager[None]:
-        """Keep no history inside: the caller writes it."""
+    def without_triggers(self, connection: Connection, table: Table) -> AbstractContextManager[None]:
+        """Keep no history of `table` inside: the caller writes it."""
 
     def defer_references(self, connection: Connection) -> None:
         """Check references when the transaction ends, not before."""
@@ -38,14 +72,19 @@ class Dialect(Protocol):
     def cell(self, image: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
         """What `image` holds for `column`; NULL where it holds nothing."""
 
+    def words(self, column: Column[Any]) -> list[ColumnElement[str]]:
+        """The Japanese and the English words of a bilingual column, empty where there are none."""
+
     def among(self, column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
         """Whether `column` is one of any number of `ids`."""
 
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:
         """The first of `count` ids in a row that nothing else will ever have."""
 
-    def insert_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: list[Any]) -> None:
-        """Insert tuples of the database's own values."""
+    def insert_rows(
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, str], rows: Rows
+    ) -> None:
+        """Insert tuples of the database's own values for `columns`; in each row `constants` are the same, given as SQL."""
 
-    def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: list[Any]) -> None:
+    def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """Set `columns` of rows given as tuples of id and the database's own values."""

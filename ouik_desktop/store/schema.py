@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Column, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 
 from ouik_desktop.model import Base
 
@@ -60,6 +61,14 @@ given_number = Table(
     Column("last", Integer, nullable=False),
 )
 
+# What can be found, folded, with the ids of `search_text.Findable`; what finds it is the database's own.
+search_text = Table(
+    "search_text",
+    Base.metadata,
+    Column("id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+)
+
 meta = Table(
     "meta",
     Base.metadata,
@@ -67,7 +76,7 @@ meta = Table(
     Column("value", String, nullable=False),
 )
 
-OWN_TABLES: Final = (unit, change, given_number, meta)
+OWN_TABLES: Final = (unit, change, given_number, search_text, meta)
 
 for _table in Base.metadata.tables.values():
     for _reference in _table.foreign_key_constraints:
@@ -88,3 +97,11 @@ def event_of(table: Table, row: str) -> str:
     if "item_id" in table.columns:
         return f"(SELECT event_id FROM programme_item WHERE id = {row}.item_id)"
     return "NULL"
+
+
+def default_of(column: Column[Any]) -> Any:
+    """What the model puts into `column` where nothing is said; None where it has no default."""
+    default = column.default
+    if isinstance(default, CallableColumnDefault):
+        return default.arg(None)  # type: ignore[arg-type]  # the models' defaults want no context
+    return default.arg if isinstance(default, ScalarElementColumnDefault) else None

@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Table, create_engine, event, func, select, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    String,
+    Table,
+    create_engine,
+    event,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects.sqlite import insert
 
+from ouik_desktop.i18n import CODES
 from ouik_desktop.store.schema import event_of, kept_tables
+from ouik_desktop.store.sqlite_index import SqliteIndex
+
+Rows = Iterable[Sequence[Any]]
 
 
 class Sqlite:
     """An office in one file. Writers begin IMMEDIATE, so that a failed migration or save is rolled back whole."""
 
     insert = staticmethod(insert)
+    index = SqliteIndex()
 
     def __init__(self, path: Path, patience: float = 10.0) -> None:
         self.path = path
@@ -26,23 +43,21 @@ class Sqlite:
         event.listen(self.engine, "begin", _begin)
 
     def history_statements(self) -> Iterator[str]:
-        """One trigger for each table and act, and the flag that silences them for bulk work."""
-        yield "CREATE TABLE IF NOT EXISTS recording (quiet INTEGER NOT NULL)"
-        yield "INSERT INTO recording SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM recording)"
+        """One trigger for each table and act."""
         for table in kept_tables():
-            yield _trigger(table, "INSERT", "NEW", image=False)
-            yield _trigger(table, "UPDATE", "OLD", image=True)
-            yield _trigger(table, "DELETE", "OLD", image=True)
+            yield from _triggers(table)
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
         """Nothing to do: there is one writer, whose unit is the last."""
 
     @contextmanager
-    def without_triggers(self, connection: Connection) -> Iterator[None]:
-        """Silence the triggers; the flag is rolled back with everything else."""
-        connection.execute(text("UPDATE recording SET quiet = 1"))
+    def without_triggers(self, connection: Connection, table: Table) -> Iterator[None]:
+        """Take the triggers away for a while, within the transaction: silent ones would still cost as much as the rows."""
+        for act in _ACTS:
+            connection.execute(text(f"DROP TRIGGER {_name(table, act)}"))
         yield
-        connection.execute(text("UPDATE recording SET quiet = 0"))
+        for statement in _triggers(table):
+            connection.execute(text(statement))
 
     def defer_references(self, connection: Connection) -> None:
         """SQLite defers references for the rest of the transaction."""
@@ -56,6 +71,11 @@ class Sqlite:
         """JSON holds what SQLite holds: text, numbers and NULL."""
         return func.json_extract(image, f"$.{column.name}")
 
+    def words(self, column: Column[Any]) -> list[ColumnElement[str]]:
+        """An empty text is no JSON and must not be asked."""
+        kept = func.nullif(column, "", type_=String)
+        return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]
+
     def among(self, column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
         """One parameter, however many ids there are."""
         return column.in_(select(text("value")).select_from(func.json_each(json.dumps(ids))))
@@ -66,15 +86,23 @@ class Sqlite:
         last: int | None = connection.execute(used, {"name": table.name}).scalar()
         return (last or 0) + 1
 
-    def insert_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: list[Any]) -> None:
+    def insert_rows(
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, str], rows: Rows
+    ) -> None:
         """One prepared statement."""
-        places = ", ".join("?" * len(columns))
-        connection.exec_driver_sql(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({places})", rows)
+        names = ", ".join([*columns, *constants])
+        places = ", ".join(["?"] * len(columns) + list(constants.values()))
+        self._each(connection, f"INSERT INTO {table.name} ({names}) VALUES ({places})", rows)
 
-    def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: list[Any]) -> None:
+    def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """One prepared statement; numbered places, for the id comes first."""
         cells = ", ".join(f"{name} = ?{place}" for place, name in enumerate(columns, 2))
-        connection.exec_driver_sql(f"UPDATE {table.name} SET {cells} WHERE id = ?1", rows)
+        self._each(connection, f"UPDATE {table.name} SET {cells} WHERE id = ?1", rows)
+
+    def _each(self, connection: Connection, statement: str, rows: Rows) -> None:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.executemany(statement, rows)  # past SQLAlchemy, which would want a list
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -83,6 +111,7 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute("PRAGMA cache_size=-16384")  # 16 MB: an import writes its pages once
 
 
 def _begin(connection: Connection) -> None:
@@ -90,12 +119,21 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _trigger(table: Table, act: str, row: str, *, image: bool) -> str:
-    cells = ", ".join(f"'{column.name}', {row}.{column.name}" for column in table.columns)
-    before = f"json_object({cells})" if image else "NULL"
-    return f"""
-        CREATE TRIGGER IF NOT EXISTS history_{table.name}_{act.lower()} AFTER {act} ON {table.name}
-        WHEN (SELECT quiet FROM recording) = 0 BEGIN
-            INSERT INTO change (unit_id, kind, row_id, op, event_id, before)
-            VALUES ((SELECT max(id) FROM unit), '{table.name}', {row}.id, '{act.lower()}', {event_of(table, row)}, {before});
-        END"""
+_ACTS = ("INSERT", "UPDATE", "DELETE")
+
+
+def _name(table: Table, act: str) -> str:
+    return f"history_{table.name}_{act.lower()}"
+
+
+def _triggers(table: Table) -> Iterator[str]:
+    for act in _ACTS:
+        row = "NEW" if act == "INSERT" else "OLD"
+        cells = ", ".join(f"'{column.name}', {row}.{column.name}" for column in table.columns)
+        before = "NULL" if act == "INSERT" else f"json_object({cells})"
+        yield f"""
+            CREATE TRIGGER IF NOT EXISTS {_name(table, act)} AFTER {act} ON {table.name} BEGIN
+                INSERT INTO change (unit_id, kind, row_id, op, event_id, before) VALUES (
+                    (SELECT max(id) FROM unit), '{table.name}', {row}.id, '{act.lower()}', {event_of(table, row)}, {before}
+                );
+            END"""

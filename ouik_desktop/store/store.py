@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import Text
 from ouik_desktop.model import Base, Clock
-from ouik_desktop.store.act import ACT, Wish, begin, finish
+from ouik_desktop.store.act import ACT, DIALECT, Wish, begin, finish
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history import History
@@ -26,6 +26,7 @@ class Store:
 
     def __init__(self, dialect: Dialect, clock: Clock, desktop: str) -> None:
         self._dialect = dialect
+        self._info = {DIALECT: dialect}
         self._clock = clock
         self._desktop = desktop
         self._listeners: list[Listener] = []
@@ -42,7 +43,7 @@ class Store:
     def _make_tables(self) -> None:
         with self._dialect.engine.connect().execution_options(writing=True) as connection, connection.begin():
             Base.metadata.create_all(connection)
-            for statement in self._dialect.history_statements():
+            for statement in (*self._dialect.history_statements(), *self._dialect.index.statements()):
                 connection.execute(text(statement))
             if connection.execute(select(meta.c.value).where(meta.c.key == "version")).scalar() is None:
                 connection.execute(insert(meta).values(key="version", value=str(SCHEMA_VERSION)))
@@ -64,7 +65,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one state of the office; what is changed in it is not kept."""
-        with Session(self._dialect.engine, autoflush=False, expire_on_commit=False) as session:
+        with Session(self._dialect.engine, autoflush=False, expire_on_commit=False, info=self._info) as session:
             yield session
 
     @contextmanager
@@ -78,7 +79,7 @@ class Store:
         with self._dialect.engine.connect().execution_options(writing=True) as connection:
             with connection.begin() as transaction:
                 act = begin(connection, self._dialect, wish, may_merge=not self._sealed)
-                with Session(connection, expire_on_commit=False, info={ACT: act}) as session:
+                with Session(connection, expire_on_commit=False, info=self._info | {ACT: act}) as session:
                     yield session
                     session.flush()
                 changes = finish(connection, act)

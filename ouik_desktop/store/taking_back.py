@@ -35,7 +35,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import CreateTable
 
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.schema import change, kept_tables, unit
+from ouik_desktop.store.schema import change, default_of, kept_tables, unit
 
 _row: Final = Table(
     "taking_back",
@@ -184,5 +184,4 @@ def _cell_or_default(dialect: Dialect, column: Column[Any]) -> ColumnElement[Any
     if column.nullable or column.default is None:
         return cell
     # an image from before a migration that added the column
-    default = column.default.arg(None) if column.default.is_callable else column.default.arg  # type: ignore[attr-defined]
-    return func.coalesce(cell, literal(default, column.type))
+    return func.coalesce(cell, literal(default_of(column), column.type))

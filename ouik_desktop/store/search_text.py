@@ -1,0 +1,131 @@
+"""What can be found: the words of people, events and organisations, folded, each field between two marks.
+
+佐藤花子 of 金沢大学 is kept as `·佐藤花子·さとうはなこ·金沢大学·satouhanako·satohanako·`. A mark before what is looked for
+means that a field begins with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from typing import Any, Final
+
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, func, literal, select
+
+from ouik_desktop.japanese import fold_all
+from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
+from ouik_desktop.store.dialect import MARK, Dialect
+from ouik_desktop.store.romaji import romanised, shortened
+
+_RAW_MARK: Final = "\ufdd1"  # no character (Unicode 23.7), and folding keeps it
+_MARKS: Final = re.compile(f"{_RAW_MARK}+")
+_BATCH: Final = 5_000
+_SPAN: Final = 1 << 40
+
+Fields = list[ColumnElement[str]]
+
+
+@dataclass(frozen=True)
+class Findable:
+    """A kind that can be found. Its texts have the ids of its rows, counted from `start`; `said` tells from which tables what
+    is said of a row, and its reading. The text changes with the rows of `borrows` too: by table, the column that refers to it.
+    `order` is the order in which several are shown.
+    """
+
+    kind: type[Base]
+    start: int
+    order: ColumnElement[Any]
+    said: Callable[[Dialect], tuple[FromClause, Fields, ColumnElement[str]]]
+    borrows: dict[str, str]
+
+    @property
+    def table(self) -> Table:
+        """Its rows."""
+        return _table(self.kind)
+
+    @property
+    def ids(self) -> range:
+        """The ids its texts may have."""
+        return range(self.start, self.start + _SPAN)
+
+    def texts(
+        self, connection: Connection, dialect: Dialect, condition: ColumnElement[bool]
+    ) -> Iterator[list[tuple[int, str]]]:
+        """The (id, text) of the rows that meet `condition`, some thousand at a time, in order of id."""
+        source, fields, kana = self.said(dialect)
+        mark: ColumnElement[str] = literal(_RAW_MARK)
+        marked = reduce(add, (part for field in fields for part in (mark, field)), literal("")) + mark
+        query: Select[Any] = select(self.table.c.id, marked, kana).select_from(source).where(condition)
+        rows = connection.execute(query.order_by(self.table.c.id), execution_options={"yield_per": _BATCH})
+        for batch in rows.partitions():
+            ids, raw, readings = zip(*batch, strict=True)
+            yield list(zip([self.start + row_id for row_id in ids], _folded(raw, readings), strict=True))
+
+
+def _folded(raw: Sequence[str], readings: Sequence[str]) -> Iterator[str]:
+    """Many at once: folding and romanising one long text costs a fifth of doing it name by name."""
+    texts = _MARKS.sub(MARK, "\n".join(fold_all(raw))).split("\n")
+    romaji = romanised("\n".join(fold_all(readings)))
+    for text, long, short in zip(texts, romaji.split("\n"), shortened(romaji).split("\n"), strict=True):
+        if long == short:
+            yield f"{text}{long}{MARK}"  # without a reading two marks, so that the text of a row without words is a pair too
+        else:
+            yield f"{text}{long}{MARK}{short}{MARK}"
+
+
+def _table(kind: type[Base]) -> Table:
+    table = kind.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def _items(column: Column[Any]) -> ColumnElement[str]:
+    """The words of a JSON list."""
+    for between in ('["', '","', '"]'):
+        column = func.replace(column, between, _RAW_MARK)  # type: ignore[assignment]
+    return column
+
+
+def _of_people(dialect: Dialect) -> tuple[FromClause, Fields, ColumnElement[str]]:
+    person, organisation = _table(Person).c, _table(Organisation).c
+    kana = person.family_kana + person.given_kana
+    fields = [
+        person.family + person.given,
+        kana,
+        person.family_romaji + person.given_romaji + person.family_romaji,  # found in either order
+        person.display_name,
+        person.email,
+        *dialect.words(person.affiliation),
+        *dialect.words(organisation.name),
+    ]
+    source = _table(Person).outerjoin(_table(Organisation), organisation.id == person.organisation_id)
+    return source, fields, kana
+
+
+def _of_events(dialect: Dialect) -> tuple[FromClause, Fields, ColumnElement[str]]:
+    event, series, venue = _table(Event).c, _table(Series).c, _table(Venue).c
+    fields = [
+        *dialect.words(event.title),
+        event.title_kana,
+        *dialect.words(series.title),
+        *dialect.words(venue.name),
+        _items(event.tags),
+    ]
+    source = _table(Event).outerjoin(_table(Series), series.id == event.series_id)
+    return source.outerjoin(_table(Venue), venue.id == event.venue_id), fields, event.title_kana
+
+
+def _of_organisations(dialect: Dialect) -> tuple[FromClause, Fields, ColumnElement[str]]:
+    own = _table(Organisation).c
+    fields = [*dialect.words(own.name), *dialect.words(own.short_name), own.kana, _items(own.variants)]
+    return _table(Organisation), fields, own.kana
+
+
+FINDABLE: Final = (
+    Findable(Event, 0, _table(Event).c.starts.desc(), _of_events, {"series": "series_id", "venue": "venue_id"}),
+    Findable(Person, _SPAN, _table(Person).c.sort_key, _of_people, {"organisation": "organisation_id"}),
+    Findable(Organisation, 2 * _SPAN, _table(Organisation).c.sort_key, _of_organisations, {}),
+)

@@ -1,0 +1,108 @@
+"""The search index in SQLite: pairs of letters in a contentless FTS5 table, beside the folded text itself.
+
+FTS5's own tokenizers part words at spaces and find nothing in 佐藤花子 (its trigrams nothing shorter than three letters), so
+the pairs are made here and parted by spaces. SQLite 3.40 cannot delete from a contentless table without being told what was
+there: that is what the text is kept for, and for what has a single letter.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, column, delete, func, select, table, text
+
+from ouik_desktop.store.dialect import MARK
+from ouik_desktop.store.schema import search_text
+
+_TOKEN_MARKS: Final = "!#$%&()*+,-./:;<=>?@[]^_`{|}~\\"  # what may stand in a pair besides letters and digits
+_BATCH: Final = 5_000
+_pairs: Final = table("search_index", column("rowid"), column("search_index"))
+
+_LEARN: Final = "INSERT INTO search_index (rowid, pairs) VALUES (?, ?)"
+_FORGET: Final = "INSERT INTO search_index (search_index, rowid, pairs) VALUES ('delete', ?, ?)"
+
+
+class SqliteIndex:
+    """The index of one office."""
+
+    def statements(self) -> Iterator[str]:
+        """What makes the empty index; pairs wait in memory up to 16 MB, which spares an import half the time of merging."""
+        yield (
+            "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5"
+            f"(pairs, content='', detail=none, columnsize=0, tokenize=\"ascii tokenchars '{_TOKEN_MARKS}'\")"
+        )
+        yield "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 16777216)"
+
+    def add(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+        """Index texts with new ids."""
+        driver = _driver(connection)
+        driver.executemany("INSERT INTO search_text (id, text) VALUES (?, ?)", texts)
+        driver.executemany(_LEARN, _with_pairs(texts))
+
+    def remove(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+        """Forget texts as they are kept."""
+        driver = _driver(connection)
+        driver.executemany(_FORGET, _with_pairs(texts))
+        driver.executemany("DELETE FROM search_text WHERE id = ?", [(text_id,) for text_id, _text in texts])
+
+    def replace(
+        self, connection: Connection, before: Sequence[tuple[int, str]], after: Sequence[tuple[int, str]]
+    ) -> None:
+        """Index `after` for the same ids instead of `before`, given as they are kept."""
+        # one after the other: FTS5 writes out what it has gathered whenever an id is not higher than the one before
+        driver = _driver(connection)
+        driver.executemany(_FORGET, _with_pairs(before))
+        driver.executemany(_LEARN, _with_pairs(after))
+        driver.executemany("UPDATE search_text SET text = ?2 WHERE id = ?1", after)
+
+    def clear(self, connection: Connection) -> None:
+        """Forget everything."""
+        connection.execute(text("INSERT INTO search_index (search_index) VALUES ('delete-all')"))
+        connection.execute(delete(search_text))
+
+    def find(self, connection: Connection, ids: range, words: Sequence[str], limit: int | None = None) -> list[int]:
+        """The ids among `ids` whose texts hold every word, in order, at most `limit`."""
+        query = select(search_text.c.id).limit(limit)
+        if match := " ".join(dict.fromkeys(term for word in words for term in _terms(word))):
+            # the pairs lead: SQLite has no idea how rare they are, and a + keeps it from asking the texts first
+            query = query.select_from(_pairs.join(search_text, text("+search_text.id = search_index.rowid")))
+            query = query.where(_pairs.c.search_index.op("MATCH")(match), _within(_pairs.c.rowid, ids))
+        else:
+            query = query.where(_within(search_text.c.id, ids))
+        # pairs may stand apart: the text decides
+        query = query.where(*(func.instr(search_text.c.text, word) > 0 for word in words))
+        return list(connection.execute(query).scalars())
+
+
+def _within(found: ColumnElement[int], ids: range) -> ColumnElement[bool]:
+    return found.between(ids.start, ids.stop - 1)
+
+
+def _terms(word: str) -> Iterator[str]:
+    """FTS5's words for the pairs of `word`; a single letter begins a pair wherever it stands, for every text ends with a mark."""
+    pairs = list(map(str.__add__, word, word[1:])) or [word]
+    rest = " *" if len(word) == 1 else ""
+    for pair in pairs:
+        if any(letter.isalnum() or letter in _TOKEN_MARKS or not letter.isascii() for letter in pair):
+            yield f'"{pair.replace(chr(34), chr(34) * 2)}"{rest}'
+
+
+def _with_pairs(texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    for start in range(0, len(texts), _BATCH):
+        ids, words = zip(*texts[start : start + _BATCH], strict=True)
+        yield from zip(ids, _spaced_pairs(words), strict=True)
+
+
+def _spaced_pairs(texts: Sequence[str]) -> list[str]:
+    """`·佐藤·` as `·佐 佐藤 藤·`, for all texts at once: four times faster than one by one."""
+    letters = array("I", "\n".join(texts).encode("utf-32-le"))
+    pairs = array("I", [ord(" ")]) * (3 * (len(letters) - 1))
+    pairs[0::3], pairs[1::3] = letters[:-1], letters[1:]
+    between = f" {MARK}\n \n{MARK} "  # each text begins and ends with a mark
+    return pairs.tobytes().decode("utf-32-le").rstrip(" ").split(between)
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection
