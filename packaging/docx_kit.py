@@ -68,7 +68,7 @@ def defaults(document: Any) -> None:
     settings = document.settings.element
     for old in settings.findall(qn("w:themeFontLang")):
         settings.remove(old)
-    settings.find(qn("w:compat")).addnext(theme)
+    settings.find(qn("w:clrSchemeMapping")).addprevious(theme)
 
 
 def fonts_and_language(run: Any) -> None:

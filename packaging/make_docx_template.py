@@ -125,6 +125,8 @@ def programme(document: Any) -> None:
     loop_row(rows.rows[7], "{%tr endfor %}")
 
 
+# a cell without a paragraph is no valid cell (ISO/IEC 29500-1 §17.4.65)
+NOTHING = (("Gap", "{%p else %}"), ("Gap", ""))
 DENSE = (("Label", 7.6, 11), ("Fact", 8.8, 13), ("Important fact", 8.8, 13), ("Body", 8.8, 14))
 
 
@@ -164,6 +166,7 @@ def side_by_side(document: Any) -> None:
             ("Normal", "{%p else %}"),
             ("Normal", f"{{%p for words in {side}.paragraphs %}}"),
             ("Body", "{{ words }}"),
+            *NOTHING,
             ("Normal", "{%p endfor %}"),
             ("Normal", "{%p endif %}"),
         )
@@ -199,6 +202,7 @@ def side_by_side(document: Any) -> None:
             "Small print",
             f"{{%p for words in sides[{at}].notices %}}",
             ("Small print", "{{ words }}"),
+            *NOTHING,
             ("Small print", "{%p endfor %}"),
         )
     lines(document, ("Normal", "{%p endif %}"))

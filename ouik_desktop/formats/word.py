@@ -75,7 +75,7 @@ class _Link:
 
     def __init__(self, template: DocxTemplate, part: LinkPart) -> None:
         self.label: Said = part.label
-        self.address = RichText(part.shown, url_id=template.build_url_id(part.url))
+        self.address = RichText(part.shown, url_id=template.build_url_id(part.url), underline=True)
         self.picture = _Picture(template, qr_code.png(part.url), f"{part.label}: {part.url}")
 
 

@@ -16,10 +16,10 @@ from docx import Document as open_word
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from ouik_desktop.blocks import Document, Fact, Facts, Words
+from ouik_desktop.blocks import Document, Fact, Facts, Notice, Paragraphs, Words
 from ouik_desktop.formats.sides import printable
 from ouik_desktop.formats.word import write
-from tests.formats.cafe import BOTH, FORM, TITLE, cafe, hostile, japanese_only
+from tests.formats.cafe import BOTH, FACTS, FORM, TITLE, cafe, hostile, japanese_only
 from tests.formats.strings import hostile_strings
 
 
@@ -118,6 +118,12 @@ def test_side_by_side_shares_its_rows_and_says_what_is_missing(opened: Any) -> N
     ]
     assert missing.count("Not available in English") == 3
     assert headings(word)[:2] == [("Heading 1", TITLE.ja), ("Heading 2", "Not available in English")]
+
+
+def test_a_side_left_empty_on_purpose_leaves_no_broken_cell(opened: Any) -> None:
+    blocks = (Paragraphs("summary", Words("食を考えます。", "")), FACTS, Notice(Words("撮影します。", "")))
+    word = opened(replace(cafe(BOTH, "side-by-side"), blocks=blocks))
+    assert {cell[-1].tag for cell in word.element.body.iter(qn("w:tc"))} == {qn("w:p")}
 
 
 def test_stacked_leaves_out_what_is_missing(opened: Any) -> None:
