@@ -28,12 +28,14 @@ NO_WORD_OF_STATE: Final = ""
 
 
 class Problem(NamedTuple):
-    """Something in a row that is not taken over as it stands: the line of the file, the heading, the cell, and why."""
+    """Something in a row that is not taken over as it stands: the line of the file, the heading, the cell, and why; and the
+    field it was meant for, None where it is the row as a whole."""
 
     line: int
     column: str
     value: str
     reason: Text
+    field: Field | None = None
 
 
 class Applicant(NamedTuple):
@@ -105,7 +107,7 @@ class Reader:
         return "" if at is None else " ".join(self.sheet.header[at].split())
 
     def _complain(self, line: int, value: str, reason: Text, *wanted: Field) -> None:
-        self.problems.append(Problem(line, self.heading(*wanted), value, reason))
+        self.problems.append(Problem(line, self.heading(*wanted), value, reason, wanted[0]))
 
     # --- one row ------------------------------------------------------------------------------------------------------
 

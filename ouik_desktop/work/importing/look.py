@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from ouik_desktop.errors import BadInput
@@ -29,6 +29,31 @@ class Look:
     plan: Plan
 
 
+@dataclass(frozen=True)
+class Wishes:
+    """What a person says about a list, in place of what would be found: None is "look". `columns` maps fields to headings (or
+    numbers of columns from 1), `mapping` is a whole mapping, made for the same header."""
+
+    source: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    has_header: bool | None = None
+    columns: Map[str, str] = field(default_factory=dict)
+    mapping: Mapping | None = None
+    existing: Existing = Existing.UPDATE
+
+
+def look_over(store: Store, event_id: int, data: bytes, name: str, wishes: Wishes) -> Look:
+    """What the file `name` with the content `data` would bring into an event, even where that is nothing. Raises `BadInput`
+    where it is no list, `NotFound` where there is no such event."""
+    sheet = read_table(data, name, wishes.encoding, delimiter=wishes.delimiter, has_header=wishes.has_header)
+    mapping = _mapping(sheet, wishes)
+    with store.read() as session:
+        zone = ZoneInfo(get(session, Event, event_id).timezone)
+        made = plan(sheet, mapping, known(session, event_id), existing=wishes.existing, zone=zone)
+    return Look(sheet, mapping, made)
+
+
 def look_at(
     store: Store,
     event_id: int,
@@ -40,18 +65,21 @@ def look_at(
     columns: Map[str, str] | None = None,
     existing: Existing = Existing.UPDATE,
 ) -> Look:
-    """What the file `name` with the content `data` would bring into an event. `source`, `encoding` and `columns` (field to
-    heading, or to the number of the column from 1) overrule what is found. Raises `BadInput` where it is no list, nobody's
-    name can be found in it, or nothing of it could be taken; `NotFound` where there is no such event."""
-    sheet = read_table(data, name, encoding)
-    mapping = propose(sheet, chosen(source) if source else recognise(sheet)).overridden(columns or {}, sheet)
-    check_mapping(mapping, sheet)
-    with store.read() as session:
-        zone = ZoneInfo(get(session, Event, event_id).timezone)
-        look = Look(sheet, mapping, plan(sheet, mapping, known(session, event_id), existing=existing, zone=zone))
+    """The same, for somebody who cannot be asked further: `BadInput` also where no column is known to hold names, or none of
+    the rows names a person."""
+    wishes = Wishes(source, encoding, columns=columns or {}, existing=existing)
+    look = look_over(store, event_id, data, name, wishes)
+    check_mapping(look.mapping, look.sheet)
     if not look.plan.entries:
-        raise BadInput(_("None of the {count} rows of {file} names a person.", count=len(sheet.rows), file=name))
+        raise BadInput(_("None of the {count} rows of {file} names a person.", count=len(look.sheet.rows), file=name))
     return look
+
+
+def _mapping(sheet: Sheet, wishes: Wishes) -> Mapping:
+    if wishes.mapping is not None and wishes.mapping.header == sheet.header:
+        return wishes.mapping
+    source = chosen(wishes.source) if wishes.source else recognise(sheet)
+    return propose(sheet, source).overridden(wishes.columns, sheet)
 
 
 def chosen(source: str) -> Profile:
@@ -63,7 +91,7 @@ def chosen(source: str) -> Profile:
 
 def check_mapping(mapping: Mapping, sheet: Sheet) -> None:
     """`BadInput` where no column holds names."""
-    if not any(mapping.of(field) for field in NAMES):
+    if not any(mapping.of(each) for each in NAMES):
         headings = ", ".join(" ".join(heading.split()) for heading in sheet.header if heading.strip())
         raise BadInput(
             _(

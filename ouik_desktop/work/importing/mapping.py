@@ -51,15 +51,15 @@ class Field(StrEnum):
 
 
 _WORDS = {
-    Field.NAME: _("Name"),
-    Field.FAMILY: _("Family name"),
-    Field.GIVEN: _("Given name"),
+    Field.NAME: c_("of a person", "Name"),
+    Field.FAMILY: c_("of a person", "Family name"),
+    Field.GIVEN: c_("of a person", "Given name"),
     Field.READING: _("Reading"),
     Field.FAMILY_KANA: _("Reading of the family name"),
     Field.GIVEN_KANA: _("Reading of the given name"),
-    Field.NAME_EN: _("Name in English"),
-    Field.FAMILY_ROMAJI: _("Family name in English"),
-    Field.GIVEN_ROMAJI: _("Given name in English"),
+    Field.NAME_EN: c_("of a person", "Name in English"),
+    Field.FAMILY_ROMAJI: c_("of a person", "Family name in English"),
+    Field.GIVEN_ROMAJI: c_("of a person", "Given name in English"),
     Field.EMAIL: _("E-mail"),
     Field.PHONE: _("Phone"),
     Field.ORGANISATION: _("Affiliation"),

@@ -10,6 +10,7 @@ Sure signs go first for all rows, so that a weaker one never takes a person from
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from ouik_desktop.work.importing.groups import Group, reading_key
@@ -111,20 +112,18 @@ class Matcher:
 
     def _by_organisation(self, groups: list[tuple[int, Group]], found: dict[int, Match]) -> None:
         wanted = [(at, group) for at, group in groups if group.organisation]
-        namesakes = self._known.bearers({group.name for _, group in wanted})
+        bearers = self._known.bearers({group.name for _, group in wanted})
+        # namesakes by the hundred are asked once for each name and organisation, not for each row
+        members: dict[tuple[str, str], list[KnownPerson]] = {}
+        for name, ids in bearers.items():
+            for person in map(self._known.people.__getitem__, ids):
+                if person.id not in self._claimed_people and (organisation := self._known.organisation_of(person)):
+                    members.setdefault((name, organisation), []).append(person)
         for at, group in wanted:
-            fits = [
-                person
-                for person_id in namesakes.get(group.name, ())
-                if person_id not in self._claimed_people and self._fits(group, person := self._known.people[person_id])
-            ]
+            same = members.get((group.name, group.organisation), ())
+            fits = list(islice((person for person in same if self._readings_allow(group, person)), 2))
             if len(fits) == 1 and (match := self._claim(fits[0].id)):
                 found[at] = match
-
-    def _fits(self, group: Group, person: KnownPerson) -> bool:
-        if self._known.organisation_of(person) != group.organisation:
-            return False
-        return self._readings_allow(group, person)
 
     def _readings_allow(self, group: Group, person: KnownPerson) -> bool:
         one, other = reading_key(group.applicant, self._known), self._reading(person)

@@ -1,0 +1,66 @@
+"""Where a list is brought in from the menu: choose the event, drop the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.desk import Desk
+from ouik_desktop.ui.navigation import Place
+from ouik_desktop.ui.page import Page
+from ouik_desktop.ui.pages.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.import_dialog import ImportDialog
+from ouik_desktop.ui.pages.import_file import FilePlace
+from ouik_desktop.ui.widgets import Hairline, Label
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+
+class ImportPage(Page):
+    """`[importPage]`: a list is dropped or chosen for one event, and the import opens with it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="importPage")
+        self._event_id: int | None = None
+        self.header.set_title(_("Import participants"))
+        self.header.set_back(True)
+        self._events = EventChoice(desk, self._choose)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(self.kit.px(24), self.kit.px(8), self.kit.px(24), self.kit.px(8))
+        row.setSpacing(self.kit.px(12))
+        row.addWidget(Label(self.kit, _("For the event"), ink="ink2"))
+        row.addWidget(self._events)
+        row.addStretch(1)
+        self.file = FilePlace(desk, self._take)
+        for widget in (tools, Hairline(self.kit)):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.file, 1)
+
+    def show_place(self, place: Place) -> None:
+        """For the event of the place, or for the next one."""
+        with self.desk.office.read() as session:
+            self._event_id = place.id or first_choice(session, self.desk.clock)
+        self._show()
+
+    def refresh(self, changes: Changes) -> None:
+        """The event may be called otherwise now."""
+        self._show()
+
+    def _choose(self, event_id: int) -> None:
+        self._event_id = event_id
+        self.desk.navigation.become(Place("import", event_id))
+        self._show()
+
+    def _show(self) -> None:
+        self._events.show_event(self._event_id)
+        self.file.button.setEnabled(self._event_id is not None)
+        self.file.setAcceptDrops(self._event_id is not None)
+
+    def _take(self, path: Path) -> None:
+        if self._event_id is not None:
+            ImportDialog(self.desk, self, self._event_id, path).open()
