@@ -293,9 +293,9 @@ class RowTable(QTableView):
             self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, 1 if self._ticks and self.rows.columnCount() > 1 else 0))
+        super().focusInEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._entries:
@@ -317,7 +317,7 @@ class RowTable(QTableView):
         index = self.currentIndex()
         column = self.rows.column_at(index.column()) if index.isValid() else None
         if event.matches(QKeySequence.StandardKey.Copy):
-            to_clipboard(self._copied())
+            self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self._ticks:
@@ -351,13 +351,17 @@ class RowTable(QTableView):
 
     # --- clipboard --------------------------------------------------------------------------------------------------------------------
 
+    def copy(self) -> None:
+        """Copy the ticked rows, else the cells chosen, as a spreadsheet understands them."""
+        to_clipboard(self._copied())
+
     def _copied(self) -> list[list[str]]:
         if self.rows.ticks:
             rows = [self.rows.row_of(id) for id in self.ticked_ids()]
-            return [[self.rows.words_at(row, column) for column in self.rows.columns] for row in rows]
+            return [[self.rows.value_at(row, column) for column in self.rows.columns] for row in rows]
         top, left, bottom, right = self._range
         columns = [column for n in range(left, right + 1) if (column := self.rows.column_at(n))]
-        return [[self.rows.words_at(row, column) for column in columns] for row in range(top, bottom + 1)]
+        return [[self.rows.value_at(row, column) for column in columns] for row in range(top, bottom + 1)]
 
     def _paste(self) -> None:
         index = self.currentIndex()

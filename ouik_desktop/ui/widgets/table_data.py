@@ -35,7 +35,8 @@ class Column:
 class Cell:
     """What stands in a cell: words, before them a status glyph, an icon or a category bar, after them quieter `second` words.
 
-    `ink` is a token (`warn` for what is owed); `wrong` underlines with a wave; `tip` is the tooltip.
+    `ink` is a token (`warn` for what is owed); `wrong` underlines with a wave; `tip` is the tooltip. The words of a
+    `placeholder` stand for nothing typed yet: editing and copying such a cell begin empty.
     """
 
     words: Words = ""
@@ -47,6 +48,7 @@ class Cell:
     tip: Words = ""
     strong: bool = False
     wrong: bool = False
+    placeholder: bool = False
 
 
 Value = Cell | Text | str | int | None

@@ -50,8 +50,10 @@ class RowModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return self._kit.say(_("selected") if self.id_at(index.row()) in self.ticks else _("not selected"))
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.words_at(index.row(), column)
+        if role == Qt.ItemDataRole.EditRole:
+            return self.value_at(index.row(), column)
         if role == Qt.ItemDataRole.ToolTipRole:
             cell = self.cell_at(index.row(), column)
             return self._kit.say(cell.tip) if cell.tip else None
@@ -136,8 +138,8 @@ class RowModel(QAbstractTableModel):
         return self._kit.say(as_cell(value).words)
 
     def value_at(self, row: int, column: Column) -> str:
-        """What an editor begins with."""
-        return self.words_at(row, column)
+        """What an editor begins with, and what is copied."""
+        return "" if self.cell_at(row, column).placeholder else self.words_at(row, column)
 
     # --- other rows, other order ----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,174 @@
+"""One person: their names in all writings, how they are reached, what they need, and the events they were at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from ouik_desktop.errors import NotFound
+from ouik_desktop.i18n import Code, Text, _, c_
+from ouik_desktop.model import Event, Organisation, Person, Registration
+from ouik_desktop.ui.desk import Desk
+from ouik_desktop.ui.navigation import Place
+from ouik_desktop.ui.page import Page
+from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Form, Label, LineField, ListRow, ListRows
+from ouik_desktop.work import people
+from ouik_desktop.work.people import Attended, PersonDraft, PersonView
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+# label, the two halves of a name in the draft
+_NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
+    (c_("of a name", "Family, given"), "family", "given"),
+    (c_("of a name", "In kana"), "family_kana", "given_kana"),
+    (c_("of a name", "In Latin letters"), "family_romaji", "given_romaji"),
+)
+_WORDS: Final[tuple[tuple[Text, str], ...]] = (
+    (_("Affiliation"), "affiliation"),
+    (_("Department"), "department"),
+    (_("Position"), "position"),
+)
+_LINES: Final[tuple[tuple[Text, str, int], ...]] = (
+    (_("Mail"), "email", 320),
+    (_("Phone"), "phone", 220),
+    (c_("of a person", "Title"), "honorific", 140),
+    (_("Name as shown"), "display_name", 320),
+    (_("Note"), "note", 480),
+)
+_NEEDS: Final[tuple[tuple[Text, str, int], ...]] = (
+    (_("Diet"), "dietary", 480),
+    (_("Access needs"), "access_needs", 480),
+)
+_LANGUAGES: Final = (("ja", _("Japanese")), ("en", _("English")), ("ja en", _("Japanese and English")))
+_CONSENT: Final = ((True, _("agrees")), (False, _("does not agree")))
+
+
+class PersonPage(Page):
+    """`[personPage]`: every change is kept at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="personPage")
+        self._person_id = 0
+        self._draft = PersonDraft()
+        self.header.set_back(True)
+        column = self.scroll_body()
+        self._form = Form(self.kit)
+        column.addLayout(self._form)
+        self._fields: dict[str, Any] = {}
+        self._lay_out()
+        column.addStretch(1)
+
+    def _lay_out(self) -> None:
+        form = self._form
+        form.head(_("Name"))
+        for text, family, given in _NAMES:
+            form.row(text, self._line(text, family, 170), self._line(text, given, 170), path=family)
+        form.line()
+        form.head(_("Belongs to"))
+        form.language_heads()
+        for text, path in _WORDS:
+            field = BilingualField(self.kit, text, path=path)
+            field.edited.connect(partial(self._say, path))
+            field.confirmed.connect(lambda _code, path=path: self._confirm(path))
+            self._fields[path] = form.add(field)
+        form.line()
+        form.head(_("To reach them"))
+        for text, path, width in _LINES:
+            form.row(text, self._line(text, path, width), path=path)
+        form.row(_("Language"), self._choice("language", _("Language"), _LANGUAGES), path="language")
+        form.row(_("Photographs"), self._choice("photo_consent", _("Photographs"), _CONSENT), path="photo_consent")
+        form.line()
+        head = form.head(_("Needs"))
+        head.add(Label(self.kit, _("Health data: on no list"), step="small", ink="ink3"))
+        for text, path, width in _NEEDS:
+            form.row(text, self._line(text, path, width), path=path)
+        form.line()
+        form.head(_("Events"))
+        self._events = ListRows(self.kit, _("Events"), hairlines=True)
+        self._events.setObjectName("personEvents")
+        self._events.opened.connect(lambda event_id: self.desk.navigation.open(Place("event", event_id)))
+        form.addWidget(self._events)
+        self._no_events = Label(self.kit, _("Not registered for any event yet."), ink="ink3")
+        form.addWidget(self._no_events)
+
+    def _line(self, text: Text, path: str, width: int) -> LineField:
+        field = LineField(self.kit, text, width=width)
+        field.setObjectName(f"person_{path}")
+        field.committed.connect(lambda words: self._keep(**{path: str(words).strip()}))
+        self._fields[path] = field
+        return field
+
+    def _choice(self, path: str, text: Text, choices: Any) -> ChoiceField:
+        field = ChoiceField(self.kit, text, list(choices), empty=_("not known"))
+        field.setObjectName(f"person_{path}")
+        field.committed.connect(lambda value: self._keep(**{path: value if value is not None else _NOT_KNOWN[path]}))
+        self._fields[path] = field
+        return field
+
+    # --- as a page ---------------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        if place.id is not None:
+            self._person_id = place.id
+        self._read()
+        if place.field:
+            self._form.focus(place.field)
+
+    def refresh(self, changes: Changes) -> None:
+        if any(changes.touches(kind) for kind in (Person, Registration, Event, Organisation)):
+            self._read()
+
+    def leave(self) -> bool:
+        self._form.commit()
+        return True
+
+    def _read(self) -> None:
+        try:
+            with self.desk.office.read() as session:
+                view = people.person_view(session, self._person_id)
+        except NotFound:  # undone or deleted meanwhile
+            self.desk.navigation.open(Place("people"))
+            return
+        self._show(view)
+
+    def _show(self, view: PersonView) -> None:
+        self._draft = view.draft
+        self.header.set_title(view.row.name or _("(no name)"))
+        self.header.set_fact(view.row.organisation)
+        for path, field in self._fields.items():
+            value = getattr(view.draft, path)
+            if isinstance(field, BilingualField):
+                field.show_text(value)
+            else:
+                field.set_value(None if isinstance(field, ChoiceField) and value == "" else value)
+        self._events.set_rows([self._row(one) for one in view.events])
+        self._events.setVisible(bool(view.events))
+        self._no_events.setVisible(not view.events)
+
+    def _row(self, one: Attended) -> ListRow:
+        day = self.kit.language.short_date(one.starts.date(), year=True)
+        return ListRow(
+            one.event_id, one.title, trailing=f"{day}   {self.kit.say(one.state.text)}", glyph=one.state.value
+        )
+
+    # --- keeping -----------------------------------------------------------------------------------------------------------
+
+    def _keep(self, **values: Any) -> None:
+        changed = replace(self._draft, **values)
+        if changed != self._draft and self._person_id:
+            store, person_id = self.desk.office.store, self._person_id
+            if self.desk.attempt(lambda: people.set_person(store, person_id, changed)):
+                self._draft = changed
+            else:
+                self._read()
+
+    def _say(self, path: str, code: Code, words: str) -> None:
+        self._keep(**{path: getattr(self._draft, path).within(code, words, self.desk.clock.today())})
+
+    def _confirm(self, path: str) -> None:
+        self._keep(**{path: getattr(self._draft, path).confirmed()})
+
+
+_NOT_KNOWN: Final[dict[str, Any]] = {"language": "", "photo_consent": None}

@@ -1,0 +1,152 @@
+"""The very first start: which language, where the data live, and whether to try with the sample office. Three short steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import Code, Language, Text, _, c_
+from ouik_desktop.settings import LANGUAGE, Settings
+from ouik_desktop.ui.dialogs import Dialog, Dialogs
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, RadioField
+
+OpenOffice = Callable[..., Any]
+_SAMPLE, _EMPTY = "sample", "empty"
+_HEADS: Final = (_("Language"), _("Where your data are kept"), _("How to begin"))
+
+
+class WelcomeDialog(Dialog):
+    """`[welcomeDialog]`: language → place → sample or empty. Enter is Next; closing it starts empty, in the usual place."""
+
+    def __init__(self, kit: Kit, settings: Settings, parent: QWidget, file: Path, open_office: OpenOffice) -> None:
+        super().__init__(kit, parent, _("Welcome to ouik-desktop"), name="welcomeDialog")
+        self._settings, self._file, self._open_office = settings, file, open_office
+        self._dialogs = Dialogs(kit)
+        self._head = Label(kit, _HEADS[0], step="head", strong=True)
+        self._steps = QStackedWidget()
+        for step in (self._language_step(), self._place_step(), self._office_step()):
+            self._steps.addWidget(step)
+        self.body.addWidget(self._head)
+        self.body.addWidget(self._steps)
+        self._back = Button(kit, _("Back"), lambda: self._go(-1), kind="quiet", icon="arrow-left")
+        self.foot.insertWidget(0, self._back)
+        self._next = self.add_verb(_("Next"), lambda: self._go(+1))
+        self._next.setObjectName("welcomeNext")
+        self.rejected.connect(lambda: self._begin(sample=False))
+        self.setMinimumSize(kit.px(560), kit.px(320))
+        self._go(0)
+
+    # --- the steps --------------------------------------------------------------------------------------------------------
+
+    def _language_step(self) -> QWidget:
+        step, column = _step(self.kit)
+        column.addWidget(
+            _sentence(
+                self.kit, _("The language of the window. You can change it at any time, at the foot of the window.")
+            )
+        )
+        choice = RadioField(self.kit, _("Language"), [("ja", "日本語"), ("en", "English")])
+        choice.setObjectName("welcomeLanguage")
+        choice.set_value(self.kit.language.code)
+        choice.committed.connect(self._speak)
+        column.addWidget(choice)
+        column.addStretch(1)
+        return step
+
+    def _place_step(self) -> QWidget:
+        step, column = _step(self.kit)
+        column.addWidget(
+            _sentence(
+                self.kit,
+                _("Everything is kept in one file on this computer. It is saved by itself, and backed up every day."),
+            )
+        )
+        row = QHBoxLayout()
+        self._file_label = ElidedLabel(self.kit, str(self._file), ink="ink")
+        self._file_label.setObjectName("welcomeFile")
+        row.addWidget(self._file_label, 1)
+        row.addWidget(Button(self.kit, _("Change…"), self._choose_folder))
+        column.addLayout(row)
+        column.addWidget(
+            _sentence(
+                self.kit,
+                _("A folder on a network or in the cloud is not advised: two programs could write to it at once."),
+            )
+        )
+        column.addStretch(1)
+        return step
+
+    def _office_step(self) -> QWidget:
+        step, column = _step(self.kit)
+        self._begin_with = RadioField(
+            self.kit,
+            _("How to begin"),
+            [(_SAMPLE, _("Try it with the sample office")), (_EMPTY, _("Start empty"))],
+        )
+        self._begin_with.setObjectName("welcomeBegin")
+        self._begin_with.set_value(_SAMPLE)
+        column.addWidget(self._begin_with)
+        column.addWidget(
+            _sentence(
+                self.kit,
+                _(
+                    "The sample office has some twenty events and sixty invented people. You remove it in one step in the preferences."
+                ),
+            )
+        )
+        column.addStretch(1)
+        return step
+
+    # --- going through them -----------------------------------------------------------------------------------------------
+
+    def _go(self, by: int) -> None:
+        wanted = self._steps.currentIndex() + by
+        if wanted == self._steps.count():
+            self._finish()
+            return
+        self._steps.setCurrentIndex(wanted)
+        self._head.say(_HEADS[wanted])
+        self._back.setVisible(wanted > 0)
+        self._next.say(c_("first start", "Begin") if wanted == self._steps.count() - 1 else _("Next"))
+
+    def _speak(self, code: Code) -> None:
+        self._settings.set(LANGUAGE, code)
+        self.kit.speech.speak(Language(code, self.kit.language.dates))
+
+    def _choose_folder(self) -> None:
+        self._dialogs.folder(self, _HEADS[1], self._keep_in, start=_nearest_folder(self._file))
+
+    def _keep_in(self, folder: Path) -> None:
+        self._file = folder / self._file.name
+        self._file_label.say(str(self._file))
+
+    def _finish(self) -> None:
+        self._begin(sample=self._begin_with.value() == _SAMPLE)
+        self.blockSignals(True)  # it is not rejected: it is done
+        self.close()
+
+    def _begin(self, *, sample: bool) -> None:
+        self._open_office(self._file, sample=sample)
+
+
+def _step(kit: Kit) -> tuple[QWidget, QVBoxLayout]:
+    step = QWidget()
+    column = QVBoxLayout(step)
+    column.setContentsMargins(0, kit.px(4), 0, 0)
+    column.setSpacing(kit.px(12))
+    return step, column
+
+
+def _sentence(kit: Kit, words: Text) -> Label:
+    label = Label(kit, words, ink="ink2", wrap=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label
+
+
+def _nearest_folder(file: Path) -> Path:
+    return next((folder for folder in file.parents if folder.is_dir()), Path.home())
