@@ -64,6 +64,8 @@ def _value_to_json(value: Any) -> Any:
         return {"text": value.to_json()}
     if isinstance(value, bool | int | float) or value is None:
         return value
+    if isinstance(value, list | tuple):
+        return [_value_to_json(one) for one in value]
     if hasattr(value, "best"):
         return {"ja": value.best("ja"), "en": value.best("en")}
     return str(value)
@@ -72,6 +74,8 @@ def _value_to_json(value: Any) -> Any:
 def _value_from_json(value: Any) -> Any:
     if isinstance(value, dict):
         return Text.from_json(value["text"]) if "text" in value else TwoWords(value["ja"], value["en"])
+    if isinstance(value, list):
+        return [_value_from_json(one) for one in value]
     return value
 
 

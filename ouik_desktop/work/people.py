@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.errors import BadInput
 from ouik_desktop.i18n import _
-from ouik_desktop.japanese import fold, has_japanese, is_kana
+from ouik_desktop.japanese import has_japanese, is_kana
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Person, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
+from ouik_desktop.store.search import matching
 from ouik_desktop.work.common import get
 from ouik_desktop.work.organisations import known_organisations, organisation_key
 
@@ -157,16 +158,11 @@ class PersonView:
 
 def people_rows(session: Session, search: str = "") -> list[PersonRow]:
     """The people with all words of `search` in name, reading, romanised name, mail or organisation, in order of reading."""
-    words = [fold(word) for word in search.split()]
     query = select(Person).options(joinedload(Person.organisation)).order_by(Person.sort_key, Person.id)
-    return [row_of(person) for person in session.scalars(query) if all(word in _folded(person) for word in words)]
-
-
-def _folded(person: Person) -> str:
-    organisation = person.organisation
-    texts = [person.affiliation, *([organisation.name, organisation.short_name] if organisation else ())]
-    names = (person.name_ja, person.reading, person.name_en, f"{person.family_romaji} {person.given_romaji}")
-    return fold("\n".join([*names, person.email, *(f"{text.ja}\n{text.en}" for text in texts)]))
+    if search.strip():
+        found = set(matching(session, search, Person))
+        return [row_of(person) for person in session.scalars(query) if person.id in found]
+    return [row_of(person) for person in session.scalars(query)]
 
 
 def row_of(person: Person) -> PersonRow:

@@ -1,0 +1,181 @@
+"""`announce`, `preflight` and `print`: what leaves the office, and what stands in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from ouik_desktop import documents, formats
+from ouik_desktop.blocks import Gap
+from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.usage import Wrong, later
+from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.errors import Gaps
+from ouik_desktop.i18n import CODES, Code, Language, _, language
+from ouik_desktop.work import announcing, printing
+from ouik_desktop.work.announcing import IssuedFile
+from ouik_desktop.work.composing import Wish
+from ouik_desktop.work.events import find
+from ouik_desktop.work.preflight import preflight, preflight_table
+
+FOUND_WANTING: Final = 1
+LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}
+LAYOUTS: Final = ("stacked", "side-by-side")
+LATER_FORMATS: Final = ("md", "eml", "png", "wordpress", "csv", "xlsx")
+LATER_KINDS: Final = ("programme", "report", "digest")
+LATER_PAPERS: Final = ("badges", "name-tents", "certificates", "receipts", "labels", "programme")
+
+
+@command
+@click.argument("event")
+@option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    metavar="DIR",
+    text=_("The folder to write to."),
+)
+@option("--formats", "wanted", default="pdf", metavar="LIST", text=_("Separated by commas: pdf, docx, html, txt, ics."))
+@option("--languages", type=click.Choice(list(LANGUAGES)), default="both", text=_("In which languages."))
+@option(
+    "--layout", type=click.Choice(LAYOUTS), default=LAYOUTS[0], text=_("How the two languages stand to each other.")
+)
+@option("--kind", type=click.Choice(["announcement", *LATER_KINDS]), default="announcement", text=_("Which document."))
+@option("--allow-gaps", is_flag=True, text=_("Write it although something is not said in all languages."))
+@as_json
+@pass_desk
+def _announce(desk: Desk, /, event: str, out: Path, wanted: str, allow_gaps: bool, as_json: bool, **how: Any) -> int:
+    suffixes = _suffixes(wanted)
+    if how["kind"] in LATER_KINDS:
+        raise later(f"announce --kind {how['kind']}")
+    wish = Wish(LANGUAGES[how["languages"]], how["layout"], desk.language.dates)
+    with desk.store.read() as session:
+        event_id = find(session, event)
+    try:
+        package = desk.run(announcing.announce(desk.store, event_id, out, suffixes, wish, allow_gaps=allow_gaps))
+    except Gaps as owed:
+        if as_json:
+            desk.show({"folder": None, "files": [], "gaps": [json_shapes.finding(gap) for gap in owed.gaps]})
+        desk.say(owed.text)
+        _tell(desk, owed.gaps)
+        return FOUND_WANTING
+    _show_files(desk, package.folder, package.files, package.gaps, as_json)
+    return 0
+
+
+def _suffixes(wanted: str) -> tuple[str, ...]:
+    suffixes = tuple(dict.fromkeys(one.strip().lower() for one in wanted.split(",") if one.strip()))
+    for suffix in suffixes:
+        writer = formats.writer(suffix)
+        if writer is not None and documents.ANNOUNCEMENT.id in writer.kinds:
+            continue
+        if suffix in LATER_FORMATS:
+            raise later(f"announce --formats {suffix}")
+        known = [one.suffix for one in formats.WRITERS if documents.ANNOUNCEMENT.id in one.kinds]
+        raise Wrong(_("There is no format “{format}”; there are {formats}.", format=suffix, formats=known))
+    if not suffixes:
+        raise Wrong(_("--formats names no format."))
+    return suffixes
+
+
+def _tell(desk: Desk, findings: Sequence[Gap]) -> None:
+    for one in findings:
+        desk.say(_("  {field}: {message}", field=one.field, message=one.message))
+
+
+def _show_files(
+    desk: Desk, folder: Path, files: Sequence[IssuedFile], gaps: Sequence[Gap] | None, as_json: bool
+) -> None:
+    if not as_json:
+        for file in files:
+            desk.print(str(file.path))
+        return
+    shown = {"folder": str(folder), "files": [json_shapes.issued_file(file) for file in files]}
+    desk.show(shown | ({} if gaps is None else {"gaps": [json_shapes.finding(gap) for gap in gaps]}))
+
+
+# --- preflight -------------------------------------------------------------------------------------------------------
+
+
+@command
+@click.argument("event", required=False)
+@option(
+    "--table",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    text=_("A table with columns id, ja, en instead."),
+)
+@option("--languages", type=click.Choice(list(LANGUAGES)), default="both", text=_("Which languages to look at."))
+@as_json
+@pass_desk
+def _preflight(desk: Desk, event: str | None, table: Path | None, languages: str, as_json: bool) -> int:
+    if (event is None) == (table is None):
+        raise Wrong(_("Name an EVENT, or a --table."))
+    if table is not None:
+        found = preflight_table(table)
+        shown = [json_shapes.finding_of_row(row, finding) for row, finding in found]
+        findings = [finding for _row, finding in found]
+    else:
+        with desk.store.read() as session:
+            findings = list(preflight(session, find(session, event or ""), LANGUAGES[languages]))
+        shown = [json_shapes.finding(one) for one in findings]
+    if as_json:
+        desk.show(shown)
+    else:
+        _print_findings(desk, findings)
+    return FOUND_WANTING if findings else 0
+
+
+def _print_findings(desk: Desk, findings: Sequence[Gap]) -> None:
+    for one in findings:
+        desk.print(f"{one.record or ''}  {one.field}: {one.message.best(desk.language.code)}".strip())
+    if not findings:
+        desk.say(_("Nothing is missing, outdated or contradicting."))
+
+
+# --- print -----------------------------------------------------------------------------------------------------------
+
+
+@command
+@click.argument("event")
+@click.argument("paper", type=click.Choice(["sign-in-sheet", *LATER_PAPERS]))
+@option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE.pdf",
+    text=_("The file to write."),
+)
+@option("--language", "spoken", type=click.Choice(CODES), text=_("In which language."))
+@option("--desks", metavar="あ-た,な-わ", text=_("A file for each desk, by the first and last heading of its names."))
+@as_json
+@pass_desk
+def _print(desk: Desk, event: str, paper: str, out: Path, spoken: str | None, desks: str | None, as_json: bool) -> None:
+    if paper in LATER_PAPERS:
+        raise later(f"print {paper}")
+    kind = documents.SIGN_IN_SHEET
+    words: Language = language(spoken or desk.language.code)
+    with desk.store.read() as session:
+        event_id = find(session, event)
+    files = []
+    for path, span in _files(out, desks):
+        wish = Wish((words.code,), dates=desk.language.dates, desk=span)
+        written = desk.run(printing.print_to_file(desk.store, event_id, kind, wish, path))
+        files.append(IssuedFile(path, kind.id, "pdf", words.code, written.sha256, written.pages))
+    _show_files(desk, out.parent, files, None, as_json)
+
+
+def _files(out: Path, desks: str | None) -> list[tuple[Path, tuple[str, str] | None]]:
+    if not desks:
+        return [(out, None)]
+    spans = [tuple(part.strip() for part in desk.split("-")) for desk in desks.split(",")]
+    if any(len(span) != 2 or not all(span) for span in spans):
+        raise Wrong(_("Desks are written as あ-た,な-わ, not as “{desks}”.", desks=desks))
+    return [(out.with_stem(f"{out.stem}_{first}-{last}"), (first, last)) for first, last in spans]
+
+
+COMMANDS: Final = {"announce": _announce, "preflight": _preflight, "print": _print}

@@ -1,0 +1,213 @@
+"""`event list | show | add | set | copy | export`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+from sqlalchemy.orm import Session
+
+from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.event_fields import change_of, place_of, typed_time
+from ouik_desktop.cli.event_pages import list_line, whole_event
+from ouik_desktop.cli.usage import Wrong
+from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.i18n import CODES, Code, _, n_
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.words import EventKind, EventState
+from ouik_desktop.work import copying, event_changes, events
+from ouik_desktop.work.event_views import EventFilter, event_rows, event_view
+from ouik_desktop.work.field_values import read_value
+from ouik_desktop.work.fields import BY_PATH
+from ouik_desktop.work.preflight import gap_counts, preflight
+from ouik_desktop.work.series import find_series
+from ouik_desktop.work.typed import read_date
+
+if TYPE_CHECKING:
+    from ouik_desktop.documents.open_data import Unfilled
+
+LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}
+
+
+@command
+@option("--from", "first", metavar="DATE", text=_("From this day on."))
+@option("--to", "last", metavar="DATE", text=_("Until this day."))
+@option("--series", metavar="SERIES", text=_("Of this series only."))
+@option("--state", type=click.Choice([state.value for state in EventState]), text=_("In this state only."))
+@option("--search", metavar="TEXT", default="", text=_("With all these words in the title or summary."))
+@as_json
+@pass_desk
+def _list_events(
+    desk: Desk, first: str | None, last: str | None, series: str | None, state: str | None, search: str, as_json: bool
+) -> None:
+    today = desk.store.clock.today()
+    with desk.store.read() as session:
+        wanted = EventFilter(
+            read_date(first, today) if first else None,
+            read_date(last, today) if last else None,
+            find_series(session, series) if series else None,
+            EventState(state) if state else None,
+            search,
+        )
+        rows = event_rows(session, wanted)
+        gaps = gap_counts(session, [row.id for row in rows])
+    if as_json:
+        desk.show([json_shapes.event_row(row, gaps[row.id]) for row in rows])
+        return
+    for row in rows:
+        desk.print(list_line(row, desk.language))
+    desk.say(n_("{count} event", "{count} events", len(rows)))
+
+
+@command
+@click.argument("event")
+@as_json
+@pass_desk
+def _show_event(desk: Desk, event: str, as_json: bool) -> None:
+    with desk.store.read() as session:
+        event_id = events.find(session, event)
+        _show(desk, session, event_id, as_json)
+
+
+def _show(desk: Desk, session: Session, event_id: int, as_json: bool) -> None:
+    view, findings = event_view(session, event_id), preflight(session, event_id)
+    if as_json:
+        desk.show(json_shapes.event_view(view, findings))
+        return
+    for line in whole_event(view, findings, desk.language):
+        desk.print(line)
+
+
+@command
+@option("--title-ja", default="", text=_("The title in Japanese."))
+@option("--title-en", default="", text=_("The title in English."))
+@option("--start", required=True, metavar="TIME", text=_("When it begins: a date and time, or a date for a whole day."))
+@option("--end", metavar="TIME", text=_("When it ends: a time, or a date and time."))
+@option("--kind", metavar="KIND", default=EventKind.OTHER.value, text=_("What kind of event: cafe, meeting, seminar …"))
+@option("--series", metavar="SERIES", text=_("The series it belongs to."))
+@option("--number", type=int, text=_("Its number in the series; without it, the next one."))
+@option("--venue", metavar="VENUE", text=_("Where: the id, key or name of a venue."))
+@option(
+    "--room", "rooms", metavar="ROOM", multiple=True, text=_("In which room of the venue; may be given several times.")
+)
+@option("--capacity", metavar="N", default="", text=_("How many people there is room for."))
+@option("--set", "further", metavar="FIELD=VALUE", multiple=True, text=_("A further field, as in “event set”."))
+@as_json
+@pass_desk
+def _add(desk: Desk, /, title_ja: str, title_en: str, start: str, end: str | None, as_json: bool, **given: Any) -> None:
+    store, today = desk.store, desk.store.clock.today()
+    starts, has_time = typed_time("start", start, today)
+    with store.read() as session:
+        series_id = find_series(session, given["series"]) if given["series"] else None
+        place = place_of(session, given["venue"], given["rooms"])
+        further = change_of(session, given["further"], today)
+    if not (title_ja or title_en or series_id):
+        raise Wrong(_("An event needs a title: --title-ja, --title-en, or a --series that writes one."))
+    fields = {"capacity": read_value(BY_PATH["capacity"], given["capacity"], today), **further.values}
+    draft = events.EventDraft(
+        LocalizedText(title_ja, title_en),
+        starts,
+        _end_of(end, starts, today),
+        all_day=not has_time,
+        kind=read_value(BY_PATH["kind"], given["kind"], today),
+        series_id=series_id,
+        number=given["number"],
+        venue_id=place[0],
+        room_ids=place[1],
+        fields=fields | {path: LocalizedText.from_json(sides) for path, sides in _by_path(further).items()},
+    )
+    event_id = events.add_event(store, draft)
+    with store.read() as session:
+        _show(desk, session, event_id, as_json)
+
+
+def _by_path(further: event_changes.EventChange) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for (path, code), words in further.sides.items():
+        found.setdefault(path, {})[code] = words
+    return found
+
+
+def _end_of(end: str | None, starts: datetime, today: date) -> datetime | None:
+    return typed_time("end", end, today, on=starts)[0] if end else None
+
+
+@command
+@click.argument("event")
+@click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@as_json
+@pass_desk
+def _set_fields(desk: Desk, event: str, changes: tuple[str, ...], as_json: bool) -> None:
+    store = desk.store
+    with store.read() as session:
+        event_id = events.find(session, event)
+        wanted = change_of(session, changes, store.clock.today(), event_id)
+    event_changes.change(store, event_id, wanted)
+    with store.read() as session:
+        _show(desk, session, event_id, as_json)
+
+
+@command
+@click.argument("event")
+@option("--start", required=True, metavar="TIME", text=_("When the copy begins."))
+@option("--next-in-series", is_flag=True, text=_("Give it the next number of its series."))
+@as_json
+@pass_desk
+def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: bool) -> None:
+    store = desk.store
+    with store.read() as session:
+        event_id = events.find(session, event)
+        old = event_view(session, event_id).row.starts
+    starts, has_time = typed_time("start", start, store.clock.today())
+    if not has_time:
+        starts = datetime.combine(starts, old.time())
+    copied = copying.copy_event(store, event_id, starts, next_in_series=next_in_series)
+    with store.read() as session:
+        _show(desk, session, copied, as_json)
+
+
+@command
+@click.argument("which", metavar="[EVENT]...", nargs=-1)
+@option("--format", "how", type=click.Choice(["ics", "csv", "json"]), default="ics", text=_("The format of the file."))
+@option("--languages", type=click.Choice(list(LANGUAGES)), default="both", text=_("In which languages."))
+@option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE",
+    text=_("The file to write."),
+)
+@pass_desk
+def _export(desk: Desk, which: tuple[str, ...], how: str, languages: str, out: Path) -> None:
+    from ouik_desktop.work import calendar_export, exporting
+
+    with desk.store.read() as session:
+        ids = [events.find(session, one) for one in which] or [row.id for row in event_rows(session)]
+        if how == "ics":
+            calendar_export.write_calendar(session, ids, LANGUAGES[languages], out, desk.store.clock)
+        elif how == "csv":
+            _say_unfilled(desk, exporting.export_open_data(desk.store, ids, out).unfilled)
+        else:
+            shown = [json_shapes.event_view(event_view(session, one), preflight(session, one)) for one in ids]
+            calendar_export.write_json(shown, out)
+    desk.say(n_("{count} event written to {file}", "{count} events written to {file}", len(ids), file=str(out)))
+
+
+def _say_unfilled(desk: Desk, unfilled: tuple[Unfilled, ...]) -> None:
+    for event, cells in groupby(unfilled, lambda one: one.event):
+        columns = [cell.column for cell in cells]
+        desk.say(_("“{event}”: this list ought to have {columns}, too.", event=event, columns=columns))
+
+
+COMMANDS: Final = {
+    "event list": _list_events,
+    "event show": _show_event,
+    "event add": _add,
+    "event set": _set_fields,
+    "event copy": _copy,
+    "event export": _export,
+}

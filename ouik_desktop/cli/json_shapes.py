@@ -1,0 +1,306 @@
+"""The documents of `--json`: keys in snake_case English, the same in both languages; never renamed, only added to.
+
+Bilingual values are `{"ja", "en"}` with null for a missing side. Times are ISO 8601 with the offset of their zone; the days of
+all-day events are dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ouik_desktop.blocks import Gap
+from ouik_desktop.i18n import both
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.clock import TOKYO
+from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.store import Undone, Unit
+from ouik_desktop.work.announcing import IssuedFile
+from ouik_desktop.work.event_views import EventRow, EventView, ItemView, PartnerView, TaskView
+from ouik_desktop.work.organisations import OrganisationRow, OrganisationView
+from ouik_desktop.work.people import PersonRow, PersonView
+from ouik_desktop.work.registering import ParticipantRow
+from ouik_desktop.work.series import SeriesRow, SeriesView
+
+COUNTED = (
+    RegistrationState.REGISTERED,
+    RegistrationState.WAITING,
+    RegistrationState.CANCELLED,
+    RegistrationState.ATTENDED,
+)
+
+
+def wall(at: datetime | None, zone: str) -> str | None:
+    """A wall time with the offset of its zone."""
+    return None if at is None else at.replace(tzinfo=ZoneInfo(zone)).isoformat()
+
+
+def moment(at: datetime | None) -> str | None:
+    """A moment kept as naive UTC, with the offset of Japan."""
+    return None if at is None else at.replace(tzinfo=UTC).astimezone(TOKYO).isoformat()
+
+
+def _day_or_time(at: datetime | None, row: EventRow) -> str | None:
+    return at.date().isoformat() if at is not None and row.all_day else wall(at, row.timezone)
+
+
+# --- events ----------------------------------------------------------------------------------------------------------
+
+
+def event_row(row: EventRow, gaps: int) -> dict[str, Any]:
+    """An event of `event list`."""
+    return {
+        "id": row.id,
+        "slug": row.slug,
+        "title": row.title.pair(),
+        "kind": row.kind,
+        "state": row.state.value,
+        "start": _day_or_time(row.starts, row),
+        "end": _day_or_time(row.ends, row),
+        "all_day": row.all_day,
+        "timezone": row.timezone,
+        "series": row.series_key or None,
+        "number": row.number,
+        "venue": row.venue.pair(),
+        "room": row.room.pair(),
+        "capacity": row.capacity,
+        "people": {state.value: row.people[state] for state in COUNTED},
+        "gaps": gaps,
+    }
+
+
+def event_view(view: EventView, findings: Sequence[Gap]) -> dict[str, Any]:
+    """The document of `event show`: the row, every field by its name, and all that hangs on the event."""
+    zone = view.row.timezone
+    shown = event_row(view.row, 0) | {
+        path: _field(value, zone) for path, value in view.values.items() if path not in _IN_THE_ROW
+    }
+    return shown | {
+        "uid": view.uid,
+        "sequence": view.sequence,
+        "modified": moment(view.modified),
+        "partners": [_partner(partner) for partner in view.partners],
+        "programme": [_item(item, zone) for item in view.programme],
+        "tasks": [_task(task) for task in view.tasks],
+        "conflicts": [],
+        "gaps": [finding(one) for one in findings],
+    }
+
+
+_IN_THE_ROW = frozenset({"title", "kind", "state", "number", "starts", "ends", "all_day", "timezone", "capacity"})
+
+
+def _field(value: Any, zone: str) -> Any:
+    match value:
+        case LocalizedText():
+            return value.pair()
+        case datetime():
+            return wall(value, zone)
+        case date():
+            return value.isoformat()
+        case time():
+            return value.isoformat("minutes")
+    return value
+
+
+def _partner(partner: PartnerView) -> dict[str, Any]:
+    return {
+        "organisation": partner.organisation_id,
+        "name": partner.name.pair(),
+        "role": partner.role.value,
+        "to_be_confirmed": partner.to_be_confirmed,
+    }
+
+
+def _item(item: ItemView, zone: str) -> dict[str, Any]:
+    speakers = [
+        {"person": speaker.name.pair(), "role": speaker.role.value, "id": speaker.person_id}
+        for speaker in item.speakers
+    ]
+    return {
+        "id": item.id,
+        "start": wall(item.starts, zone),
+        "minutes": item.minutes,
+        "kind": item.kind.value,
+        "title": item.title.pair(),
+        "room": item.room.pair(),
+        "speakers": speakers,
+    }
+
+
+def _task(task: TaskView) -> dict[str, Any]:
+    return {
+        "id": task.id,
+        "title": task.title.pair(),
+        "who": task.who or None,
+        "due": task.due.isoformat(),
+        "done": task.done_on.isoformat() if task.done_on else None,
+    }
+
+
+def finding(one: Gap) -> dict[str, Any]:
+    """A gap or contradiction of `preflight`."""
+    return {
+        "kind": one.kind,
+        "field": one.field,
+        "language": one.language,
+        "message": {"ja": one.message.ja, "en": one.message.en},
+        "ja": one.ja,
+        "en": one.en,
+        "record": one.record or None,
+    }
+
+
+def finding_of_row(row: str, one: Gap) -> dict[str, Any]:
+    """A finding of `preflight --table`: the id of the row in place of the field."""
+    shown = finding(one)
+    del shown["field"]
+    return {"kind": shown.pop("kind"), "row": row, **shown}
+
+
+def issued_file(file: IssuedFile) -> dict[str, Any]:
+    """A file of `announce`, `print` or `demo`."""
+    return {
+        "path": str(file.path),
+        "kind": file.kind,
+        "format": file.format,
+        "language": file.language,
+        "sha256": file.sha256,
+        "pages": file.pages,
+    }
+
+
+# --- series, people, organisations -----------------------------------------------------------------------------------
+
+
+def series_row(row: SeriesRow) -> dict[str, Any]:
+    """A series of `series list`."""
+    return {
+        "id": row.key or str(row.id),
+        "title": row.title.pair(),
+        "pattern": row.pattern.pair(),
+        "events": row.events,
+        "next_number": row.next_number,
+    }
+
+
+def series_view(view: SeriesView) -> dict[str, Any]:
+    """The document of `series show`."""
+    instalments = [
+        {
+            "number": one.number,
+            "event": one.slug,
+            "id": one.event_id,
+            "in_year": one.in_year,
+            "sentence": one.sentence.pair(),
+        }
+        for one in view.instalments
+    ]
+    return series_row(view.row) | {"gaps": list(view.gaps), "instalments": instalments}
+
+
+def person_row(row: PersonRow) -> dict[str, Any]:
+    """A person of `people list`."""
+    return {
+        "id": row.id,
+        "name": row.name.pair(),
+        "reading": row.reading or None,
+        "email": row.email or None,
+        "organisation": row.organisation.pair(),
+    }
+
+
+def person_view(view: PersonView) -> dict[str, Any]:
+    """The document of `people show`; dietary and access needs are health data and stay out of it."""
+    events = [
+        {
+            "event": one.slug,
+            "id": one.event_id,
+            "title": one.title.pair(),
+            "number": one.number,
+            "state": one.state.value,
+        }
+        for one in view.events
+    ]
+    draft = view.draft
+    return person_row(view.row) | {
+        "phone": draft.phone or None,
+        "department": draft.department.pair(),
+        "position": draft.position.pair(),
+        "language": draft.language or None,
+        "photo_consent": draft.photo_consent,
+        "note": draft.note or None,
+        "events": events,
+    }
+
+
+def organisation_row(row: OrganisationRow) -> dict[str, Any]:
+    """An organisation of `organisation list`."""
+    return {
+        "id": row.id,
+        "name": row.name.pair(),
+        "short_name": row.short_name.pair(),
+        "kana": row.kana or None,
+        "kind": row.kind or None,
+        "events": row.events,
+        "people": row.people,
+    }
+
+
+def organisation_view(view: OrganisationView) -> dict[str, Any]:
+    """The document of `organisation show`."""
+    visits = [
+        {"event": visit.slug, "person": visit.person.pair(), "id": visit.person_id, "state": visit.state.value}
+        for visit in view.visits
+    ]
+    return organisation_row(view.row) | {
+        "variants": list(view.variants),
+        "partner_since": view.partner_since.isoformat() if view.partner_since else None,
+        "roles": [{"event": part.slug, "title": part.title.pair(), "role": part.role.value} for part in view.parts],
+        "people_at_events": visits,
+    }
+
+
+def participant(row: ParticipantRow) -> dict[str, Any]:
+    """A participant of `participant list`."""
+    return {
+        "id": row.id,
+        "number": row.number,
+        "person": row.person_id,
+        "name": row.name.pair(),
+        "reading": row.reading or None,
+        "email": row.email or None,
+        "phone": row.phone or None,
+        "organisation": row.organisation.pair(),
+        "state": row.state.value,
+        "queued_at": moment(row.queued_at),
+        "checked_in_at": moment(row.checked_in_at),
+        "source": row.source or None,
+        "source_key": row.source_key or None,
+        "answers": dict(row.answers),
+        "remark": row.remark or None,
+        "note": row.note or None,
+    }
+
+
+# --- history ---------------------------------------------------------------------------------------------------------
+
+
+def unit(one: Unit) -> dict[str, Any]:
+    """An act of `history`."""
+    return {
+        "unit": one.id,
+        "label": both(one.label),
+        "at": one.at.astimezone(TOKYO).isoformat(timespec="seconds"),
+        "rows": one.rows,
+        "undone": one.undone,
+    }
+
+
+def undone(act: Undone | None) -> dict[str, Any]:
+    """What `undo` or `redo` did: the act, and the rows it left because they were changed later; nulls where nothing was done."""
+    if act is None:
+        return {"label": None, "left": []}
+    return {"label": both(act.label), "left": [{"table": table, "id": row_id} for table, row_id in act.left]}

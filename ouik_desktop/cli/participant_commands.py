@@ -1,0 +1,272 @@
+"""`participant import | list | add | set | cancel`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.lines import padded
+from ouik_desktop.cli.participant_fields import participant_change
+from ouik_desktop.cli.usage import Wrong
+from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.errors import BadInput, Where
+from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.work import importing, participant_list, registering
+from ouik_desktop.work.common import title_of
+from ouik_desktop.work.events import find
+from ouik_desktop.work.importing import Report
+from ouik_desktop.work.importing.apply import report_of
+from ouik_desktop.work.people import PersonDraft, named
+
+STATES: Final = [state.value for state in RegistrationState]
+
+
+def _event_id(desk: Desk, event: str) -> int:
+    with desk.store.read() as session:
+        return find(session, event)
+
+
+# --- import ----------------------------------------------------------------------------------------------------------
+
+
+@command
+@click.argument("event")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@option(
+    "--source",
+    metavar="NAME",
+    text=_("Where the list comes from (peatix, connpass, google_forms …), where it is not recognised."),
+)
+@option(
+    "--encoding", metavar="ENCODING", text=_("How the letters of the file are written, where it is guessed wrongly.")
+)
+@option(
+    "--map",
+    "columns",
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    text=_("Which column holds a field, by heading or number."),
+)
+@option("--dry-run", is_flag=True, text=_("Say what would be done, and do nothing."))
+@as_json
+@pass_desk
+def _import_list(desk: Desk, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Any) -> None:
+    event_id = _event_id(desk, event)
+    look = importing.look_at(
+        desk.store,
+        event_id,
+        _content(file),
+        file.name,
+        source=how["source"],
+        encoding=how["encoding"],
+        columns=dict(_mapping(one) for one in how["columns"]),
+    )
+    report = report_of(look.plan) if dry_run else desk.run(importing.apply(desk.store, event_id, look.plan))
+    if as_json:
+        desk.show(report.to_json())
+    else:
+        _tell(desk, report, file, dry_run)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInput(
+            _("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or ""), Where(file)
+        ) from None
+
+
+def _mapping(typed: str) -> tuple[str, str]:
+    field, equals, column = typed.partition("=")
+    if not equals:
+        raise Wrong(_("“{typed}” is not of the form FIELD=COLUMN.", typed=typed))
+    return field.strip(), column.strip()
+
+
+def _tell(desk: Desk, report: Report, file: Path, dry_run: bool) -> None:
+    desk.print(desk.language.say(_counts(report, dry_run)))
+    for problem in report.problems:
+        where = _(
+            "{file}, line {line}, {column}: {sentence}",
+            file=file.name,
+            line=problem.line,
+            column=problem.column or "–",
+            sentence=problem.reason,
+        )
+        desk.say(where)
+
+
+def _counts(report: Report, dry_run: bool) -> Text:
+    counts = {
+        "new": report.new,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "cancelled": report.cancelled,
+        "vanished": report.vanished,
+    }
+    if dry_run:
+        return _(
+            "Would be: {new} new, {changed} changed, {unchanged} unchanged, {cancelled} cancelled, {vanished} not in the list any more.",
+            **counts,
+        )
+    return _(
+        "{new} new, {changed} changed, {unchanged} unchanged, {cancelled} cancelled, {vanished} not in the list any more.",
+        **counts,
+    )
+
+
+# --- list ------------------------------------------------------------------------------------------------------------
+
+
+@command
+@click.argument("event")
+@option(
+    "--state",
+    "states",
+    type=click.Choice(STATES),
+    multiple=True,
+    text=_("In this state only; may be given several times."),
+)
+@option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    text=_("Write the list to a .csv or .xlsx file."),
+)
+@option(
+    "--columns",
+    metavar="NAMES",
+    text=_("The columns of the file, separated by commas; mail and phone only when named here."),
+)
+@as_json
+@pass_desk
+def _list(desk: Desk, event: str, states: Sequence[str], out: Path | None, columns: str | None, as_json: bool) -> None:
+    with desk.store.read() as session:
+        event_id = find(session, event)
+        wanted = tuple(RegistrationState(state) for state in states) or tuple(RegistrationState)
+        rows = registering.participants(session, event_id, wanted)
+    if out is not None:
+        keys = [key.strip() for key in columns.split(",")] if columns else participant_list.USUAL
+        participant_list.write_list(rows, title_of(desk.store, event_id), keys, desk.language, out)
+        desk.say(n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out)))
+    if as_json:
+        desk.show([json_shapes.participant(row) for row in rows])
+    elif out is None:
+        for row in rows:
+            state = desk.language.say(row.state.text)
+            affiliation = row.organisation.best(desk.language.code)
+            name, reading = padded(row.name.best("ja"), 22), padded(row.reading, 26)
+            desk.print(f"{row.id:>5}  {row.number:>4}  {name}  {reading}  {padded(state, 14)}  {affiliation}")
+        desk.say(n_("{count} person", "{count} people", len(rows)))
+
+
+# --- one person ------------------------------------------------------------------------------------------------------
+
+
+@command
+@click.argument("event")
+@option("--person", type=int, metavar="ID", text=_("Somebody of the directory."))
+@option("--name", default="", text=_("The name: 姓 名, or Given Family in Latin letters."))
+@option("--reading", default="", text=_("The name in kana."))
+@option("--name-en", default="", text=_("The romanised name, Given Family."))
+@option("--email", default="", text=_("The mail address."))
+@option("--phone", default="", text=_("The telephone number."))
+@option("--organisation", default="", text=_("The affiliation."))
+@option("--state", type=click.Choice(STATES), text=_("The state; without it, registered while there is a place."))
+@option("--note", default="", text=_("A note for the office."))
+@option("--again", is_flag=True, text=_("Register a person a second time on purpose."))
+@as_json
+@pass_desk
+def _add(
+    desk: Desk, /, event: str, person: int | None, state: str | None, again: bool, as_json: bool, **of: str
+) -> None:
+    if person is None and not (of["name"] or of["name_en"]):
+        raise Wrong(_("A participant needs a --name, or the id of a --person of the directory."))
+    who = person if person is not None else _draft(of)
+    wanted = RegistrationState(state) if state else None
+    row = registering.register(desk.store, _event_id(desk, event), who, wanted, again=again, note=of["note"])
+    if as_json:
+        desk.show(json_shapes.participant(row))
+    else:
+        desk.print(
+            desk.language.say(
+                _("No. {number}: {person}, {state}", number=row.number, person=row.name, state=row.state.text)
+            )
+        )
+
+
+def _draft(of: dict[str, str]) -> PersonDraft:
+    draft = named(of["name"] or of["name_en"], of["reading"])
+    if of["name"] and of["name_en"]:
+        latin = named(of["name_en"])
+        draft = replace(draft, given_romaji=latin.given_romaji, family_romaji=latin.family_romaji)
+    return replace(draft, email=of["email"], phone=of["phone"], affiliation=_affiliation(of["organisation"]))
+
+
+def _affiliation(words: str) -> LocalizedText:
+    return LocalizedText(en=words) if words.isascii() else LocalizedText(words)
+
+
+@command
+@click.argument("event")
+@click.argument("registration", metavar="ID", type=int)
+@click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@as_json
+@pass_desk
+def _set(desk: Desk, event: str, registration: int, changes: tuple[str, ...], as_json: bool) -> None:
+    with desk.store.read() as session:
+        registration = registering.find_participant(session, find(session, event), registration)
+    registering.change(desk.store, registration, participant_change(changes))
+    _show(desk, registration, as_json)
+
+
+@command
+@click.argument("event")
+@click.argument("registration", metavar="ID", type=int)
+@as_json
+@pass_desk
+def _cancel(desk: Desk, event: str, registration: int, as_json: bool) -> None:
+    with desk.store.read() as session:
+        registration = registering.find_participant(session, find(session, event), registration)
+    following = registering.cancel(desk.store, registration)
+    _show(desk, registration, as_json, following)
+
+
+def _show(desk: Desk, registration: int, as_json: bool, following: registering.ParticipantRow | None = None) -> None:
+    with desk.store.read() as session:
+        row = registering.participant(session, registration)
+    if as_json:
+        further = {"next_waiting": json_shapes.participant(following)} if following else {}
+        desk.show(json_shapes.participant(row) | further)
+    else:
+        desk.print(
+            desk.language.say(
+                _("No. {number}: {person}, {state}", number=row.number, person=row.name, state=row.state.text)
+            )
+        )
+    if following is not None:
+        desk.say(
+            _(
+                "A place is free. Next on the waiting list: no. {number}, {person}.",
+                number=following.number,
+                person=following.name,
+            )
+        )
+
+
+COMMANDS: Final = {
+    "participant import": _import_list,
+    "participant list": _list,
+    "participant add": _add,
+    "participant set": _set,
+    "participant cancel": _cancel,
+}

@@ -1,0 +1,55 @@
+"""Commands that explain themselves in the language asked for, and the options that many of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from ouik_desktop.cli.desk import Desk
+from ouik_desktop.i18n import ENGLISH, Language, Text, _
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def spoken(context: click.Context) -> Language:
+    """The language in which a command explains itself."""
+    desk = context.find_object(Desk)
+    return desk.language if desk else ENGLISH
+
+
+class Option(click.Option):
+    """An option whose help is a message of the catalogue."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option and its help, in the language of the context."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.help:
+            return record
+        return record[0], record[1].replace(self.help, spoken(ctx).say(Text(self.help)), 1)
+
+
+class Command(click.Command):
+    """A command whose help is a message of the catalogue."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help above the options."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(spoken(ctx).say(Text(self.help or "")))
+
+
+def command(function: Callable[..., Any]) -> click.Command:
+    """A command of the table in `program`, which tells its name and what it does."""
+    return click.command(cls=Command)(function)
+
+
+def option(*names: str, text: Text, **how: Any) -> Callable[[F], F]:
+    """An option explained by `text`."""
+    return click.option(*names, help=text.message, cls=Option, **how)
+
+
+def as_json(function: F) -> F:
+    """The option --json, which every command has that lists or reports."""
+    return option("--json", "as_json", is_flag=True, text=_("One JSON document on standard output."))(function)
