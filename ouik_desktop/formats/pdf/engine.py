@@ -89,6 +89,6 @@ class Engine:
 
 
 def _with_fixed_offset(made: datetime | None) -> datetime | None:
-    # Typst takes no zone with rules of its own
+    # Typst takes no zone with rules of its own, and no fractions of a second
     offset = made.utcoffset() if made else None
-    return made.astimezone(timezone(offset)) if made and offset is not None else None
+    return made.astimezone(timezone(offset)).replace(microsecond=0) if made and offset is not None else None
