@@ -32,7 +32,7 @@ def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
     """Insert `rows` of `columns`; columns not named get the model's defaults. Gives their ids, in the order of the rows."""
     session.flush()
     act, connection, table = act_of(session), session.connection(), _table_of(kind)
-    named = dict(zip(columns, zip(*rows, strict=True), strict=True))
+    named = _by_column(columns, rows)
     if not named:
         return range(0)
     count = len(named[columns[0]])
@@ -50,7 +50,7 @@ def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
     """Set `columns` of existing rows: each of `rows` is the id followed by the values."""
     session.flush()
     act, connection, table = act_of(session), session.connection(), _table_of(kind)
-    named = dict(zip(["id", *columns], zip(*rows, strict=True), strict=True))
+    named = _by_column(["id", *columns], rows)
     if not named:
         return
     _keep_images(connection, act, table, named["id"])
@@ -73,6 +73,11 @@ def rewrite(connection: Connection, act: Act, table: Table, named: Mapping[str, 
     """The changed rows alone, without history."""
     names = [name for name in named if name != "id"]
     act.dialect.update_rows(connection, table, names, zip(*_bound(connection, table, named), strict=True))
+
+
+def _by_column(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> dict[str, Values]:
+    cells = list(zip(*rows, strict=True))
+    return dict(zip(names, cells, strict=True)) if cells else {}  # no rows have no columns either
 
 
 def _table_of(kind: type[Base]) -> Table:

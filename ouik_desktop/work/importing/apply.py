@@ -117,8 +117,8 @@ def _people(session: Session, entries: Iterable[Entry]) -> Task[dict[int, int]]:
     new = [at for at, entry in enumerate(entries) if entry.person_id is None]
     yield Progress(0, len(entries), _("Adding people"))
     sort_key = _SortKeys()
-    added = [_new_person(entries[at], organisations, sort_key) for at in new]
-    ids = bulk.insert(session, Person, _PERSON, added) if added else ()
+    added = (_new_person(entries[at], organisations, sort_key) for at in new)
+    ids = bulk.insert(session, Person, _PERSON, added)
     yield Progress(len(new), len(entries), _("Updating people"))
     _update(session, Person, ((entry.person_id, entry.person) for entry in entries if entry.person))
     _sort_again(
