@@ -27,8 +27,11 @@ def run(office: str | None = None, language: str | None = None) -> int:
 
     Gives back the exit code of the program.
     """
+    import gc
+
     from ouik_desktop.settings import user_settings
 
+    gc.disable()  # nothing of what is imported in the first second is ever garbage; `Start` collects again later
     settings = user_settings()
     app, frame = first_frame(settings)
     from ouik_desktop.ui.start import Start

@@ -6,37 +6,31 @@ A report holds types, `module:line` and versions; no messages of exceptions and 
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
 from ouik_desktop import __version__
 from ouik_desktop.paths import user_log_folder
 
+if TYPE_CHECKING:
+    from traceback import FrameSummary
+
 _log = logging.getLogger("ouik_desktop")
-_QT_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 def report_of(error: BaseException) -> str:
     """What happened, without a word of anybody: versions, then the chain of exceptions as types and places."""
-    lines = [
-        f"ouik-desktop {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.system()}",
-        "",
-    ]
+    import traceback  # the net is spread at every start and used at few
+
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    lines = [f"ouik-desktop {__version__}, Qt {qVersion()}, Python {python}, {sys.platform}", ""]
     seen: BaseException | None = error
     while seen is not None:
         lines.append(type(seen).__qualname__)
@@ -45,7 +39,7 @@ def report_of(error: BaseException) -> str:
     return "\n".join(lines)
 
 
-def _place(frame: traceback.FrameSummary) -> str:
+def _place(frame: FrameSummary) -> str:
     parts = Path(frame.filename).parts
     start = max(
         (at for at, part in enumerate(parts) if part in ("ouik_desktop", "site-packages")), default=len(parts) - 1
@@ -83,13 +77,11 @@ class CrashNet(QObject):
         sys.excepthook = self._uncaught
         threading.excepthook = lambda args: self.catch(args.exc_value) if args.exc_value else None
         sys.unraisablehook = lambda args: _log.error("unraisable: %s", type(args.exc_value).__name__)
-        qInstallMessageHandler(_log_qt)
 
     def fold(self) -> None:
         """Catch no more."""
         if self._before:
             sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
-            qInstallMessageHandler(None)
             self._before = None
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -113,7 +105,3 @@ class CrashNet(QObject):
             self._show(report, file)
         finally:
             self._showing = False
-
-
-def _log_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
-    _log.log(_QT_LEVELS.get(kind, logging.WARNING), "qt: %s", message)

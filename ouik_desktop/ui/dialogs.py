@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.labels import Hairline, Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 FileKind = tuple[Words, Sequence[str]]
 """What kind of files to offer: its name and its suffixes, `(_("Spreadsheets"), ("xlsx", "csv"))`; no suffixes: all files."""
@@ -97,7 +100,7 @@ class Dialogs:
     ) -> None:
         """Choose a file that is there."""
         dialog = self._file_dialog(parent, title, kinds, folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(type(dialog).FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: then(Path(file)))
         dialog.open()
 
@@ -106,7 +109,7 @@ class Dialogs:
     ) -> None:
         """Choose where a file is written; Qt asks before another is replaced."""
         dialog = self._file_dialog(parent, title, kinds, suggested.parent)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(type(dialog).AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda file: then(Path(file)))
@@ -115,8 +118,8 @@ class Dialogs:
     def folder(self, parent: QWidget, title: Words, then: Callable[[Path], Any], *, start: Path | None = None) -> None:
         """Choose a folder."""
         dialog = self._file_dialog(parent, title, (), start)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setFileMode(type(dialog).FileMode.Directory)
+        dialog.setOption(type(dialog).Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda file: then(Path(file)))
         dialog.open()
 
@@ -138,6 +141,8 @@ class Dialogs:
     def _file_dialog(
         self, parent: QWidget, title: Words, kinds: Sequence[FileKind], folder: Path | None
     ) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # 5 ms start-up does not pay
+
         dialog = QFileDialog(parent, self._kit.say(title), str(folder or ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if kinds:

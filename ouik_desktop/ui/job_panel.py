@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
 from ouik_desktop.progress import Progress
-from ouik_desktop.ui.jobs import Job, Jobs
+from ouik_desktop.ui.jobs import Job
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.notices import Notices
 from ouik_desktop.ui.widgets.buttons import Button
@@ -24,7 +24,7 @@ PATIENCE_MS: Final = 300
 class JobPanel(Floating):
     """Shows the work that was begun last, until it ends."""
 
-    def __init__(self, kit: Kit, over: QWidget, jobs: Jobs, notices: Notices) -> None:
+    def __init__(self, kit: Kit, over: QWidget, notices: Notices) -> None:
         super().__init__(kit, over, fill="raised", edge="line")
         self.setObjectName("jobPanel")
         self._notices = notices
@@ -45,9 +45,9 @@ class JobPanel(Floating):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._lose_patience)
-        jobs.started.connect(self._begin)
 
-    def _begin(self, job: Job) -> None:
+    def begin(self, job: Job) -> None:
+        """Show this work, when it takes longer than 300 ms."""
         self._job = job
         self._title.say(job.title)
         self._note.say("")

@@ -93,11 +93,12 @@ class Notices(QObject):
     def __init__(self, kit: Kit, undo: Callable[[], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kit, self._undo = kit, undo
+        self._over: QWidget | None = None
         self._snackbar: Snackbar | None = None
 
     def float_over(self, widget: QWidget) -> None:
-        """Where the snackbar floats from now on."""
-        self._snackbar = Snackbar(self._kit, widget)
+        """Where the snackbar floats; it is made when there is something to tell."""
+        self._over = widget
 
     def say(self, words: Words, *, icon: str = "check-circle") -> None:
         """Affirm what happened."""
@@ -117,5 +118,7 @@ class Notices(QObject):
 
     def _tell(self, words: Words, icon: str, link: Words, run: Callable[[], Any]) -> None:
         self.told.emit(words)
+        if self._snackbar is None and self._over is not None:
+            self._snackbar = Snackbar(self._kit, self._over)
         if self._snackbar is not None:
             self._snackbar.tell(words, icon, link, run)

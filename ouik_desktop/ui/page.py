@@ -96,6 +96,14 @@ def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLa
     area.setWidget(inside)
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
+    bar = area.verticalScrollBar()
+    room = bar.sizeHint().width()
+
+    def keep_width(_least: int, most: int) -> None:
+        # the scroll bar comes out of the margin, so that what is on the page keeps its width and its right edge
+        column.setContentsMargins(margin, 0, max(margin - (room if most else 0), 0), margin)
+
+    bar.rangeChanged.connect(keep_width)
     return area, column
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -323,6 +323,3 @@ class _FoundDelegate(QStyledItemDelegate):
         return box.left() + painter.fontMetrics().horizontalAdvance(shown)
 
 
-def no_records(_prefix: str, _words: str) -> Sequence[Found]:
-    """A search that finds nothing: no office is open."""
-    return ()

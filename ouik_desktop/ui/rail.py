@@ -137,7 +137,7 @@ class _RailDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         left = self._paint_lead(painter, row, box, chosen)
         right = self._paint_count(painter, index.data(_COUNT), box)
-        painter.setFont(kit.font("body", strong=chosen))
+        painter.setFont(kit.font("body" if row.icon else "small", strong=chosen))
         painter.setPen(kit.colour("sel_ink" if chosen else "ink" if row.icon else "ink2"))
         words = QRectF(left, box.top(), right - left, box.height())
         shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, int(words.width()))
@@ -160,9 +160,10 @@ class _RailDelegate(QStyledItemDelegate):
         return kit.px(31)
 
     def _paint_count(self, painter: QPainter, count: int | None, box: QRectF) -> float:
-        right = box.right() - self._kit.px(10)
+        right = box.right() - self._kit.px(6)
         if not count:
             return right
+        right -= self._kit.px(4)
         painter.setFont(self._kit.font("body"))
         painter.setPen(self._kit.colour("ink2"))
         painter.drawText(

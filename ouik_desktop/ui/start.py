@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-import platform
-from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ouik_desktop.errors import OfficeError, OuikError
 from ouik_desktop.i18n import DateStyle, Language, _
-from ouik_desktop.paths import user_data_folder, user_log_folder
+from ouik_desktop.paths import user_data_folder
 from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings
 from ouik_desktop.ui.crash import CrashNet
 from ouik_desktop.ui.frame import Frame
@@ -23,7 +22,6 @@ from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.office import Office
 from ouik_desktop.ui.speech import Speech
 from ouik_desktop.ui.theme import Theme
-from ouik_desktop.ui.trouble import BugDialog, TroublePage
 from ouik_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -84,16 +82,24 @@ class Start(QObject):
         QTimer.singleShot(200, self._later)
 
     def _later(self) -> None:
+        from ouik_desktop.ui.log import keep_log
+
         keep_log()
         self.window.fill_in()
+        gc.freeze()
+        gc.enable()
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, OuikError):
+            from ouik_desktop.ui.trouble import TroublePage
+
             self.window.show_trouble(TroublePage(self.window.desk, error, self.open_office))
             if not isinstance(error, OfficeError):
                 logging.getLogger("ouik_desktop").warning("office not opened: %s", type(error).__name__)
 
     def _show_bug(self, report: str, file: Path | None) -> None:
+        from ouik_desktop.ui.trouble import BugDialog
+
         BugDialog(self.kit, self._frame, report, file).open()
 
 
@@ -107,30 +113,17 @@ def language_of(settings: Settings, named: str | None) -> Language:
 
 def open_store(file: Path, *, sample: bool = False) -> Store:
     """Open the office at `file`. Runs in a worker's thread: here SQLAlchemy, the model and the first page are imported."""
+    from socket import gethostname
+
     from ouik_desktop.model import Clock
     from ouik_desktop.store import Store
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    store = Store.open(file, Clock(), platform.node())
+    store = Store.open(file, Clock(), gethostname())
     if sample:
         import_module("ouik_desktop.work.sample_office").make_sample_office(store)
     import_module("ouik_desktop.ui.pages.home")
+    from ouik_desktop.work.overview import overview
+
+    overview(store)  # statements compiled and holidays known here, so that the page itself comes without a gap
     return store
-
-
-def keep_log() -> None:
-    """From now on what happens is kept in the log folder; a year of months at most."""
-    from logging.handlers import RotatingFileHandler
-
-    log = logging.getLogger("ouik_desktop")
-    log.setLevel(logging.INFO)
-    try:
-        user_log_folder().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            user_log_folder() / "ouik-desktop.log", maxBytes=500_000, backupCount=3, encoding="utf-8"
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
-    log.info("started %s", datetime.now().isoformat(timespec="seconds"))

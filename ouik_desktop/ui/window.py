@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -11,23 +12,24 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
 from ouik_desktop.settings import LANGUAGE, PLACE, TEXT_SIZE, THEME, WINDOW, Settings
-from ouik_desktop.ui import help_dialogs
 from ouik_desktop.ui.actions import MENUS, Action, Actions
 from ouik_desktop.ui.commands import commands
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.dialogs import Dialogs
 from ouik_desktop.ui.frame import Frame
-from ouik_desktop.ui.job_panel import JobPanel
-from ouik_desktop.ui.jobs import Jobs
+from ouik_desktop.ui.jobs import Job, Jobs
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.navigation import Navigation, Place
 from ouik_desktop.ui.notices import Notices
 from ouik_desktop.ui.office import Office
 from ouik_desktop.ui.page import Page
-from ouik_desktop.ui.palette import Found, Palette, Search, no_records
 from ouik_desktop.ui.places import PlaceKind, places
 from ouik_desktop.ui.rail import Rail
 from ouik_desktop.ui.status_bar import StatusBar
+
+if TYPE_CHECKING:  # made when they are first wanted
+    from ouik_desktop.ui.job_panel import JobPanel
+    from ouik_desktop.ui.palette import Found, Palette, Search
 
 
 class MainWindow(QObject):
@@ -40,11 +42,12 @@ class MainWindow(QObject):
         self.frame = frame
         self.kit, self._settings, self._office = kit, settings, office
         self._pages: dict[str, Page] = {}
-        self._search: Search = no_records
+        self._search: Search | None = None
         self._trouble: QWidget | None = None
         self.navigation = Navigation(self)
         self.notices = Notices(kit, self.undo, self)
         self.jobs = Jobs(self)
+        self.jobs.started.connect(self._show_job)
         self.desk = Desk(
             kit,
             settings,
@@ -81,8 +84,8 @@ class MainWindow(QObject):
         column.addWidget(self.status)
         self.frame.setCentralWidget(whole)
         self.notices.float_over(self.stage)
-        self._job_panel = JobPanel(kit, self.stage, self.jobs, self.notices)
-        self._palette = Palette(kit, self.frame, self.actions_list, self._find_records)
+        self._palette: Palette | None = None
+        self._job_panel: JobPanel | None = None
 
     def _connect(self) -> None:
         self.navigation.wished.connect(self._go)
@@ -94,12 +97,15 @@ class MainWindow(QObject):
         self.frame.left.connect(self.commit_typing)
         self.frame.may_close = self._may_close
 
-    def set_search(self, search: Search) -> None:
-        """What the palette finds records with."""
-        self._search = search
+    def _show_job(self, job: Job) -> None:
+        from ouik_desktop.ui.job_panel import JobPanel
+
+        if self._job_panel is None:
+            self._job_panel = JobPanel(self.kit, self.stage, self.notices)
+        self._job_panel.begin(job)
 
     def _find_records(self, prefix: str, words: str) -> Iterable[Found]:
-        return self._search(prefix, words) if self._office.is_open else ()
+        return self._search(prefix, words) if self._search and self._office.is_open else ()
 
     # --- going to places ----------------------------------------------------------------------------------------------------
 
@@ -128,6 +134,7 @@ class MainWindow(QObject):
         page = self.page(place.kind)
         if page is None:
             return
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose the first button of the page
         self.stage.setCurrentWidget(page)
         page.forget_missed()
         page.show_place(place)
@@ -246,6 +253,10 @@ class MainWindow(QObject):
 
     def open_palette(self) -> None:
         """Show search and commands."""
+        if self._palette is None:
+            from ouik_desktop.ui.palette import Palette
+
+            self._palette = Palette(self.kit, self.frame, self.actions_list, self._find_records)
         self._palette.open_palette()
 
     def commit_typing(self) -> None:
@@ -330,11 +341,15 @@ class MainWindow(QObject):
 
     def show_shortcuts(self) -> None:
         """The cheat sheet of all keys."""
-        help_dialogs.ShortcutsDialog(self.kit, self.frame, self.actions_list).open()
+        from ouik_desktop.ui.help_dialogs import ShortcutsDialog
+
+        ShortcutsDialog(self.kit, self.frame, self.actions_list).open()
 
     def show_about(self) -> None:
         """What program this is."""
-        help_dialogs.AboutDialog(self.kit, self.frame).open()
+        from ouik_desktop.ui.help_dialogs import AboutDialog
+
+        AboutDialog(self.kit, self.frame).open()
 
     # --- the window itself ---------------------------------------------------------------------------------------------------------
 
@@ -345,7 +360,7 @@ class MainWindow(QObject):
             self.frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
 
     def _resized(self) -> None:
-        if self._palette.isVisible():
+        if self._palette is not None and self._palette.isVisible():
             self._palette.place()
 
     def _may_close(self) -> bool:

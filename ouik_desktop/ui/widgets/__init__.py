@@ -1,31 +1,61 @@
-"""The pieces every page is built of: fields, tables, chips, notices. Each takes the `Kit` first and words as `Words`."""
+"""The pieces every page is built of: fields, tables, chips, notices. Each takes the `Kit` first and words as `Words`.
 
-from ouik_desktop.ui.widgets.bilingual import BilingualField, Side, side_of
-from ouik_desktop.ui.widgets.bulk_bar import BulkBar
-from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
-from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
-from ouik_desktop.ui.widgets.chips import (
-    Badge,
-    FilterChip,
-    KeyCap,
-    LanguageBadge,
-    Status,
-    StatusChip,
-    Tag,
-)
-from ouik_desktop.ui.widgets.choices import CheckField, ChoiceField, RadioField
-from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
-from ouik_desktop.ui.widgets.empty import Disc, EmptyState
-from ouik_desktop.ui.widgets.fields import DateField, LineField, NumberField, TextField, TimeField
-from ouik_desktop.ui.widgets.flow import FlowLayout
-from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
-from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
-from ouik_desktop.ui.widgets.notes import Note, Sign
-from ouik_desktop.ui.widgets.page_view import PageView
-from ouik_desktop.ui.widgets.progress import ProgressLine
-from ouik_desktop.ui.widgets.table import RowTable
-from ouik_desktop.ui.widgets.table_data import Cell, Column, ListSource, Row, RowSource
-from ouik_desktop.ui.widgets.tags import TagField
+A piece is imported when it is first asked for: the shell of the window must not pay for tables and forms.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ouik_desktop.ui.widgets.bilingual import BilingualField, Side, side_of
+    from ouik_desktop.ui.widgets.bulk_bar import BulkBar
+    from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
+    from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
+    from ouik_desktop.ui.widgets.chips import Badge, FilterChip, KeyCap, LanguageBadge, Status, StatusChip, Tag
+    from ouik_desktop.ui.widgets.choices import CheckField, ChoiceField, RadioField
+    from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
+    from ouik_desktop.ui.widgets.empty import Disc, EmptyState
+    from ouik_desktop.ui.widgets.fields import DateField, LineField, NumberField, TextField, TimeField
+    from ouik_desktop.ui.widgets.flow import FlowLayout
+    from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
+    from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
+    from ouik_desktop.ui.widgets.notes import Note, Sign
+    from ouik_desktop.ui.widgets.page_view import PageView
+    from ouik_desktop.ui.widgets.progress import ProgressLine
+    from ouik_desktop.ui.widgets.table import RowTable
+    from ouik_desktop.ui.widgets.table_data import Cell, Column, ListSource, Row, RowSource
+    from ouik_desktop.ui.widgets.tags import TagField
+
+_HOMES = {
+    "bilingual": ("BilingualField", "Side", "side_of"),
+    "bulk_bar": ("BulkBar",),
+    "buttons": ("Button", "Entry", "IconButton", "IconMenuButton", "MenuButton", "menu_of"),
+    "cards": ("Card", "ListRow", "ListRows"),
+    "chips": ("Badge", "FilterChip", "KeyCap", "LanguageBadge", "Status", "StatusChip", "Tag"),
+    "choices": ("CheckField", "ChoiceField", "RadioField"),
+    "choosing": ("SearchBox", "Segments", "Tabs"),
+    "empty": ("Disc", "EmptyState"),
+    "fields": ("DateField", "LineField", "NumberField", "TextField", "TimeField"),
+    "flow": ("FlowLayout",),
+    "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
+    "labels": ("ElidedLabel", "Hairline", "Label"),
+    "notes": ("Note", "Sign"),
+    "page_view": ("PageView",),
+    "progress": ("ProgressLine",),
+    "table": ("RowTable",),
+    "table_data": ("Cell", "Column", "ListSource", "Row", "RowSource"),
+    "tags": ("TagField",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+
 
 __all__ = [
     "Badge",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets.bilingual import HEADS, LABEL_WIDTH, BilingualField
+from ouik_desktop.ui.widgets.bilingual import HEADS, LABEL_WIDTH, STACK_BELOW, BilingualField
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.notes import Note
 
@@ -102,6 +103,11 @@ class LanguageHeads(QWidget):
             self._row.addWidget(Label(kit, HEADS[code], step="small", ink="ink2", strong=True), 1)
         self._row.addWidget(self._tail)
         kit.restyle(self._restyled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # where the sides stand one above the other, each is named by itself
+        stacked = self.width() < self._kit.px(STACK_BELOW)
+        self.setMaximumHeight(0 if stacked else 16_777_215)
 
     def _restyled(self) -> None:
         self._row.setSpacing(self._kit.px(12))

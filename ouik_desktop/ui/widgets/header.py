@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import _
@@ -15,6 +15,8 @@ from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton
 from ouik_desktop.ui.widgets.chips import StatusChip, keycap_size, paint_keycap
 from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
+
+TITLE_LEAST: Final = 150  # pixels at 100 % that are kept for the title
 
 
 class SearchButton(QAbstractButton):
@@ -96,6 +98,24 @@ class PageHeader(QWidget):
         self._row.setSpacing(self._kit.px(10))
         self.setFixedHeight(self._kit.px(60))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the quiet fact goes first, then the search box (Ctrl+K is still there), never a verb."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._kit.px(TITLE_LEAST)
+        optional: dict[QWidget, bool] = {self._search: True, self._fact: bool(self._fact.text())}
+        for number in range(self._row.count()):
+            item = self._row.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self._title and widget not in optional and not widget.isHidden():
+                room -= widget.sizeHint().width() + self._row.spacing()
+        for widget, wished in optional.items():
+            needs = widget.minimumSizeHint().width() + self._row.spacing()
+            widget.setVisible(wished and room >= needs)
+            room -= needs if wished else 0
+
     def set_title(self, words: Words) -> None:
         """The title of the page: its name, or the user's own words."""
         self._title.say(words)
@@ -107,7 +127,7 @@ class PageHeader(QWidget):
     def set_fact(self, words: Words) -> None:
         """One quiet fact beside the title; empty for none."""
         self._fact.say(words)
-        self._fact.setVisible(bool(words))
+        self._fit()
 
     def set_back(self, shown: bool) -> None:
         """Whether the way back is offered here."""

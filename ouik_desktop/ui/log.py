@@ -1,0 +1,44 @@
+"""The log of one desktop: what the program and Qt have to say goes to a file in the log folder, a few hundred kilobytes at most."""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+from typing import Final
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from ouik_desktop.paths import user_log_folder
+
+_log: Final = logging.getLogger("ouik_desktop")
+_QT_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def keep_log() -> None:
+    """From now on what happens is kept. Where the folder cannot be written the program goes on without."""
+    qInstallMessageHandler(_log_qt)
+    _log.setLevel(logging.INFO)
+    try:
+        user_log_folder().mkdir(parents=True, exist_ok=True)
+        file = user_log_folder() / "ouik-desktop.log"
+        handler = RotatingFileHandler(file, maxBytes=300_000, backupCount=3, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+    _log.info("started")
+
+
+def end_log() -> None:
+    """The program ends."""
+    qInstallMessageHandler(None)
+
+
+def _log_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
+    _log.log(_QT_LEVELS.get(kind, logging.WARNING), "qt: %s", message)
