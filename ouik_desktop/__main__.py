@@ -1,5 +1,22 @@
-"""`python -m ouik_desktop` is `ouik-desktop`."""
+"""The program `ouik-desktop`, also as `python -m ouik_desktop`: a command is done, without one the window opens."""
 
-from ouik_desktop.cli import main
+from __future__ import annotations
 
-main()
+import sys
+
+from ouik_desktop.cli.program import run
+
+
+def main() -> None:
+    """Do what the command line says and exit with its status."""
+    sys.exit(run(sys.argv[1:], _open_window))
+
+
+def _open_window(office: str | None, language: str | None) -> int:
+    from ouik_desktop.app import run as open_window
+
+    return open_window(office, language)
+
+
+if __name__ == "__main__":
+    main()

@@ -181,8 +181,16 @@ _OFFICE: Final = _("The office: a file, made when it is not there, or a database
 _LANGUAGE: Final = _("The language of messages.")
 
 
-def _program() -> click.Group:
-    program = Branch(TREE, invoke_without_command=True, callback=_begin)
+OpenWindow = Callable[[str | None, str | None], int]
+
+
+def _program(open_window: OpenWindow) -> click.Group:
+    @click.pass_context
+    def begin(context: click.Context, office: str | None, language: str | None) -> int:
+        context.obj.office = office
+        return DONE if context.invoked_subcommand is not None else open_window(office, language)
+
+    program = Branch(TREE, invoke_without_command=True, callback=begin)
     program.params += [
         Option(["--office"], metavar="FILE-OR-URL", envvar="OUIK_OFFICE", help=_OFFICE.message),
         Option(["--language"], type=click.Choice(["ja", "en"]), help=_LANGUAGE.message),
@@ -190,24 +198,14 @@ def _program() -> click.Group:
     return program
 
 
-@click.pass_context
-def _begin(context: click.Context, office: str | None, language: str | None) -> int:
-    context.obj.office = office
-    if context.invoked_subcommand is not None:
-        return DONE
-    from ouik_desktop.app import run as open_window
-
-    return open_window(office, language)
-
-
 # --- from arguments to an exit status --------------------------------------------------------------------------------
 
 
-def run(arguments: list[str]) -> int:
-    """Do what the command line says and give back the exit status."""
+def run(arguments: list[str], open_window: OpenWindow) -> int:
+    """Do what the command line says and give back the exit status; without a command `open_window(office, language)`."""
     desk = Desk(language(_language_in(arguments) or default_language()))
     try:
-        return _run(arguments, desk)
+        return _run(arguments, desk, open_window)
     finally:
         desk.close()
 
@@ -222,9 +220,9 @@ def _language_in(arguments: list[str]) -> str | None:
     return None
 
 
-def _run(arguments: list[str], desk: Desk) -> int:
+def _run(arguments: list[str], desk: Desk, open_window: OpenWindow) -> int:
     try:
-        status = _program().main(arguments, prog_name=TREE.name, standalone_mode=False, obj=desk)
+        status = _program(open_window).main(arguments, prog_name=TREE.name, standalone_mode=False, obj=desk)
     except click.exceptions.NoArgsIsHelpError as asked:
         click.echo(asked.format_message())
         return WRONG_USAGE

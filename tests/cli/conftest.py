@@ -32,8 +32,12 @@ def ouik(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Callable[..., Ran
     """`ouik("event", "list")` runs the command on an office of the test's own."""
 
     def command(*arguments: str, language: str = "en") -> Ran:
-        status = run(["--office", str(tmp_path / "office.ouik"), "--language", language, *arguments])
+        status = run(["--office", str(tmp_path / "office.ouik"), "--language", language, *arguments], no_window)
         printed, said = capfd.readouterr()
         return Ran(status, printed, said)
 
     return command
+
+
+def no_window(office: str | None, language: str | None) -> int:
+    raise AssertionError("a command opened the window")
