@@ -16,11 +16,11 @@ from ouik_desktop.work.registering import ParticipantRow
 
 COLUMNS: Final = (
     Column("number", c_("column", "No."), 52, numeric=True),
-    Column("name", c_("column", "Name (Japanese)"), 130, editable=True),
-    Column("reading", c_("column", "Reading"), 140, editable=True),
-    Column("name_en", c_("column", "Name (English)"), 150, editable=True),
-    Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 170, grows=True, editable=True, sortable=False),
-    Column("affiliation_en", c_("column", "Affiliation (English)"), 170, grows=True, editable=True, sortable=False),
+    Column("name", c_("column", "Name (Japanese)"), 116, editable=True),
+    Column("reading", c_("column", "Reading"), 132, editable=True),
+    Column("name_en", c_("column", "Name (English)"), 138, editable=True),
+    Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 150, grows=True, editable=True, sortable=False),
+    Column("affiliation_en", c_("column", "Affiliation (English)"), 150, grows=True, editable=True, sortable=False),
     Column(
         "state",
         c_("column", "State"),
@@ -31,12 +31,11 @@ COLUMNS: Final = (
     Column(
         "attendance",
         c_("column", "As"),
-        86,
+        76,
         editable=True,
         choices=[(one.value, one.text) for one in Attendance],
     ),
-    Column("remark", c_("column", "Remarks"), 120, editable=True),
-    Column("email", c_("column", "Mail"), 190, editable=True),
+    Column("remark", c_("column", "Remarks"), 104, editable=True),
 )
 _OWED: Final = Cell(_("Not translated"), ink="warn", icon="warning", placeholder=True)
 _GONE: Final = (RegistrationState.CANCELLED, RegistrationState.DECLINED)
@@ -76,7 +75,6 @@ def _row(row: ParticipantRow) -> Row:
         "state": _state(row.state),
         "attendance": Cell(row.attendance.text, strong=row.attendance is not Attendance.GENERAL),
         "remark": row.remark,
-        "email": Cell(row.email, ink="ink2") if row.email else None,
     }
     return Row(row.id, cells, faded=row.state in _GONE)
 

@@ -61,7 +61,7 @@ class PeoplePage(Page):
         row = QHBoxLayout(bar)
         row.setContentsMargins(kit.px(24), kit.px(2), kit.px(24), kit.px(10))
         row.setSpacing(kit.px(12))
-        self._search = SearchBox(kit, _("Name, kana, romaji, affiliation, mail"), width=300)
+        self._search = SearchBox(kit, _("Name, kana, romaji, affiliation, mail"), width=340)
         self._search.setObjectName("peopleSearch")
         self._search.searched.connect(self._search_for)
         self._count = Label(kit, "", ink="ink2")

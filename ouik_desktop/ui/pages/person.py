@@ -85,8 +85,8 @@ class PersonPage(Page):
         for text, path, width in _NEEDS:
             form.row(text, self._line(text, path, width), path=path)
         form.line()
-        form.head(_("Events"))
-        self._events = ListRows(self.kit, _("Events"), hairlines=True)
+        form.head(c_("section", "Events"))
+        self._events = ListRows(self.kit, c_("section", "Events"), hairlines=True)
         self._events.setObjectName("personEvents")
         self._events.opened.connect(lambda event_id: self.desk.navigation.open(Place("event", event_id)))
         form.addWidget(self._events)

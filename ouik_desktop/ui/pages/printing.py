@@ -21,7 +21,8 @@ from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.page import Page
 from ouik_desktop.ui.pages.choose_event import EventChoice, first_choice
-from ouik_desktop.ui.widgets import Button, Hairline, Label, PageView, Segments
+from ouik_desktop.ui.pages.preview_pane import PreviewPane
+from ouik_desktop.ui.widgets import Button, Hairline, Label, Segments
 from ouik_desktop.work import printing
 from ouik_desktop.work.composing import Wish
 
@@ -46,8 +47,7 @@ class PrintPage(Page):
         self._print.setObjectName("printButton")
         self.body.addWidget(self._tools())
         self.body.addWidget(Hairline(self.kit))
-        self._view = PageView(self.kit, desk.jobs, _("Preview"))
-        self._view.setObjectName("printPreview")
+        self._view = PreviewPane(desk, "printPreview")
         self.body.addWidget(self._view, 1)
 
     def _tools(self) -> QWidget:

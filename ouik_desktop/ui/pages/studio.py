@@ -21,9 +21,11 @@ from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.page import Page, scrolling
 from ouik_desktop.ui.pages.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.studio_lists import PARTS, GapList, PartList
 from ouik_desktop.ui.pages.studio_preview import LivePreview
-from ouik_desktop.ui.widgets import BilingualField, CheckField, Hairline, Label, PageView, Segments
+from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets import BilingualField, CheckField, Hairline, Label, Segments
 from ouik_desktop.work import announcing, events
 from ouik_desktop.work.composing import Wish, texts_of
 from ouik_desktop.work.fields import BY_PATH, FieldKind
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
 
 _LAYOUTS: Final = (
-    ("stacked", c_("layout of an announcement", "日本語 above English")),
+    ("stacked", c_("layout of an announcement", "Japanese above")),
     ("side-by-side", c_("layout of an announcement", "Side by side")),
     ("ja", c_("layout of an announcement", "Japanese only")),
     ("en", c_("layout of an announcement", "English only")),
 )
+_SHORT: Final[dict[str, Words]] = {"docx": "Word", "txt": c_("format", "Text")}
 LAYOUT: Final = Setting("announce.layout", "stacked", tuple(layout for layout, _text in _LAYOUTS))
 FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
@@ -77,8 +80,10 @@ class StudioPage(Page):
         row.addStretch(1)
         chosen = self.desk.settings.get(FORMATS).split()
         self._formats: dict[str, CheckField] = {}
+        row.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
         for writer in _WRITERS:
-            tick = CheckField(self.kit, writer.name)
+            tick = CheckField(self.kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
+            self.kit.name(tick, writer.name, tip=writer.name)
             tick.setObjectName(f"format_{writer.suffix}")
             tick.set_value(writer.suffix in chosen)
             tick.committed.connect(self._choose_formats)
@@ -91,8 +96,7 @@ class StudioPage(Page):
         panes.setObjectName("studioPanes")
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        self._view = PageView(self.kit, self.desk.jobs, _("Preview"))
-        self._view.setObjectName("studioPreview")
+        self._view = PreviewPane(self.desk, "studioPreview")
         for pane in (self._parts_pane(), self._words_pane(), self._view):
             panes.addWidget(pane)
         panes.setSizes([self.kit.px(244), self.kit.px(400), self.kit.px(440)])
@@ -231,7 +235,7 @@ class StudioPage(Page):
 
     def _show_page(self, document: Document, page: bytes) -> None:
         self._gaps = document.gaps
-        self._parts.show_owed(document.gaps)
+        self._parts.show_gaps(document.gaps)
         self._gap_list.show_gaps(document.gaps)
         self._view.show_pdf(page)
 

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.blocks import Gap
-from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.widgets import Button, Label
+from ouik_desktop.ui.widgets import Button, Label, SideList
 from ouik_desktop.work.fields import LOCALIZED_FIELDS, Field
 
-_PATH: Final = Qt.ItemDataRole.UserRole
 PARTS: Final[tuple[Field, ...]] = tuple(field for field in LOCALIZED_FIELDS if field.published)
 """The texts of an announcement that are typed in the studio, in the order in which they are printed."""
 
+_KINDS: Final = {"one_sided": "missing"}
 _MARKS: Final = {
     ("missing", "ja"): _("no Japanese"),
     ("missing", "en"): _("no English"),
@@ -26,43 +26,16 @@ _MARKS: Final = {
 }
 
 
-class PartList(QListWidget):
+class PartList(SideList):
     """`[studioParts]`: choose the part to write. Amber words say what it owes."""
 
     def __init__(self, kit: Kit, chosen: Callable[[str], Any]) -> None:
-        super().__init__()
-        self._kit = kit
-        self._owed: dict[str, Text] = {}
+        super().__init__(kit, _("Parts of the announcement"), [(field.path, field.label) for field in PARTS], chosen)
         self.setObjectName("studioParts")
-        self.setProperty("look", "rail")
-        kit.name(self, _("Parts of the announcement"))
-        for field in PARTS:
-            item = QListWidgetItem()
-            item.setData(_PATH, field.path)
-            self.addItem(item)
-        kit.follow(self._speak)
-        kit.restyle(self._speak)
-        self.currentItemChanged.connect(lambda item, _before: chosen(item.data(_PATH)) if item else None)
 
-    def choose(self, path: str) -> None:
-        """Make a part the current one."""
-        for row, field in enumerate(PARTS):
-            if field.path == path:
-                self.setCurrentRow(row)
-
-    def show_owed(self, gaps: Iterable[Gap]) -> None:
+    def show_gaps(self, gaps: Iterable[Gap]) -> None:
         """Mark the parts that are missing or outdated."""
-        kinds = {"one_sided": "missing"}
-        self._owed = {gap.field: _MARKS[kinds.get(gap.kind, gap.kind), gap.language] for gap in gaps}
-        self._speak()
-
-    def _speak(self) -> None:
-        for row, field in enumerate(PARTS):
-            item = self.item(row)
-            name = self._kit.say(field.label)
-            owed = self._owed.get(field.path)
-            item.setText(f"{name}  ▲ {self._kit.say(owed)}" if owed else name)
-            item.setForeground(self._kit.colour("warn" if owed else "ink"))
+        self.show_owed({gap.field: _MARKS[_KINDS.get(gap.kind, gap.kind), gap.language] for gap in gaps})
 
 
 class GapList(QWidget):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.notes import Note, Sign
     from ouik_desktop.ui.widgets.page_view import PageView
     from ouik_desktop.ui.widgets.progress import ProgressLine
+    from ouik_desktop.ui.widgets.side_list import SideList
     from ouik_desktop.ui.widgets.table import RowTable
     from ouik_desktop.ui.widgets.table_data import Cell, Column, ListSource, Row, RowSource
     from ouik_desktop.ui.widgets.tags import TagField
@@ -44,6 +45,7 @@ _HOMES = {
     "notes": ("Note", "Sign"),
     "page_view": ("PageView",),
     "progress": ("ProgressLine",),
+    "side_list": ("SideList",),
     "table": ("RowTable",),
     "table_data": ("Cell", "Column", "ListSource", "Row", "RowSource"),
     "tags": ("TagField",),
@@ -100,6 +102,7 @@ __all__ = [
     "SectionHead",
     "Segments",
     "Side",
+    "SideList",
     "Sign",
     "Status",
     "StatusChip",

@@ -120,11 +120,9 @@ class RowTable(QTableView):
         for section in range(self.rows.columnCount()):
             column = self.rows.column_at(section)
             width = self._kit.px(48) if column is None else self._kit.px(column.width)
-            grows = column is not None and column.grows
-            mode = QHeaderView.ResizeMode.Stretch if grows else QHeaderView.ResizeMode.Interactive
-            self._head.setSectionResizeMode(section, mode)
-            if not grows:
-                self.setColumnWidth(section, width)
+            self._head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(section, width)
+        self._share_room()
 
     def row_height(self) -> int:
         """The height of a row in pixels now."""
@@ -305,7 +303,17 @@ class RowTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
         self.viewport().update()
+
+    def _share_room(self) -> None:
+        """Columns that grow share what the others leave, and never become narrower than they were made."""
+        growing = [n for n in range(self.rows.columnCount()) if (column := self.rows.column_at(n)) and column.grows]
+        taken = sum(self.columnWidth(n) for n in range(self.rows.columnCount()) if n not in growing)
+        for n in growing:
+            column = self.rows.column_at(n)
+            least = self._kit.px(column.width) if column else 0
+            self.setColumnWidth(n, max(least, (self.viewport().width() - taken) // len(growing)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._key(event):

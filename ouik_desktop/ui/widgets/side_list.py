@@ -1,0 +1,110 @@
+"""A short list beside a page: choose the part that is shown. Rows look like the rail's; amber words say what a part owes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets.choices import paint_ring
+
+_KEY: Final = Qt.ItemDataRole.UserRole
+_OWED: Final = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SideList(QListWidget):
+    """Rows of (key, words). `chosen(key)` is called when another row becomes the current one."""
+
+    def __init__(self, kit: Kit, name: Words, rows: Sequence[tuple[Any, Words]], chosen: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._kit, self._rows = kit, tuple(rows)
+        self._owed: dict[Any, Words] = {}
+        self.setProperty("ground", "none")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Painter(kit, self))
+        kit.name(self, name)
+        for key, _words in self._rows:
+            item = QListWidgetItem()
+            item.setData(_KEY, key)
+            self.addItem(item)
+        kit.follow(self._speak)
+        kit.restyle(self._restyled)
+        self.currentItemChanged.connect(lambda item, _before: chosen(item.data(_KEY)) if item else None)
+
+    def choose(self, key: Any) -> None:
+        """Make a row the current one; a key that is not in the list changes nothing."""
+        for number, (one, _words) in enumerate(self._rows):
+            if one == key:
+                self.setCurrentRow(number)
+
+    def show_owed(self, owed: dict[Any, Words]) -> None:
+        """Say behind rows, by key, what they owe."""
+        self._owed = dict(owed)
+        self._speak()
+
+    def hide_row(self, key: Any, hidden: bool) -> None:
+        """Leave a row out, or show it again."""
+        for number, (one, _words) in enumerate(self._rows):
+            if one == key:
+                self.item(number).setHidden(hidden)
+
+    def _speak(self) -> None:
+        for number, (key, words) in enumerate(self._rows):
+            item, owed = self.item(number), self._kit.say(self._owed[key]) if key in self._owed else ""
+            item.setText(self._kit.say(words))
+            item.setData(_OWED, owed)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._kit.say(words)} {owed}".strip())
+
+    def _restyled(self) -> None:
+        self.setFont(self._kit.font("body"))
+        self.viewport().update()
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, kit: Kit, owner: SideList) -> None:
+        super().__init__(owner)
+        self._kit = kit
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._kit.px(36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        kit = self._kit
+        box = QRectF(option.rect).adjusted(0, 1, -kit.px(2), -1)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(kit.colour("sel" if chosen else "hover"))
+            painter.drawRoundedRect(box, 6, 6)
+        inside = box.adjusted(kit.px(10), 0, -kit.px(8), 0)
+        inside = self._paint_owed(painter, inside, index.data(_OWED) or "")
+        painter.setFont(kit.font("body", strong=chosen))
+        painter.setPen(kit.colour("sel_ink" if chosen else "ink"))
+        words = painter.fontMetrics().elidedText(index.data() or "", Qt.TextElideMode.ElideRight, int(inside.width()))
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), words)
+        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(kit, painter, box.adjusted(1, 1, -1, -1), 6)
+        painter.restore()
+
+    def _paint_owed(self, painter: QPainter, box: QRectF, owed: str) -> QRectF:
+        """Paint the amber words at the right; the room that is left for the name."""
+        if not owed:
+            return box
+        kit, size = self._kit, self._kit.px(14)
+        painter.setFont(kit.font("small"))
+        painter.setPen(kit.colour("warn"))
+        width = painter.fontMetrics().horizontalAdvance(owed)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), owed)
+        left = box.right() - width - size - kit.px(4)
+        kit.paint_icon(painter, "warning", "warn", QPointF(left, box.center().y() - size / 2), size)
+        return box.adjusted(0, 0, left - box.right() - kit.px(6), 0)
