@@ -33,10 +33,12 @@ tests='Xvfb xvfb
 openbox openbox
 xdotool xdotool
 pdftotext poppler-utils
-soffice libreoffice-writer-nogui'
+soffice libreoffice-writer-nogui
+/usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui'
 
 is_there() {
   case $1 in
+    /*) [[ -e $1 ]] ;;
     lib*) [[ $libraries == *"$1 "* ]] ;;
     *) command -v "$1" >/dev/null ;;
   esac
