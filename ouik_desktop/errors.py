@@ -81,7 +81,11 @@ class NewerOffice(OfficeError):
 
 
 class DamagedOffice(OfficeError):
-    """The file is damaged."""
+    """The file is damaged. `backup` is its newest good backup, if there is one."""
+
+    def __init__(self, text: Text, backup: Path | None = None) -> None:
+        super().__init__(text)
+        self.backup = backup
 
 
 class OfficeInUse(OfficeError):

@@ -10,6 +10,8 @@ from sqlalchemy import Column, ColumnElement, Connection, Engine, Table
 
 Rows = Iterable[Sequence[Any]]
 
+from ouik_desktop.errors import OuikError
+
 MARK: Final = (
     "·"  # between the fields of a text that can be found, at its beginning and at its end: folding leaves none
 )
@@ -54,8 +56,17 @@ class Dialect(Protocol):
     def index(self) -> SearchIndex:
         """How texts are found."""
 
-    def history_statements(self) -> Iterator[str]:
-        """What makes the database itself keep every change of the kept tables, also those of bulk statements."""
+    def migration(self) -> AbstractContextManager[Connection]:
+        """A transaction in which tables may be made anew: no history, and references are checked at its end."""
+
+    def version(self, connection: Connection) -> int:
+        """The version of the office's schema."""
+
+    def set_version(self, connection: Connection, version: int) -> None:
+        """Part of the transaction."""
+
+    def said(self, error: BaseException) -> OuikError | None:
+        """An error of the database's own for the user; None where it is a bug of ours."""
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
         """Let the changes of this transaction belong to `unit_id`."""

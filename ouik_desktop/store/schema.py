@@ -1,4 +1,4 @@
-"""The store's own tables: units of history with the row images they changed, and what the office says of itself."""
+"""The store's own tables: units of history with the row images they changed, and what can be found."""
 
 from __future__ import annotations
 
@@ -69,14 +69,7 @@ search_text = Table(
     Column("text", Text, nullable=False),
 )
 
-meta = Table(
-    "meta",
-    Base.metadata,
-    Column("key", String, primary_key=True),
-    Column("value", String, nullable=False),
-)
-
-OWN_TABLES: Final = (unit, change, given_number, search_text, meta)
+OWN_TABLES: Final = (unit, change, given_number, search_text)
 
 for _table in Base.metadata.tables.values():
     for _reference in _table.foreign_key_constraints:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,10 +23,15 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import URL, ExceptionContext
 
+from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import CODES
-from ouik_desktop.store.schema import event_of, kept_tables
+from ouik_desktop.model import Base
+from ouik_desktop.store.office_file import APPLICATION_ID
+from ouik_desktop.store.schema import SCHEMA_VERSION, event_of, kept_tables
 from ouik_desktop.store.sqlite_index import SqliteIndex
+from ouik_desktop.store.trouble import said
 
 Rows = Iterable[Sequence[Any]]
 
@@ -36,16 +42,76 @@ class Sqlite:
     insert = staticmethod(insert)
     index = SqliteIndex()
 
-    def __init__(self, path: Path, patience: float = 10.0) -> None:
+    def __init__(self, path: Path, patience: float = 10.0, *, write_ahead: bool = True) -> None:
         self.path = path
-        self.engine: Engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": patience})
-        event.listen(self.engine, "connect", _prepare)
+        self.engine: Engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": patience})
+        self._journal = "WAL" if write_ahead else "DELETE"
+        event.listen(self.engine, "connect", self._prepare)
         event.listen(self.engine, "begin", _begin)
+        event.listen(self.engine, "handle_error", self._say)
 
-    def history_statements(self) -> Iterator[str]:
-        """One trigger for each table and act."""
-        for table in kept_tables():
-            yield from _triggers(table)
+    @staticmethod
+    def make(path: Path) -> None:
+        """An empty office in a new file."""
+        dialect = Sqlite(path, write_ahead=False)
+        with dialect.migration() as connection:
+            connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+            Base.metadata.create_all(connection)
+            for statement in dialect.index.statements():
+                connection.execute(text(statement))
+            dialect.set_version(connection, SCHEMA_VERSION)
+        dialect.engine.dispose()
+
+    @contextmanager
+    def migration(self) -> Iterator[Connection]:
+        """A transaction in which tables may be made anew: no history, and references are checked at its end."""
+        with self.engine.connect().execution_options(writing=True) as connection:
+            driver = _driver(connection)
+            driver.execute("PRAGMA foreign_keys=OFF")  # heeded outside a transaction only
+            try:
+                with connection.begin():
+                    for name in (
+                        connection.execute(text("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+                        .scalars()
+                        .all()
+                    ):
+                        connection.execute(text(f"DROP TRIGGER {name}"))
+                    yield connection
+                    for table in kept_tables():
+                        for statement in _triggers(table):
+                            connection.execute(text(statement))
+                    if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
+                        raise RuntimeError("a reference leads nowhere")
+            finally:
+                driver.execute("PRAGMA foreign_keys=ON")
+
+    def version(self, connection: Connection) -> int:
+        """Kept in the file's header, and part of the transaction."""
+        version: int = connection.execute(text("PRAGMA user_version")).scalar_one()
+        return version
+
+    def set_version(self, connection: Connection, version: int) -> None:
+        """Part of the transaction."""
+        connection.execute(text(f"PRAGMA user_version={version}"))
+
+    def _prepare(self, connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver must not begin or commit on its own
+        try:
+            connection.execute(f"PRAGMA journal_mode={self._journal}")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA temp_store=MEMORY")
+            connection.execute("PRAGMA cache_size=-16384")  # 16 MB: an import writes its pages once
+        except sqlite3.Error as error:
+            raise self.said(error) or error from error
+
+    def _say(self, context: ExceptionContext) -> None:
+        if (error := self.said(context.original_exception)) is not None:
+            raise error from context.original_exception
+
+    def said(self, error: BaseException) -> OuikError | None:
+        """In words what SQLite refused."""
+        return said(error, self.path)
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
         """Nothing to do: there is one writer, whose unit is the last."""
@@ -92,26 +158,12 @@ class Sqlite:
         """One prepared statement."""
         names = ", ".join([*columns, *constants])
         places = ", ".join(["?"] * len(columns) + list(constants.values()))
-        self._each(connection, f"INSERT INTO {table.name} ({names}) VALUES ({places})", rows)
+        _driver(connection).executemany(f"INSERT INTO {table.name} ({names}) VALUES ({places})", rows)
 
     def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """One prepared statement; numbered places, for the id comes first."""
         cells = ", ".join(f"{name} = ?{place}" for place, name in enumerate(columns, 2))
-        self._each(connection, f"UPDATE {table.name} SET {cells} WHERE id = ?1", rows)
-
-    def _each(self, connection: Connection, statement: str, rows: Rows) -> None:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        driver.executemany(statement, rows)  # past SQLAlchemy, which would want a list
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # the driver must not begin or commit on its own
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute("PRAGMA cache_size=-16384")  # 16 MB: an import writes its pages once
+        _driver(connection).executemany(f"UPDATE {table.name} SET {cells} WHERE id = ?1", rows)
 
 
 def _begin(connection: Connection) -> None:
@@ -137,3 +189,7 @@ def _triggers(table: Table) -> Iterator[str]:
                     (SELECT max(id) FROM unit), '{table.name}', {row}.id, '{act.lower()}', {event_of(table, row)}, {before}
                 );
             END"""
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection

@@ -6,17 +6,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import Text
-from ouik_desktop.model import Base, Clock
+from ouik_desktop.model import Clock
 from ouik_desktop.store.act import ACT, DIALECT, Wish, begin, finish
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history import History
-from ouik_desktop.store.schema import SCHEMA_VERSION, meta
-from ouik_desktop.store.sqlite import Sqlite
+from ouik_desktop.store.opening import open_file
 
 Listener = Callable[[Changes], None]
 
@@ -34,19 +32,16 @@ class Store:
         self.history = History(self, desktop)
 
     @classmethod
-    def open(cls, location: str | Path, clock: Clock | None = None, desktop: str = "") -> Store:
-        """The office at `location` (a file, made when it is not there), as the desktop named `desktop` sees it."""
-        store = cls(Sqlite(Path(location)), clock or Clock(), desktop)
-        store._make_tables()
-        return store
+    def open(
+        cls, location: str | Path, clock: Clock | None = None, desktop: str = "", *, patience: float = 10.0
+    ) -> Store:
+        """The office at `location`, as the desktop named `desktop` sees it.
 
-    def _make_tables(self) -> None:
-        with self._dialect.engine.connect().execution_options(writing=True) as connection, connection.begin():
-            Base.metadata.create_all(connection)
-            for statement in (*self._dialect.history_statements(), *self._dialect.index.statements()):
-                connection.execute(text(statement))
-            if connection.execute(select(meta.c.value).where(meta.c.key == "version")).scalar() is None:
-                connection.execute(insert(meta).values(key="version", value=str(SCHEMA_VERSION)))
+        A location is a file, made when it is not there, or a URL `postgresql+psycopg://…`. Where somebody else is writing, that
+        is waited for `patience` seconds. Raises `NotAnOffice`, `NewerOffice`, `DamagedOffice`, `OfficeInUse`, `CannotWrite`.
+        """
+        told = clock or Clock()
+        return cls(open_file(Path(location), told, patience), told, desktop)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -76,6 +71,16 @@ class Store:
         changes nothing leaves no trace. An exception rolls everything back.
         """
         wish = Wish(label, self._clock.now(), self._desktop, merge, undoes)
+        try:
+            with self._writing(wish) as session:
+                yield session
+        except Exception as error:
+            if (told := self._dialect.said(error)) is not None:
+                raise told from error
+            raise
+
+    @contextmanager
+    def _writing(self, wish: Wish) -> Iterator[Session]:
         with self._dialect.engine.connect().execution_options(writing=True) as connection:
             with connection.begin() as transaction:
                 act = begin(connection, self._dialect, wish, may_merge=not self._sealed)
@@ -83,9 +88,9 @@ class Store:
                     yield session
                     session.flush()
                 changes = finish(connection, act)
-                if not changes and undoes is None:
+                if not changes and wish.undoes is None:
                     transaction.rollback()
-            self._sealed = not merge
+            self._sealed = not wish.merge
         if changes:
             self._tell(changes)
 

@@ -1,0 +1,40 @@
+"""Bringing an office of an earlier version up to date: all steps in one transaction, after a copy of the file.
+
+A step that fails, or a machine that fails, leaves the office as it was.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ouik_desktop.store import migrations
+from ouik_desktop.store.dialect import Dialect
+
+Step = Callable[[Any], None]
+
+
+def steps() -> dict[int, Step]:
+    """The steps by the version they lead to."""
+    found = {}
+    for module in pkgutil.iter_modules(migrations.__path__):
+        number = int(module.name.split("_")[0])
+        found[number] = importlib.import_module(f"{migrations.__name__}.{module.name}").upgrade
+    return dict(sorted(found.items()))
+
+
+def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]) -> None:
+    """Run the steps that lead beyond the version of the office, inside `dialect.migration()`."""
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext
+
+    version = dialect.version(connection)
+    operations = Operations(MigrationContext.configure(connection))
+    for number, step in to_run.items():
+        if number > version:
+            step(operations)
+            dialect.set_version(connection, number)

@@ -1,0 +1,101 @@
+"""An office's file as it lies on the disk: what its first bytes say, and how a new one comes to be.
+
+SQLite's file format is described at sqlite.org/fileformat2.html §1.3: `application_id` names the program a file belongs to,
+`user_version` is the version of our schema.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+APPLICATION_ID: Final = 0x4F55494B  # "OUIK"
+_MAGIC: Final = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the first 100 bytes say; `bytes` is how long the file must be at least."""
+
+    application_id: int
+    version: int
+    bytes: int
+
+
+def read_header(path: Path) -> Header | None:
+    """The header of the SQLite file at `path`, without opening it as one; None where it is something else."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        return None
+
+    def number(start: int, length: int = 4) -> int:
+        return int.from_bytes(head[start : start + length], "big")
+
+    page = number(16, 2)
+    # the count of pages holds only where it was written by the last to change the file
+    pages = number(28) if number(24) == number(92) else 0
+    return Header(number(68), number(60), pages * (65_536 if page == 1 else page))
+
+
+def has_unsaved_journal(path: Path) -> bool:
+    """Whether the last program that had the office open was cut off: its journal still lies beside."""
+    return any(
+        journal.exists() and journal.stat().st_size > 0
+        for journal in (path.with_name(path.name + "-wal"), path.with_name(path.name + "-journal"))
+    )
+
+
+def version_of(path: Path) -> int:
+    """The schema version, also where the newest pages still lie in the journal; the file is not touched."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        return version
+
+
+def is_whole(path: Path) -> bool:
+    """Whether every page of the file can be read and is in order."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
+
+
+def make_whole(path: Path, fill: Callable[[Path], None]) -> None:
+    """Make the file at `path` by `fill`, which gets a path beside: it is there whole or not at all, and replaces nothing."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        fill(beside)
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())
+        _give_name(beside, path)
+        flush_folder(path.parent)
+    finally:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+
+
+def _give_name(beside: Path, path: Path) -> None:
+    try:
+        os.link(beside, path)  # fails where somebody else made the office meanwhile; renaming would take theirs away
+    except FileExistsError:
+        return
+    except OSError:  # no hard links on this disk
+        if not path.exists():
+            beside.rename(path)
+
+
+def flush_folder(folder: Path) -> None:
+    """Let names that were given in `folder` survive a power cut; Windows does it by itself."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,103 @@
+"""Opening an office file: look at it, refuse in words what is no office of ours, make a new one, bring an old one up to date.
+
+1. The first bytes tell what it is; nothing is written before that. 2. A file that is shorter than it says, or was cut off in the
+middle of a save and cannot be put right by its journal, is damaged. 3. An older one is copied and migrated.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import text
+
+from ouik_desktop.errors import CannotWrite, NewerOffice, NotAnOffice
+from ouik_desktop.i18n import _
+from ouik_desktop.model import Clock
+from ouik_desktop.paths import user_data_folder
+from ouik_desktop.store.backup_files import BEFORE_UPDATE, backups_of, name_for
+from ouik_desktop.store.copying import copy_office
+from ouik_desktop.store.migrating import Step, migrate, steps
+from ouik_desktop.store.office_file import APPLICATION_ID, has_unsaved_journal, make_whole, read_header, version_of
+from ouik_desktop.store.place import Place, place_of
+from ouik_desktop.store.schema import SCHEMA_VERSION
+from ouik_desktop.store.sqlite import Sqlite
+from ouik_desktop.store.trouble import damaged, read_only
+
+_CHECKED_ALWAYS: Final = 4 << 20  # bytes: a check of so much takes some 25 ms
+
+
+def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, Step] | None = None) -> Sqlite:
+    """The office at `path`, made when it is not there; others are waited for `patience` seconds.
+
+    Raises `NotAnOffice`, `NewerOffice`, `DamagedOffice`, `OfficeInUse` and `CannotWrite`; a file refused is left as it is.
+    """
+    if path.is_dir():
+        raise NotAnOffice(
+            _("{file} is a folder, not an office. Choose a file in it, or a name for a new office.", file=path)
+        )
+    if not path.exists():
+        _make(path)
+    version = _look_at(path)
+    doubtful = has_unsaved_journal(path) or path.stat().st_size <= _CHECKED_ALWAYS
+    dialect = Sqlite(path, patience, write_ahead=place_of(path) is Place.LOCAL)
+    if doubtful:
+        _check(dialect)
+    wanted = steps() if to_run is None else to_run
+    if version < max(wanted, default=SCHEMA_VERSION):
+        _bring_up_to_date(dialect, clock, wanted)
+    return dialect
+
+
+def _make(path: Path) -> None:
+    if path.parent == user_data_folder():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.parent.is_dir():
+        raise CannotWrite(_("There is no folder {folder}. Make it or choose another one.", folder=path.parent))
+    try:
+        make_whole(path, Sqlite.make)
+    except OSError:
+        raise CannotWrite(read_only(path)) from None
+
+
+def _look_at(path: Path) -> int:
+    """The schema version of what is surely an office; nothing is written."""
+    try:
+        header = read_header(path)
+    except OSError:
+        raise CannotWrite(read_only(path)) from None
+    if header is None and backups_of(path):
+        raise damaged(path)
+    if header is None or header.application_id != APPLICATION_ID:
+        raise NotAnOffice(
+            _("{file} is not an office of this program and was left as it is. Choose another file.", file=path)
+        )
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise CannotWrite(read_only(path))
+    cut_off = has_unsaved_journal(path)
+    if not cut_off and path.stat().st_size < header.bytes:
+        raise damaged(path)
+    version = version_of(path) if cut_off else header.version
+    if version > SCHEMA_VERSION:
+        raise NewerOffice(
+            _(
+                "{file} was last opened with a newer version of this program and was left as it is. Update the program to"
+                " open it.",
+                file=path,
+            )
+        )
+    return version
+
+
+def _check(dialect: Sqlite) -> None:
+    with dialect.engine.connect() as connection:
+        if connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
+            raise damaged(dialect.path)
+
+
+def _bring_up_to_date(dialect: Sqlite, clock: Clock, to_run: Mapping[int, Step]) -> None:
+    copy_office(dialect.path, name_for(dialect.path, clock.now(), BEFORE_UPDATE))
+    with dialect.migration() as connection:
+        migrate(connection, dialect, to_run)
