@@ -8,7 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Final
 
-from ouik_desktop.i18n import Text, _
+from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.page import Page
 
@@ -42,7 +42,7 @@ PLACES: Final = (
     PlaceKind("home", _("Home"), "home", "HomePage", "house", rail=True),
     PlaceKind("calendar", _("Calendar"), "calendar", "CalendarPage", "calendar-blank", rail=True),
     PlaceKind("events", _("Events"), "events", "EventsPage", "list-bullets", rail=True),
-    PlaceKind("people", _("Participants and people"), "people", "PeoplePage", "users", rail=True),
+    PlaceKind("people", c_("place", "People"), "people", "PeoplePage", "users", rail=True),
     PlaceKind("announce", _("Announce"), "studio", "StudioPage", "megaphone", rail=True),
     PlaceKind("preferences", _("Preferences"), "preferences", "PreferencesPage", "gear"),
     PlaceKind("event", _("Event"), "event", "EventPage", under="events"),

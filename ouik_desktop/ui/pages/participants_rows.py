@@ -19,8 +19,8 @@ COLUMNS: Final = (
     Column("name", c_("column", "Name (Japanese)"), 116, editable=True),
     Column("reading", c_("column", "Reading"), 132, editable=True),
     Column("name_en", c_("column", "Name (English)"), 138, editable=True),
-    Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 150, grows=True, editable=True, sortable=False),
-    Column("affiliation_en", c_("column", "Affiliation (English)"), 150, grows=True, editable=True, sortable=False),
+    Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 140, grows=True, editable=True, sortable=False),
+    Column("affiliation_en", c_("column", "Affiliation (English)"), 140, grows=True, editable=True, sortable=False),
     Column(
         "state",
         c_("column", "State"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model import Organisation, Person
 from ouik_desktop.ui.actions import Action
 from ouik_desktop.ui.desk import Desk
@@ -42,7 +42,7 @@ class PeoplePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, name="peoplePage")
-        self.header.set_title(_("Participants and people"))
+        self.header.set_title(c_("place", "People"))
         self.header.add_primary(_("New person"), "user-plus", self._new_person)
         self._rows = PeopleRows(desk)
         self.body.addWidget(self._toolbar())
