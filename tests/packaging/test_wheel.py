@@ -56,3 +56,14 @@ def test_the_wheel_carries_words_and_resources(wheel: Path) -> None:
 def test_a_fresh_installation_speaks_both_languages(installed: Path, tmp_path: Path) -> None:
     program = "from ouik_desktop.i18n import both, c_; print(both(c_('event state', 'Tentative'))['ja'])"
     assert run(str(installed / "python"), "-I", "-X", "utf8", "-c", program, cwd=tmp_path) == "仮\n"
+
+
+def test_a_fresh_installation_announces_an_event_in_every_format(installed: Path, tmp_path: Path) -> None:
+    program = str(installed / "ouik-desktop"), "--office", "trial.ouik"
+    titles = "--title-ja", "里山の会", "--title-en", "Satoyama gathering"
+    run(*program, "event", "add", *titles, "--start", "2026-12-05T13:30", "--end", "16:00", cwd=tmp_path)
+    run(*program, "announce", "1", "--formats", "pdf,docx,html,txt,ics", "--out", "out", cwd=tmp_path)
+    run(*program, "print", "1", "sign-in-sheet", "--out", "names.pdf", cwd=tmp_path)
+    suffixes = sorted({file.suffix for file in (tmp_path / "out").iterdir()})
+    assert suffixes == [".docx", ".html", ".ics", ".json", ".pdf", ".txt"]
+    assert (tmp_path / "names.pdf").read_bytes().startswith(b"%PDF-")
