@@ -96,10 +96,10 @@ def _lines(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
 
 
 def _said(cell: Any) -> str:
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and -1e15 < cell < 1e15 else repr(cell)
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
     if isinstance(cell, datetime):
         return cell.isoformat(" ")
     if isinstance(cell, date | time):
