@@ -20,7 +20,7 @@ from ouik_desktop.formats.pdf.phrases import NARROW, Run, address, english, japa
     ],
 )
 def test_japanese_is_parted_at_phrases_and_never_inside_names_and_numbers(words: str, phrases: list[str]) -> None:
-    assert split(words) == phrases
+    assert list(split(words)) == phrases
     assert "".join(split(words)) == words
 
 
@@ -34,9 +34,14 @@ def test_brackets_stay_outside_of_the_box() -> None:
     ]
 
 
+def test_what_is_no_longer_than_a_phrase_needs_no_box() -> None:
+    assert lines("開場 13:00", "ja") == [[Run("開場 13:00")]]
+
+
 def test_a_narrow_column_keeps_shorter_phrases_whole() -> None:
-    assert lines("オペレーティング・ユニット", "ja") == [[Run("オペレーティング・ユニット", boxed=True)]]
-    assert lines("オペレーティング・ユニット", "ja", NARROW) == [[Run("オペレーティング・ユニット")]]
+    hall = "金沢市の生涯学習推進センター"
+    assert lines(hall, "ja") == [[Run(hall)]]
+    assert lines(hall, "ja", NARROW) == [[Run("金沢市の", boxed=True), Run("生涯学習推進センター", boxed=True)]]
 
 
 def test_a_time_and_its_zone_stay_on_one_line() -> None:

@@ -20,16 +20,23 @@ __all__ = ["Engine", "Picture", "Preview", "Setting", "compile", "page_count", "
 
 def write(document: Document, path: Path) -> Written:
     """The PDF of `document` at `path`, whole or not at all. Raises `CannotWrite`, and `MissingGlyph` before it writes."""
-    page = compile(document)
-    return write_whole(path, page, page_count(page))
+    page, pages = _set(document)
+    return write_whole(path, page, pages if pages is not None else page_count(page))
 
 
 def compile(document: Document) -> bytes:
     """The PDF of `document`. Raises `MissingGlyph`."""
-    asked = setting(document)
-    if any(map(sign_in_sheet.is_long, document.of(NameList))):
-        from ouik_desktop.formats.pdf import child  # not at import: the child itself starts by it
+    return _set(document)[0]
 
+
+def _set(document: Document) -> tuple[bytes, int | None]:
+    """The PDF, and its number of pages where that was known beforehand."""
+    if not any(map(sign_in_sheet.is_long, document.of(NameList))):
+        asked = setting(document)
+        return Engine().pdf(asked), asked.pages
+    from ouik_desktop.formats.pdf.child import Child  # not at import: the child itself starts by it
+
+    with Child() as child:
+        asked = setting(document)
         glyphs.check(asked.texts)
-        return child.set_aside(asked)
-    return Engine().pdf(asked)
+        return child.pdf(asked), asked.pages

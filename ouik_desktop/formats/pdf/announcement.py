@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 
 from ouik_desktop.blocks import Contact, Document
 from ouik_desktop.formats.pdf import phrases, qr
-from ouik_desktop.formats.pdf.engine import PRODUCER, Setting
+from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, Setting
 from ouik_desktop.formats.sides import (
     AlertPart,
     ContactPart,
@@ -65,7 +65,8 @@ def setting(document: Document) -> Setting:
         "sides": [_Set(side, document, shared).data() for side in told],
         "notices": [_small_print(side) for side in told if side.notices],
     }
-    return Setting("announcement", data, tagged=True, made=document.printed, texts=tuple(dict.fromkeys(_texts(told))))
+    frame = Frame("announcement", tagged=True, made=document.printed)
+    return Setting(frame, data, tuple(dict.fromkeys(_texts(told))))
 
 
 class _Set:

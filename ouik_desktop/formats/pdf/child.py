@@ -1,6 +1,7 @@
 """A long list set in a process of its own: what Typst keeps of it (180 MB an edit) goes when the process goes.
 
-The words go in through one pipe and the PDF comes back through the other; the parent stays small.
+The child starts and loads its fonts while the parent still reckons the pages. A line that says how, then the data, go in through
+one pipe, and the PDF comes back through the other.
 """
 
 from __future__ import annotations
@@ -9,28 +10,43 @@ import json
 import subprocess
 import sys
 from datetime import datetime
+from types import TracebackType
 
-from ouik_desktop.formats.pdf.engine import Engine, Setting
+from ouik_desktop.formats.pdf.engine import Engine, Frame, Setting
 
 
-def set_aside(setting: Setting) -> bytes:
-    """The PDF of `setting`, made in a process of its own."""
-    asked = {
-        "template": setting.template,
-        "tagged": setting.tagged,
-        "made": setting.made.isoformat() if setting.made else None,
-        "data": setting.data,
-    }
-    command = [sys.executable, "-m", __name__]
-    return subprocess.run(command, input=json.dumps(asked).encode(), stdout=subprocess.PIPE, check=True).stdout
+class Child:
+    """A process that sets one page; leaving the block ends it, whatever happened."""
+
+    def __enter__(self) -> Child:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def pdf(self, setting: Setting) -> bytes:
+        """The PDF of `setting`."""
+        frame = setting.frame
+        asked = [frame.template, frame.tagged, frame.made.isoformat() if frame.made else None]
+        page, _ = self._process.communicate(f"{json.dumps(asked)}\n{setting.to_json()}".encode())
+        if self._process.returncode:
+            raise subprocess.CalledProcessError(self._process.returncode, self._process.args)
+        return page
 
 
 def main() -> None:
     """What the child does: read what is asked from standard input, set it, hand it back."""
-    asked = json.load(sys.stdin.buffer)
-    made = datetime.fromisoformat(asked["made"]) if asked["made"] else None
-    setting = Setting(asked["template"], asked["data"], asked["tagged"], made)
-    sys.stdout.buffer.write(Engine().pdf(setting))
+    engine = Engine()
+    engine.warm_up()
+    template, tagged, made = json.loads(sys.stdin.buffer.readline())
+    frame = Frame(template, tagged, datetime.fromisoformat(made) if made else None)
+    sys.stdout.buffer.write(engine.set(frame, sys.stdin.buffer.read().decode()))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -20,18 +20,27 @@ PRODUCER: Final = "ouik-desktop"
 
 
 @dataclass(frozen=True)
-class Setting:
-    """A page to be set: which `template` over which `data`, and what has to be drawable.
+class Frame:
+    """How a page is set: by which `template`, and `made` when (aware).
 
     `tagged` pages follow PDF/UA-1 and can be read aloud; lists are untagged PDF/A-2b, since tags make thousands of rows ten
     times as large. Either standard makes Typst name a text it cannot draw instead of dropping it.
     """
 
     template: str
-    data: dict[str, Any]
     tagged: bool
     made: datetime | None = None
-    texts: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is to be set: its frame, the `data` its template reads, the `texts` that have to be drawable, and the number of
+    `pages` where it is known beforehand."""
+
+    frame: Frame
+    data: dict[str, Any]
+    texts: tuple[str, ...]
+    pages: int | None = None
 
     def to_json(self) -> str:
         """The data as the template reads it."""
@@ -49,17 +58,21 @@ class Engine:
 
     def pdf(self, setting: Setting) -> bytes:
         """The PDF of `setting`. Raises `MissingGlyph`, before anything is set wherever the fonts tell."""
+        glyphs.check(setting.texts)
+        return self.set(setting.frame, setting.to_json())
+
+    def set(self, frame: Frame, data: str) -> bytes:
+        """The PDF of a template over JSON. Raises `MissingGlyph` for what only Typst could tell."""
         import typst
 
-        glyphs.check(setting.texts)
         try:
-            made_of: Any = self._compiler(setting.template).compile(
+            made_of: Any = self._compiler(frame.template).compile(
                 format="pdf",
                 # the words go in as data: nothing typed by anybody is ever read as markup
-                sys_inputs={"data": setting.to_json()},
-                pdf_standards=["ua-1"] if setting.tagged else ["a-2b"],
-                pdf_tags=setting.tagged,
-                timestamp=_with_fixed_offset(setting.made),
+                sys_inputs={"data": data},
+                pdf_standards=["ua-1"] if frame.tagged else ["a-2b"],
+                pdf_tags=frame.tagged,
+                timestamp=_with_fixed_offset(frame.made),
             )
         except typst.TypstError as refused:
             if "could not be displayed" in str(refused):
@@ -69,6 +82,10 @@ class Engine:
             raise
         page: bytes = made_of
         return page
+
+    def warm_up(self) -> None:
+        """Load what takes time before there is anything to set."""
+        self._fonts  # noqa: B018
 
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:

@@ -6,7 +6,7 @@ A boxed run is set whole, so breaks fall between phrases. Brackets and 、。 st
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, Final, NamedTuple
 
@@ -50,7 +50,14 @@ _SCRIPTS: Final = (
 
 def lines(text: str, code: Code, longest: int = LONGEST) -> list[Line]:
     """`text`, said in `code`, line by line; phrases of up to `longest` columns are kept whole."""
-    return [japanese(line, longest) if code == "ja" else english(line) for line in _lines_of(text)]
+    return [_line(line, code, longest) for line in _lines_of(text)]
+
+
+def _line(line: str, code: Code, longest: int) -> Line:
+    if code == "ja":
+        # what is no longer than a phrase may be never breaks; each box costs Typst as much as a paragraph
+        return [Run(line)] if columns(line) <= longest else japanese(line, longest)
+    return english(line)
 
 
 def plain(text: str) -> list[Line]:
@@ -135,11 +142,12 @@ def _in_pieces(run: Run) -> Line:
     return [piece for piece in (*pieces, run._replace(words=run.words[at:])) if piece.words]
 
 
-def split(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def split(text: str) -> tuple[str, ...]:
     """Japanese in phrases: after spaces and punctuation, before brackets, and where BudouX parts it outside names and numbers."""
     parted = set(accumulate(map(len, _parser().parse(text))))
     breaks = [at for at in range(1, len(text)) if _may_break(text[at - 1], text[at : at + 2], at in parted)]
-    return [text[first:last] for first, last in pairwise([0, *breaks, len(text)])] if text else []
+    return tuple(text[first:last] for first, last in pairwise([0, *breaks, len(text)])) if text else ()
 
 
 def _may_break(before: str, following: str, parted: bool) -> bool:

@@ -6,13 +6,14 @@ That is the fastest way to set thousands of names, a group that goes on says so 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
 
 from ouik_desktop.blocks import Document, Link, NameList, NameRow
 from ouik_desktop.formats.pdf import qr
-from ouik_desktop.formats.pdf.engine import PRODUCER, Setting
+from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, Setting
 from ouik_desktop.japanese import columns
 
 ROW, BAND, HEAD = 9.4, 5.0, 6.0  # mm
@@ -30,6 +31,8 @@ _TITLE_SIZES: Final = (15.0, 13.0, 11.0, 9.0)
 _LINE_SIZES: Final = (9.0, 8.4, 7.8, 7.2, 6.6)
 _TITLE_MM: Final = 158.0
 
+_WIDE: Final = re.compile("[\u1100-\uff60\uffe0-\U0003ffff]")
+
 Entry = dict[str, Any]
 Page = list[Entry]
 
@@ -40,6 +43,7 @@ def setting(document: Document) -> Setting:
     names = next(document.of(NameList))
     title = " ".join(document.title.best(code).split())
     link = next(document.of(Link), None)
+    made = pages(names)
     data = {
         "language": code,
         "title": title,
@@ -56,9 +60,10 @@ def setting(document: Document) -> Setting:
         "band": BAND,
         "head": HEAD,
         "qr": qr.picture(link.url, link.url) if link else None,
-        "pages": pages(names),
+        "pages": made,
     }
-    return Setting("sign-in-sheet", data, tagged=False, made=document.printed, texts=_texts(title, names))
+    frame = Frame("sign-in-sheet", tagged=False, made=document.printed)
+    return Setting(frame, data, _texts(title, names), pages=len(made))
 
 
 def pages(names: NameList) -> list[Page]:
@@ -159,8 +164,9 @@ def _share(text: str, mm: float, size: float) -> float:
 
 
 def _ems(text: str) -> float:
-    """The width in em: 1 for full-width letters, 0.53 for others, and a wider space between the parts of a name."""
-    return sum(1.0 if columns(letter) == 2 else 0.53 for letter in text)
+    """The width in em: 1 for full-width letters, 0.53 for others."""
+    wide = len(_WIDE.findall(text))
+    return wide + 0.53 * (len(text) - wide)
 
 
 def _texts(title: str, names: NameList) -> tuple[str, ...]:
