@@ -22,6 +22,7 @@ from ouik_desktop.errors import Refused
 from ouik_desktop.formats.cells import guarded, unguarded
 from ouik_desktop.formats.sides import printable
 from ouik_desktop.formats.spreadsheet import SHIFT_JIS, Unfit, unfit, write_csv, write_xlsx
+from ouik_desktop.formats.tables import read_table
 from ouik_desktop.i18n import ENGLISH, Code
 from tests.formats.strings import hostile_strings
 
@@ -99,6 +100,13 @@ def test_every_hostile_string_comes_back_from_a_csv(tmp_path: Path) -> None:
     _heads, *rows = csv.reader(io.StringIO(text, newline=""))
     assert [unguarded(row[1]) for row in rows] == [unguarded(printable(typed)) for typed in strings]
     assert [row[1] for row in rows if re.match(r"\s*[=@]..", row[1])] == []
+
+
+def test_our_own_lists_come_in_again_as_they_were(tmp_path: Path) -> None:
+    formula = {"number": "3", "name": "=cmd|' /C calc'!A0", "phone": "'090"}
+    written = write_csv(listed(SAKURA, LI, formula), tmp_path / "list.csv")
+    sheet = read_table(written.path.read_bytes(), "list.csv")
+    assert [row.cells for row in sheet.rows] == [list(row.values()) for row in (SAKURA, LI, formula)]
 
 
 def test_letters_that_shift_jis_lacks_are_listed_and_nothing_is_written(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from ouik_desktop.errors import BadInput, Where
+from ouik_desktop.formats.cells import unguarded
 from ouik_desktop.formats.tables.sheet import Row
 from ouik_desktop.i18n import _
 
@@ -43,7 +44,13 @@ def records(text: str, name: str, delimiter: str | None = None) -> tuple[str, in
         # Excel's own word for the delimiter, on a line before the header
         delimiter, text, before = delimiter or mark[1], text[mark.end() :], 1
     delimiter = delimiter or find_delimiter(text, name)
-    return delimiter, before, list(_parsed(text, name, delimiter, before))
+    rows = list(_parsed(text, name, delimiter, before))
+    return delimiter, before, list(map(_unguarded, rows)) if "'" in text else rows
+
+
+def _unguarded(row: Row) -> Row:
+    """The row as it was before a program of ours wrote it: without the apostrophes that keep formulas from running."""
+    return Row(row.line, list(map(unguarded, row.cells)))
 
 
 def find_delimiter(text: str, name: str) -> str:
