@@ -224,7 +224,8 @@ B = TypeVar("B", bound=Block)
 @dataclass(frozen=True)
 class Gap:
     """Something said in one language and not, or no longer, in the other. `kind`: missing, outdated, one_sided.
-    `field` is the path of the field in the window (`title`, `fee`, `programme/3/title`), `record` the event's slug."""
+    `field` is the path of the field in the window (`title`, `fee`, `programme/3/title`), `record` the event's slug, `name` what the
+    field is called."""
 
     kind: str
     field: str
@@ -233,6 +234,7 @@ class Gap:
     ja: str | None = None
     en: str | None = None
     record: str = ""
+    name: Words = Words()
 
 
 @dataclass(frozen=True)

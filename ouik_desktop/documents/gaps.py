@@ -93,7 +93,16 @@ def _gaps_of(
     for code in languages:
         kind = _kind(text.state(code), is_fact, is_title=path == "title", alone=len(languages) == 1)
         if kind:
-            yield Gap(kind, path, code, _message(kind, name, code), text.ja or None, text.en or None, event.slug)
+            yield Gap(
+                kind,
+                path,
+                code,
+                _message(kind, name, code),
+                text.ja or None,
+                text.en or None,
+                event.slug,
+                words_of(name),
+            )
 
 
 def _kind(state: TranslationState, is_fact: bool, *, is_title: bool, alone: bool) -> str | None:

@@ -34,6 +34,7 @@ def test_a_missing_text_names_its_field_and_both_sides() -> None:
             ja="地域の食文化を考えます。",
             en=None,
             record="2027-01-23-cafe",
+            name=Words("概要", "Summary"),
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.i18n import Text, _
+from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.widgets import Hairline, IconButton, Label, PageView
 
@@ -17,14 +17,14 @@ class PreviewPane(QWidget):
         kit = desk.kit
         self._pages = Label(kit, "", step="small", ink="ink3")
         self._zoom = Label(kit, "", step="small", ink="ink2")
-        self.view = PageView(kit, desk.jobs, _("Preview"))
+        self.view = PageView(kit, desk.jobs, c_("of a page", "Preview"))
         self.view.setObjectName(name)
         self.view.page_changed.connect(self._page_changed)
         self.view.zoom_changed.connect(lambda share: self._zoom.say(f"{share:.0%}"))
         head = QHBoxLayout()
         head.setContentsMargins(kit.px(20), kit.px(8), kit.px(14), kit.px(8))
         head.setSpacing(kit.px(6))
-        head.addWidget(Label(kit, _("Preview"), step="head", strong=True))
+        head.addWidget(Label(kit, c_("of a page", "Preview"), step="head", strong=True))
         head.addWidget(self._pages)
         head.addStretch(1)
         head.addWidget(IconButton(kit, "minus", _("Smaller"), self.view.zoom_out, small=True))

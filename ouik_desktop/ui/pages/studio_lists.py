@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.blocks import Gap
-from ouik_desktop.i18n import _, n_
+from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.widgets import Button, Label, SideList
+from ouik_desktop.ui.widgets import Label, ListRow, ListRows, SideList
 from ouik_desktop.work.fields import LOCALIZED_FIELDS, Field
 
 PARTS: Final[tuple[Field, ...]] = tuple(field for field in LOCALIZED_FIELDS if field.published)
 """The texts of an announcement that are typed in the studio, in the order in which they are printed."""
 
-_KINDS: Final = {"one_sided": "missing"}
 _MARKS: Final = {
     ("missing", "ja"): _("no Japanese"),
     ("missing", "en"): _("no English"),
     ("outdated", "ja"): _("Japanese outdated"),
     ("outdated", "en"): _("English outdated"),
 }
+
+
+def _mark(gap: Gap) -> Text:
+    """What is owed, in two or three words."""
+    return _MARKS["missing" if gap.kind == "one_sided" else gap.kind, gap.language]
 
 
 class PartList(SideList):
@@ -35,27 +38,28 @@ class PartList(SideList):
 
     def show_gaps(self, gaps: Iterable[Gap]) -> None:
         """Mark the parts that are missing or outdated."""
-        self.show_owed({gap.field: _MARKS[_KINDS.get(gap.kind, gap.kind), gap.language] for gap in gaps})
+        self.show_owed({gap.field: _mark(gap) for gap in gaps})
 
 
 class GapList(QWidget):
-    """`[studioGaps]`: 訳の確認 n件, each a link to its field."""
+    """訳の確認 n件, each a row that leads to its field."""
 
     def __init__(self, kit: Kit, opened: Callable[[Gap], Any]) -> None:
         super().__init__()
-        self._kit, self._opened = kit, opened
-        self.setObjectName("studioGaps")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(kit.px(2))
-        self._head = Label(kit, "", strong=True, ink="warn", wrap=True)
-        self._column.addWidget(self._head)
-        self._links: list[Button] = []
+        self._gaps: Sequence[Gap] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(kit.px(4))
+        self._head = Label(kit, "", strong=True, ink="ink2", wrap=True)
+        self._rows = ListRows(kit, _("Translations to check"), lines=2)
+        self._rows.setObjectName("studioGaps")
+        self._rows.opened.connect(lambda number: opened(self._gaps[number]))
+        column.addWidget(self._head)
+        column.addWidget(self._rows)
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
-        """Name all gaps; none is said as well."""
-        for link in self._links:
-            link.deleteLater()
+        """Name all gaps; that there is none is said as well."""
+        self._gaps = gaps
         count = len(gaps)
         self._head.say(
             n_("{count} translation to check", "{count} translations to check", count)
@@ -63,10 +67,10 @@ class GapList(QWidget):
             else _("Everything is said in the languages chosen.")
         )
         self._head.ink("warn" if count else "ok")
-        self._links = [self._link(gap) for gap in gaps]
-
-    def _link(self, gap: Gap) -> Button:
-        link = Button(self._kit, gap.message, lambda: self._opened(gap), kind="link", small=True)
-        link.setObjectName(f"gap_{gap.field}.{gap.language}")
-        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        return link
+        self._rows.set_rows(
+            [
+                ListRow(number, gap.name, second=_mark(gap), icon="warning", icon_ink="warn")
+                for number, gap in enumerate(gaps)
+            ]
+        )
+        self._rows.setVisible(bool(count))
