@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
@@ -87,6 +86,8 @@ class AgendaView(QWidget):
             row = EventLine(self._kit, with_people=True)
             row.chosen.connect(self._row_chosen)
             row.opened.connect(self.event_opened)
+            row.walked.connect(self._walk)
+            row.paged.connect(self.month_wished)
             self._column.insertWidget(self._shown, row)
             self._rows.append(row)
         row = self._rows[self._shown]
@@ -103,17 +104,6 @@ class AgendaView(QWidget):
         rows = self.rows
         chosen = next((row for row in rows if row.entry.id == self._event_id), rows[0] if rows else None)
         (chosen or self).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-        key = Qt.Key(event.key())
-        if key in steps:
-            self._walk(steps[key])
-        elif key in pages:
-            self.month_wished.emit(pages[key])
-        else:
-            super().keyPressEvent(event)
 
     def _walk(self, by: int) -> None:
         rows = self.rows

@@ -24,7 +24,7 @@ from ouik_desktop.ui.pages.calendar_goto import GoToDate
 from ouik_desktop.ui.pages.calendar_month import MonthView
 from ouik_desktop.ui.pages.calendar_more import DayList
 from ouik_desktop.ui.pages.event_new import NewEventDialog
-from ouik_desktop.ui.pages.event_verbs import EventVerbs
+from ouik_desktop.ui.pages.event_verbs import EventVerbs, is_whole_days
 from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
 from ouik_desktop.work import agenda
 from ouik_desktop.work.agenda import Entry
@@ -260,7 +260,7 @@ class CalendarPage(Page):
     def _move_by(self, step: timedelta) -> None:
         if self._event_id is None:
             return
-        if step.days:
+        if is_whole_days(step):
             self._move_days(self._event_id, step.days)
         else:
             self._verbs.move(self._event_id, step)

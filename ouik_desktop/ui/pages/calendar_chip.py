@@ -188,17 +188,19 @@ class EventChip(QAbstractButton):
         if self._lines > 1 or (self._with_start and not entry.all_day):
             painter.setFont(kit.font("caption"))
             painter.setPen(ink)
-            words = self._when(entry)
             room = QRectF(at, top, self.width() - at - right, first_line)
+            words = self._when(entry, caption, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
             at += caption.horizontalAdvance(words) + kit.px(5)
         self._write_title(painter, entry, at, top + first_line if self._lines > 1 else 0, small)
 
-    def _when(self, entry: Entry) -> str:
+    def _when(self, entry: Entry, metrics: QFontMetrics, room: float) -> str:
+        """Both times where there is room for them, else when it begins."""
         language = self._kit.language
-        if self._lines == 1:
-            return language.time(entry.starts.time())
-        return times_text(language, entry.starts, entry.ends, entry.all_day)
+        both = times_text(language, entry.starts, entry.ends, entry.all_day)
+        if self._lines > 1 and (entry.all_day or metrics.horizontalAdvance(both) <= room):
+            return both
+        return language.time(entry.starts.time())
 
     def _write_title(self, painter: QPainter, entry: Entry, at: float, top: float, metrics: QFontMetrics) -> None:
         kit, off = self._kit, is_off(entry.state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -29,6 +30,9 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
+PLACE_FROM: Final = 520  # the width at 100 % from which the place is shown; it is in the description always
+
+
 @dataclass(frozen=True)
 class _Columns:
     """Where the parts of a line begin, in pixels."""
@@ -46,6 +50,8 @@ class EventLine(QAbstractButton):
 
     chosen = Signal(int)
     opened = Signal(int)
+    walked = Signal(int)  # the arrows up and down: -1, +1
+    paged = Signal(int)  # page up and down
 
     def __init__(self, kit: Kit, *, with_people: bool = False, opens_at_once: bool = False) -> None:
         super().__init__()
@@ -100,6 +106,10 @@ class EventLine(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.entry.id)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.paged.emit(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
@@ -148,8 +158,11 @@ class EventLine(QAbstractButton):
         end = self.width() - px(6)
         state = end - px(86)
         people = state - (px(92) if self._with_people else 0)
-        place = people - min(px(150), self.width() * 0.19)
+        place = people - (min(px(150), self.width() * 0.19) if self._shows_place() else 0)
         return _Columns(px(92), place - px(104), place, people, state, end)
+
+    def _shows_place(self) -> bool:
+        return self.width() >= self._kit.px(PLACE_FROM)
 
     def _paint_day(self, painter: QPainter) -> None:
         kit, ink = self._kit, day_ink(self.day)
@@ -182,7 +195,8 @@ class EventLine(QAbstractButton):
         self._write(painter, at.title, at.times - gap, self._title(entry), ink, struck=off)
         self._write(painter, at.times, at.place - gap / 2, self._when(entry), quiet)
         owed = not entry.venue and not entry.online and not off
-        self._write(painter, at.place, at.people - gap, self._place(entry), kit.colour("warn") if owed else quiet)
+        if self._shows_place():
+            self._write(painter, at.place, at.people - gap, self._place(entry), kit.colour("warn") if owed else quiet)
         if self._with_people and entry.registered:
             self._write(painter, at.people, at.state - gap, kit.say(people_text(entry.registered)), quiet)
         size = kit.px(9)

@@ -26,7 +26,9 @@ class LanguagesRow(EventRows):
         self.boxes = {code: CheckField(self.kit, _LANGUAGES[code]) for code in CODES}
         label = BY_PATH["interpretation"].label
         self.interpretation = ChoiceField(self.kit, label, [(one.value, one.text) for one in Interpretation])
-        self.form.row(BY_PATH["languages"].label, *self.boxes.values(), self.interpretation, path="languages")
+        line = self.in_line(*self.boxes.values(), self.interpretation)
+        self.form.row(BY_PATH["languages"].label, line, stretch=True)
+        self.form.name("languages", self.boxes["ja"])
         self.form.name("interpretation", self.interpretation)
         for box in self.boxes.values():
             box.committed.connect(self._set_languages)
@@ -52,10 +54,11 @@ class TagsField(EventRows):
     def make(self) -> None:
         self.tags = TagField(self.kit, BY_PATH["tags"].label, _("Add a tag"))
         self.typed = LineField(self.kit, _("New tag"), placeholder=_("New tag"), width=140)
-        self.form.row(BY_PATH["tags"].label, self.tags, stretch=True, path="tags")
-        self.form.row("", self.typed)
+        self.tags.button.hide()  # one types the next tag beside them
+        row = self.form.row(BY_PATH["tags"].label, self.tags, stretch=True)
+        row.line.insertWidget(0, self.typed)
+        self.form.name("tags", self.typed)
         self.tags.removed.connect(self._remove)
-        self.tags.added.connect(self.typed.setFocus)
         self.typed.committed.connect(self._add)
 
     def _words(self) -> list[str]:

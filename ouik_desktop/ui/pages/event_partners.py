@@ -26,6 +26,7 @@ class PartnerRows(EventRows):
         for role in PartnerRole:
             field = TagField(self.kit, role.text, _("Add or change"))
             self.form.row(role.text, field, stretch=True, path=f"partners.{role.value}")
+            field.setMinimumWidth(1)  # a long official name must not make the form wider than the window
             field.removed.connect(self._remove)
             field.added.connect(partial(self._offer, role))
             self.roles[role] = field

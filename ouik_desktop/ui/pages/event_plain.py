@@ -54,7 +54,7 @@ class PlainRows(EventRows):
 
     def _make_series(self) -> None:
         kit = self.kit
-        self._series = ChoiceField(kit, _("Series"), empty=_("No series"), width=280)
+        self._series = ChoiceField(kit, _("Series"), empty=_("No series"), width=340)
         self._series.committed.connect(self._set_series)
         number, in_year = self._field(BY_PATH["number"]), self._field(BY_PATH["number_in_year"])
         self._numbers = (
@@ -63,7 +63,8 @@ class PlainRows(EventRows):
             Label(kit, BY_PATH["number_in_year"].label, ink="ink2"),
             in_year,
         )
-        self.form.row(_("Series"), self._series, *self._numbers, path="series")
+        self.form.row(_("Series"), self.in_line(self._series, *self._numbers), stretch=True)
+        self.form.name("series", self._series)
         self.form.name("number", number)
         self.form.name("number_in_year", in_year)
 

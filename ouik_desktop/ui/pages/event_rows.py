@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.widgets import Form
+from ouik_desktop.ui.widgets import FlowLayout, Form
 from ouik_desktop.work import events
 from ouik_desktop.work.event_views import EventView
 
@@ -35,6 +37,14 @@ class EventRows:
 
     def fill(self, view: EventView) -> None:
         """Fill the rows."""
+
+    def in_line(self, *widgets: QWidget) -> QWidget:
+        """Widgets beside one another, in a second line where there is no room."""
+        line = QWidget()
+        flow = FlowLayout(line, gap=self.kit.px(8))
+        for widget in widgets:
+            flow.addWidget(widget)
+        return line
 
     def attempt(self, act: Callable[[], Any]) -> bool:
         """Do a verb; where it is refused, show again what stands."""

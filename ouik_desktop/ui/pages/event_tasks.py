@@ -27,7 +27,9 @@ class TaskRows(EventRows):
         self.form.row(_("Tasks"), self._list, stretch=True)
         self.words = LineField(kit, _("New task"), placeholder=_("New task"), width=300)
         self.due = DateField(kit, _("Due"), self.desk.clock.today)
-        self.form.row("", self.words, self.due, Button(kit, _("Add"), self._add, icon="plus"), path="tasks")
+        new = self.in_line(self.words, self.due, Button(kit, _("Add"), self._add, icon="plus"))
+        self.form.row("", new, stretch=True)
+        self.form.name("tasks", self.words)
 
     def fill(self, view: EventView) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -14,6 +14,11 @@ from ouik_desktop.ui.navigation import Place
 from ouik_desktop.work import copying, events
 
 
+def is_whole_days(by: timedelta) -> bool:
+    """Whether a step is one of days; a quarter of an hour back has -1 days, too."""
+    return not by % timedelta(days=1)
+
+
 class EventVerbs:
     """The verbs of events for the page `owner`."""
 
@@ -31,7 +36,7 @@ class EventVerbs:
     def move(self, event_id: int, by: timedelta) -> None:
         """Move an event; it keeps its length, its programme moves along. Whole-day events move by days only."""
         before = self._read(event_id)
-        if before is None or (before.all_day and not by.days):
+        if before is None or (before.all_day and not is_whole_days(by)):
             return
         starts = before.starts + by
         words = _("“{event}” moved to {day}", event=before.title, day=self._when(starts, by, before.all_day))
@@ -40,7 +45,7 @@ class EventVerbs:
     def _when(self, starts: datetime, by: timedelta, all_day: bool) -> str:
         language = self._desk.kit.language
         day = language.short_date(starts.date())
-        return day if all_day or by.days else f"{day} {language.time(starts.time())}"
+        return day if all_day or is_whole_days(by) else f"{day} {language.time(starts.time())}"
 
     def copy(self, event_id: int) -> None:
         """Copy an event to the same weekday of the week after it or of this week, whichever is later, and open the copy."""

@@ -28,10 +28,11 @@ class WhenRows(EventRows):
         self.several_days = Button(kit, _("Several days"), self._open_last_day, kind="quiet", small=True)
         self._last_day_open = False
         dash = Label(kit, "–", ink="ink2")
-        self.form.row(
-            _("When"), self.day, self.starts, dash, self.last_day, self.ends, self.length, self.all_day,
-            self.several_days, path="starts",
-        )  # fmt: skip
+        when = self.in_line(
+            self.day, self.starts, dash, self.last_day, self.ends, self.length, self.all_day, self.several_days
+        )
+        self.form.row(_("When"), when, stretch=True)
+        self.form.name("starts", self.day)
         self.form.name("ends", self.ends)
         self.reception = TimeField(kit, BY_PATH["reception_opens"].label)
         self.doors = TimeField(kit, BY_PATH["doors_open"].label)

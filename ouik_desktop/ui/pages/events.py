@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _, n_
@@ -23,6 +24,10 @@ from ouik_desktop.work.event_list import Wanted
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
+
+
+# columns that give way to the titles, and the width of the page at 100 % from which they are shown
+_NEEDS_ROOM: Final = {"venue": 1010, "kind": 900, "number": 760, "people": 720, "times": 640}
 
 
 class EventsPage(Page):
@@ -94,6 +99,12 @@ class EventsPage(Page):
         )
         column.addWidget(self._nothing_found)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for key, least in _NEEDS_ROOM.items():
+            section = self.table.rows.section_of(key)
+            self.table.setColumnHidden(section, self.width() < self.kit.px(least))
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 

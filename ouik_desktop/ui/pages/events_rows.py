@@ -12,8 +12,8 @@ from ouik_desktop.ui.widgets import Cell, Column, Row
 from ouik_desktop.work.event_list import ListedEvent, Wanted, event_ids, event_page
 
 COLUMNS: Final = (
-    Column("starts", c_("column", "Date"), 148),
-    Column("times", c_("column", "Time"), 104, sortable=False),
+    Column("starts", c_("column", "Date"), 140),
+    Column("times", c_("column", "Time"), 112, sortable=False),
     Column("title.ja", c_("column", "Title in Japanese"), 260, grows=True),
     Column("title.en", c_("column", "Title in English"), 260, grows=True),
     Column("kind", c_("column", "Kind"), 104),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.desk import Desk
@@ -20,7 +22,9 @@ from ouik_desktop.work.overview import Attention, Deadline, Overview, Recent, ov
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
-ATTENTION_SHOWN = 6
+ATTENTION_SHOWN: Final = 6
+TWO_COLUMNS_FROM: Final = 720  # pixels of the page at 100 %
+WIDE_FROM: Final = 980
 _ICONS = {
     "missing": "translate",
     "outdated": "warning",
@@ -50,13 +54,13 @@ class HomePage(Page):
     def _content(self) -> QWidget:
         kit = self.kit
         area, column = scrolling(self, margin=kit.px(24))
-        row = QHBoxLayout()
+        self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(kit.px(16))
         left, right = QVBoxLayout(), QVBoxLayout()
         for side in (left, right):
             side.setSpacing(kit.px(16))
-        row.addLayout(left, 21)
-        row.addLayout(right, 10)
+        row.addLayout(left)
+        row.addLayout(right)
         column.addLayout(row)
         column.addStretch(1)
         self.next = NextEvent(kit, self._open_event, self._print_list)
@@ -124,6 +128,15 @@ class HomePage(Page):
             verb_icon="plus",
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.kit.px(TWO_COLUMNS_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if wide else down)
+        shares = (21, 10) if self.width() >= self.kit.px(WIDE_FROM) else (3, 2)
+        for number, share in enumerate(shares):
+            self._columns.setStretch(number, share if wide else 0)
+
     # --- reading ----------------------------------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
@@ -154,6 +167,7 @@ class HomePage(Page):
         while len(self._lines) < len(home.coming):
             line = EventLine(self.kit, opens_at_once=True)
             line.opened.connect(self._open_event)
+            line.walked.connect(self._walk)
             self._lines.append(line)
             self._lines_column.addWidget(line)
         for number, line in enumerate(self._lines):
@@ -162,6 +176,12 @@ class HomePage(Page):
                 entry = home.coming[number]
                 line.show_entry(max(entry.first, home.today), entry, says_day=True, today=home.today)
         self._nothing_coming.setVisible(not home.coming)
+
+    def _walk(self, by: int) -> None:
+        shown = [line for line in self._lines if not line.isHidden()]
+        at = next((number for number, line in enumerate(shown) if line.hasFocus()), 0) + by
+        if 0 <= at < len(shown):
+            shown[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- rows -------------------------------------------------------------------------------------------------------------
 

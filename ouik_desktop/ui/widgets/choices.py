@@ -35,6 +35,7 @@ class ChoiceField(QComboBox):
         self._choices: Choices = ()
         self._value: Any = None
         kit.name(self, name)
+        kit.name(self.view(), name)
         kit.sized(self, "small" if small else "body")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel must not choose in passing

@@ -1,0 +1,170 @@
+"""The calendar with keyboard and mouse, as the office uses it in December 2026."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from ouik_desktop.model import Event
+from ouik_desktop.store import Store
+
+from .conftest import Coordinator, Plan
+
+
+@pytest.fixture
+def satoyama(plan: Plan) -> int:
+    return plan(
+        "里山ワークショップ", "Satoyama Workshop", datetime(2026, 12, 5, 13, 30), ends=datetime(2026, 12, 5, 16)
+    )
+
+
+@pytest.fixture
+def calendar(coordinator: Coordinator, satoyama: int) -> Any:
+    return coordinator.go("calendar")
+
+
+def chips(calendar: Any) -> list[Any]:
+    shown: list[Any] = calendar.month._visible_chips()
+    return shown
+
+
+def starts(store: Store, event_id: int) -> datetime | None:
+    with store.read() as session:
+        event = session.get(Event, event_id)
+        return event.starts if event else None
+
+
+def test_the_current_week_is_the_first_row_and_today_is_chosen(calendar: Any) -> None:
+    assert calendar.month.first_day == date(2026, 11, 29)
+    assert calendar.month.chosen == date(2026, 12, 1)
+    assert calendar.header.title() == "2026年12月"
+
+
+def test_an_event_is_called_by_all_that_one_sees(calendar: Any) -> None:
+    assert [chip.accessibleName() for chip in chips(calendar)] == [
+        "里山ワークショップ、12月5日 13:30から16:00、確定、参加者0名"
+    ]
+
+
+def test_arrows_walk_the_days_and_enter_opens_the_event(
+    coordinator: Coordinator, calendar: Any, satoyama: int, qtbot: QtBot
+) -> None:
+    for _step in range(4):
+        qtbot.keyClick(calendar.month, Qt.Key.Key_Right)
+    assert calendar.detail._title.text() == "里山ワークショップ"
+    qtbot.keyClick(calendar.month, Qt.Key.Key_Return)
+    coordinator.settle()
+    assert (coordinator.place.kind, coordinator.place.id) == ("event", satoyama)
+
+
+def test_enter_on_a_free_day_begins_an_event_there(calendar: Any, qtbot: QtBot) -> None:
+    qtbot.keyClick(calendar.month, Qt.Key.Key_Right)
+    qtbot.keyClick(calendar.month, Qt.Key.Key_Return)
+    dialog = calendar.findChild(object, "newEventDialog")
+    assert dialog.day.value() == date(2026, 12, 2)
+
+
+def test_page_down_shows_the_next_month(calendar: Any, qtbot: QtBot) -> None:
+    qtbot.keyClick(calendar.month, Qt.Key.Key_PageDown)
+    assert calendar.header.title() == "2027年1月"
+    qtbot.keyClick(calendar.month, Qt.Key.Key_PageUp)
+    assert calendar.header.title() == "2026年12月"
+
+
+def test_the_wheel_scrolls_weeks_and_not_pages(calendar: Any) -> None:
+    calendar.month.scroll_weeks(1)
+    assert calendar.month.first_day == date(2026, 12, 6)
+
+
+def test_tab_walks_the_events_and_enter_opens(
+    coordinator: Coordinator, calendar: Any, satoyama: int, qtbot: QtBot
+) -> None:
+    (chip,) = chips(calendar)
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+    coordinator.settle()
+    assert coordinator.place.id == satoyama
+
+
+def test_an_event_moves_by_a_day_and_undo_brings_it_back(
+    coordinator: Coordinator, calendar: Any, store: Store, satoyama: int
+) -> None:
+    calendar.go_to(date(2026, 12, 5))
+    coordinator.do("move_day_on")
+    assert starts(store, satoyama) == datetime(2026, 12, 6, 13, 30)
+    assert coordinator.told == "「里山ワークショップ」を 12/6(日) へ移動しました"
+    coordinator.undo()
+    assert starts(store, satoyama) == datetime(2026, 12, 5, 13, 30)
+
+
+def test_an_event_moves_by_a_quarter_of_an_hour(
+    coordinator: Coordinator, calendar: Any, store: Store, satoyama: int
+) -> None:
+    calendar.go_to(date(2026, 12, 5))
+    coordinator.do("move_quarter_back")
+    assert starts(store, satoyama) == datetime(2026, 12, 5, 13, 15)
+
+
+def test_a_deleted_event_comes_back_by_undo(
+    coordinator: Coordinator, calendar: Any, store: Store, satoyama: int
+) -> None:
+    calendar.go_to(date(2026, 12, 5))
+    coordinator.do("delete_event")
+    assert starts(store, satoyama) is None
+    assert chips(calendar) == []
+    assert coordinator.told == "「里山ワークショップ」を削除しました"
+    coordinator.undo()
+    assert starts(store, satoyama) == datetime(2026, 12, 5, 13, 30)
+    assert len(chips(calendar)) == 1
+
+
+def test_dragging_an_event_to_another_day_moves_it(
+    coordinator: Coordinator, calendar: Any, store: Store, satoyama: int
+) -> None:
+    (chip,) = chips(calendar)
+    pressed = QPoint(20, 10)
+    target = calendar.month.mapToGlobal(calendar.month.cell_of(date(2026, 12, 10)).center())
+    chip.dragged.emit(pressed, target)
+    assert calendar.month._drop_day == date(2026, 12, 10)
+    chip.dropped.emit(pressed, target)
+    coordinator.settle()
+    assert starts(store, satoyama) == datetime(2026, 12, 10, 13, 30)
+
+
+def test_what_does_not_fit_is_listed(coordinator: Coordinator, calendar: Any, plan: Plan) -> None:
+    for hour in range(8, 18):
+        plan(f"会議{hour}", "", datetime(2026, 12, 9, hour))
+    coordinator.settle()
+    more = calendar.month._more[0]
+    hidden = 10 - sum(chip.entry.first == date(2026, 12, 9) for chip in chips(calendar))
+    assert (hidden > 0, more.text()) == (True, f"他{hidden}件")
+    more.click()
+    listed = calendar.findChild(object, "dayList")
+    assert [chip.entry.title.ja for chip in listed.chips] == [f"会議{hour}" for hour in range(8, 18)]
+    listed.close()
+
+
+def test_the_agenda_lists_the_month_by_day(coordinator: Coordinator, calendar: Any, plan: Plan, qtbot: QtBot) -> None:
+    plan("推進会議", "", datetime(2026, 12, 9, 14))
+    plan("1月のカフェ", "", datetime(2027, 1, 7, 13))
+    coordinator.do("view_agenda")
+    agenda = calendar.agenda
+    assert coordinator.window.frame.focusWidget() is agenda.rows[0]
+    assert [(row.day.day, row.entry.title.ja) for row in agenda.rows] == [(5, "里山ワークショップ"), (9, "推進会議")]
+    qtbot.keyClick(agenda.rows[0], Qt.Key.Key_Down)
+    assert calendar.detail._title.text() == "推進会議"
+    qtbot.keyClick(agenda.rows[1], Qt.Key.Key_PageDown)
+    assert [row.entry.title.ja for row in agenda.rows] == ["1月のカフェ"]
+
+
+def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any) -> None:
+    coordinator.do("go_to_date")
+    dialog = calendar.findChild(object, "goToDate")
+    dialog.day.setText("R9.4.1")
+    dialog.day.typing.typed()
+    dialog._go()
+    assert (calendar.month.chosen, calendar.header.title()) == (date(2027, 4, 1), "2027年4月")

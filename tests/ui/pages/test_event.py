@@ -1,0 +1,250 @@
+"""The editor of an event: what is typed is saved, the other language becomes outdated, everything can be taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ouik_desktop.i18n import _
+from ouik_desktop.model import Event, LocalizedText, Organisation
+from ouik_desktop.model.words import EventState, PartnerRole
+from ouik_desktop.store import Store
+from ouik_desktop.work import events
+
+from .conftest import Coordinator, Plan
+
+CAFE = LocalizedText("SDGsカフェ", "SDGs Café")
+
+
+@pytest.fixture
+def cafe(plan: Plan) -> int:
+    return plan("SDGsカフェ", "SDGs Café", datetime(2026, 12, 16, 15), ends=datetime(2026, 12, 16, 17))
+
+
+@pytest.fixture
+def page(coordinator: Coordinator, cafe: int) -> Any:
+    return coordinator.go("event", cafe)
+
+
+def of(store: Store, event_id: int, field: str) -> Any:
+    with store.read() as session:
+        return getattr(session.get_one(Event, event_id), field)
+
+
+def basics(page: Any) -> Any:
+    return page.tab("basics")
+
+
+def editor(page: Any, path: str, code: str) -> Any:
+    return basics(page).form.fields[path].boxes[code].editor
+
+
+def test_a_title_typed_in_japanese_makes_english_outdated(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    title = editor(page, "title", "ja")
+    title.setFocus()
+    title.selectAll()
+    coordinator.compose(title, "さとやまかふぇ", "里山カフェ")
+    assert of(store, cafe, "title") == CAFE  # nothing is saved in the middle of a word
+    title.typing.commit()
+    coordinator.settle()
+    assert (of(store, cafe, "title").ja, of(store, cafe, "title").outdated) == ("里山カフェ", "en")
+    assert basics(page).form.fields["title"].boxes["en"].paper.state == "outdated"
+    assert (page.badges["en"].text(), page.header.title()) == ("英 0/1", "里山カフェ")
+
+
+def test_the_translation_is_marked_as_current_by_one_click(
+    page: Any, store: Store, cafe: int, coordinator: Coordinator
+) -> None:
+    events.set_words(store, cafe, "title", "ja", "里山カフェ")
+    coordinator.settle()
+    basics(page).form.fields["title"].boxes["en"].confirmed.emit()
+    coordinator.settle()
+    assert of(store, cafe, "title").outdated is None
+    assert page.badges["en"].text() == "英 1/1"
+
+
+def test_undo_takes_the_title_back_by_name(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    title = editor(page, "title", "ja")
+    title.setFocus()
+    title.selectAll()
+    coordinator.compose(title, "", "里山カフェ")
+    coordinator.undo()
+    assert of(store, cafe, "title") == CAFE
+    assert (title.text(), page.badges["en"].text()) == ("SDGsカフェ", "英 1/1")
+    assert "SDGsカフェ" in coordinator.told
+
+
+def test_leaving_the_page_saves_what_is_being_typed(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    summary = editor(page, "summary", "en")
+    summary.setFocus()
+    coordinator.compose(summary, "", "Wood in the city")
+    coordinator.go("events")
+    assert of(store, cafe, "summary") == LocalizedText("", "Wood in the city")
+
+
+def test_f8_goes_from_gap_to_gap_and_round(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    events.set_words(store, cafe, "summary", "ja", "概要")
+    events.set_words(store, cafe, "fee", "ja", "無料")
+    coordinator.settle()
+    seen = []
+    for _step in range(3):
+        coordinator.do("next_gap")
+        seen.append(basics(page)._focused_side())
+    assert seen == ["summary.en", "fee.en", "summary.en"]
+    coordinator.do("previous_gap")
+    assert basics(page)._focused_side() == "fee.en"
+
+
+def test_a_complete_event_says_so(coordinator: Coordinator, page: Any) -> None:
+    coordinator.do("next_gap")
+    assert coordinator.told == "どの文も両方の言語でそろっています。"
+
+
+def test_the_other_side_is_copied_by_a_key(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    events.set_words(store, cafe, "project", "ja", "SUNプロジェクト")
+    coordinator.settle()
+    editor(page, "project", "en").setFocus()
+    coordinator.do("copy_side")
+    assert of(store, cafe, "project") == LocalizedText("SUNプロジェクト", "SUNプロジェクト")
+
+
+def test_a_side_that_is_not_needed_is_no_gap(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    events.set_words(store, cafe, "notes", "ja", "スリッパ持参")
+    coordinator.settle()
+    assert page.badges["en"].text() == "英 1/2"
+    basics(page).form.fields["notes"].boxes["en"].unneeded.emit(True)
+    coordinator.settle()
+    assert page.badges["en"].text() == "英 1/1"
+
+
+def test_a_new_start_moves_the_end_along(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    when = basics(page).form.fields["starts"]
+    when.setFocus()
+    when.setText("12/18")
+    when.typing.typed()
+    when.commit()
+    coordinator.settle()
+    assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
+        datetime(2026, 12, 18, 15),
+        datetime(2026, 12, 18, 17),
+    )
+
+
+def test_an_end_before_the_start_is_refused_in_words_and_not_kept(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    ends = basics(page).form.fields["ends"]
+    ends.setText("14時")
+    ends.typing.typed()
+    ends.commit()
+    coordinator.settle()
+    assert of(store, cafe, "ends") == datetime(2026, 12, 16, 17)
+    assert (ends.value(), bool(coordinator.told)) == (time(17), True)
+
+
+def test_an_organisation_typed_for_the_first_time_becomes_a_partner(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    basics(page).form.fields["partners.organiser"].button.click()
+    dialog: Any = coordinator.window.frame.findChild(object, "pickDialog")
+    dialog.search.setText("金沢ホタルの会")
+    dialog._show("金沢ホタルの会")
+    dialog._choose()
+    coordinator.settle()
+    with store.read() as session:
+        (partner,) = session.get_one(Event, cafe).partners
+        assert (partner.organisation.name, partner.role) == (LocalizedText("金沢ホタルの会"), PartnerRole.ORGANISER)
+    assert basics(page).form.fields["partners.organiser"].value() == [partner.id]
+
+
+def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    from ouik_desktop.work import partners
+
+    with store.write(_("New organisation")) as session:
+        organisation = Organisation(name=LocalizedText("石川県", "Ishikawa Prefecture"))
+        session.add(organisation)
+        session.flush()
+        organisation_id = organisation.id
+    partners.add_partner(store, cafe, organisation_id, PartnerRole.SUPPORTER, to_be_confirmed=True)
+    coordinator.settle()
+    field = basics(page).form.fields["partners.supporter"]
+    assert field._flow.itemAt(0).widget().findChildren(object)
+    labels = [label.text() for label in field.findChildren(type(page.header._fact))]
+    assert "石川県（予定）" in labels
+
+
+def test_tags_and_goals_are_added_and_removed(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    typed = basics(page).form.fields["tags"]
+    typed.setText("発酵食")
+    typed.typing.typed()
+    typed.commit()
+    basics(page).form.fields["sdgs"].removed.emit(12)  # switches the goal on
+    coordinator.settle()
+    assert (of(store, cafe, "tags"), of(store, cafe, "sdgs")) == (["発酵食"], [12])
+    basics(page).form.fields["sdgs"].removed.emit(12)
+    coordinator.settle()
+    assert of(store, cafe, "sdgs") == []
+
+
+def test_announcing_with_gaps_tells_them_and_leads_there(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    events.set_words(store, cafe, "summary", "ja", "概要")
+    coordinator.settle()
+    page._set_state(EventState.ANNOUNCED)
+    coordinator.settle()
+    assert of(store, cafe, "state") == "announced"
+    assert coordinator.told == "告知済にしました。訳の確認が1件残っています"
+
+
+def test_every_act_is_in_the_history_and_can_be_taken_back(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    events.set_field(store, cafe, "capacity", 60)
+    events.set_words(store, cafe, "title", "en", "Café")
+    coordinator.go("event", cafe, tab="history")
+    lines = page.tab("history").history.lines
+    shown = [line.what.text() for line in lines if not line.isHidden()]
+    assert len(shown) == 3
+    for line in lines[:2]:
+        line.undo.click()
+        coordinator.settle()
+    assert (of(store, cafe, "capacity"), of(store, cafe, "title").en) == (None, "SDGs Café")
+    assert [line.undone.isHidden() for line in lines] == [False, False, True]
+
+
+def test_a_deleted_event_gives_way_to_the_list(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    events.delete_event(store, cafe)
+    coordinator.settle()
+    assert coordinator.place.kind == "events"
+
+
+def test_every_control_of_the_editor_has_a_name(page: Any) -> None:
+    controls = [
+        one for one in page.findChildren(object) if hasattr(one, "focusPolicy") and hasattr(one, "accessibleName")
+    ]
+    nameless = [
+        f"{type(one).__name__} {one.objectName()}"
+        for one in controls
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.accessibleName() and not one.isHidden()
+    ]
+    assert nameless == []
+
+
+def test_tab_goes_from_japanese_to_english_to_the_next_line(coordinator: Coordinator, page: Any, qtbot: QtBot) -> None:
+    editor(page, "title", "ja").setFocus()
+    seen = []
+    for _step in range(4):
+        focused = QApplication.focusWidget() or coordinator.window.frame.focusWidget()
+        seen.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == ["題名（日本語）", "題名（English）", "反対側から写す", "題名のふりがな"]

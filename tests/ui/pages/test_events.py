@@ -1,0 +1,122 @@
+"""The list of all events: found, filtered, copied, deleted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ouik_desktop.model import Event, LocalizedText, Series
+from ouik_desktop.store import Store
+from ouik_desktop.work.event_list import Wanted, event_ids
+
+from .conftest import Coordinator, Plan
+
+
+@pytest.fixture
+def page(coordinator: Coordinator, plan: Plan) -> Any:
+    plan(
+        "里山ワークショップ", "Satoyama Workshop", datetime(2026, 12, 5, 13, 30), kind="workshop", title_kana="さとやま"
+    )
+    plan("第31回SDGsカフェ", "SDGs Café #31", datetime(2026, 9, 3, 18, 30), kind="cafe", state="held")
+    plan("年度末会議", "", datetime(2027, 3, 20, 10), kind="meeting", state="tentative")
+    return coordinator.go("events")
+
+
+def titles(page: Any) -> list[str]:
+    ids = list(page.table.rows.ids)
+    return [row.cells["title.ja"].words for row in page.rows.rows(ids)]
+
+
+def test_the_newest_stand_first(page: Any) -> None:
+    assert titles(page) == ["年度末会議", "里山ワークショップ", "第31回SDGsカフェ"]
+
+
+@pytest.mark.parametrize("typed", ["さとやま", "里山", "satoyama", "ｻﾄﾔﾏ", "work satoyama"])
+def test_an_event_is_found_in_whatever_script_it_is_typed(page: Any, typed: str, qtbot: QtBot) -> None:
+    page.search.setText(typed)
+    qtbot.waitUntil(lambda: titles(page) == ["里山ワークショップ"])
+
+
+def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any) -> None:
+    page.filters.choose("state", "held", "開催済")
+    assert titles(page) == ["第31回SDGsカフェ"]
+    page.filters.choose("year", 2027, "2027")
+    assert page._stack.currentIndex() == 2
+    page._nothing_found.button.click()
+    assert len(titles(page)) == 3
+
+
+def test_a_column_sorts_by_reading(page: Any) -> None:
+    page.table.sort("title.ja")
+    assert titles(page)[0] == "里山ワークショップ"
+
+
+def test_enter_opens_the_event(coordinator: Coordinator, page: Any, qtbot: QtBot) -> None:
+    page.table.choose(page.table.rows.ids[1])
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    coordinator.settle()
+    assert coordinator.here.header.title() == "里山ワークショップ"
+
+
+def test_several_are_deleted_in_one_act_and_brought_back_by_one_undo(coordinator: Coordinator, page: Any) -> None:
+    page.table.rows.tick(list(page.table.rows.ids)[:2], on=True)
+    page._delete()
+    coordinator.settle()
+    assert titles(page) == ["第31回SDGsカフェ"]
+    assert coordinator.told == "2件の催しを削除しました"
+    coordinator.undo()
+    assert len(titles(page)) == 3
+
+
+def test_a_copy_is_an_idea_a_week_later_and_opens(coordinator: Coordinator, page: Any, store: Store) -> None:
+    page.table.choose(page.table.rows.ids[1])
+    coordinator.do("copy_event")
+    with store.read() as session:
+        copied = session.get(Event, coordinator.place.id)
+    assert copied is not None
+    assert (copied.title.en, copied.state, copied.starts) == (
+        "Satoyama Workshop",
+        "idea",
+        datetime(2026, 12, 12, 13, 30),
+    )
+
+
+def test_a_new_event_of_a_series_takes_its_number_and_title(
+    coordinator: Coordinator, page: Any, store: Store, qtbot: QtBot
+) -> None:
+    from ouik_desktop.i18n import _
+
+    with store.write(_("New series")) as session:
+        series = Series(key="cafe", pattern=LocalizedText("第{n}回SDGsカフェ", "SDGs Café #{n}"), start_number=32)
+        session.add(series)
+        session.flush()
+        series_id = series.id
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    dialog.series.set_value(series_id)
+    dialog._create()
+    coordinator.settle()
+    assert coordinator.here.header.title() == "第32回SDGsカフェ"
+
+
+def test_a_new_event_without_any_words_is_asked_for_some(coordinator: Coordinator, page: Any) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    dialog._create()
+    assert dialog.trouble.text() == "題名をどちらかの言語で書くか、シリーズを選んでください。"
+    dialog.close()
+
+
+def test_a_missing_title_is_told_in_its_cell(page: Any) -> None:
+    (row,) = page.rows.rows(list(page.table.rows.ids)[:1])
+    assert (row.cells["title.en"].ink, row.cells["title.en"].icon) == ("warn", "warning")
+
+
+def test_ids_come_in_the_order_that_is_asked_for(store: Store, page: Any) -> None:
+    with store.read() as session:
+        by_state = event_ids(session, Wanted(), "state", descending=False)
+        assert [session.get_one(Event, id).state for id in by_state] == ["tentative", "confirmed", "held"]

@@ -1,0 +1,88 @@
+"""Home: what a coordinator finds in the morning, and where a click leads."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.store import Store
+from ouik_desktop.work import events
+
+from .conftest import Coordinator, Plan
+
+
+def rows(listed: Any) -> list[str]:
+    return [listed.item(number).text() for number in range(listed.count())]
+
+
+def test_an_empty_office_invites_to_write_the_first_event(coordinator: Coordinator) -> None:
+    home: Any = coordinator.go("home")
+    home.findChild(object, "emptyVerb").click()
+    assert QApplication.activeModalWidget() or home.findChild(object, "newEventDialog")
+
+
+def test_the_next_event_stands_large_and_opens(coordinator: Coordinator, plan: Plan) -> None:
+    cafe = plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), capacity=60)
+    home: Any = coordinator.go("home")
+    assert [
+        home.next._title.text(),
+        home.next._second.text(),
+        home.next._people.text(),
+        home.next._days_left.text(),
+    ] == [
+        "第32回SDGsカフェ",
+        "SDGs Café #32",
+        "0 / 60名",
+        "あと2日",
+    ]
+    home.findChild(object, "openNextEvent").click()
+    coordinator.settle()
+    assert (coordinator.place.kind, coordinator.place.id) == ("event", cafe)
+
+
+def test_a_click_on_what_is_owed_lands_in_its_field(coordinator: Coordinator, plan: Plan, qtbot: QtBot) -> None:
+    summary = LocalizedText("木の文化都市・金沢", "")
+    cafe = plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), summary=summary)
+    home: Any = coordinator.go("home")
+    assert rows(home.attention) == ["英語の概要がありません"]
+    at = home.attention.visualItemRect(home.attention.item(0)).center()
+    qtbot.mouseClick(home.attention.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    coordinator.settle()
+    assert (coordinator.place.kind, coordinator.place.id) == ("event", cafe)
+    focused: Any = coordinator.window.frame.focusWidget()
+    assert focused.accessibleName() == "概要（English）"
+
+
+def test_enter_on_what_is_owed_does_the_same(coordinator: Coordinator, plan: Plan, qtbot: QtBot) -> None:
+    plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), venue=None)
+    home: Any = coordinator.go("home")
+    home.attention.setCurrentRow(0)
+    qtbot.keyClick(home.attention, Qt.Key.Key_Return)
+    coordinator.settle()
+    assert coordinator.window.frame.focusWidget().objectName() == "field_venue"
+
+
+def test_what_is_written_meanwhile_is_no_longer_owed(coordinator: Coordinator, store: Store, plan: Plan) -> None:
+    cafe = plan("第32回SDGsカフェ", "", datetime(2026, 12, 3, 18, 30))
+    home: Any = coordinator.go("home")
+    assert rows(home.attention) == ["英語の題名がありません"]
+    events.set_words(store, cafe, "title", "en", "SDGs Café #32")
+    coordinator.settle()
+    assert rows(home.attention) == []
+
+
+def test_home_speaks_the_other_language_at_once(coordinator: Coordinator, plan: Plan) -> None:
+    plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30))
+    home: Any = coordinator.go("home")
+    coordinator.window.switch_language()
+    coordinator.settle()
+    assert (home.header.title(), home.next._title.text(), home.next.open.words()) == (
+        "Home",
+        "SDGs Café #32",
+        "Open event",
+    )
