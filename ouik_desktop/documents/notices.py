@@ -23,7 +23,7 @@ def notices(event: Event, office: Office, dates: DateStyle) -> Iterator[Words]:
     elif office.data_notice:
         yield typed(office.data_notice)
     if event.data_erased_by is not None:
-        day = times.day(event.data_erased_by, dates)
+        day = times.day(event.data_erased_by, dates, weekday=False)
         erased = TwoWords(day.ja or "", day.en or "")
         yield words_of(_("Personal data will be erased by {date}.", date=erased))
 

@@ -25,9 +25,9 @@ def days(event: Event, dates: DateStyle) -> Words:
     return _in_both(lambda language: _days(event.starts.date(), event.last_day, language), dates)
 
 
-def day(of: date, dates: DateStyle) -> Words:
-    """One day, with its weekday."""
-    return _in_both(lambda language: language.date(of), dates)
+def day(of: date, dates: DateStyle, *, weekday: bool = True) -> Words:
+    """One day: `2027年4月30日（金）`, `Friday, 30 April 2027`."""
+    return _in_both(lambda language: language.date(of, weekday=weekday), dates)
 
 
 def moment(event: Event, at: datetime, dates: DateStyle) -> Words:

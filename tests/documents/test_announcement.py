@@ -242,8 +242,8 @@ def test_whom_to_ask_and_the_small_print() -> None:
     assert [notice.words for notice in document.of(Notice)] == [
         Words("当日は写真を撮影します。", "Participants may appear in photography."),
         Words(
-            "お預かりした個人情報は2027年4月30日（金）までに消去します。",
-            "Personal data will be erased by Friday, 30 April 2027.",
+            "お預かりした個人情報は2027年4月30日までに消去します。",
+            "Personal data will be erased by 30 April 2027.",
         ),
     ]
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import unicodedata
 import zlib
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 
 def run(*command: str) -> str:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} (poppler-utils) is not installed")
     return subprocess.run(
         command, capture_output=True, text=True, check=True, encoding="utf-8", errors="replace"
     ).stdout
