@@ -78,7 +78,7 @@ def _month_day(text: str, today: date) -> date | None:
     return next(
         (
             made
-            for year in (today.year, today.year + 1, today.year + 4)
+            for year in range(today.year, today.year + 5)
             if _is_near(made := _day(year, month, day), today)
         ),
         None,

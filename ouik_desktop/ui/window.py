@@ -313,10 +313,10 @@ class MainWindow(QObject):
     def _pane(self, by: int) -> None:
         panes = [pane for pane in (self.rail, self.stage, self.status) if pane.isVisible()]
         focused: QWidget | None = self.frame.focusWidget()
-        at = next(
-            (number for number, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -by
-        )
-        _focus_first(panes[(at + by) % len(panes)])
+        at = next((n for n, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -by)
+        for step in range(1, len(panes) + 1):
+            if _focus_first(panes[(at + by * step) % len(panes)]):
+                return
 
     def zoom(self, by: int) -> None:
         """The text one size larger (+1), smaller (-1) or normal (0)."""
@@ -381,12 +381,12 @@ def _enable_all(pairs: list[tuple[Action, QAction]]) -> None:
         qaction.setEnabled(True)
 
 
-def _focus_first(pane: QWidget) -> None:
+def _focus_first(pane: QWidget) -> bool:
+    """Bring the focus to where it was in this part of the window, or to its first control; False where there is none."""
     inside: QWidget | None = pane.focusWidget()
-    if inside is not None and inside.isVisible() and inside is not pane:
-        inside.setFocus(Qt.FocusReason.TabFocusReason)
-        return
-    for widget in pane.findChildren(QWidget):
+    wanted = [inside] if inside is not None and inside is not pane else pane.findChildren(QWidget)
+    for widget in wanted:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return
+            return True
+    return False

@@ -320,6 +320,8 @@ class RowTable(QTableView):
             super().keyPressEvent(event)
 
     def _key(self, event: QKeyEvent) -> bool:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return False  # Enter comes through from the editor after it was used there
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         index = self.currentIndex()

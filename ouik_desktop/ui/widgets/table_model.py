@@ -68,6 +68,8 @@ class RowModel(QAbstractTableModel):
         return self._kit.say(column.text) if column else self._kit.say(_("Selection"))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column = self.column_at(index.column())
         return flags | Qt.ItemFlag.ItemIsEditable if column and column.editable else flags

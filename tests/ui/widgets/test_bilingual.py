@@ -1,0 +1,179 @@
+"""The bilingual field: four states, silence when all is well, a note and a way on when something is owed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ouik_desktop.i18n import ENGLISH
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.widgets import BilingualField, Button, Form, Label, LineField
+from ouik_desktop.ui.widgets.difference import difference
+
+SATOYAMA = LocalizedText("里山ワークショップ", "Satoyama Workshop")
+
+
+@pytest.fixture
+def field(kit: Kit, show) -> BilingualField:
+    field = BilingualField(kit, "題名", kind="title", path="title", required=True)
+    field.resize(1000, 120)
+    show(field)
+    return field
+
+
+def note(field: BilingualField, code) -> list[str]:
+    """The words of the note under a side: the sentence, then the links."""
+    QApplication.processEvents()
+    below = field.boxes[code].note
+    if not below.isVisible():
+        return []
+    alive = [w for w in below.findChildren(QWidget) if w.isVisible()]
+    labels = [w.text() for w in alive if isinstance(w, Label)]
+    return [*labels, *[w.words() for w in alive if isinstance(w, Button)]]
+
+
+def click(field: BilingualField, code, words: str) -> None:
+    QApplication.processEvents()
+    links = field.boxes[code].note.findChildren(Button)
+    next(link for link in links if link.words() == words and link.isVisible()).click()
+
+
+def told(signal) -> list[tuple[Any, ...]]:
+    heard: list[tuple[Any, ...]] = []
+    signal.connect(lambda *values: heard.append(values))
+    return heard
+
+
+def test_silence_when_both_sides_are_confirmed(field):
+    field.show_text(SATOYAMA)
+    assert (field.words("ja"), field.words("en")) == ("里山ワークショップ", "Satoyama Workshop")
+    assert (note(field, "ja"), note(field, "en")) == ([], [])
+
+
+def test_a_changed_source_says_when_and_offers_what_can_be_done(field, kit):
+    field.show_text(SATOYAMA.within("ja", "里山と里海のワークショップ", date(2026, 11, 28)))
+    assert note(field, "en") == ["日本語が 11/28 に変わりました", "差分を見る", "確認済みにする"]
+    kit.speech.speak(ENGLISH)
+    assert note(field, "en") == ["Japanese changed on Sat 28 Nov", "Compare", "Mark as current"]
+    confirmed = told(field.confirmed)
+    click(field, "en", "Mark as current")
+    assert confirmed == [("en",)]
+
+
+def test_a_missing_side_can_be_copied_or_declared_unneeded(field):
+    field.show_text(LocalizedText("里山ワークショップ"))
+    assert field.boxes["en"].editor.placeholderText() == "未訳"
+    assert note(field, "en") == ["公開の前に必要です", "日本語から写す", "不要にする"]
+    edited, unneeded = told(field.edited), told(field.unneeded)
+    click(field, "en", "日本語から写す")
+    assert edited == [("en", "里山ワークショップ")]
+    field.show_text(LocalizedText("里山ワークショップ"))
+    click(field, "en", "不要にする")
+    assert unneeded == [("en", True)]
+
+
+def test_a_side_that_is_not_needed_is_quiet(field):
+    field.show_text(LocalizedText("里山ワークショップ").unneeded("en"))
+    assert field.boxes["en"].editor.isReadOnly()
+    assert field.boxes["en"].editor.placeholderText() == "英語には不要"
+    assert note(field, "en") == ["やはり必要"]
+
+
+def test_empty_on_both_sides_owes_nothing(field):
+    field.show_text(LocalizedText())
+    assert (note(field, "ja"), note(field, "en")) == ([], [])
+
+
+def test_kana_have_one_side(kit, show):
+    kana = show(BilingualField(kit, "ふりがな", path="kana", only="ja"))
+    kana.show_text(LocalizedText("さとやま"))
+    assert kana.boxes["en"].editor.isReadOnly()
+    assert note(kana, "en") == []
+
+
+def test_typing_on_one_side_tells_which(field):
+    field.show_text(SATOYAMA)
+    edited = told(field.edited)
+    field.focus_side("en")
+    QTest.keyClicks(field.boxes["en"].editor, "!")
+    field.focus_side("ja")
+    assert edited == [("en", "!Satoyama Workshop")]
+
+
+def test_a_composed_title_is_one_edit(field, input_method):
+    field.show_text(LocalizedText())
+    edited = told(field.edited)
+    editor = field.boxes["ja"].editor
+    field.focus_side("ja")
+    input_method.compose(editor, "さとやま")
+    field.show_text(LocalizedText("something newer"))
+    assert (edited, field.words("ja")) == ([], "")
+    input_method.commit(editor, "里山")
+    field.focus_side("en")
+    assert edited == [("ja", "里山")]
+
+
+def test_a_side_being_typed_in_keeps_its_words_when_the_office_changes(field):
+    field.show_text(SATOYAMA)
+    field.focus_side("en")
+    QTest.keyClicks(field.boxes["en"].editor, "New ")
+    field.show_text(SATOYAMA.within("ja", "別の題名"))
+    assert (field.words("ja"), field.words("en")) == ("別の題名", "New Satoyama Workshop")
+
+
+def test_tab_goes_from_japanese_to_english_to_the_next_row(kit, show):
+    window = QWidget()
+    form = Form(kit)
+    window.setLayout(form)
+    title = form.add(BilingualField(kit, "題名", path="title"))
+    subtitle = form.add(BilingualField(kit, "副題", path="subtitle"))
+    window.resize(1000, 200)
+    show(window)
+    title.focus_side("ja")
+    QTest.keyClick(title.boxes["ja"].editor, Qt.Key.Key_Tab)
+    assert title.boxes["en"].editor.hasFocus()
+    QTest.keyClick(title.boxes["en"].editor, Qt.Key.Key_Tab)
+    assert title.copy.hasFocus()
+    QTest.keyClick(title.copy, Qt.Key.Key_Tab)
+    assert subtitle.boxes["ja"].editor.hasFocus()
+
+
+def test_sides_stand_below_each_other_where_there_is_no_room(field):
+    assert field.boxes["ja"].y() == field.boxes["en"].y()
+    field.resize(500, 200)
+    assert field.boxes["ja"].y() < field.boxes["en"].y()
+    assert field.boxes["en"].head.isVisible()
+
+
+def test_a_form_brings_the_focus_to_a_field_by_its_path(kit, show):
+    window = QWidget()
+    form = Form(kit)
+    window.setLayout(form)
+    title = form.add(BilingualField(kit, "題名", path="title"))
+    capacity = LineField(kit, "定員")
+    form.row("定員", capacity, path="capacity")
+    show(window)
+    assert [form.focus("title.en"), title.boxes["en"].editor.hasFocus()] == [True, True]
+    assert [form.focus("capacity"), capacity.hasFocus()] == [True, True]
+    assert form.focus("no_such_field") is False
+
+
+def test_every_control_has_a_name(field):
+    field.show_text(LocalizedText("里山"))
+    editors = [box.editor.accessibleName() for box in field.boxes.values()]
+    assert editors == ["題名（日本語）", "題名（English）"]
+    assert field.copy.accessibleName() == "反対側から写す"
+
+
+def test_what_changed_is_told_by_words_and_by_characters():
+    assert difference("two talks", "three talks") == (
+        [("two", True), (" talks", False)],
+        [("three", True), (" talks", False)],
+    )
+    assert difference("里山", "里海") == ([("里", False), ("山", True)], [("里", False), ("海", True)])
