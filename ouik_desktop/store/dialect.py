@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Column, ColumnElement, Connection, Engine, Table
 
-Rows = Iterable[Sequence[Any]]
-
 from ouik_desktop.errors import OuikError
+
+Rows = Iterable[Sequence[Any]]
 
 MARK: Final = (
     "·"  # between the fields of a text that can be found, at its beginning and at its end: folding leaves none
@@ -40,6 +41,9 @@ class SearchIndex(Protocol):
     def find(self, connection: Connection, ids: range, words: Sequence[str], limit: int | None = None) -> list[int]:
         """The ids among `ids` whose texts hold every word, in order, at most `limit`."""
 
+    def agrees(self, connection: Connection) -> bool:
+        """Whether the index says of the kept texts what stands in them."""
+
 
 class Dialect(Protocol):
     """One kind of database, opened at one place."""
@@ -47,6 +51,10 @@ class Dialect(Protocol):
     @property
     def engine(self) -> Engine:
         """Where connections come from; those with the execution option `writing` begin as the only writer."""
+
+    @property
+    def file(self) -> Path | None:
+        """Where the office lies on the disk; None where it is a server's."""
 
     @property
     def insert(self) -> Any:
@@ -64,6 +72,9 @@ class Dialect(Protocol):
 
     def set_version(self, connection: Connection, version: int) -> None:
         """Part of the transaction."""
+
+    def flaws(self, connection: Connection) -> Iterator[str]:
+        """What the database itself finds wrong with its file, in its own words."""
 
     def said(self, error: BaseException) -> OuikError | None:
         """An error of the database's own for the user; None where it is a bug of ours."""

@@ -43,11 +43,15 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
     version = _look_at(path)
     doubtful = has_unsaved_journal(path) or path.stat().st_size <= _CHECKED_ALWAYS
     dialect = Sqlite(path, patience, write_ahead=place_of(path) is Place.LOCAL)
-    if doubtful:
-        _check(dialect)
     wanted = steps() if to_run is None else to_run
-    if version < max(wanted, default=SCHEMA_VERSION):
-        _bring_up_to_date(dialect, clock, wanted)
+    try:
+        if doubtful:
+            _check(dialect)
+        if version < max(wanted, default=SCHEMA_VERSION):
+            _bring_up_to_date(dialect, clock, wanted)
+    except BaseException:
+        dialect.engine.dispose()
+        raise
     return dialect
 
 
@@ -94,10 +98,10 @@ def _look_at(path: Path) -> int:
 def _check(dialect: Sqlite) -> None:
     with dialect.engine.connect() as connection:
         if connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
-            raise damaged(dialect.path)
+            raise damaged(dialect.file)
 
 
 def _bring_up_to_date(dialect: Sqlite, clock: Clock, to_run: Mapping[int, Step]) -> None:
-    copy_office(dialect.path, name_for(dialect.path, clock.now(), BEFORE_UPDATE))
+    copy_office(dialect.file, name_for(dialect.file, clock.now(), BEFORE_UPDATE))
     with dialect.migration() as connection:
         migrate(connection, dialect, to_run)

@@ -43,8 +43,10 @@ class Sqlite:
     index = SqliteIndex()
 
     def __init__(self, path: Path, patience: float = 10.0, *, write_ahead: bool = True) -> None:
-        self.path = path
-        self.engine: Engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": patience})
+        self.file: Path = path
+        self.engine: Engine = create_engine(
+            URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
+        )
         self._journal = "WAL" if write_ahead else "DELETE"
         event.listen(self.engine, "connect", self._prepare)
         event.listen(self.engine, "begin", _begin)
@@ -111,7 +113,15 @@ class Sqlite:
 
     def said(self, error: BaseException) -> OuikError | None:
         """In words what SQLite refused."""
-        return said(error, self.path)
+        return said(error, self.file)
+
+    def flaws(self, connection: Connection) -> Iterator[str]:
+        """Pages, indices, and references that lead nowhere."""
+        for found in connection.execute(text("PRAGMA integrity_check")).scalars():
+            if found != "ok":
+                yield found
+        for table, row_id, parent, _key in connection.execute(text("PRAGMA foreign_key_check")):
+            yield f"{table} {row_id} refers to a missing {parent}"
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
         """Nothing to do: there is one writer, whose unit is the last."""

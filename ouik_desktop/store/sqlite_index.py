@@ -8,6 +8,7 @@ there: that is what the text is kept for, and for what has a single letter.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -75,6 +76,18 @@ class SqliteIndex:
         query = query.where(*(func.instr(search_text.c.text, word) > 0 for word in words))
         return list(connection.execute(query).scalars())
 
+    def agrees(self, connection: Connection) -> bool:
+        """Count for each pair in how many texts it stands, and compare."""
+        standing: Counter[str] = Counter()
+        for rows in connection.execute(select(search_text.c.text)).scalars().partitions(_BATCH):
+            for pairs in _spaced_pairs(rows):
+                standing.update({pair for pair in pairs.split(" ") if all(map(_in_tokens, pair))})
+        connection.execute(
+            text("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search_index', 'row')")
+        )
+        indexed = connection.execute(text("SELECT term, doc FROM search_words WHERE length(term) = 2"))
+        return {row.term: row.doc for row in indexed} == standing
+
 
 def _within(found: ColumnElement[int], ids: range) -> ColumnElement[bool]:
     return found.between(ids.start, ids.stop - 1)
@@ -85,8 +98,12 @@ def _terms(word: str) -> Iterator[str]:
     pairs = list(map(str.__add__, word, word[1:])) or [word]
     rest = " *" if len(word) == 1 else ""
     for pair in pairs:
-        if any(letter.isalnum() or letter in _TOKEN_MARKS or not letter.isascii() for letter in pair):
+        if any(map(_in_tokens, pair)):
             yield f'"{pair.replace(chr(34), chr(34) * 2)}"{rest}'
+
+
+def _in_tokens(letter: str) -> bool:
+    return not letter.isascii() or letter.isalnum() or letter in _TOKEN_MARKS
 
 
 def _with_pairs(texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from ouik_desktop.i18n import Text
+from ouik_desktop.errors import Refused
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
 from ouik_desktop.store.act import ACT, DIALECT, Wish, begin, finish
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history import History
 from ouik_desktop.store.opening import open_file
+from ouik_desktop.store.schema import kept_tables
 
 Listener = Callable[[Changes], None]
 
@@ -42,6 +44,22 @@ class Store:
         """
         told = clock or Clock()
         return cls(open_file(Path(location), told, patience), told, desktop)
+
+    def reopen(self) -> None:
+        """Open the office again, after another file was put in its place; everything may have changed."""
+        self.close()
+        self._dialect = open_file(self.file, self._clock, 10.0)
+        self._info = {DIALECT: self._dialect}
+        self._tell(Changes({table.name: None for table in kept_tables()}))
+
+    @property
+    def file(self) -> Path:
+        """Where the office lies on the disk; `Refused` where a server keeps it."""
+        if self._dialect.file is None:
+            raise Refused(
+                _("This office is kept by a database server: whoever looks after the server makes its backups.")
+            )
+        return self._dialect.file
 
     def close(self) -> None:
         """Let go of the file."""
