@@ -14,7 +14,9 @@ _HIRAGANA_START, _KATAKANA_START, _KANA_COUNT = 0x3041, 0x30A1, 86  # ぁ..ゖ, 
 _TO_HIRAGANA: Final = {_KATAKANA_START + i: _HIRAGANA_START + i for i in range(_KANA_COUNT)}
 _KATAKANA: Final = re.compile("[ァ-ヶ]+")
 _SPACES: Final = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"  # \s, but a third as slow
-_IGNORED: Final = re.compile(rf"[{_SPACES}・･·．.,，、。=＝゠\-‐‑–—―−'’`\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_IGNORED: Final = re.compile(
+    rf"[{_SPACES}・･·．.,，、。=＝゠\-‐‑–—―−'’`\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
+)
 _BETWEEN: Final = "\ufdd0"  # no character, so that no text holds it (Unicode 23.7); no fold touches it
 _MAYBE_ACCENTED: Final = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _ACCENT: Final = re.compile(r"[\u0300-\u036f]")
