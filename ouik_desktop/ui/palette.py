@@ -321,5 +321,3 @@ class _FoundDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
         return box.left() + painter.fontMetrics().horizontalAdvance(shown)
-
-
