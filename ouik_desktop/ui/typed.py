@@ -76,11 +76,7 @@ def _month_day(text: str, today: date) -> date | None:
     else:
         return None
     return next(
-        (
-            made
-            for year in range(today.year, today.year + 5)
-            if _is_near(made := _day(year, month, day), today)
-        ),
+        (made for year in range(today.year, today.year + 5) if _is_near(made := _day(year, month, day), today)),
         None,
     )
 
