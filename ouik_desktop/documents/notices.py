@@ -12,30 +12,28 @@ from ouik_desktop.model import Event, LocalizedText, Office
 
 
 def notices(event: Event, office: Office, dates: DateStyle) -> Iterator[Words]:
-    """The event's own notices, the office's where it has none, and the day of erasure."""
+    """What is said about photographs and about personal data: the event's own words, else the office's."""
     if photographs := event.photo_notice or office.photo_notice:
         yield typed(photographs)
-    purpose = event.data_purpose
-    if _is_sentence(purpose):
-        yield typed(purpose)
-    elif purpose:
-        yield _purpose(purpose)
-    elif office.data_notice:
+    if event.data_purpose:
+        yield _purpose(event.data_purpose)
+    elif event.data_erased_by is None and office.data_notice:
         yield typed(office.data_notice)
     if event.data_erased_by is not None:
-        day = times.day(event.data_erased_by, dates, weekday=False)
-        erased = TwoWords(day.ja or "", day.en or "")
-        yield words_of(_("Personal data will be erased by {date}.", date=erased))
+        yield words_of(_erased(event, dates))
+
+
+def _erased(event: Event, dates: DateStyle) -> Text:
+    day = times.day(event.data_erased_by or event.last_day, dates, weekday=False)
+    by = TwoWords(day.ja or "", day.en or "")
+    if event.data_purpose:
+        return _("Personal data will be erased by {date}.", date=by)
+    return _("Personal data are used only to run this event and will be erased by {date}.", date=by)
 
 
 def _purpose(purpose: LocalizedText) -> Words:
-    said = words_of(_only_for(purpose))
+    """A whole sentence as it is; a few words in a sentence of ours."""
+    if purpose.ja.rstrip().endswith("。") or purpose.en.rstrip().endswith("."):
+        return typed(purpose)
+    said = words_of(_("Personal data are used only for the following: {purpose}.", purpose=purpose))
     return Words(said.ja if purpose.ja else None, said.en if purpose.en else None)
-
-
-def _only_for(purpose: LocalizedText) -> Text:
-    return _("Personal data are used only for the following: {purpose}.", purpose=purpose)
-
-
-def _is_sentence(purpose: LocalizedText) -> bool:
-    return purpose.ja.rstrip().endswith("。") or purpose.en.rstrip().endswith(".")

@@ -242,10 +242,28 @@ def test_whom_to_ask_and_the_small_print() -> None:
     assert [notice.words for notice in document.of(Notice)] == [
         Words("当日は写真を撮影します。", "Participants may appear in photography."),
         Words(
-            "お預かりした個人情報は2027年4月30日までに消去します。",
-            "Personal data will be erased by 30 April 2027.",
+            "お預かりした個人情報は本イベントの運営のみに使用し、2027年4月30日までに消去します。",
+            "Personal data are used only to run this event and will be erased by 30 April 2027.",
         ),
     ]
+
+
+def test_for_what_personal_data_are_used() -> None:
+    event, house = cafe(), office()
+    house.data_notice = LocalizedText("個人情報は3か月後に消去します。", "Personal data are erased after three months.")
+
+    def said() -> list[str | None]:
+        document = announcement.compose(event, house, BOTH, made=MADE)
+        return [notice.words.en for notice in document.of(Notice)][1:]
+
+    assert said() == ["Personal data are used only to run this event and will be erased by 30 April 2027."]
+    event.data_purpose = LocalizedText("運営と統計", "running the event and statistics")
+    assert said() == [
+        "Personal data are used only for the following: running the event and statistics.",
+        "Personal data will be erased by 30 April 2027.",
+    ]
+    event.data_purpose, event.data_erased_by = LocalizedText(), None
+    assert said() == ["Personal data are erased after three months."]
 
 
 def test_a_cancelled_and_a_postponed_event_say_so_first() -> None:

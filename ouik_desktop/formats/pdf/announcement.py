@@ -43,6 +43,12 @@ _LONG_TITLE: Final = {
 _LONG_TITLE_SCALE: Final = 0.83
 _CLOCK_MM: Final = {False: 10.7, True: 12.6}  # 13:30, and times that carry more
 
+# the margin at the foot of the page holds four lines of small print; more of them make it higher
+_BOTTOM_MM: Final = 24.0
+_NOTICE_LINES: Final = 4
+_NOTICE_LINE_MM: Final = 3.6
+_NOTICE_COLUMNS: Final = 130
+
 P = TypeVar("P", AlertPart, ContactPart, FactsPart, LinkPart, ParagraphsPart, ProgrammePart)
 
 
@@ -51,6 +57,7 @@ def setting(document: Document) -> Setting:
     shared = document.layout == SIDE_BY_SIDE and len(document.languages) > 1
     told = sides(document, say_missing=shared)
     first = document.languages[0]
+    notices = [_small_print(side) for side in told if side.notices]
     data = {
         "layout": SIDE_BY_SIDE if shared else "stacked",
         "language": first,
@@ -63,7 +70,8 @@ def setting(document: Document) -> Setting:
         "kind": [{"code": side.code, "words": side.kind_name} for side in told],
         "densities": [k for k in _DENSITIES if shared or k <= _LARGEST_STACKED],
         "sides": [_Set(side, document, shared).data() for side in told],
-        "notices": [_small_print(side) for side in told if side.notices],
+        "notices": notices,
+        "bottom": _BOTTOM_MM + _NOTICE_LINE_MM * max(0, sum(map(_lines_at_the_foot, notices)) - _NOTICE_LINES),
     }
     frame = Frame("announcement", tagged=True, made=document.printed)
     return Setting(frame, data, tuple(dict.fromkeys(_texts(told))))
@@ -156,6 +164,10 @@ class _Set:
 def _small_print(side: Side) -> dict[str, str]:
     gap = "" if side.code == "ja" else " "
     return {"code": side.code, "words": gap.join(_one_line(said.text) for said in side.notices if not said.missing)}
+
+
+def _lines_at_the_foot(notice: dict[str, str]) -> int:
+    return -(-columns(notice["words"]) // _NOTICE_COLUMNS)
 
 
 def _one_line(words: str) -> str:
