@@ -21,6 +21,7 @@ DENSITIES = (1.18, 1.12, 1.06, 1.0, 0.95, 0.90)
 def measure() -> list[dict[str, Any]]:
     """Medians over edits, ours and theirs in turns."""
     from ouik_desktop.formats.pdf import Preview, setting
+    from ouik_desktop.formats.pdf.pictures import picture
 
     preview, bare = Preview(), _Bare()
     density = _density_of(bare, setting(_document("")))
@@ -29,7 +30,7 @@ def measure() -> list[dict[str, Any]]:
     for edit in range(-3, EDITS):  # the first three warm both up
         start = time.perf_counter()
         page = preview.pdf(_document("食" * (edit + 4)))
-        preview.picture(page, 0, dots_per_inch=100)
+        picture(page, 0, dots_per_inch=100)
         between = time.perf_counter()
         asked = setting(_document("文" * (edit + 4)))
         asked.data["densities"] = [density]

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ouik_desktop.errors import CannotWrite
+from ouik_desktop.formats.pdf import pictures
+from ouik_desktop.formats.pdf.pictures import Picture
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.settings import Setting, Settings
@@ -44,10 +46,7 @@ def ask_for_printer(parent: QWidget, settings: Settings, title: str, then: Calla
 
 def print_pages(pdf: bytes, printer: QPrinter) -> Task[int]:
     """Print a PDF page by page; the number of pages. `CannotWrite` when the printer does not take it."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    pages = _chosen_pages(printer, len(document))
+    pages = _chosen_pages(printer, pictures.page_count(pdf))
     yield Progress(0, len(pages), _("Asking the printer"))
     painter = QPainter()
     if not painter.begin(printer):
@@ -57,10 +56,9 @@ def print_pages(pdf: bytes, printer: QPrinter) -> Task[int]:
             yield Progress(done, len(pages), n_("Printing {count} page", "Printing {count} pages", len(pages)))
             if done:
                 printer.newPage()
-            _paint(painter, printer, document[number])
+            _paint(painter, printer, pictures.picture(pdf, number, _DOTS_PER_INCH))
     finally:
         painter.end()
-        document.close()
     return len(pages)
 
 
@@ -69,11 +67,7 @@ def _chosen_pages(printer: QPrinter, count: int) -> range:
     return range(first - 1, min(last, count)) if first else range(count)
 
 
-def _paint(painter: QPainter, printer: QPrinter, page: Any) -> None:
-    bitmap = page.render(scale=_DOTS_PER_INCH / 72)
-    image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
+def _paint(painter: QPainter, printer: QPrinter, page: Picture) -> None:
+    image = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
     paper = printer.pageLayout().fullRectPixels(printer.resolution())
-    target = QRectF(paper)
-    if printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape and bitmap.height > bitmap.width:
-        target = QRectF(paper.transposed())
-    painter.drawImage(target, image)
+    painter.drawImage(QRectF(paper), image)

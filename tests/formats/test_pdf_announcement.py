@@ -11,6 +11,7 @@ import pytest
 from ouik_desktop.blocks import Document, Facts, Link, Paragraphs, Words
 from ouik_desktop.errors import CannotWrite, MissingGlyph
 from ouik_desktop.formats import glyphs, pdf
+from ouik_desktop.formats.pdf import pictures
 from ouik_desktop.formats.sides import printable
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Code
 from tests.formats import paper
@@ -186,7 +187,7 @@ def test_a_preview_shows_the_very_page_that_is_written(path: Path) -> None:
     pdf.write(cafe(), path)
     page = preview.pdf(cafe())
     assert page == path.read_bytes()
-    picture = preview.picture(page, 0, dots_per_inch=72)
+    picture = pictures.picture(page, 0, dots_per_inch=72)
     assert (picture.width, picture.height, len(picture.pixels)) == (596, 842, picture.stride * 842)
     edited = preview.pdf(replace(cafe(), blocks=(Facts(()),)))
     assert edited != page

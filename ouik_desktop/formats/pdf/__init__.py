@@ -13,9 +13,10 @@ from ouik_desktop.formats.files import Written, write_whole
 from ouik_desktop.formats.pdf import sign_in_sheet
 from ouik_desktop.formats.pdf.engine import Engine, Setting
 from ouik_desktop.formats.pdf.kinds import setting
-from ouik_desktop.formats.pdf.preview import Picture, Preview, page_count
+from ouik_desktop.formats.pdf.pictures import page_count
+from ouik_desktop.formats.pdf.preview import Preview
 
-__all__ = ["Engine", "Picture", "Preview", "Setting", "compile", "page_count", "setting", "write"]
+__all__ = ["Engine", "Preview", "Setting", "compile", "page_count", "setting", "write"]
 
 
 def write(document: Document, path: Path) -> Written:

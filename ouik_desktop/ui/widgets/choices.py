@@ -145,7 +145,7 @@ class CheckField(_Mark):
 
     def __init__(self, kit: Kit, words: Words) -> None:
         super().__init__(kit, words)
-        self.clicked.connect(self.committed.emit)
+        self.clicked.connect(lambda _on: self.committed.emit(self.isChecked()))
 
     def value(self) -> bool:
         """Whether it is ticked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -16,7 +16,11 @@ from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.labels import Label
 
-POINTS_TO_PIXELS: Final = 96 / 72
+if TYPE_CHECKING:
+    from ouik_desktop.formats.pdf.pictures import Picture
+
+POINTS_AN_INCH: Final = 72
+POINTS_TO_PIXELS: Final = 96 / POINTS_AN_INCH
 ZOOMS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -31,35 +35,18 @@ class Rendered:
 def render(pdf: bytes, scale: float, wanted: Sequence[int] | None = None) -> Rendered:
     """Pictures of the `wanted` pages (None: all) at `scale` pixels a point; pages not wanted are empty pictures.
 
-    Runs in a worker's thread; pdfium is not to be used by two threads at once, so a lock keeps them apart.
+    Runs in a worker's thread.
     """
-    import pypdfium2
+    from ouik_desktop.formats.pdf import pictures
 
-    with _one_at_a_time():
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            sizes = tuple(document.get_page_size(number) for number in range(len(document)))
-            pictures = tuple(
-                _picture(document[number], scale) if wanted is None or number in wanted else QImage()
-                for number in range(len(document))
-            )
-        finally:
-            document.close()
-    return Rendered(pictures, sizes)
+    sizes = tuple(pictures.page_sizes(pdf))
+    made = pictures.pictures(pdf, scale * POINTS_AN_INCH, wanted)
+    return Rendered(tuple(_image(made[n]) if n in made else QImage() for n in range(len(sizes))), sizes)
 
 
-def _picture(page: Any, scale: float) -> QImage:
-    bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
-    picture = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
-    return picture.copy()  # the buffer goes with the bitmap
-
-
-def _one_at_a_time() -> Any:
-    from threading import Lock
-
-    if not hasattr(render, "lock"):
-        render.lock = Lock()  # type: ignore[attr-defined]
-    return render.lock  # type: ignore[attr-defined]
+def _image(picture: Picture) -> QImage:
+    image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
+    return image.copy()  # the pixels go with the picture
 
 
 class _Sheets(QWidget):
@@ -142,6 +129,10 @@ class PageView(QScrollArea):
     def zoom(self) -> float:
         """The zoom, 1 for the size on paper."""
         return self._sheets.zoom
+
+    def pdf(self) -> bytes:
+        """The PDF shown, empty while there is none."""
+        return self._pdf
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show another PDF in the place of the one shown; page and zoom stay, an identical one is not drawn again."""

@@ -1,0 +1,96 @@
+"""Preferences are in force at once; the office is written in two languages; the first start asks three things."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ouik_desktop.i18n import JAPANESE
+from ouik_desktop.settings import ERA, THEME, Settings
+from ouik_desktop.store import Store
+from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.pages.welcome import WelcomeDialog
+from ouik_desktop.work import office_identity
+from ouik_desktop.work.sample_office import has_sample, make_sample_office
+
+from .conftest import Coordinator
+
+
+def test_a_theme_chosen_is_the_theme_now(coordinator: Coordinator) -> None:
+    page = coordinator.go("preferences", tab="appearance")
+    field = page.findChild(QWidget, "preference_appearance.theme")
+    field.committed.emit("dark")
+    assert page.desk.settings.get(THEME) == "dark"
+    assert page.kit.theme.tokens.dark
+
+
+def test_japanese_years_are_written_as_soon_as_they_are_wished(coordinator: Coordinator) -> None:
+    page = coordinator.go("preferences")
+    page.findChild(QWidget, "preference_dates.era").committed.emit(True)
+    assert page.desk.settings.get(ERA)
+    assert page.kit.language.dates.era
+
+
+def test_a_preference_is_found_by_its_english_name_in_a_japanese_window(coordinator: Coordinator) -> None:
+    page = coordinator.go("preferences")
+    page._find("accent")
+    shown = [page._list.item(n).text() for n in range(page._list.count()) if not page._list.item(n).isHidden()]
+    assert shown == ["外観"]
+
+
+def test_the_office_is_written_in_the_preferences(coordinator: Coordinator, store: Store) -> None:
+    page = coordinator.go("preferences", tab="office")
+    form = page.findChild(QWidget, "officeForm")
+    form._bilingual["name"].edited.emit("ja", "里山事務所")
+    coordinator.settle()
+    with store.read() as session:
+        assert office_identity.office_of(session).name.ja == "里山事務所"
+
+
+def test_the_sample_office_is_removed_in_one_step_and_brought_back_by_undo(
+    coordinator: Coordinator, store: Store
+) -> None:
+    make_sample_office(store)
+    page = coordinator.go("preferences", tab="data")
+    page.findChild(QWidget, "removeSample").click()
+    coordinator.settle()
+    with store.read() as session:
+        assert not has_sample(session)
+    coordinator.undo()
+    with store.read() as session:
+        assert has_sample(session)
+
+
+# --- the first start -------------------------------------------------------------------------------------------------
+
+
+def welcome(coordinator: Coordinator, file: Path, opened: list[Any]) -> WelcomeDialog:
+    kit: Kit = coordinator.window.kit
+    dialog = WelcomeDialog(
+        kit, Settings(), coordinator.window.frame, file, lambda path, sample=False: opened.append((path, sample))
+    )
+    dialog.open()
+    return dialog
+
+
+def test_three_times_next_opens_the_sample_office_in_the_usual_place(coordinator: Coordinator, tmp_path: Path) -> None:
+    opened: list[Any] = []
+    dialog = welcome(coordinator, tmp_path / "office.ouik", opened)
+    for _step in range(3):
+        dialog._next.click()
+    assert opened == [(tmp_path / "office.ouik", True)]
+
+
+def test_the_language_chosen_first_is_spoken_at_once(coordinator: Coordinator, tmp_path: Path) -> None:
+    dialog = welcome(coordinator, tmp_path / "office.ouik", [])
+    assert dialog._next.words() == JAPANESE.say(dialog._next._words)
+    dialog._speak("en")
+    assert dialog._next.words() == "Next"
+
+
+def test_closing_the_welcome_starts_empty(coordinator: Coordinator, tmp_path: Path) -> None:
+    opened: list[Any] = []
+    welcome(coordinator, tmp_path / "office.ouik", opened).reject()
+    assert opened == [(tmp_path / "office.ouik", False)]

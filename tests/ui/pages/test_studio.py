@@ -1,0 +1,111 @@
+"""The studio: what is typed is seen on the page, gaps lead to their fields, the package is written or nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ouik_desktop.model import Event, LocalizedText
+from ouik_desktop.settings import EXPORT_FOLDER
+from ouik_desktop.store import Store
+from ouik_desktop.ui.dialogs import Dialog
+from ouik_desktop.ui.pages.studio import FORMATS
+
+from .conftest import Coordinator, Plan
+
+
+@pytest.fixture
+def cafe(plan: Plan) -> int:
+    return plan(
+        "SDGsカフェ",
+        "SDGs Café",
+        datetime(2026, 12, 16, 15),
+        slug="2026-12-16-cafe",
+        summary=LocalizedText("食文化を考えます。", "We talk about food."),
+    )
+
+
+@pytest.fixture
+def page(coordinator: Coordinator, cafe: int, qtbot: QtBot) -> Any:
+    page = coordinator.go("announce", cafe)
+    qtbot.waitUntil(lambda: bool(page._view.view.pdf()), timeout=20_000)
+    return page
+
+
+def folders(page: Any, folder: Path) -> None:
+    """Somebody who always chooses `folder`."""
+    choose: Callable[..., None] = lambda parent, title, then, *, start=None: then(folder)  # noqa: E731
+    page.desk.dialogs.folder = choose
+
+
+def test_words_being_typed_stand_on_the_page_before_they_are_kept(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
+) -> None:
+    before = page._view.view.pdf()
+    title = page._fields["title"].boxes["ja"].editor
+    title.setFocus()
+    coordinator.compose(title, "さとやま", "里山 ")
+    qtbot.waitUntil(lambda: page._view.view.pdf() != before, timeout=20_000)
+    with store.read() as session:
+        assert session.get_one(Event, cafe).title.ja == "SDGsカフェ"
+
+
+def test_a_gap_leads_to_its_field(coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot) -> None:
+    from ouik_desktop.work import events
+
+    events.set_words(store, cafe, "summary", "en", "")
+    qtbot.waitUntil(lambda: [gap.field for gap in page._gaps] == ["summary"], timeout=20_000)
+    coordinator.do("next_gap")
+    assert page._fields["summary"].boxes["en"].editor.hasFocus()
+    assert page._fields["summary"].isVisible()
+
+
+def test_the_package_is_written_in_the_formats_chosen(
+    page: Any, tmp_path: Path, qtbot: QtBot, coordinator: Coordinator
+) -> None:
+    for suffix, tick in page._formats.items():
+        tick.set_value(suffix in ("txt", "ics"))
+    folder = tmp_path / "out"
+    folders(page, folder)
+    page._ask_for_folder()
+    qtbot.waitUntil(lambda: "4" in coordinator.told, timeout=20_000)
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "2026-12-16-cafe_announcement_en.ics",
+        "2026-12-16-cafe_announcement_ja-en.ics",
+        "2026-12-16-cafe_announcement_ja-en.txt",
+        "2026-12-16-cafe_announcement_ja.ics",
+        "manifest.json",
+    ]
+    assert page.desk.settings.get(EXPORT_FOLDER) == str(folder)
+
+
+def test_with_gaps_nothing_is_written_until_it_is_meant(
+    page: Any, store: Store, cafe: int, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from ouik_desktop.work import events
+
+    events.set_words(store, cafe, "summary", "en", "")
+    for suffix, tick in page._formats.items():
+        tick.set_value(suffix == "txt")
+    folder = tmp_path / "out"
+    folders(page, folder)
+    page._ask_for_folder()
+    qtbot.waitUntil(lambda: page.findChild(Dialog, "confirmDialog") is not None, timeout=20_000)
+    assert not folder.exists()
+    page.findChild(Dialog, "confirmDialog").accept()
+    qtbot.waitUntil((folder / "2026-12-16-cafe_announcement_ja-en.txt").exists, timeout=20_000)
+
+
+def test_the_formats_chosen_are_remembered(page: Any) -> None:
+    page._formats["docx"].click()
+    assert "docx" not in page.desk.settings.get(FORMATS).split()
+
+
+def test_without_an_event_the_studio_says_so(coordinator: Coordinator) -> None:
+    page = coordinator.go("announce")
+    assert not page._export_button.isEnabled()
