@@ -9,15 +9,12 @@ What a column means is not known here; that is `work.importing`.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
+from ouik_desktop.formats.tables.collecting import without_collector
 from ouik_desktop.formats.tables.encodings import ENCODINGS, decode
 from ouik_desktop.formats.tables.headings import sheet_of
 from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
 
-__all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_table"]
+__all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_table", "without_collector"]
 
 
 def read_table(
@@ -29,20 +26,8 @@ def read_table(
     holds the names of the columns (None: look). Raises `BadInput`, with the line where there is one, for whatever is no
     table: empty, a header alone, a web page, a picture, a file cut off on its way.
     """
-    with _without_collecting():
+    with without_collector():
         return _read(data, name, encoding, delimiter, has_header)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """All rows are kept: to look for garbage among them, again and again while they come, takes a seventh of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(data: bytes, name: str, encoding: str | None, delimiter: str | None, has_header: bool | None) -> Sheet:
@@ -53,5 +38,5 @@ def _read(data: bytes, name: str, encoding: str | None, delimiter: str | None, h
     text, found = decode(data, name, encoding)
     if cards.is_cards(text):
         return cards.sheet_of(data, name, found)
-    delimiter, lines_before, records = separated.records(text, name, delimiter)
-    return sheet_of(records, name, found, delimiter=delimiter, first_line=lines_before + 1, has_header=has_header)
+    mark, lines_before, records = separated.records(text, name, delimiter)
+    return sheet_of(records, name, found, delimiter=mark, first_line=lines_before + 1, has_header=has_header)

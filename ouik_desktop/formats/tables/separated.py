@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -43,7 +42,8 @@ def records(text: str, name: str, delimiter: str | None = None) -> tuple[str, in
     if mark := _SEPARATOR_LINE.match(text):
         # Excel's own word for the delimiter, on a line before the header
         delimiter, text, before = delimiter or mark[1], text[mark.end() :], 1
-    delimiter = delimiter or find_delimiter(text, name)
+    _check_lengths(text, name, before)
+    delimiter = delimiter or find_delimiter(text)
     rows = list(_parsed(text, name, delimiter, before))
     return delimiter, before, list(map(_unguarded, rows)) if "'" in text else rows
 
@@ -53,18 +53,16 @@ def _unguarded(row: Row) -> Row:
     return Row(row.line, list(map(unguarded, row.cells)))
 
 
-def find_delimiter(text: str, name: str) -> str:
+def find_delimiter(text: str) -> str:
     """The delimiter by which most of the first records have the same number of cells, and more than one."""
-    sample = "".join(line for _, line in zip(range(200), _lines(text, name, 0), strict=False))
+    sample = "".join(islice(_lines(text), 200))
     best = max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
     return best if _regularity(sample, best) > 0 else ","
 
 
 def _regularity(sample: str, delimiter: str) -> float:
     try:
-        widths = [
-            len(cells) for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if any(cells)
-        ]
+        widths = [len(cells) for cells in csv.reader(_lines(sample), delimiter=delimiter) if any(cells)]
     except csv.Error:
         return 0.0
     wide = Counter(width for width in widths if width > 1)
@@ -75,9 +73,9 @@ def _regularity(sample: str, delimiter: str) -> float:
     return rows / len(widths) * (1 + min(width, 30) / 60)
 
 
-def _parsed(text: str, name: str, delimiter: str, before: int) -> Iterator[Row]:
-    # StringIO breaks lines at \n, \r and \r\n alone; str.splitlines would break quoted cells at other marks
-    reader = csv.reader(_lines(text, name, before), delimiter=delimiter)
+def _parsed(text: str, name: str, delimiter: str, before: int) -> list[Row]:
+    reader = csv.reader(_lines(text), delimiter=delimiter)
+    rows: list[Row] = []
     start = last = before + 1
     width = swallowed = 0
     try:
@@ -86,31 +84,44 @@ def _parsed(text: str, name: str, delimiter: str, before: int) -> Iterator[Row]:
             if any(cells):
                 if end > start and not swallowed and _holds_rows(cells, delimiter, width):
                     swallowed = start
-                yield Row(start, cells)
+                rows.append(Row(start, cells))
                 width = width or len(cells)
             last, start = start, end + 1
     except csv.Error:
-        raise BadInput(
-            _("Line {line} of {file} holds a cell that is too long for a list, or a quotation mark that is never closed.",
-              line=start, file=name),
-            Where(line=start),
-        ) from None  # fmt: skip
+        raise _too_long(start, name) from None
     if _never_ends(text, delimiter, last - before):
-        line = swallowed or last
-        raise BadInput(
-            _("In {file} a quotation mark opened on line {line} is never closed: the file was cut off, or a mark is missing.",
-              line=line, file=name),
-            Where(line=line),
-        )  # fmt: skip
+        raise _never_closed(swallowed or last, name)
+    return rows
 
 
-def _lines(text: str, name: str, before: int) -> Iterator[str]:
-    for number, line in enumerate(io.StringIO(text, newline=""), before + 1):
-        if len(line) > LONGEST_LINE:
-            raise BadInput(
-                _("Line {line} of {file} is too long for a list.", line=number, file=name), Where(line=number)
-            )
-        yield line
+def _too_long(line: int, name: str) -> BadInput:
+    said = _(
+        "Line {line} of {file} holds a cell that is too long for a list, or a quotation mark that is never closed.",
+        line=line,
+        file=name,
+    )
+    return BadInput(said, Where(line=line))
+
+
+def _never_closed(line: int, name: str) -> BadInput:
+    said = _(
+        "In {file} a quotation mark opened on line {line} is never closed: the file was cut off, or a mark is missing.",
+        line=line,
+        file=name,
+    )
+    return BadInput(said, Where(line=line))
+
+
+def _lines(text: str) -> io.StringIO:
+    # StringIO breaks lines at \n, \r and \r\n alone; str.splitlines would break quoted cells at other marks
+    return io.StringIO(text, newline="")
+
+
+def _check_lengths(text: str, name: str, before: int) -> None:
+    """Refuse a text without line ends before its cells fill the memory."""
+    if len(text) > LONGEST_LINE and max(map(len, _lines(text))) > LONGEST_LINE:
+        line = next(number for number, line in enumerate(_lines(text), before + 1) if len(line) > LONGEST_LINE)
+        raise BadInput(_("Line {line} of {file} is too long for a list.", line=line, file=name), Where(line=line))
 
 
 def _holds_rows(cells: list[str], delimiter: str, width: int) -> bool:
@@ -128,7 +139,7 @@ def _never_ends(text: str, delimiter: str, last: int) -> bool:
     and it is strict about harmless things too, so it sees no more than that record."""
     if text.count('"') % 2 == 0:
         return False
-    record = islice(io.StringIO(text, newline=""), last - 1, None)
+    record = islice(_lines(text), last - 1, None)
     try:
         for _cells in csv.reader(record, delimiter=delimiter, strict=True):
             pass

@@ -1,13 +1,9 @@
-"""The rows of a list as people who applied: each cell understood, each trouble noted with its line, column and value.
-
-This is walked through once for every row of a list, so what depends on the columns alone is settled before the first row.
-"""
+"""The rows of a list as people who applied: each cell understood, each trouble noted with its line, column and value."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as Map
-from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -58,104 +54,72 @@ class Applicant(NamedTuple):
     digest: str
 
 
-@dataclass
+_NAME_FIELDS: Final = (
+    Field.NAME, Field.FAMILY, Field.GIVEN, Field.READING, Field.FAMILY_KANA, Field.GIVEN_KANA, Field.NAME_EN, Field.FAMILY_ROMAJI,
+    Field.GIVEN_ROMAJI,
+)  # fmt: skip
+_STATE_FIELDS: Final = (Field.STATE, Field.ATTENDANCE, Field.CHECKED_IN_AT)
+_NOT_SAID: Final = (Field.IGNORED, Field.KEY, Field.KEY_PART, *_STATE_FIELDS)
+Column = Sequence[str]
+
+
 class Reader:
-    """Understands the rows of one sheet by one mapping. `families` helps to part names; wall times are in `zone`."""
+    """Understands the rows of one sheet by one mapping, some thousand rows at a time and a column at a time: what is said of
+    one cell is then said once for all cells that are alike. `families` helps to part names; wall times are in `zone`."""
 
-    sheet: Sheet
-    mapping: Mapping
-    families: Families
-    zone: tzinfo
-    problems: list[Problem] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._cell: dict[Field, Callable[[list[str]], str]] = {each: self._getter(each) for each in Field}
-        self._questions = tuple(self.mapping.questions())
-        apart = (Field.IGNORED, Field.KEY, Field.KEY_PART, Field.STATE, Field.ATTENDANCE, Field.CHECKED_IN_AT)
-        self._said = tuple(use.column for use in self.mapping.uses if use.field not in apart)
-        self._width = len(self.sheet.header)
-        self._is_text = bool(self.sheet.delimiter)
-        self._states = profile(self.mapping.source).states
-        self._attendances = attendances()
-        self._has_state = bool(self.mapping.of(Field.STATE))
-        self._days_first = times.day_first(self._dates(), profile(self.mapping.source).day_first)
-        self._parted: dict[tuple[str, str], tuple[str, str]] = {}
-        self._moments: dict[str, datetime | None] = {}
-
-    def _getter(self, wanted: Field) -> Callable[[list[str]], str]:
-        columns = self.mapping.of(wanted)
-        if not columns:
-            return lambda cells: ""
-        if len(columns) == 1:
-            only = columns[0]
-            return lambda cells: cells[only].strip()
-        return lambda cells: next(
-            (cell for at in columns if (cell := cells[at].strip()) and cell not in values.NOTHING), ""
-        )
+    def __init__(self, sheet: Sheet, mapping: Mapping, families: Families, zone: tzinfo) -> None:
+        self.problems: list[Problem] = []
+        self._sheet, self._mapping = sheet, mapping
+        self._width = len(sheet.header)
+        self._questions = tuple(mapping.questions())
+        self._said = tuple(use.column for use in mapping.uses if use.field not in _NOT_SAID)
+        source = profile(mapping.source)
+        days_first = times.day_first(self._dates(), source.day_first)
+        self._names = NameReader(tuple(each for each in _NAME_FIELDS if mapping.of(each)), families)
+        self._states = StateReader(source.states, bool(mapping.of(Field.STATE)), zone, days_first)
 
     def _dates(self) -> Iterable[str]:
-        return (
-            cell
-            for each in (Field.QUEUED_AT, Field.CHECKED_IN_AT)
-            for at in self.mapping.of(each)
-            for cell in self.sheet.column(at)
+        fields = (Field.QUEUED_AT, Field.CHECKED_IN_AT)
+        return (cell for each in fields for at in self._mapping.of(each) for cell in self._sheet.column(at))
+
+    def read(self, rows: Sequence[Row]) -> list[Applicant]:
+        """The people those rows are about; rows that name nobody are reported and left out."""
+        lines = [row.line for row in rows]
+        columns = list(zip(*(self._cells_of(row) for row in rows), strict=True))
+
+        def column(field: Field) -> Column:
+            return self._column(field, columns, len(rows))
+
+        names = self._read_names(lines, [column(field) for field in self._names.fields])
+        emails = self._read_mails(lines, column(Field.EMAIL))
+        affiliations, positions = self._read_affiliations(column)
+        states, arrivals = self._read_states(lines, [column(field) for field in _STATE_FIELDS])
+        everything = zip(
+            lines,
+            names,
+            emails,
+            map(values.phone, column(Field.PHONE)),
+            affiliations,
+            column(Field.DEPARTMENT),
+            positions,
+            states,
+            self._read_times(lines, column(Field.QUEUED_AT), column(Field.QUEUED_TIME)),
+            arrivals,
+            map(_whole_key, column(Field.KEY), column(Field.KEY_PART)),
+            column(Field.NOTE),
+            self._read_answers(columns, len(rows)),
+            self._digests(columns, len(rows)),
+            strict=True,
         )
+        return [applicant for applicant in map(Applicant._make, everything) if applicant.name]
 
-    def heading(self, *wanted: Field) -> str:
-        """The heading, in one line, of the first of the fields that has a column."""
-        at = next((columns[0] for each in wanted if (columns := self.mapping.of(each))), None)
-        return "" if at is None else " ".join(self.sheet.header[at].split())
+    # --- cells --------------------------------------------------------------------------------------------------------
 
-    def _complain(self, line: int, value: str, reason: Text, *wanted: Field) -> None:
-        self.problems.append(Problem(line, self.heading(*wanted), value, reason, wanted[0]))
-
-    # --- one row ------------------------------------------------------------------------------------------------------
-
-    def applicant(self, row: Row) -> Applicant | None:
-        """The person a row is about; None where it names nobody."""
-        line, cells = row
-        if len(cells) != self._width:
-            cells = self._to_width(line, cells)
-        cell = self._cell
-        name = self._name(line, cells)
-        if not name:
-            self._complain(
-                line, "", _("There is no name: the row is left out."), Field.NAME, Field.FAMILY, Field.NAME_EN
-            )
-            return None
-        email = cell[Field.EMAIL](cells)
-        if email:
-            email = self._email(line, email)
-        affiliation, position = cell[Field.ORGANISATION](cells), cell[Field.POSITION](cells)
-        if not affiliation and (both := cell[Field.ORGANISATION_POSITION](cells)):
-            affiliation, found = values.organisation_and_position(both)
-            position = position or found
-        phone = cell[Field.PHONE](cells)
-        answers = {question: text for at, question in self._questions if (text := cells[at].strip())}
-        state, checked_in_at = self._state(line, cells)
-        return Applicant(
-            line,
-            name,
-            email,
-            values.phone(phone) if phone else "",
-            affiliation,
-            cell[Field.DEPARTMENT](cells),
-            position,
-            state,
-            self._queued_at(line, cells),
-            checked_in_at,
-            self._key(cells),
-            cell[Field.NOTE](cells),
-            answers,
-            # of the cells as written: what is made of them may change with what the office knows
-            blake2b(
-                "\x1f".join([cells[at] for at in self._said]).encode("utf-8", "replace"), digest_size=8
-            ).hexdigest(),
-        )
+    def _cells_of(self, row: Row) -> Sequence[str]:
+        return row.cells if len(row.cells) == self._width else self._to_width(*row)
 
     def _to_width(self, line: int, cells: list[str]) -> list[str]:
-        more = [cell for cell in cells[self._width :] if cell.strip()]
-        if more:
+        if more := [cell for cell in cells[self._width :] if cell.strip()]:
             said = n_(
                 "{count} cell more than the header has: left out.",
                 "{count} cells more than the header has: left out.",
@@ -163,110 +127,188 @@ class Reader:
             )
             self.problems.append(Problem(line, "", ", ".join(more), said))
         missing = self._width - len(cells)
-        if missing > 0 and self._is_text:
+        if missing > 0 and self._sheet.delimiter:
             said = n_(
                 "{count} cell is missing at the end: taken as empty.",
                 "{count} cells are missing at the end: taken as empty.",
                 missing,
             )
-            self.problems.append(Problem(line, " ".join(self.sheet.header[len(cells)].split()), "", said))
+            self.problems.append(Problem(line, " ".join(self._sheet.header[len(cells)].split()), "", said))
         return [*cells[: self._width], *[""] * missing]
 
-    # --- names --------------------------------------------------------------------------------------------------------
+    def _column(self, field: Field, columns: Sequence[Column], count: int) -> Column:
+        """What the list holds for a field; where several columns do, the first that is filled counts."""
+        found = [list(map(str.strip, columns[at])) for at in self._mapping.of(field)]
+        if len(found) < 2:
+            return found[0] if found else [""] * count
+        return [next((cell for cell in cells if cell not in values.NOTHING), "") for cells in zip(*found, strict=True)]
 
-    def _name(self, line: int, cells: list[str]) -> Name:
-        cell = self._cell
-        kana = self._reading(line, cells)
-        family, given = self._part(cell[Field.FAMILY](cells)), self._part(cell[Field.GIVEN](cells))
-        latin = ("", "")
-        if not (family and given):
-            whole = names.without_honorific(self._part(cell[Field.NAME](cells)) or family or given)
-            family, given = self._whole(whole, kana) if has_japanese(whole) else ("", "")
-            latin = ("", "") if family or not whole else names.latin_parts(whole, kana if is_kana(kana) else "")
-        elif not has_japanese(family + given):
-            family, given, latin = "", "", (family, given)
-        if (romaji := (cell[Field.FAMILY_ROMAJI](cells), cell[Field.GIVEN_ROMAJI](cells))) != ("", ""):
-            latin = romaji
-        elif (in_english := self._part(cell[Field.NAME_EN](cells))) and not has_japanese(in_english):
-            latin = names.latin_parts(in_english, kana if is_kana(kana) else "")
-        if kana and not is_kana(kana):
-            # somebody wrote Latin letters where kana were asked for
-            latin, kana = (latin if latin != ("", "") or not family else names.latin_parts(kana)), ""
-        if not family and latin == ("", ""):
-            return Name()
-        family_kana, given_kana = (
-            names.reading_parts(kana, family, given, self.families) if kana else self._own_reading(family, given)
-        )
-        return Name(family, given, family_kana, given_kana, *latin)
+    def _complain(self, line: int, value: str, reason: Text, *meant: Field) -> None:
+        """Note a trouble under the heading of the first field meant that has a column."""
+        at = next((columns[0] for each in meant if (columns := self._mapping.of(each))), None)
+        heading = "" if at is None else " ".join(self._sheet.header[at].split())
+        self.problems.append(Problem(line, heading, value, reason, meant[0]))
 
-    @staticmethod
-    def _part(text: str) -> str:
-        return "" if text in values.NOTHING else text
+    # --- columns ------------------------------------------------------------------------------------------------------
 
-    def _whole(self, whole: str, kana: str) -> tuple[str, str]:
-        if (found := self._parted.get((whole, kana))) is None:
-            found = self._parted[whole, kana] = names.parted(whole, kana, self.families)
-        return found
+    def _read_names(self, lines: list[int], columns: list[Column]) -> list[Name]:
+        found = list(map(self._names.read, zip(*columns, strict=True))) if columns else [(Name(), "")] * len(lines)
+        for line, (name, wrong) in zip(lines, found, strict=True):
+            if wrong:
+                self._complain(
+                    line, wrong, _("A reading is written in kana: left out."), Field.READING, Field.FAMILY_KANA
+                )
+            if not name:
+                said = _("There is no name: the row is left out.")
+                self._complain(line, "", said, Field.NAME, Field.FAMILY, Field.NAME_EN)
+        return [name for name, _wrong in found]
 
-    @staticmethod
-    def _own_reading(family: str, given: str) -> tuple[str, str]:
-        return (family, given) if family and is_kana(family) and (not given or is_kana(given)) else ("", "")
+    def _read_mails(self, lines: list[int], column: Column) -> Column:
+        return [
+            text if not text or values.is_plain_mail(text) else self._mail(line, text)
+            for line, text in zip(lines, column, strict=True)
+        ]
 
-    def _reading(self, line: int, cells: list[str]) -> str:
-        """The reading in kana with a space where it has one; Latin letters as they are, kanji are reported and left out."""
-        cell = self._cell
-        kana = cell[Field.READING](cells) or f"{cell[Field.FAMILY_KANA](cells)} {cell[Field.GIVEN_KANA](cells)}".strip()
-        if not kana or kana in values.NOTHING:
-            return ""
-        tidied = names.tidy_reading(kana)
-        if is_kana(tidied) or not has_japanese(tidied):
-            return tidied
-        self._complain(line, kana, _("A reading is written in kana: left out."), Field.READING, Field.FAMILY_KANA)
-        return ""
-
-    # --- the rest -----------------------------------------------------------------------------------------------------
-
-    def _email(self, line: int, text: str) -> str:
+    def _mail(self, line: int, text: str) -> str:
         address, wrong = values.mail(text)
         if wrong:
             self._complain(line, text, wrong, Field.EMAIL)
         return address
 
-    def _state(self, line: int, cells: list[str]) -> tuple[str, datetime | None]:
-        """The state, and when they came."""
-        state = NO_WORD_OF_STATE
-        if self._has_state:
-            word = self._cell[Field.STATE](cells)
-            state = self._states.get(plain_word(word), "") if word else REGISTERED
-            if not state:
-                self._complain(line, word, _("This state is not known: taken as registered."), Field.STATE)
-                state = REGISTERED
-        came = self._cell[Field.ATTENDANCE](cells)
-        at = self._moment(self._cell[Field.CHECKED_IN_AT](cells)) or (
-            self._moment(came) if came[:4].isdigit() else None
-        )
-        if state in (NO_WORD_OF_STATE, REGISTERED, ATTENDED) and (came or at):
-            state = ATTENDED if at else self._attendances.get(plain_word(came), state)
-        return state, at if state == ATTENDED else None
+    def _read_affiliations(self, column: Callable[[Field], Column]) -> tuple[Column, Column]:
+        affiliations, positions = column(Field.ORGANISATION), column(Field.POSITION)
+        if not self._mapping.of(Field.ORGANISATION_POSITION):
+            return affiliations, positions
+        both = map(values.organisation_and_position, column(Field.ORGANISATION_POSITION))
+        pairs = [
+            (one, other) if one else (first, other or second)
+            for one, other, (first, second) in zip(affiliations, positions, both, strict=True)
+        ]
+        return [one for one, _position in pairs], [position for _one, position in pairs]
 
-    def _queued_at(self, line: int, cells: list[str]) -> datetime | None:
-        text = self._cell[Field.QUEUED_AT](cells)
-        if not text:
-            return None
-        clock = self._cell[Field.QUEUED_TIME](cells)
-        found = self._moment(f"{text} {clock}" if clock else text)
-        if found is None and text not in values.NOTHING:
-            self._complain(line, text, _("This is no date that can be read: left out."), Field.QUEUED_AT)
+    def _read_states(self, lines: list[int], columns: list[Column]) -> tuple[list[str], list[datetime | None]]:
+        found = list(map(self._states.read, zip(*columns, strict=True)))
+        for line, (_state, _came, unknown) in zip(lines, found, strict=True):
+            if unknown:
+                self._complain(line, unknown, _("This state is not known: taken as registered."), Field.STATE)
+        return [state for state, _came, _unknown in found], [came for _state, came, _unknown in found]
+
+    def _read_times(self, lines: list[int], days: Column, clocks: Column) -> list[datetime | None]:
+        if self._mapping.of(Field.QUEUED_TIME):
+            days = [f"{day} {clock}".strip() for day, clock in zip(days, clocks, strict=True)]
+        found = list(map(self._states.moment, days))
+        for line, text, at in zip(lines, days, found, strict=True):
+            if at is None and text not in values.NOTHING:
+                self._complain(line, text, _("This is no date that can be read: left out."), Field.QUEUED_AT)
         return found
 
-    def _moment(self, text: str) -> datetime | None:
-        if not text:
-            return None
-        if text not in self._moments:
-            self._moments[text] = times.moment(text, self.zone, days_first=self._days_first)
-        return self._moments[text]
+    def _read_answers(self, columns: Sequence[Column], count: int) -> list[Map[str, str]]:
+        asked = [question for _at, question in self._questions]
+        if not asked:
+            return [{}] * count
+        given = zip(*(map(str.strip, columns[at]) for at, _question in self._questions), strict=True)
+        return [{question: cell for question, cell in zip(asked, cells, strict=True) if cell} for cells in given]
 
-    def _key(self, cells: list[str]) -> str:
-        key, part = self._cell[Field.KEY](cells), self._cell[Field.KEY_PART](cells)
-        # an order of one ticket goes by its own code; the further tickets of an order count on
-        return f"{key}-{part}" if key and part not in ("", "1") else key
+    def _digests(self, columns: Sequence[Column], count: int) -> list[str]:
+        # of the cells as written: what is made of them may change with what the office knows
+        if not self._said:
+            return [""] * count
+        said = map("\x1f".join, zip(*(columns[at] for at in self._said), strict=True))
+        return [blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest() for text in said]
+
+
+def _whole_key(key: str, part: str) -> str:
+    # an order of one ticket goes by its own code; the further tickets of an order count on
+    return f"{key}-{part}" if key and part not in ("", "1") else key
+
+
+class NameReader:
+    """Understands the cells of one person's name: those of `fields`, in their order."""
+
+    def __init__(self, fields: tuple[Field, ...], families: Families) -> None:
+        self.fields = fields
+        self._families = families
+        self._read: dict[tuple[str, ...], tuple[Name, str]] = {}
+
+    def read(self, cells: tuple[str, ...]) -> tuple[Name, str]:
+        """The name, and a reading that is none because it holds kanji."""
+        if (found := self._read.get(cells)) is None:
+            found = self._read[cells] = self._understand(
+                {field: _part(cell) for field, cell in zip(self.fields, cells, strict=True)}
+            )
+        return found
+
+    def _understand(self, cells: Map[Field, str]) -> tuple[Name, str]:
+        kana, wrong = self._reading(cells)
+        latin_reading = kana if kana and not is_kana(kana) else ""
+        kana = "" if latin_reading else kana
+        family, given, latin = self._written(cells, kana)
+        if (romaji := (cells.get(Field.FAMILY_ROMAJI, ""), cells.get(Field.GIVEN_ROMAJI, ""))) != ("", ""):
+            latin = romaji
+        elif (in_english := cells.get(Field.NAME_EN, "")) and not has_japanese(in_english):
+            latin = names.latin_parts(in_english, kana)
+        elif latin == ("", "") and family and latin_reading:
+            latin = names.latin_parts(latin_reading)  # Latin letters where kana were asked for
+        if not family and latin == ("", ""):
+            return Name(), wrong
+        if kana:
+            family_kana, given_kana = names.reading_parts(kana, family, given, self._families)
+        else:
+            family_kana, given_kana = names.own_reading(family, given)
+        return Name(family, given, family_kana, given_kana, *latin), wrong
+
+    def _written(self, cells: Map[Field, str], kana: str) -> tuple[str, str, tuple[str, str]]:
+        """Family and given name in Japanese, and those in Latin letters where the list has them in the same place."""
+        family, given = cells.get(Field.FAMILY, ""), cells.get(Field.GIVEN, "")
+        if family and given:
+            return (family, given, ("", "")) if has_japanese(family + given) else ("", "", (family, given))
+        whole = names.without_honorific(cells.get(Field.NAME, "") or family or given)
+        if has_japanese(whole):
+            return *names.parted(whole, kana, self._families), ("", "")
+        return "", "", names.latin_parts(whole, kana)
+
+    @staticmethod
+    def _reading(cells: Map[Field, str]) -> tuple[str, str]:
+        """The reading with a space where it has one, in kana or Latin letters; or else what is wrong as one."""
+        kana = (
+            cells.get(Field.READING) or f"{cells.get(Field.FAMILY_KANA, '')} {cells.get(Field.GIVEN_KANA, '')}".strip()
+        )
+        tidied = names.tidy_reading(kana)
+        return (tidied, "") if is_kana(tidied) or not has_japanese(tidied) else ("", kana)
+
+
+def _part(text: str) -> str:
+    return "" if text in values.NOTHING else text
+
+
+class StateReader:
+    """Understands words for states, and moments."""
+
+    def __init__(self, words: Map[str, str], has_state: bool, zone: tzinfo, days_first: bool) -> None:
+        self._words, self._has_state = words, has_state
+        self._attendances = attendances()
+        self._zone, self._days_first = zone, days_first
+        self._read: dict[tuple[str, ...], tuple[str, datetime | None, str]] = {}
+        self._moments: dict[str, datetime | None] = {"": None}
+
+    def read(self, cells: tuple[str, ...]) -> tuple[str, datetime | None, str]:
+        """The state that state, attendance and time of check-in come to; when they came; and a state that is not known."""
+        if (found := self._read.get(cells)) is None:
+            found = self._read[cells] = self._understand(*cells)
+        return found
+
+    def _understand(self, word: str, came: str, arrived: str) -> tuple[str, datetime | None, str]:
+        state, unknown = NO_WORD_OF_STATE, ""
+        if self._has_state:
+            state = self._words.get(plain_word(word), "") if word else REGISTERED
+            state, unknown = (state, "") if state else (REGISTERED, word)
+        at = self.moment(arrived) or (self.moment(came) if came[:4].isdigit() else None)
+        if state in (NO_WORD_OF_STATE, REGISTERED, ATTENDED) and (came or at):
+            state = ATTENDED if at else self._attendances.get(plain_word(came), state)
+        return state, at if state == ATTENDED else None, unknown
+
+    def moment(self, text: str) -> datetime | None:
+        """The moment a cell means, as naive UTC; None where it means none."""
+        if text not in self._moments:
+            self._moments[text] = times.moment(text, self._zone, days_first=self._days_first)
+        return self._moments[text]

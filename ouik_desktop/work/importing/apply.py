@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from ouik_desktop.formats.tables import without_collector
 from ouik_desktop.i18n import Text, _, both, n_
 from ouik_desktop.model import Event, LocalizedText, Person, Question, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
@@ -82,7 +83,7 @@ def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
     registrations of the plan are. Closing the task before its end leaves the office as it was."""
     if plan.is_empty:
         return report_of(plan)
-    with store.write(_label(store, event_id, plan)) as session:
+    with without_collector(), store.write(_label(store, event_id, plan)) as session:
         event = get(session, Event, event_id)
         people = {entry.person_id for entry in plan.entries if entry.person_id is not None}
         registrations = {entry.registration_id for entry in plan.entries if entry.registration_id is not None}

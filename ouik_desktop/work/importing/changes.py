@@ -16,7 +16,7 @@ from ouik_desktop.japanese import fold, has_japanese
 from ouik_desktop.model import NO_WORDS, LocalizedText
 from ouik_desktop.model.words import RegistrationState as State
 from ouik_desktop.work.importing.applicants import NO_WORD_OF_STATE, Applicant
-from ouik_desktop.work.importing.known import Known, KnownPerson, KnownRegistration, same_organisation
+from ouik_desktop.work.importing.known import Known, KnownPerson, KnownRegistration, best_words, same_organisation
 
 
 class Existing(StrEnum):
@@ -43,19 +43,34 @@ def localized(words: str) -> LocalizedText:
 
 def person_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, Any]:
     """The fields of `Person` that change, with their new values."""
-    changed: dict[str, Any] = _name_changes(applicant, person, known)
-    if applicant.email and applicant.email.lower() != person.email.lower():
-        changed["email"] = applicant.email
-    if applicant.phone and _figures(applicant.phone) != _figures(person.phone):
-        changed["phone"] = applicant.phone
-    if applicant.affiliation and _is_news(applicant.affiliation, person.affiliation):
+    # most of what a list says is known to the letter already
+    changed: dict[str, Any] = {} if _is_same_name(applicant, person) else _name_changes(applicant, person, known)
+    email, phone, affiliation = applicant.email, applicant.phone, applicant.affiliation
+    if email and email != person.email and email.lower() != person.email.lower():
+        changed["email"] = email
+    if phone and phone != person.phone and _figures(phone) != _figures(person.phone):
+        changed["phone"] = phone
+    if affiliation and affiliation != best_words(person.affiliation) and _is_news(affiliation, person.affiliation):
         # somebody who moved has not two organisations: what stood there in the other language goes
-        changed["affiliation"] = localized(applicant.affiliation)
-        changed["organisation_id"] = known.organisations.get(same_organisation(applicant.affiliation))
-    for name, words in (("department", applicant.department), ("position", applicant.position)):
-        if words and fold(words) not in map(fold, _sides(getattr(person, name))):
-            changed[name] = localized(words)
+        changed["affiliation"] = localized(affiliation)
+        changed["organisation_id"] = known.organisations.get(same_organisation(affiliation))
+    if applicant.department or applicant.position:
+        changed |= _post_changes(applicant, person)
     return changed
+
+
+def _is_same_name(applicant: Applicant, person: KnownPerson) -> bool:
+    name = applicant.name
+    return name[:4] == person[1:5] and (not (name.family_romaji or name.given_romaji) or name[4:] == person[5:7])
+
+
+def _post_changes(applicant: Applicant, person: KnownPerson) -> dict[str, Any]:
+    said = {"department": (applicant.department, person.department), "position": (applicant.position, person.position)}
+    return {
+        name: localized(words)
+        for name, (words, kept) in said.items()
+        if words and fold(words) not in map(fold, _sides(kept))
+    }
 
 
 def _name_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, Any]:

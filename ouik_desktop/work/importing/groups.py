@@ -11,6 +11,7 @@ from typing import Final
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.work.importing.applicants import Applicant
 from ouik_desktop.work.importing.known import Known, same_organisation
+from ouik_desktop.work.importing.names import Name
 
 OFF: Final = (RegistrationState.CANCELLED.value, RegistrationState.DECLINED.value)
 
@@ -34,37 +35,58 @@ def grouped(applicants: Iterable[Applicant], known: Known, *, repeats: bool) -> 
     """The people of a list, in the order in which each comes first. The same mail and name is the same person. So is the same
     name, reading and organisation, unless the mails differ, or the source, which does not let people answer again
     (`repeats`), gave them keys of their own. Rows alike in all they say are one."""
-    groups: list[Group] = []
-    by_mail: dict[tuple[str, str], Group] = {}
-    by_organisation: dict[tuple[str, str], list[Group]] = {}
-    by_digest: dict[str, Group] = {}
+    found = _Found(known)
     for row in applicants:
-        name, organisation = name_key(row, known), same_organisation(row.affiliation) if row.affiliation else ""
-        group = by_mail.get((row.email.lower(), name)) if row.email else None
-        keyed_apart = bool(row.key) and not repeats
-        if group is None and not keyed_apart:
-            if organisation:
-                fits = [
-                    each
-                    for each in by_organisation.get((name, organisation), ())
-                    if _may_be(row, each.applicant, known)
-                ]
-                group = fits[0] if len(fits) == 1 else None
-            elif not row.email:
-                group = by_digest.get(row.digest)
+        name = found.name_of(row)
+        mailed = (row.email.lower(), name) if row.email else None
+        group = found.by_mail.get(mailed) if mailed else None
+        if group is None and (repeats or not row.key):
+            group = found.likely(row, name)
         if group is None:
-            group = Group([row], name, organisation, row)
-            groups.append(group)
-            by_organisation.setdefault((name, organisation), []).append(group)
-            by_digest.setdefault(row.digest, group)
+            group = found.add(row, name, by_more=repeats or not row.key)
         else:
             group.rows.append(row)
-        if row.email:
-            by_mail[row.email.lower(), name] = group
-    for group in groups:
+        if mailed:
+            found.by_mail[mailed] = group
+    for group in found.groups:
         if len(group.rows) > 1:
             group.applicant = _together(group.rows)
-    return groups
+    return found.groups
+
+
+class _Found:
+    """The people found so far, and by what the next row of each would be known."""
+
+    def __init__(self, known: Known) -> None:
+        self.groups: list[Group] = []
+        self.by_mail: dict[tuple[str, str], Group] = {}
+        self._by_organisation: dict[tuple[str, str], list[Group]] = {}
+        self._by_digest: dict[str, Group] = {}
+        self._names: dict[Name, str] = {}
+        self._known = known
+
+    def name_of(self, row: Applicant) -> str:
+        """The name of a row as it is compared."""
+        if (key := self._names.get(row.name)) is None:
+            key = self._names[row.name] = name_key(row, self._known)
+        return key
+
+    def likely(self, row: Applicant, name: str) -> Group | None:
+        """The one group that has the name and organisation of a row and nothing against it; without any, the very same row."""
+        if organisation := same_organisation(row.affiliation):
+            same = self._by_organisation.get((name, organisation), ())
+            fits = [each for each in same if _may_be(row, each.applicant, self._known)]
+            return fits[0] if len(fits) == 1 else None
+        return None if row.email else self._by_digest.get(row.digest)
+
+    def add(self, row: Applicant, name: str, *, by_more: bool) -> Group:
+        """A person who stands in no row before."""
+        group = Group([row], name, same_organisation(row.affiliation), row)
+        self.groups.append(group)
+        if by_more:
+            self._by_organisation.setdefault((name, group.organisation), []).append(group)
+            self._by_digest.setdefault(row.digest, group)
+        return group
 
 
 def name_key(row: Applicant, known: Known) -> str:

@@ -10,6 +10,7 @@ Sure signs go first for all rows, so that a weaker one never takes a person from
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Mapping as Map
 from itertools import islice
 from typing import NamedTuple
 
@@ -40,12 +41,17 @@ class Matcher:
     def match(self, groups: list[Group]) -> list[Match]:
         """The match of each group, in their order."""
         found: dict[int, Match] = {}
-        for sign in (self._by_key, self._by_mail_and_name, self._by_row, self._by_organisation, self._by_name_in_list):
-            left = [at for at in range(len(groups)) if at not in found]
-            if not left:
-                break
-            sign([(at, groups[at]) for at in left], found)
-        return self._with_namesakes(groups, found)
+        left = list(enumerate(groups))
+        for sign in (self._by_key, self._by_mail_and_name, self._by_row):
+            before = len(found)
+            sign(left, found)
+            if len(found) > before:
+                left = [(at, group) for at, group in left if at not in found]
+        # from here on namesakes are looked at
+        bearers = self._known.bearers({group.name for _at, group in left}) if left else {}
+        self._by_organisation(left, found, bearers)
+        self._by_name_in_list(left, found)
+        return [found.get(at) or self._namesake(group, bearers.get(group.name, ())) for at, group in enumerate(groups)]
 
     def _claim(self, person_id: int, registration: KnownRegistration | None = None) -> Match | None:
         registration = registration or self._known.registration_of.get(person_id)
@@ -85,15 +91,16 @@ class Matcher:
         )
 
     def _by_mail_and_name(self, groups: list[tuple[int, Group]], found: dict[int, Match]) -> None:
-        by_mail = self._known.by_mail
+        by_mail, people, name_keys = self._known.by_mail, self._known.people, self._known.name_keys
         for at, group in groups:
-            people = {person for row in group.rows if row.email for person in by_mail.get(row.email.lower(), ())}
-            if not people:
-                continue
-            fits = [person for person in people if group.name in self._known.name_keys(self._known.people[person])]
-            fits.sort(key=lambda person: (person not in self._known.registration_of, person))
-            if match := next((match for person in fits if (match := self._claim(person))), None):
-                found[at] = match
+            ids = [person for row in group.rows for person in by_mail.get(row.email.lower(), ())]
+            fits = [person for person in ids if group.name in name_keys(people[person])] if ids else ids
+            if len(fits) > 1:
+                fits.sort(key=lambda person: (person not in self._known.registration_of, person))
+            for person in fits:
+                if match := self._claim(person):
+                    found[at] = match
+                    break
 
     # --- likely -------------------------------------------------------------------------------------------------------
 
@@ -110,15 +117,16 @@ class Matcher:
                     found[at] = match
                     break
 
-    def _by_organisation(self, groups: list[tuple[int, Group]], found: dict[int, Match]) -> None:
-        wanted = [(at, group) for at, group in groups if group.organisation]
-        bearers = self._known.bearers({group.name for _, group in wanted})
+    def _by_organisation(
+        self, groups: list[tuple[int, Group]], found: dict[int, Match], bearers: Map[str, list[int]]
+    ) -> None:
         # namesakes by the hundred are asked once for each name and organisation, not for each row
         members: dict[tuple[str, str], list[KnownPerson]] = {}
-        for name, ids in bearers.items():
-            for person in map(self._known.people.__getitem__, ids):
+        for name in {group.name for _at, group in groups if group.organisation}:
+            for person in map(self._known.people.__getitem__, bearers.get(name, ())):
                 if person.id not in self._claimed_people and (organisation := self._known.organisation_of(person)):
                     members.setdefault((name, organisation), []).append(person)
+        wanted = groups if members else []
         for at, group in wanted:
             same = members.get((group.name, group.organisation), ())
             fits = list(islice((person for person in same if self._readings_allow(group, person)), 2))
@@ -143,7 +151,7 @@ class Matcher:
             return
         wanted: dict[str, list[tuple[int, Group]]] = {}
         for at, group in groups:
-            if not group.keys and group.name in unclaimed:
+            if at not in found and not group.keys and group.name in unclaimed:
                 wanted.setdefault(group.name, []).append((at, group))
         for name, same in wanted.items():
             for at, group in same:
@@ -166,13 +174,6 @@ class Matcher:
         )
 
     # --- nobody -------------------------------------------------------------------------------------------------------
-
-    def _with_namesakes(self, groups: list[Group], found: dict[int, Match]) -> list[Match]:
-        unknown = {group.name for at, group in enumerate(groups) if at not in found}
-        namesakes = self._known.bearers(unknown) if unknown else {}
-        return [
-            found.get(at) or self._namesake(group, namesakes.get(group.name, ())) for at, group in enumerate(groups)
-        ]
 
     def _namesake(self, group: Group, people: Iterable[int]) -> Match:
         maybe = next((each for each in people if self._readings_allow(group, self._known.people[each])), None)

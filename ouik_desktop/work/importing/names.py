@@ -135,6 +135,11 @@ def reading_parts(kana: str, family: str, given: str, families: Families) -> tup
     return kana, ""
 
 
+def own_reading(family: str, given: str) -> tuple[str, str]:
+    """A name that is itself kana is its own reading."""
+    return (family, given) if family and is_kana(family) and (not given or is_kana(given)) else ("", "")
+
+
 # --- Latin letters ----------------------------------------------------------------------------------------------------
 
 _PARTICLES: Final = frozenset(

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from ouik_desktop.formats.tables import Sheet
+from ouik_desktop.formats.tables import Sheet, without_collector
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model.clock import TOKYO
@@ -125,18 +125,19 @@ def planning(
     sheet: Sheet, mapping: Mapping, known: Known, *, existing: Existing = Existing.UPDATE, zone: tzinfo = TOKYO
 ) -> Task[Plan]:
     """The same as long work, a step for every few thousand rows."""
-    reader = Reader(sheet, mapping, _families(sheet, mapping, known), zone)
-    applicants: list[Applicant] = []
-    for start in range(0, len(sheet.rows), ROWS_A_STEP):
-        yield Progress(start, len(sheet.rows), _("Reading the list"))
-        applicants += filter(None, map(reader.applicant, sheet.rows[start : start + ROWS_A_STEP]))
-    yield Progress(len(sheet.rows), len(sheet.rows), _("Looking for people who are known"))
-    groups = grouped(applicants, known, repeats=profile(mapping.source).repeats)
-    apart = existing is Existing.ADD
-    matches = [NOBODY] * len(groups) if apart else Matcher(known, mapping.source).match(groups)
-    entries = tuple(
-        _entry(group, match, mapping.source, known, existing) for group, match in zip(groups, matches, strict=True)
-    )
+    with without_collector():
+        reader = Reader(sheet, mapping, _families(sheet, mapping, known), zone)
+        applicants: list[Applicant] = []
+        for start in range(0, len(sheet.rows), ROWS_A_STEP):
+            yield Progress(start, len(sheet.rows), _("Reading the list"))
+            applicants += reader.read(sheet.rows[start : start + ROWS_A_STEP])
+        yield Progress(len(sheet.rows), len(sheet.rows), _("Looking for people who are known"))
+        groups = grouped(applicants, known, repeats=profile(mapping.source).repeats)
+        apart = existing is Existing.ADD
+        matches = [NOBODY] * len(groups) if apart else Matcher(known, mapping.source).match(groups)
+        entries = tuple(
+            _entry(group, match, mapping.source, known, existing) for group, match in zip(groups, matches, strict=True)
+        )
     return Plan(
         mapping.source,
         sheet.encoding,
@@ -151,27 +152,24 @@ def planning(
 
 def _families(sheet: Sheet, mapping: Mapping, known: Known) -> Families:
     """The family names of the office and of the list itself, where there is anything to part by them."""
-    pairs = list(_in_one_cell(sheet, mapping))
-    if all(" " in whole and (" " in kana or not kana) for whole, kana in pairs):
+    whole, kana = (next(iter(mapping.of(field)), None) for field in (Field.NAME, Field.READING))
+    if whole is None:
+        return Families()
+    written = [sheet.column(whole), sheet.column(kana) if kana is not None else []]
+    if all(" " in cell or "\u3000" in cell or not cell for column in written for cell in column):
         return Families()
     families = Families((person.family, person.family_kana) for person in known.people.values() if person.given)
-    for whole, kana in pairs:
-        family, given = names.parted(whole, kana, Families()) if has_japanese(whole) else ("", "")
+    for name, reading in zip(written[0], written[1] or [""] * len(sheet.rows), strict=True):
+        spoken = " ".join(reading.split())
+        family, given = names.parted(name.strip(), spoken, Families()) if has_japanese(name) else ("", "")
         if given:
-            families.add(family, kana.partition(" ")[0] if " " in kana else "")
+            families.add(family, spoken.partition(" ")[0] if " " in spoken else "")
     return families
 
 
-def _in_one_cell(sheet: Sheet, mapping: Mapping) -> Iterator[tuple[str, str]]:
-    whole, kana = (next(iter(mapping.of(field)), None) for field in (Field.NAME, Field.READING))
-    if whole is not None:
-        readings = sheet.column(kana) if kana is not None else [""] * len(sheet.rows)
-        for name, reading in zip(sheet.column(whole), readings, strict=True):
-            yield " ".join(name.split()), " ".join(reading.split())
-
-
 def _entry(group: Group, match: Match, source: str, known: Known, existing: Existing) -> Entry:
-    applicant, lines = group.applicant, tuple(row.line for row in group.rows)
+    applicant, rows = group.applicant, group.rows
+    lines = (rows[0].line,) if len(rows) == 1 else tuple(row.line for row in rows)
     person, registration, maybe = match
     if person is None:
         return Entry(Outcome.NEW, applicant, lines, maybe=maybe)

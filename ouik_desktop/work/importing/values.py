@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from ouik_desktop.i18n import Text, _
@@ -18,9 +19,14 @@ _DASHES: Final = re.compile(r"[‐‑‒–—―−ー－ｰ﹣]")
 _LOST_ZERO: Final = re.compile(r"(?:[5789]0\d{8}|[1-9]\d{8})")
 
 
+def is_plain_mail(text: str) -> bool:
+    """Whether a cell is one address in plain letters, as nearly all are."""
+    return _ASCII_MAIL.fullmatch(text) is not None
+
+
 def mail(text: str) -> tuple[str, Text | None]:
     """The address in `text` in half-width letters, empty where there is none, and what is wrong with it."""
-    if _ASCII_MAIL.fullmatch(text):
+    if is_plain_mail(text):
         return text, None
     if text.casefold() in NOTHING:
         return "", None
@@ -47,7 +53,7 @@ def _what_is_wrong(address: str) -> Text:
 
 def phone(text: str) -> str:
     """A number in half-width figures with plain hyphens; the zero that a spreadsheet took from its beginning is given back."""
-    if text.isascii() and not text.isdigit():
+    if not text or (text.isascii() and not text.isdigit()):
         return "" if text in NOTHING else text
     number = _DASHES.sub("-", unicodedata.normalize("NFKC", text)).strip()
     if number.casefold() in NOTHING:
@@ -62,6 +68,7 @@ _POSITION: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=5_000)
 def organisation_and_position(text: str) -> tuple[str, str]:
     """Code for Kanazawa　課長 in two, where what comes last is a position."""
     for mark in ("\u3000", "\n", "／", "/", "・", "、", ",", " "):
