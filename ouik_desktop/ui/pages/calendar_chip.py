@@ -72,6 +72,13 @@ class EventChip(QAbstractButton):
             self.setAccessibleName(name)
             self.setToolTip(name)
 
+    def fits_one_line(self, entry: Entry, width: int) -> bool:
+        """Whether the title needs no second line in a chip of this width."""
+        return self.fontMetrics().horizontalAdvance(self._title(entry)) <= width - self._kit.px(15)
+
+    def _title(self, entry: Entry) -> str:
+        return self._kit.say(entry.title) or self._kit.say(UNTITLED)
+
     def show_chosen(self, is_chosen: bool) -> None:
         """Whether this is the event in the detail pane."""
         if is_chosen != self.is_chosen:
@@ -165,7 +172,9 @@ class EventChip(QAbstractButton):
             painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), bar)
             painter.restore()
         if hollow or self.entry.state == "tentative" or self._kit.theme.tokens.high_contrast:
-            pen = QPen(bar, 1, Qt.PenStyle.SolidLine if hollow else Qt.PenStyle.DashLine)
+            edge = QColor(bar)
+            edge.setAlphaF(1.0 if self._kit.theme.tokens.high_contrast else 0.7)
+            pen = QPen(edge, 1, Qt.PenStyle.SolidLine if hollow else Qt.PenStyle.DashLine)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0, -0.5, 0), 4, 4)
@@ -204,7 +213,7 @@ class EventChip(QAbstractButton):
 
     def _write_title(self, painter: QPainter, entry: Entry, at: float, top: float, metrics: QFontMetrics) -> None:
         kit, off = self._kit, is_off(entry.state)
-        title = ("… " if self._came_from else "") + (kit.say(entry.title) or kit.say(UNTITLED))
+        title = ("… " if self._came_from else "") + self._title(entry)
         font = self.font()
         font.setStrikeOut(off)
         painter.setFont(font)

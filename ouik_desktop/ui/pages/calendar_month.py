@@ -150,7 +150,7 @@ class MonthView(QWidget):
     def lay_out(self) -> None:
         """Put the chips where they belong; the same chips are used again, in reading order, so that Tab walks them."""
         px = self._kit.px
-        room = Room(self._cell(0, 0).height() - px(29), (px(20), px(39), px(56)), px(3), px(18))
+        room = Room(self._cell(0, 0).height() - px(26), (px(20), px(39), px(56)), px(2), px(15))
         self._layout = lay_out(self._entries, self._first, self.weeks, room)
         for number, placed in enumerate(self._layout.chips):
             self._show_chip(self._chip(number), placed)
@@ -174,11 +174,14 @@ class MonthView(QWidget):
     def _show_chip(self, chip: EventChip, placed: Placed) -> None:
         first, last = self._cell(placed.week, placed.first), self._cell(placed.week, placed.last)
         left, right = first.left() + (0 if placed.came_from else 2), last.right() - (0 if placed.goes_on else 2)
-        top = first.top() + self._kit.px(27) + placed.top
-        chip.setGeometry(QRect(left, top, right - left, placed.height))
+        top = first.top() + self._kit.px(25) + placed.top
+        lines, height = placed.lines, placed.height
+        if lines == 3 and chip.fits_one_line(placed.entry, right - left):
+            lines, height = 2, self._kit.px(39)
+        chip.setGeometry(QRect(left, top, right - left, height))
         chip.show_entry(
             placed.entry,
-            lines=placed.lines,
+            lines=lines,
             came_from=placed.came_from,
             goes_on=placed.goes_on,
             is_chosen=placed.entry.id == self._event_id,
@@ -192,10 +195,8 @@ class MonthView(QWidget):
                 self._more[number].wished.connect(self.more_wished)
             cell = self._cell(more.week, more.column)
             line = self._more[number]
-            top = cell.bottom() - self._kit.px(18)
-            line.setGeometry(
-                QRect(cell.left() + self._kit.px(4), top, cell.width() - self._kit.px(8), self._kit.px(17))
-            )
+            height, inset = self._kit.px(16), self._kit.px(4)
+            line.setGeometry(cell.left() + inset, cell.bottom() - height, cell.width() - 2 * inset, height)
             line.show_count(more.day, more.count)
             line.show()
         for spare in self._more[len(self._layout.more) :]:

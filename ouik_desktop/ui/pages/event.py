@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _
@@ -59,6 +59,14 @@ class EventPage(Page):
         self.body.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
+        """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
+        if left is not None and self.isAncestorOf(left) and self.desk.office.is_open:
+            self.desk.office.seal()
 
     def _fill_header(self) -> None:
         kit = self.kit
@@ -89,7 +97,7 @@ class EventPage(Page):
         if place.id is None or not self._read(place.id):
             self._go_to_list()
             return
-        tab = place.tab or (BASICS if another else self._tab)
+        tab = place.tab or _tab_of(place.field) or (BASICS if another else self._tab)
         self._show_tab(tab if tab in dict(_tabs_of_this_version()) else BASICS)
         self._here.start(self.view, another=another)
         if place.field:
@@ -245,6 +253,13 @@ class EventPage(Page):
             Action("previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), "Ctrl+PgUp", "", "view", 3),
             *(self._here.actions_here() if self._view is not None else ()),
         ]
+
+
+def _tab_of(field: str | None) -> str:
+    """The tab in which the field of a path stands; nothing where no field is asked for."""
+    if not field:
+        return ""
+    return PROGRAMME if field.startswith("programme/") else BASICS
 
 
 def _tabs_of_this_version() -> list[tuple[str, Text]]:

@@ -16,7 +16,7 @@ from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton
 from ouik_desktop.ui.widgets.chips import StatusChip, keycap_size, paint_keycap
 from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
 
-TITLE_LEAST: Final = 150  # pixels at 100 % that are kept for the title
+TITLE_LEAST: Final = 520  # pixels at 100 % that are kept for the title, if it needs as many
 
 
 class SearchButton(QAbstractButton):
@@ -102,19 +102,22 @@ class PageHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is little room the quiet fact goes first, then the search box (Ctrl+K is still there), never a verb."""
+        """Where there is little room the quiet fact goes first, then the search box narrows and goes (Ctrl+K is still there);
+        never a verb."""
+        px, gap = self._kit.px, self._row.spacing()
         margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self._kit.px(TITLE_LEAST)
-        optional: dict[QWidget, bool] = {self._search: True, self._fact: bool(self._fact.text())}
+        room = self.width() - margins.left() - margins.right() - min(self._title.sizeHint().width(), px(TITLE_LEAST))
         for number in range(self._row.count()):
             item = self._row.itemAt(number)
             widget = item.widget() if item is not None else None
-            if widget is not None and widget is not self._title and widget not in optional and not widget.isHidden():
-                room -= widget.sizeHint().width() + self._row.spacing()
-        for widget, wished in optional.items():
-            needs = widget.minimumSizeHint().width() + self._row.spacing()
-            widget.setVisible(wished and room >= needs)
-            room -= needs if wished else 0
+            if widget not in (None, self._title, self._fact, self._search) and not widget.isHidden():
+                room -= widget.sizeHint().width() + gap
+        search = min(room - gap, px(230))
+        self._search.setVisible(search >= px(120))
+        if search >= px(120):
+            self._search.setFixedWidth(search)
+            room -= search + gap
+        self._fact.setVisible(bool(self._fact.text()) and room >= self._fact.sizeHint().width() + gap)
 
     def set_title(self, words: Words) -> None:
         """The title of the page: its name, or the user's own words."""

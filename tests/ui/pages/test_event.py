@@ -15,6 +15,7 @@ from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.work import events
+from ouik_desktop.work.programme import ItemDraft, add_item
 
 from .conftest import Coordinator, Plan
 
@@ -248,3 +249,27 @@ def test_tab_goes_from_japanese_to_english_to_the_next_line(coordinator: Coordin
         seen.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert seen == ["題名（日本語）", "題名（English）", "反対側から写す", "題名のふりがな"]
+
+
+def test_the_edits_of_one_field_are_one_act_until_the_focus_leaves_it(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    title, summary = editor(page, "title", "ja"), editor(page, "summary", "ja")
+    before = len(store.history.units())
+    for words in ("一", "二"):
+        title.setFocus()
+        coordinator.compose(title, "", words)
+        title.typing.commit()
+    assert len(store.history.units()) == before + 1
+    summary.setFocus()
+    title.setFocus()
+    coordinator.compose(title, "", "三")
+    title.typing.commit()
+    assert len(store.history.units()) == before + 2
+
+
+def test_a_gap_of_the_programme_opens_its_tab(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    item = add_item(store, cafe, ItemDraft(LocalizedText("基調講演"), 50))
+    coordinator.go("event", cafe, field=f"programme/{item}/title.en")
+    assert page.tabs.value() == "programme"
+    assert page.tab("programme").table.current_id() == item
