@@ -142,18 +142,15 @@ def take_all(app: QApplication, store: Store, file: Path, folder: Path) -> list[
         taken = [_write(picture, folder / f"{name}.png") for name, picture in _all(photographer, store)]
     finally:
         photographer.close()
-    return [*taken, _write(contact_sheet(taken), folder / "contact-sheet.png")]
+    return [*taken, _write(contact_sheet(sorted(taken)), folder / "contact-sheet.png")]
 
 
 def _all(photographer: Photographer, store: Store) -> Iterator[tuple[str, QImage]]:
-    for theme in THEMES:
+    wanted = [view for view in views(store) if view.place.kind in photographer.window.kinds]
+    for theme in THEMES:  # changing the theme is what costs, so it is changed once
         for code in CODES:
             yield f"controls-{code}-{theme}", photographer.take_gallery(code, theme)
-    for view in views(store):
-        if view.place.kind not in photographer.window.kinds:
-            continue
-        for code in CODES:
-            for theme in THEMES:
+            for view in wanted:
                 yield f"{view.name}-{code}-{theme}", photographer.take(view, code, theme)
 
 
