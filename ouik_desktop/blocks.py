@@ -16,7 +16,8 @@ from ouik_desktop.i18n import CODES, Code
 
 @dataclass(frozen=True)
 class Words:
-    """One thing said in Japanese and in English; None where a side is not said. Lines are parted by `\\n`."""
+    """One thing said in Japanese and in English; None where a side is still owed, empty where it is left out on purpose. Lines
+    are parted by `\\n`."""
 
     ja: str | None = None
     en: str | None = None
@@ -57,7 +58,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Paragraphs:
-    """Running text: `key` is `summary`, `description` or `notes`; paragraphs are parted by an empty line."""
+    """Running text: `key` is `summary` or `description`; paragraphs are parted by an empty line."""
 
     key: str
     words: Words

@@ -103,6 +103,14 @@ def test_side_by_side_says_what_is_not_there(path: Path) -> None:
     assert "Fee" in words
 
 
+def test_a_side_left_empty_on_purpose_stays_empty(path: Path) -> None:
+    facts = Facts(tuple(replace(row, value=Words(row.value.ja, "")) if row.key == "fee" else row for row in FACTS.rows))
+    document = cafe(layout="side-by-side")
+    blocks = tuple(facts if isinstance(block, Facts) else block for block in document.blocks)
+    words = said(replace(document, blocks=blocks), path)
+    assert ("NotavailableinEnglish" in words, "Fee申込締切" in words) == (False, True)
+
+
 def test_a_document_without_a_title_can_be_set(path: Path) -> None:
     assert "イベント告知" in said(replace(cafe(), title=Words()), path)
 
