@@ -14,6 +14,8 @@ import pytest
 
 from ouik_desktop.model.clock import Clock, frozen
 
+pytest_plugins = ["tests.offices"]
+
 # read when the application starts
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
@@ -94,3 +96,4 @@ def no_window_survives(request: pytest.FixtureRequest) -> Iterator[None]:
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    gc.freeze()  # what has survived once need not be looked through after every test

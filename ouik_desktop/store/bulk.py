@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Base
 from ouik_desktop.store.act import Act, act_of
-from ouik_desktop.store.schema import change, default_of, event_of
+from ouik_desktop.store.schema import change, default_of, event_column, event_of
 
 Values = Sequence[Any]  # of one column, in the order of the rows
 
@@ -38,7 +38,7 @@ def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
     count = len(named[columns[0]])
     ids = range(first := act.dialect.reserve_ids(connection, table, count), first + count)
     # where the rows themselves do not say to which event they belong, the triggers find out
-    quiet = event_of(table, "") == "NULL" or "event_id" in named
+    quiet = event_column(table) is None or "event_id" in named
     with act.dialect.without_triggers(connection, table) if quiet else nullcontext():
         write(connection, act, table, ids, named)
     if quiet:
@@ -61,7 +61,7 @@ def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
 def write(connection: Connection, act: Act, table: Table, ids: range, named: Mapping[str, Values]) -> None:
     """The rows alone, without history."""
     constants = {
-        column.name: _literal(connection, column, default_of(column))
+        column.name: bind(default_of(column)) if (bind := _binder(connection, column)) else default_of(column)
         for column in table.columns
         if column.default and column.name not in named
     }
@@ -95,10 +95,6 @@ def _bound(connection: Connection, table: Table, named: Mapping[str, Values]) ->
 
 def _binder(connection: Connection, column: Column[Any]) -> Callable[[Any], Any] | None:
     return column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-
-
-def _literal(connection: Connection, column: Column[Any], value: Any) -> str:
-    return str(literal(value, column.type).compile(connection, compile_kwargs={"literal_binds": True}))
 
 
 def _keep_insertions(connection: Connection, act: Act, table: Table, ids: range, events: Values) -> None:

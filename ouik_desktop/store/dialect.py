@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import Column, ColumnElement, Connection, Engine, Table
 
 from ouik_desktop.errors import OuikError
 
 Rows = Iterable[Sequence[Any]]
-
-MARK: Final = (
-    "·"  # between the fields of a text that can be found, at its beginning and at its end: folding leaves none
-)
 
 
 class SearchIndex(Protocol):
@@ -104,9 +100,9 @@ class Dialect(Protocol):
         """The first of `count` ids in a row that nothing else will ever have."""
 
     def insert_rows(
-        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, str], rows: Rows
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, Any], rows: Rows
     ) -> None:
-        """Insert tuples of the database's own values for `columns`; in each row `constants` are the same, given as SQL."""
+        """Insert tuples of the database's own values for `columns`; `constants` are the same in each."""
 
     def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """Set `columns` of rows given as tuples of id and the database's own values."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from ouik_desktop.errors import CannotWrite, NewerOffice, NotAnOffice
 from ouik_desktop.i18n import _
@@ -22,6 +22,7 @@ from ouik_desktop.store.copying import copy_office
 from ouik_desktop.store.migrating import Step, migrate, steps
 from ouik_desktop.store.office_file import APPLICATION_ID, has_unsaved_journal, make_whole, read_header, version_of
 from ouik_desktop.store.place import Place, place_of
+from ouik_desktop.store.postgres import Postgres
 from ouik_desktop.store.schema import SCHEMA_VERSION
 from ouik_desktop.store.sqlite import Sqlite
 from ouik_desktop.store.trouble import damaged, read_only
@@ -52,6 +53,27 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
     except BaseException:
         dialect.engine.dispose()
         raise
+    return dialect
+
+
+def open_server(url: str, patience: float, to_run: Mapping[int, Step] | None = None) -> Postgres:
+    """The office in the database at `url`, made where the database is empty. Raises `NotAnOffice`, `NewerOffice`, `OfficeError`."""
+    dialect = Postgres(url, patience)
+    wanted = steps() if to_run is None else to_run
+    with dialect.engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        version = dialect.version(connection) if "office_schema" in tables else 0
+    if tables and not version:
+        raise NotAnOffice(_("The database holds something else and was left as it is. Name an empty one."))
+    if version > SCHEMA_VERSION:
+        raise NewerOffice(
+            _("The office was last opened with a newer version of this program. Update the program to open it.")
+        )
+    if not tables:
+        dialect.make()
+    elif version < max(wanted, default=SCHEMA_VERSION):
+        with dialect.migration() as connection:
+            migrate(connection, dialect, wanted)
     return dialect
 
 

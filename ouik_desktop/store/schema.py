@@ -81,15 +81,19 @@ def kept_tables() -> list[Table]:
     return [table for table in Base.metadata.sorted_tables if table not in OWN_TABLES]
 
 
+def event_column(table: Table) -> str | None:
+    """The column of `table` that leads to the event a row belongs to: its own `id`, `event_id`, or `item_id` (of the programme)."""
+    if table.name == "event":
+        return "id"
+    return next((name for name in ("event_id", "item_id") if name in table.columns), None)
+
+
 def event_of(table: Table, row: str) -> str:
     """SQL for the id of the event that a row of `table`, called `row` there, belongs to; NULL where it belongs to none."""
-    if table.name == "event":
-        return f"{row}.id"
-    if "event_id" in table.columns:
-        return f"{row}.event_id"
-    if "item_id" in table.columns:
+    column = event_column(table)
+    if column == "item_id":
         return f"(SELECT event_id FROM programme_item WHERE id = {row}.item_id)"
-    return "NULL"
+    return f"{row}.{column}" if column else "NULL"
 
 
 def default_of(column: Column[Any]) -> Any:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Base, Event, LocalizedText, Organisation, Person
 from ouik_desktop.store.act import dialect_of
-from ouik_desktop.store.dialect import MARK
+from ouik_desktop.store.pairs import MARK
 from ouik_desktop.store.search_text import FINDABLE, Findable
 
 KINDS: Final = (Event, Person, Organisation)

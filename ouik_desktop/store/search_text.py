@@ -17,7 +17,8 @@ from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Ta
 
 from ouik_desktop.japanese import fold_all
 from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
-from ouik_desktop.store.dialect import MARK, Dialect
+from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.pairs import MARK
 from ouik_desktop.store.romaji import romanised, shortened
 
 _RAW_MARK: Final = "\ufdd1"  # no character (Unicode 23.7), and folding keeps it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,12 +28,11 @@ from sqlalchemy.engine import URL, ExceptionContext
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import CODES
 from ouik_desktop.model import Base
+from ouik_desktop.store.dialect import Rows
 from ouik_desktop.store.office_file import APPLICATION_ID
 from ouik_desktop.store.schema import SCHEMA_VERSION, event_of, kept_tables
 from ouik_desktop.store.sqlite_index import SqliteIndex
 from ouik_desktop.store.trouble import said
-
-Rows = Iterable[Sequence[Any]]
 
 
 class Sqlite:
@@ -163,11 +162,11 @@ class Sqlite:
         return (last or 0) + 1
 
     def insert_rows(
-        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, str], rows: Rows
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, Any], rows: Rows
     ) -> None:
-        """One prepared statement."""
+        """One prepared statement, in which what is the same in each row stands written."""
         names = ", ".join([*columns, *constants])
-        places = ", ".join(["?"] * len(columns) + list(constants.values()))
+        places = ", ".join(["?"] * len(columns) + [_written(value) for value in constants.values()])
         _driver(connection).executemany(f"INSERT INTO {table.name} ({names}) VALUES ({places})", rows)
 
     def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
@@ -199,6 +198,12 @@ def _triggers(table: Table) -> Iterator[str]:
                     (SELECT max(id) FROM unit), '{table.name}', {row}.id, '{act.lower()}', {event_of(table, row)}, {before}
                 );
             END"""
+
+
+def _written(value: str | float | None) -> str:
+    if value is None:
+        return "NULL"
+    return str(value) if isinstance(value, int | float) else "'" + value.replace("'", "''") + "'"
 
 
 def _driver(connection: Connection) -> Any:

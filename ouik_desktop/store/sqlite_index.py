@@ -7,14 +7,13 @@ there: that is what the text is kept for, and for what has a single letter.
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, column, delete, func, select, table, text
 
-from ouik_desktop.store.dialect import MARK
+from ouik_desktop.store.pairs import pairs_of, spaced_pairs
 from ouik_desktop.store.schema import search_text
 
 _TOKEN_MARKS: Final = "!#$%&()*+,-./:;<=>?@[]^_`{|}~\\"  # what may stand in a pair besides letters and digits
@@ -80,7 +79,7 @@ class SqliteIndex:
         """Count for each pair in how many texts it stands, and compare."""
         standing: Counter[str] = Counter()
         for rows in connection.execute(select(search_text.c.text)).scalars().partitions(_BATCH):
-            for pairs in _spaced_pairs(rows):
+            for pairs in spaced_pairs(rows):
                 standing.update({pair for pair in pairs.split(" ") if all(map(_in_tokens, pair))})
         connection.execute(
             text("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search_index', 'row')")
@@ -95,9 +94,8 @@ def _within(found: ColumnElement[int], ids: range) -> ColumnElement[bool]:
 
 def _terms(word: str) -> Iterator[str]:
     """FTS5's words for the pairs of `word`; a single letter begins a pair wherever it stands, for every text ends with a mark."""
-    pairs = list(map(str.__add__, word, word[1:])) or [word]
     rest = " *" if len(word) == 1 else ""
-    for pair in pairs:
+    for pair in pairs_of(word):
         if any(map(_in_tokens, pair)):
             yield f'"{pair.replace(chr(34), chr(34) * 2)}"{rest}'
 
@@ -109,16 +107,7 @@ def _in_tokens(letter: str) -> bool:
 def _with_pairs(texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     for start in range(0, len(texts), _BATCH):
         ids, words = zip(*texts[start : start + _BATCH], strict=True)
-        yield from zip(ids, _spaced_pairs(words), strict=True)
-
-
-def _spaced_pairs(texts: Sequence[str]) -> list[str]:
-    """`·佐藤·` as `·佐 佐藤 藤·`, for all texts at once: four times faster than one by one."""
-    letters = array("I", "\n".join(texts).encode("utf-32-le"))
-    pairs = array("I", [ord(" ")]) * (3 * (len(letters) - 1))
-    pairs[0::3], pairs[1::3] = letters[:-1], letters[1:]
-    between = f" {MARK}\n \n{MARK} "  # each text begins and ends with a mark
-    return pairs.tobytes().decode("utf-32-le").rstrip(" ").split(between)
+        yield from zip(ids, spaced_pairs(words), strict=True)
 
 
 def _driver(connection: Connection) -> Any:

@@ -15,7 +15,7 @@ from ouik_desktop.store.act import ACT, DIALECT, Wish, begin, finish
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history import History
-from ouik_desktop.store.opening import open_file
+from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
 
 Listener = Callable[[Changes], None]
@@ -43,6 +43,8 @@ class Store:
         is waited for `patience` seconds. Raises `NotAnOffice`, `NewerOffice`, `DamagedOffice`, `OfficeInUse`, `CannotWrite`.
         """
         told = clock or Clock()
+        if "://" in str(location):
+            return cls(open_server(str(location), patience), told, desktop)
         return cls(open_file(Path(location), told, patience), told, desktop)
 
     def reopen(self) -> None:

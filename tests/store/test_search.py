@@ -1,9 +1,7 @@
 """Finding people, events and organisations as somebody types."""
 
 import unicodedata
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -11,7 +9,6 @@ from sqlalchemy import select
 from ouik_desktop.i18n import _
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Event, LocalizedText, Organisation, Person, Series, Venue
-from ouik_desktop.model.clock import frozen
 from ouik_desktop.store import Store, bulk
 from ouik_desktop.store.search import Hit, matching, search
 
@@ -19,9 +16,8 @@ OUIK = LocalizedText("国連大学OUIK", "UNU-IAS OUIK")
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(tmp_path / "office.ouik", frozen(2026, 12, 1))
-    with store.write(_("Set up")) as session:
+def filled(office: Store) -> Store:
+    with office.write(_("Set up")) as session:
         ouik = Organisation(name=OUIK, kana="こくれんだいがく", variants=["国大 金沢"])
         cafe = Series(title=LocalizedText("SDGsカフェ", "SDGs Café"))
         hall = Venue(name=LocalizedText("金沢市文化ホール", "Kanazawa City Culture Hall"))
@@ -47,8 +43,7 @@ def office(tmp_path: Path) -> Iterator[Store]:
                 Event(uid="2", title=LocalizedText("", "Closing meeting"), starts=datetime(2027, 3, 5), venue=hall),
             ]
         )
-    yield store
-    store.close()
+    return office
 
 
 def found(store: Store, words: str) -> list[str]:
@@ -76,8 +71,8 @@ def found(store: Store, words: str) -> list[str]:
         "ｏｕｉｋ 花",
     ],
 )
-def test_one_person_is_found_however_her_name_is_typed(office: Store, words: str) -> None:
-    assert "佐藤 花子" in found(office, words)
+def test_one_person_is_found_however_her_name_is_typed(filled: Store, words: str) -> None:
+    assert "佐藤 花子" in found(filled, words)
 
 
 @pytest.mark.parametrize(
@@ -106,55 +101,55 @@ def test_one_person_is_found_however_her_name_is_typed(office: Store, words: str
         ("佐藤 里海", []),
     ],
 )
-def test_what_is_found(office: Store, words: str, titles: list[str]) -> None:
-    assert found(office, words) == titles
+def test_what_is_found(filled: Store, words: str, titles: list[str]) -> None:
+    assert found(filled, words) == titles
 
 
-def test_names_that_begin_with_what_is_typed_come_first_and_in_order_of_reading(office: Store) -> None:
-    with office.write(_("Add people")) as session:
+def test_names_that_begin_with_what_is_typed_come_first_and_in_order_of_reading(filled: Store) -> None:
+    with filled.write(_("Add people")) as session:
         session.add_all(
             Person(family=family, sort_key=key) for family, key in (("小花", "1"), ("花田", "3"), ("花井", "2"))
         )
-    assert found(office, "花") == ["花井", "花田", "佐藤 花子", "小花"]
+    assert found(filled, "花") == ["花井", "花田", "佐藤 花子", "小花"]
 
 
-def test_a_hit_names_its_kind_and_id(office: Store) -> None:
-    with office.read() as session:
+def test_a_hit_names_its_kind_and_id(filled: Store) -> None:
+    with filled.read() as session:
         assert search(session, "ouik", [Organisation]) == [Hit(Organisation, 1, OUIK)]
         assert matching(session, "はなこ", Person) == [1, 2]
 
 
-def test_what_is_found_follows_every_change_undo_and_redo(office: Store) -> None:
-    with office.write(_("Rename organisation")) as session:
+def test_what_is_found_follows_every_change_undo_and_redo(filled: Store) -> None:
+    with filled.write(_("Rename organisation")) as session:
         session.get_one(Organisation, 1).name = LocalizedText("地球研")
-    assert found(office, "地球研") == ["佐藤 花子", "地球研"]
-    office.history.undo()
-    assert found(office, "地球研") == []
-    assert found(office, "国連大学") == ["佐藤 花子", "国連大学OUIK"]
-    with office.write(_("Delete person")) as session:
+    assert found(filled, "地球研") == ["佐藤 花子", "地球研"]
+    filled.history.undo()
+    assert found(filled, "地球研") == []
+    assert found(filled, "国連大学") == ["佐藤 花子", "国連大学OUIK"]
+    with filled.write(_("Delete person")) as session:
         session.delete(session.get_one(Person, 2))
-    assert found(office, "yoshida") == []
-    office.history.undo()
-    assert found(office, "yoshida") == ["𠮷田 はなこ"]
-    office.history.redo()
-    assert found(office, "yoshida") == []
+    assert found(filled, "yoshida") == []
+    filled.history.undo()
+    assert found(filled, "yoshida") == ["𠮷田 はなこ"]
+    filled.history.redo()
+    assert found(filled, "yoshida") == []
 
 
-def test_imported_people_are_found_and_no_longer_when_the_import_is_undone(office: Store) -> None:
-    with office.write(_("Import")) as session:
+def test_imported_people_are_found_and_no_longer_when_the_import_is_undone(filled: Store) -> None:
+    with filled.write(_("Import")) as session:
         bulk.insert(session, Person, ["family"], [("森",), ("林",)])
         bulk.update(session, Person, ["family"], [(1, "齋藤")])
-    assert found(office, "森") == ["森"]
-    assert found(office, "齋藤") == ["齋藤 花子"]
-    office.history.undo()
-    assert [found(office, word) for word in ("森", "林", "齋藤", "佐藤")] == [[], [], [], ["佐藤 花子"]]
+    assert found(filled, "森") == ["森"]
+    assert found(filled, "齋藤") == ["齋藤 花子"]
+    filled.history.undo()
+    assert [found(filled, word) for word in ("森", "林", "齋藤", "佐藤")] == [[], [], [], ["佐藤 花子"]]
 
 
-def test_everything_that_a_plain_look_would_find_is_found(office: Store) -> None:
+def test_everything_that_a_plain_look_would_find_is_found(filled: Store) -> None:
     letters = "佐藤花子さとうﾊﾅabz@'\"·鬱·🙂"
-    with office.write(_("Import")) as session:
+    with filled.write(_("Import")) as session:
         bulk.insert(session, Person, ["family", "given"], [(one, other) for one in letters for other in letters])
-    with office.read() as session:
+    with filled.read() as session:
         people = session.scalars(select(Person)).all()
         for one in letters:
             for words in (one, *(one + other for other in letters)):
