@@ -20,7 +20,8 @@ from ouik_desktop.work import announcing, printing
 from ouik_desktop.work.announcing import IssuedFile
 from ouik_desktop.work.composing import Wish
 from ouik_desktop.work.events import find
-from ouik_desktop.work.preflight import preflight, preflight_table
+from ouik_desktop.work.pair_table import preflight_table
+from ouik_desktop.work.preflight import preflight
 
 FOUND_WANTING: Final = 1
 LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}

@@ -38,13 +38,13 @@ def gaps(event: Event, languages: tuple[Code, ...]) -> tuple[Gap, ...]:
     """The gaps of `event` in printing order, looking at `languages` only."""
     found = [
         gap
-        for path, name, text, is_fact in _texts(event)
+        for path, name, text, is_fact in texts(event)
         for gap in _gaps_of(event, path, name, text, is_fact, languages)
     ]
     return tuple(found)
 
 
-def _texts(event: Event) -> Iterator[tuple[str, Text, LocalizedText, bool]]:
+def texts(event: Event) -> Iterator[tuple[str, Text, LocalizedText, bool]]:
     """Every text that is printed: path, name, words, whether it is a fact."""
     facts_from = next(number for number, (_path, _name, is_fact) in enumerate(FIELDS) if is_fact)
     for path, name, is_fact in FIELDS[:facts_from]:

@@ -26,6 +26,7 @@ from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import title_of, utc_now
 from ouik_desktop.work.composing import Wish, compose
+from ouik_desktop.work.preflight import owed_before_sending
 
 MANIFEST: Final = "manifest.json"
 BOTH: Final = "ja-en"
@@ -55,7 +56,8 @@ class Package:
 def gaps_before(store: Store, event_id: int, wish: Wish, kind: Kind = documents.ANNOUNCEMENT) -> tuple[Gap, ...]:
     """What is missing or outdated in the languages asked for; empty when nothing is in the way."""
     with store.read() as session:
-        return compose(session, kind, event_id, wish, store.clock).gaps
+        compose(session, kind, event_id, wish, store.clock)  # puts what is being typed in place
+        return owed_before_sending(session, event_id, wish.languages)
 
 
 def announce(
@@ -76,7 +78,7 @@ def announce(
     writers = tuple(_writer(suffix, kind) for suffix in dict.fromkeys(suffixes))
     with store.read() as session:
         sheets = tuple(_sheets(session, store, kind, event_id, wish, writers))
-        gaps = compose(session, kind, event_id, wish, store.clock).gaps
+        gaps = owed_before_sending(session, event_id, wish.languages)
     if gaps and not allow_gaps:
         raise _refusal(gaps)
     with together(folder) as staging:

@@ -57,7 +57,7 @@ def read_date(typed: str, today: date) -> date:
     day = _read_bare(bare, today, typed)
     said = _WEEKDAY.search(text)
     if said and (weekday := _weekday(said)) != day.weekday():
-        raise _refused(typed, _("{day} is not a {weekday}.", day=day, weekday=_WEEKDAY_NAMES[weekday]))
+        raise _refused(typed, _("{day} is not a {weekday}.", day=day, weekday=WEEKDAY_NAMES[weekday]))
     return day
 
 
@@ -121,7 +121,7 @@ def _weekday(said: re.Match[str]) -> int:
     return _WEEKDAYS_JA.index(said["bracketed"] or said["spelt"])
 
 
-_WEEKDAY_NAMES: Final = (
+WEEKDAY_NAMES: Final = (
     _("Monday"),
     _("Tuesday"),
     _("Wednesday"),
