@@ -239,6 +239,7 @@ class NameReader:
         return found
 
     def _understand(self, cells: Map[Field, str]) -> tuple[Name, str]:
+        cells = _unbracketed(cells)
         kana, wrong = self._reading(cells)
         latin_reading = kana if kana and not is_kana(kana) else ""
         kana = "" if latin_reading else kana
@@ -275,6 +276,14 @@ class NameReader:
         )
         tidied = names.tidy_reading(kana)
         return (tidied, "") if is_kana(tidied) or not has_japanese(tidied) else ("", kana)
+
+
+def _unbracketed(cells: Map[Field, str]) -> Map[Field, str]:
+    """山田 太郎（やまだ たろう） is a name with its reading."""
+    written = names.with_reading(cells.get(Field.NAME, ""))
+    if written is None or cells.get(Field.READING):
+        return cells
+    return {**cells, Field.NAME: written[0], Field.READING: written[1]}
 
 
 def _part(text: str) -> str:

@@ -86,6 +86,15 @@ def without_honorific(whole: str) -> str:
     return _HONORIFIC.sub("", whole).strip() or whole if has_japanese(whole) else whole
 
 
+_BRACKETED: Final = re.compile(r"(.*[^\s(（])[\s\u3000]*[(（]([^()（）]+)[)）]")
+
+
+def with_reading(whole: str) -> tuple[str, str] | None:
+    """山田 太郎（やまだ たろう） in two; None where nothing stands in brackets, or something else than kana."""
+    found = _BRACKETED.fullmatch(whole)
+    return (found[1], found[2].strip()) if found and is_kana(found[2]) else None
+
+
 def parted(whole: str, kana: str, families: Families) -> tuple[str, str]:
     """Family and given name of a Japanese name in one cell; the given name is empty where it cannot be told."""
     parts = whole.split()

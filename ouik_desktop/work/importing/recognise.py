@@ -63,6 +63,7 @@ def propose(sheet: Sheet, source: Profile) -> Mapping:
         if -minus_index not in taken and (field == IGNORED or field not in filled):
             taken[-minus_index] = field
             filled.add(field)
+    _name_from_reading(taken)
     _by_content(samples, taken)
     uses = [
         Use(index, _field(taken.get(index), heading, samples[index]), heading)
@@ -98,6 +99,13 @@ def _score(names: Naming, text: str, short: str) -> float:
         return BARE
     longest = max((len(word) for word in names.words if word in text), default=0)
     return SOMEWHERE + 30 * longest / len(text) if longest else 0
+
+
+def _name_from_reading(taken: dict[int, str]) -> None:
+    """A list that asks for お名前（ふりがな） in one column means the name."""
+    fields = {field.removeprefix(FALLBACK): column for column, field in taken.items()}
+    if "reading" in fields and not fields.keys() & {"name", "family", "given", "name_en", "family_romaji"}:
+        taken[fields["reading"]] = "name"
 
 
 def _by_content(samples: list[contents.Sample], taken: dict[int, str]) -> None:

@@ -30,7 +30,7 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\
 _ERA_FIRST: Final = re.compile(
     r"(令和|平成|昭和|[令平昭rhs])\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?"
 )
-_YEAR_LAST: Final = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
+_YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")
 _MONTH_NAMED: Final = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+)?([a-zä]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+)?(\d{4})"
 )
@@ -92,7 +92,8 @@ def _date(text: str, days_first: bool) -> tuple[tuple[int, int, int], str] | Non
         return (int(found[1]), int(found[2]), int(found[3])), _without(text, found)
     if found := _YEAR_LAST.search(text):
         day, month = (found[1], found[3]) if days_first or found[2] == "." else (found[3], found[1])
-        return (int(found[4]), int(month), int(day)), _without(text, found)
+        year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
+        return (year, int(month), int(day)), _without(text, found)
     if (found := _MONTH_NAMED.search(text)) and (number := _month(found[2])) and (found[1] or found[3]):
         return (int(found[4]), number, int(found[1] or found[3])), _without(text, found)
     return None
