@@ -83,8 +83,10 @@ EVENTBRITE = (
     "Order no.,Order Date,First Name,Surname,Email,Quantity,Ticket Type,Attendee no.,Attendee Status\n"
     "9,02/08/2026 10:00,Yuki,Sasaki,a@b.jp,1,General,77,Checked In\n9,25/08/2026 10:00,Eva,Müller,e@b.jp,1,General,78,Not Attending\n"
 )
-EVENTBRITE_JA = "注文番号,注文日,名,姓,メールアドレス,数量,チケットの種類,参加者番号,参加者ステータス\n"
+EVENTBRITE_JA = (
+    "注文番号,注文日,名,姓,メールアドレス,数量,チケットの種類,参加者番号,参加者ステータス\n"
     "9,2026年8月2日 10:00,花子,佐藤,a@b.jp,1,一般,77,出席予定\n"
+)
 VCARD = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:安藤 ロイド\r\nN;SORT-AS="あんどう;ろいど":安藤;ロイド;;;\r\nEMAIL:a@b.jp\r\nEND:VCARD\r\n'
 OWN = (
     "令和8年度 第3回 推進会議 出席者名簿,,,,\n2026年8月5日現在,,,,\n番号,所属団体名,御氏名,よみがな,ご出欠\n"
