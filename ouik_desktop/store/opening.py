@@ -59,7 +59,15 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
 def open_server(url: str, patience: float, to_run: Mapping[int, Step] | None = None) -> Postgres:
     """The office in the database at `url`, made where the database is empty. Raises `NotAnOffice`, `NewerOffice`, `OfficeError`."""
     dialect = Postgres(url, patience)
-    wanted = steps() if to_run is None else to_run
+    try:
+        _prepare_server(dialect, steps() if to_run is None else to_run)
+    except BaseException:
+        dialect.engine.dispose()
+        raise
+    return dialect
+
+
+def _prepare_server(dialect: Postgres, to_run: Mapping[int, Step]) -> None:
     with dialect.engine.connect() as connection:
         tables = set(inspect(connection).get_table_names())
         version = dialect.version(connection) if "office_schema" in tables else 0
@@ -71,10 +79,9 @@ def open_server(url: str, patience: float, to_run: Mapping[int, Step] | None = N
         )
     if not tables:
         dialect.make()
-    elif version < max(wanted, default=SCHEMA_VERSION):
+    elif version < max(to_run, default=SCHEMA_VERSION):
         with dialect.migration() as connection:
-            migrate(connection, dialect, wanted)
-    return dialect
+            migrate(connection, dialect, to_run)
 
 
 def _make(path: Path) -> None:

@@ -46,11 +46,11 @@ def test_each_desktop_undoes_its_own_acts(location: str, clock: Clock) -> None:
     ours.history.undo()
     assert ours.history.undo() is None
     with theirs.read() as session:
-        assert session.scalars(select(Person.family)).all() == ["鈴木"]
+        assert session.scalars(select(Person.family).order_by(Person.id)).all() == ["鈴木"]
     assert [unit.undone for unit in theirs.history.units()] == [False, True]
     ours.history.redo()
     with theirs.read() as session:
-        assert session.scalars(select(Person.family)).all() == ["佐藤", "鈴木"]
+        assert session.scalars(select(Person.family).order_by(Person.id)).all() == ["佐藤", "鈴木"]
     ours.close()
     theirs.close()
 
