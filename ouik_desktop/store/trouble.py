@@ -51,7 +51,8 @@ def read_only(path: Path) -> Text:
 
 def damaged(path: Path) -> DamagedOffice:
     """The file is damaged; names the newest good backup where there is one."""
-    from ouik_desktop.store.backup_files import newest_good
+    from ouik_desktop.model.clock import TOKYO
+from ouik_desktop.store.backup_files import newest_good
 
     backup = newest_good(path)
     if backup is None:
@@ -67,7 +68,7 @@ def damaged(path: Path) -> DamagedOffice:
             "{file} is damaged. The newest good backup is {backup}, of {at}. Restore it to go on; the damaged file is kept.",
             file=path,
             backup=backup.file.name,
-            at=backup.at.replace(tzinfo=None),
+            at=backup.at.astimezone(TOKYO).replace(tzinfo=None),
         ),
         backup.file,
     )

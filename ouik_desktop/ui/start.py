@@ -69,7 +69,9 @@ class Start(QObject):
     def open_office(self, file: Path, *, sample: bool = False) -> None:
         """Open the office at `file` in a thread, made when it is not there; with `sample` filled with the sample office."""
         self.window.jobs.compute(
-            lambda: open_store(file, sample=sample), lambda store: self._opened(store, file), failed=self._failed
+            lambda: open_store(file, sample=sample),
+            lambda store: self._opened(store, file),
+            failed=lambda error: self._failed(error, file),
         )
 
     def _opened(self, store: Store, file: Path) -> None:
@@ -86,14 +88,22 @@ class Start(QObject):
 
         keep_log()
         self.window.fill_in()
+        self._back_up_daily()
         gc.freeze()
         gc.enable()
 
-    def _failed(self, error: Exception) -> None:
+    def _back_up_daily(self) -> None:
+        from ouik_desktop.work.office_care import daily_backup
+
+        if self.office.file is not None:
+            store = self.office.store
+            self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
+
+    def _failed(self, error: Exception, file: Path) -> None:
         if isinstance(error, OuikError):
             from ouik_desktop.ui.trouble import TroublePage
 
-            self.window.show_trouble(TroublePage(self.window.desk, error, self.open_office))
+            self.window.show_trouble(TroublePage(self.window.desk, error, file, self.open_office))
             if not isinstance(error, OfficeError):
                 logging.getLogger("ouik_desktop").warning("office not opened: %s", type(error).__name__)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ouik_desktop.errors import OuikError
+from ouik_desktop.errors import DamagedOffice, OuikError
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, _, verbatim
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.dialogs import Dialog
@@ -28,8 +28,9 @@ def in_both(text: Text) -> tuple[str, str]:
 class TroublePage(QWidget):
     """Why the office cannot be opened, and the ways on: another office, or the same once more."""
 
-    def __init__(self, desk: Desk, error: OuikError, open_office: Callable[[Path], Any]) -> None:
+    def __init__(self, desk: Desk, error: OuikError, file: Path, open_office: Callable[[Path], Any]) -> None:
         super().__init__()
+        self._desk, self._file, self._open_office = desk, file, open_office
         self.setObjectName("troublePage")
         kit = desk.kit
         column = QVBoxLayout(self)
@@ -40,6 +41,7 @@ class TroublePage(QWidget):
         for number, words in enumerate(in_both(error.text)):
             label = Label(kit, words, step="head" if number == 0 else "body", strong=number == 0, wrap=True)
             label.setFixedWidth(kit.px(560))
+            label.setMinimumHeight(label.heightForWidth(kit.px(560)))  # an aligned label does not ask for it
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -50,11 +52,35 @@ class TroublePage(QWidget):
         def choose() -> None:
             desk.dialogs.open_file(self, _("Choose an office"), kinds, open_office)
 
-        row.addWidget(Button(kit, _("Choose another office…"), choose, kind="primary", icon="folder-open"))
+        if isinstance(error, DamagedOffice):
+            self._offer_backup(row)
+        row.addWidget(Button(kit, _("Try again"), lambda: open_office(file), icon="arrow-clockwise"))
+        row.addWidget(Button(kit, _("Choose another office…"), choose, icon="folder-open"))
         row.addStretch(1)
         column.addSpacing(kit.px(12))
         column.addLayout(row)
         column.addStretch(3)
+
+    def _offer_backup(self, row: QHBoxLayout) -> None:
+        """The newest good backup takes the place of a damaged office; the damaged file is kept."""
+        from ouik_desktop.model import Clock
+        from ouik_desktop.work import office_care
+
+        good = [one for one in office_care.backups(self._file) if one.verified]
+        if not good:
+            return
+
+        def restore() -> None:
+            self._desk.jobs.run(
+                lambda: office_care.restore_damaged(self._file, good[0].file, Clock()),
+                _("Restoring the backup"),
+                done=lambda _kept: self._open_office(self._file),
+            )
+
+        words = _("Restore the backup of {at}", at=good[0].at.astimezone(Clock().zone))
+        button = Button(self._desk.kit, words, restore, kind="primary", icon="clock-counter-clockwise")
+        button.setObjectName("restoreNewest")
+        row.addWidget(button)
 
 
 class BugDialog(Dialog):

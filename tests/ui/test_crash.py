@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
+from sqlalchemy import select
 
-from ouik_desktop.errors import NewerOffice
+from ouik_desktop.errors import DamagedOffice, NewerOffice
 from ouik_desktop.i18n import _
+from ouik_desktop.model import Venue
+from ouik_desktop.progress import finish
+from ouik_desktop.store import Store
 from ouik_desktop.ui.crash import CrashNet, report_of
 from ouik_desktop.ui.trouble import BugDialog, TroublePage
+from ouik_desktop.work import office_care
 
 SECRET = "髙橋 花子 <hanako@example.jp>"
 
@@ -84,9 +89,29 @@ def test_the_dialog_speaks_both_languages(kit, qtbot):
 
 def test_an_office_that_cannot_be_opened_says_why_in_both_languages(window, qtbot):
     error = NewerOffice(_("Choose an office"))
-    page = TroublePage(window.desk, error, lambda _file: None)
+    page = TroublePage(window.desk, error, Path("office.ouik"), lambda _file: None)
     window.show_trouble(page)
     words = [label.text() for label in page.findChildren(type(window.rail.progress_head))]
     assert words == ["事務所のデータを選ぶ", "Choose an office"]
     assert page.isVisible()
+    window.leave_trouble()
+
+
+def test_a_damaged_office_offers_its_newest_backup_and_opens_it(window, tmp_path, qtbot):
+    file = tmp_path / "office.ouik"
+    store = Store.open(file)
+    with store.write(_("Test venue")) as session:
+        session.add(Venue(key="shiinoki"))
+    finish(office_care.create_backup(store))
+    store.close()
+    file.write_bytes(file.read_bytes()[:5000])
+    opened: list[Path] = []
+    with pytest.raises(DamagedOffice) as damaged:
+        Store.open(file)
+    page = TroublePage(window.desk, damaged.value, file, opened.append)
+    window.show_trouble(page)
+    page.findChild(QPushButton, "restoreNewest").click()
+    qtbot.waitUntil(lambda: opened == [file], timeout=10_000)
+    with Store.open(file).read() as session:
+        assert [venue.key for venue in session.scalars(select(Venue))] == ["shiinoki"]
     window.leave_trouble()
