@@ -36,7 +36,7 @@ days = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
 def test_a_text_is_said_in_the_readers_language() -> None:
     text = _("There is no folder {folder}. Make it or choose another one.", folder="会議/12月")
     assert both(text) == {
-        "ja": "フォルダー 会議/12月 がありません。作成するか、別のフォルダーを選んでください。",
+        "ja": "フォルダー会議/12月がありません。作成するか、別のフォルダーを選んでください。",
         "en": "There is no folder 会議/12月. Make it or choose another one.",
     }
 

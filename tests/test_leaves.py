@@ -15,7 +15,7 @@ from ouik_desktop.progress import Progress, Task, finish
 def test_an_error_is_a_sentence_in_both_languages() -> None:
     error = BadInput(_("There is no folder {folder}. Make it or choose another one.", folder="会議"), Where(line=7))
     assert str(error) == "There is no folder 会議. Make it or choose another one."
-    assert JAPANESE.say(error.text) == "フォルダー 会議 がありません。作成するか、別のフォルダーを選んでください。"
+    assert JAPANESE.say(error.text) == "フォルダー会議がありません。作成するか、別のフォルダーを選んでください。"
     assert error.where == Where(line=7)
 
 
