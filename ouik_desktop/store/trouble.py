@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ouik_desktop.errors import CannotWrite, DamagedOffice, OfficeInUse, OuikError
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.model.clock import TOKYO
 
 DISK_FULL = _("The disk is full, so nothing was changed. What was saved before is safe; make room and try again.")
 
@@ -51,8 +52,7 @@ def read_only(path: Path) -> Text:
 
 def damaged(path: Path) -> DamagedOffice:
     """The file is damaged; names the newest good backup where there is one."""
-    from ouik_desktop.model.clock import TOKYO
-from ouik_desktop.store.backup_files import newest_good
+        from ouik_desktop.store.backup_files import newest_good
 
     backup = newest_good(path)
     if backup is None:
