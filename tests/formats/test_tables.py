@@ -164,8 +164,8 @@ def workbook(rows: list[list[object]]) -> bytes:
 def test_a_workbook_counts_its_own_lines_and_says_numbers_as_they_look() -> None:
     from datetime import datetime
 
-    head = ["ID", "氏名", "申込日時", "参加"]
-    rows = [[1, "山田 太郎", datetime(2026, 8, 5, 9, 5), True], [2.5, "佐藤 花子", "", False]]
+    head: list[object] = ["ID", "氏名", "申込日時", "参加"]
+    rows: list[list[object]] = [[1, "山田 太郎", datetime(2026, 8, 5, 9, 5), True], [2.5, "佐藤 花子", "", False]]
     data = workbook([["名簿"], [], head, *rows])
     sheet = read_table(data, "list.xlsx")
     assert (sheet.encoding, sheet.header_line) == ("xlsx", 3)
