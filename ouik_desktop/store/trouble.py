@@ -52,7 +52,7 @@ def read_only(path: Path) -> Text:
 
 def damaged(path: Path) -> DamagedOffice:
     """The file is damaged; names the newest good backup where there is one."""
-        from ouik_desktop.store.backup_files import newest_good
+    from ouik_desktop.store.backup_files import newest_good
 
     backup = newest_good(path)
     if backup is None:
