@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ouik_desktop.errors import BadInput
+from ouik_desktop.errors import BadInput, Refused
 from ouik_desktop.model import Clock, Event, LocalizedText, Person, Question, Registration
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.progress import finish
@@ -343,3 +343,11 @@ def test_an_import_that_is_stopped_leaves_nothing_behind(store: Store, cafe: int
     next(task)
     task.close()
     assert (who(store, cafe), len(store.history.units())) == ([], 1)
+
+
+def test_a_plan_of_yesterday_is_refused_when_somebody_came_since(store: Store, cafe: int) -> None:
+    look = importing.look_at(store, cafe, (HEADER + "佐藤 花子,,a@example.jp,\n").encode(), "list.csv")
+    register(store, cafe, PersonDraft("佐藤", "花子", email="a@example.jp"))
+    with pytest.raises(Refused):
+        finish(importing.apply(store, cafe, look.plan))
+    assert names(store, cafe) == ["佐藤 花子"]

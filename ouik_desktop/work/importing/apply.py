@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from ouik_desktop.errors import Refused
 from ouik_desktop.formats.tables import without_collector
 from ouik_desktop.i18n import Text, _, both, n_
 from ouik_desktop.model import Event, LocalizedText, Person, Question, Registration, person_sort_key
@@ -19,7 +20,7 @@ from ouik_desktop.store import Store, bulk, give_numbers
 from ouik_desktop.work.common import get, title_of
 from ouik_desktop.work.importing.applicants import Problem
 from ouik_desktop.work.importing.changes import localized, source_row
-from ouik_desktop.work.importing.known import known_as_before, same_organisation
+from ouik_desktop.work.importing.known import same_organisation, stamp_of
 from ouik_desktop.work.importing.plan import Entry, Outcome, Plan
 from ouik_desktop.work.organisations import known_organisations
 
@@ -80,16 +81,15 @@ def report_of(plan: Plan, unit: int | None = None) -> Report:
 
 def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
     """Import what `plan` says into an event, as one act. `NotFound` where the event is gone, `Refused` where people or
-    registrations of the plan are. Closing the task before its end leaves the office as it was."""
+    registrations have come or gone since the plan was made. Closing the task before its end leaves the office as it was."""
     if plan.is_empty:
         return report_of(plan)
     with without_collector(), store.write(_label(store, event_id, plan)) as session:
         event = get(session, Event, event_id)
-        people = {entry.person_id for entry in plan.entries if entry.person_id is not None}
-        registrations = {entry.registration_id for entry in plan.entries if entry.registration_id is not None}
-        known_as_before(session, event_id, people, registrations)
-        persons = yield from _people(session, plan.entries)
-        yield from _registrations(session, event_id, plan, persons)
+        if plan.stamp is not None and plan.stamp != stamp_of(session, event_id):
+            raise Refused(_("The office has changed meanwhile: please look at the list once more."))
+        people = yield from _people(session, plan.entries)
+        yield from _registrations(session, event_id, plan, people)
         _questions(session, event, plan)
         yield Progress(1, 1, _("Saving"))
     last = store.history.to_undo()

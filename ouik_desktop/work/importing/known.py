@@ -10,16 +10,16 @@ from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.errors import Refused
 from ouik_desktop.formats.tables import without_collector
-from ouik_desktop.i18n import _
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Person, Registration
 from ouik_desktop.work.importing.names import Families
 from ouik_desktop.work.organisations import known_organisations, organisation_key
+
+Stamp = tuple[int, int, int, int]
 
 
 class KnownPerson(NamedTuple):
@@ -68,12 +68,13 @@ class Folds(dict[str, str]):
 @dataclass
 class Known:
     """The people, the event's registrations and the names of organisations, with the indexes in which rows are looked up.
-    Nothing in it touches the database."""
+    Nothing in it touches the database; `stamp` tells whether that has changed since."""
 
     people: dict[int, KnownPerson] = field(default_factory=dict)
     registrations: list[KnownRegistration] = field(default_factory=list)
     organisations: dict[str, int] = field(default_factory=dict)
     fold: Folds = field(default_factory=Folds)
+    stamp: Stamp | None = None
     _organisations_of: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -152,7 +153,8 @@ def known(session: Session, event_id: int) -> Known:
     """What the office of `session` knows, for a list of the event."""
     with without_collector():
         people = {person.id: person for person in _people(session)}
-        return Known(people, _registrations(session, event_id), known_organisations(session))
+        organisations, stamp = known_organisations(session), stamp_of(session, event_id)
+        return Known(people, _registrations(session, event_id), organisations, stamp=stamp)
 
 
 def _people(session: Session) -> Iterable[KnownPerson]:
@@ -171,8 +173,9 @@ def _registrations(session: Session, event_id: int) -> list[KnownRegistration]:
     return [KnownRegistration._make(row) for row in rows]
 
 
-def known_as_before(session: Session, event_id: int, people: set[int], registrations: set[int]) -> None:
-    """`Refused` where somebody of a plan was deleted since it was made."""
-    there = set(session.scalars(select(Registration.id).where(Registration.event_id == event_id)))
-    if not registrations <= there or not people <= set(session.scalars(select(Person.id))):
-        raise Refused(_("The office has changed meanwhile: please look at the list once more."))
+def stamp_of(session: Session, event_id: int) -> Stamp:
+    """How many people and registrations there are, and the last of each: changes when somebody is added or taken away."""
+    people = session.execute(select(func.count(), func.coalesce(func.max(Person.id), 0)).select_from(Person)).one()
+    of_event = Registration.event_id == event_id
+    registered = select(func.count(), func.coalesce(func.max(Registration.id), 0)).where(of_event)
+    return (*people, *session.execute(registered).one())

@@ -20,7 +20,7 @@ from ouik_desktop.work.importing import names
 from ouik_desktop.work.importing.applicants import Applicant, Problem, Reader
 from ouik_desktop.work.importing.changes import Existing, person_changes, registration_changes
 from ouik_desktop.work.importing.groups import Group, grouped
-from ouik_desktop.work.importing.known import Known
+from ouik_desktop.work.importing.known import Known, Stamp
 from ouik_desktop.work.importing.mapping import Field, Mapping
 from ouik_desktop.work.importing.matching import NOBODY, Match, Matcher
 from ouik_desktop.work.importing.names import Families
@@ -79,7 +79,8 @@ class Vanished(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """What the import of one list would do. `rows` counts the rows of the file that are about people."""
+    """What the import of one list would do. `rows` counts the rows of the file that are about people, `stamp` is of what was
+    known when it was made."""
 
     source: str
     encoding: str
@@ -89,6 +90,7 @@ class Plan:
     problems: tuple[Problem, ...]
     vanished: tuple[Vanished, ...]
     questions: tuple[tuple[str, str], ...]
+    stamp: Stamp | None = None
 
     @cached_property
     def counts(self) -> Map[Outcome, int]:
@@ -147,6 +149,7 @@ def planning(
         tuple(sorted(reader.problems, key=lambda problem: problem.line)),
         () if apart else _vanished(entries, mapping.source, known),
         tuple((question, kind_of_question(question)) for _column, question in mapping.questions()),
+        known.stamp,
     )
 
 
