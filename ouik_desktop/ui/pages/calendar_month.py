@@ -23,10 +23,9 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.pages.calendar_chip import EventChip
 from ouik_desktop.ui.pages.calendar_days import DayPainter
-from ouik_desktop.ui.pages.calendar_layout import DAYS, Layout, Placed, Room, lay_out, week_start
-from ouik_desktop.ui.pages.calendar_more import MoreLine
+from ouik_desktop.ui.pages.calendar_layout import DAYS, Room, lay_out, week_start
+from ouik_desktop.ui.pages.calendar_pool import ChipPool
 from ouik_desktop.work.agenda import Entry
 
 Source = Callable[[date, date], list[Entry]]
@@ -54,11 +53,15 @@ class MonthView(QWidget):
         self._first = week_start(today, monday_first)
         self._event_id: int | None = None
         self._entries: list[Entry] = []
-        self._chips: list[EventChip] = []
-        self._more: list[MoreLine] = []
-        self._layout = Layout((), ())
+        self.pool = ChipPool(kit, self)
         self._wheel = 0
         self._drop_day: date | None = None
+        self.pool.chosen.connect(self._chip_chosen)
+        self.pool.opened.connect(self.event_opened)
+        self.pool.more_wished.connect(self.more_wished)
+        self.pool.dragged.connect(self._dragged)
+        self.pool.dropped.connect(self._dropped)
+        self.pool.drag_cancelled.connect(self._drag_ended)
         kit.sized(self, "body")
         kit.restyle(self.lay_out)
         kit.follow(self._say)
@@ -120,7 +123,7 @@ class MonthView(QWidget):
     def show_event(self, event_id: int | None) -> None:
         """Mark the event that the detail pane shows."""
         self._event_id = event_id
-        for chip in self._visible_chips():
+        for chip in self.pool.chips:
             chip.show_chosen(chip.entry.id == event_id)
 
     def start_weeks(self, monday_first: bool) -> None:
@@ -151,59 +154,9 @@ class MonthView(QWidget):
         """Put the chips where they belong; the same chips are used again, in reading order, so that Tab walks them."""
         px = self._kit.px
         room = Room(self._cell(0, 0).height() - px(26), (px(20), px(39), px(56)), px(2), px(15))
-        self._layout = lay_out(self._entries, self._first, self.weeks, room)
-        for number, placed in enumerate(self._layout.chips):
-            self._show_chip(self._chip(number), placed)
-        for spare in self._chips[len(self._layout.chips) :]:
-            spare.hide()
-        self._lay_out_more()
+        self.pool.show_layout(lay_out(self._entries, self._first, self.weeks, room), self._cell, self._event_id)
         self._say()
         self.update()
-
-    def _chip(self, number: int) -> EventChip:
-        if number == len(self._chips):
-            chip = EventChip(self._kit, self, draggable=True)
-            chip.chosen.connect(self._chip_chosen)
-            chip.opened.connect(self.event_opened)
-            chip.dragged.connect(self._dragged)
-            chip.dropped.connect(self._dropped)
-            chip.drag_cancelled.connect(self._drag_ended)
-            self._chips.append(chip)
-        return self._chips[number]
-
-    def _show_chip(self, chip: EventChip, placed: Placed) -> None:
-        first, last = self._cell(placed.week, placed.first), self._cell(placed.week, placed.last)
-        left, right = first.left() + (0 if placed.came_from else 2), last.right() - (0 if placed.goes_on else 2)
-        top = first.top() + self._kit.px(25) + placed.top
-        lines, height = placed.lines, placed.height
-        if lines == 3 and chip.fits_one_line(placed.entry, right - left):
-            lines, height = 2, self._kit.px(39)
-        chip.setGeometry(QRect(left, top, right - left, height))
-        chip.show_entry(
-            placed.entry,
-            lines=lines,
-            came_from=placed.came_from,
-            goes_on=placed.goes_on,
-            is_chosen=placed.entry.id == self._event_id,
-        )
-        chip.show()
-
-    def _lay_out_more(self) -> None:
-        for number, more in enumerate(self._layout.more):
-            if number == len(self._more):
-                self._more.append(MoreLine(self._kit, self))
-                self._more[number].wished.connect(self.more_wished)
-            cell = self._cell(more.week, more.column)
-            line = self._more[number]
-            height, inset = self._kit.px(16), self._kit.px(4)
-            line.setGeometry(cell.left() + inset, cell.bottom() - height, cell.width() - 2 * inset, height)
-            line.show_count(more.day, more.count)
-            line.show()
-        for spare in self._more[len(self._layout.more) :]:
-            spare.hide()
-
-    def _visible_chips(self) -> list[EventChip]:
-        return self._chips[: len(self._layout.chips)]
 
     def _say(self) -> None:
         day = self._kit.language.date(self._chosen)
@@ -302,20 +255,17 @@ class MonthView(QWidget):
 
     # --- dragging an event to another day ---------------------------------------------------------------------------------
 
-    def _dragged(self, _pressed_at: QPoint, at: QPoint) -> None:
+    def _dragged(self, at: QPoint) -> None:
         self._drop_day = self._day_at(self.mapFromGlobal(at))
         self._days.label_at = self.mapFromGlobal(at)
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.update()
 
-    def _dropped(self, pressed_at: QPoint, at: QPoint) -> None:
-        chip = self.sender()
-        day = self._day_at(self.mapFromGlobal(at))
+    def _dropped(self, event_id: int, pressed_at: QPoint, at: QPoint) -> None:
+        from_day, day = self._day_at(pressed_at), self._day_at(self.mapFromGlobal(at))
         self._drag_ended()
-        if isinstance(chip, EventChip) and day is not None:
-            from_day = self._day_at(chip.mapTo(self, pressed_at))
-            if from_day is not None and day != from_day:
-                self.move_wished.emit(chip.entry.id, (day - from_day).days)
+        if day is not None and from_day is not None and day != from_day:
+            self.move_wished.emit(event_id, (day - from_day).days)
 
     def _drag_ended(self) -> None:
         self._drop_day = None

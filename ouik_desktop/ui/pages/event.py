@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
@@ -24,7 +22,7 @@ from ouik_desktop.ui.pages.event_verbs import EventVerbs
 from ouik_desktop.ui.pages.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.history_list import EventHistoryTab
 from ouik_desktop.ui.pages.programme import ProgrammeTab
-from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, Tabs
+from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
 from ouik_desktop.work.event_views import EventView, event_view
 from ouik_desktop.work.fields import LOCALIZED_FIELDS
 from ouik_desktop.work.glance import completeness
@@ -40,7 +38,6 @@ _TABS: Final[tuple[tuple[str, Text], ...]] = (
     (ANNOUNCE, _("Announce")),
     (HISTORY, _("History")),
 )
-_PARTICIPANTS: Final = "ouik_desktop.ui.pages.participants"
 
 
 class EventPage(Page):
@@ -53,7 +50,7 @@ class EventPage(Page):
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
         self._fill_header()
-        self.tabs = Tabs(self.kit, _("Parts of the event"), _tabs_of_this_version())
+        self.tabs = Tabs(self.kit, _("Parts of the event"), _TABS)
         self.tabs.setObjectName("eventTabs")
         self.tabs.chosen.connect(self._tab_chosen)
         self.body.addWidget(self.tabs)
@@ -62,6 +59,12 @@ class EventPage(Page):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+        self.kit.follow(self._speak)
+
+    def _speak(self) -> None:
+        """What is composed of words and numbers is composed again in the other language."""
+        if self._view is not None:
+            self._here.show_event(self._view)
 
     def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
         """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
@@ -98,10 +101,18 @@ class EventPage(Page):
             self._go_to_list()
             return
         tab = place.tab or _tab_of(place.field) or (BASICS if another else self._tab)
-        self._show_tab(tab if tab in dict(_tabs_of_this_version()) else BASICS)
+        self._show_tab(tab if tab in dict(_TABS) else BASICS)
         self._here.start(self.view, another=another)
-        if place.field:
+        if place.field == "state":
+            self._focus_state()
+        elif place.field:
             self._here.focus_path(place.field)
+
+    def _focus_state(self) -> None:
+        """The state stands in the head, not in a tab."""
+        chip = self.header.findChild(StatusChip)
+        if chip is not None:
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, changes: Changes) -> None:
         if self._view is None:
@@ -160,8 +171,9 @@ class EventPage(Page):
         if name == HISTORY:
             return EventHistoryTab(self.desk)
         if name == PARTICIPANTS:
-            made: EventTab = import_module(_PARTICIPANTS).ParticipantsTab(self.desk)
-            return made
+            from ouik_desktop.ui.pages.participants import ParticipantsTab
+
+            return ParticipantsTab(self.desk)
         return BasicsTab(self.desk)
 
     def _show_tab(self, name: str) -> None:
@@ -174,10 +186,13 @@ class EventPage(Page):
             self.tabs.choose(self._tab)
             self._announce()
             return
+        self._go_to_tab(str(name))
+
+    def _go_to_tab(self, name: str) -> None:
         self._here.commit()
-        self._show_tab(str(name))
+        self._show_tab(name)
         self._here.start(self.view, another=False)
-        self.desk.navigation.become(Place("event", self.event_id, tab=self._tab))
+        self.desk.navigation.become(Place("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:
         return self._here.search_field() if self._view is not None else None
@@ -204,8 +219,7 @@ class EventPage(Page):
 
     def _next_gap(self, by: int = 1, *, code: Code | None = None) -> None:
         if self._tab != BASICS:
-            self._show_tab(BASICS)
-            self._here.start(self.view, another=False)
+            self._go_to_tab(BASICS)
         if not self._basics().step_to_gap(self.view, by, code):
             self.desk.notices.say(_("Every text is there in both languages."))
 
@@ -260,8 +274,3 @@ def _tab_of(field: str | None) -> str:
     if not field:
         return ""
     return PROGRAMME if field.startswith("programme/") else BASICS
-
-
-def _tabs_of_this_version() -> list[tuple[str, Text]]:
-    there = find_spec(_PARTICIPANTS) is not None
-    return [(name, words) for name, words in _TABS if there or name != PARTICIPANTS]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 # columns that give way to the titles, and the width of the page at 100 % from which they are shown
-_NEEDS_ROOM: Final = {"venue": 1010, "kind": 900, "number": 760, "people": 720, "times": 640}
+_NEEDS_ROOM: Final = {"venue": 1180, "kind": 900, "number": 780, "people": 720, "times": 640}
 
 
 class EventsPage(Page):

@@ -12,14 +12,14 @@ from ouik_desktop.ui.widgets import Cell, Column, Row
 from ouik_desktop.work.event_list import ListedEvent, Wanted, event_ids, event_page
 
 COLUMNS: Final = (
-    Column("starts", c_("column", "Date"), 140),
-    Column("times", c_("column", "Time"), 112, sortable=False),
-    Column("title.ja", c_("column", "Title in Japanese"), 260, grows=True),
-    Column("title.en", c_("column", "Title in English"), 260, grows=True),
-    Column("kind", c_("column", "Kind"), 104),
+    Column("starts", c_("column", "Date"), 136),
+    Column("times", c_("column", "Time"), 106, sortable=False),
+    Column("title.ja", c_("column", "Title in Japanese"), 110, grows=True),
+    Column("title.en", c_("column", "Title in English"), 110, grows=True),
+    Column("kind", c_("column", "Kind"), 112),
     Column("number", c_("column", "No."), 52, numeric=True),
-    Column("venue", c_("column", "Venue"), 150, sortable=False),
-    Column("people", c_("column", "Participants"), 92, numeric=True, sortable=False),
+    Column("venue", c_("column", "Venue"), 140, sortable=False),
+    Column("people", c_("column", "Participants"), 88, numeric=True, sortable=False),
     Column("state", c_("column", "State"), 96),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import _
@@ -98,8 +98,11 @@ class PageHeader(QWidget):
         self._row.setSpacing(self._kit.px(10))
         self.setFixedHeight(self._kit.px(60))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
+    def event(self, event: QEvent) -> bool:
+        result = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return result
 
     def _fit(self) -> None:
         """Where there is little room the quiet fact goes first, then the search box narrows and goes (Ctrl+K is still there);

@@ -28,7 +28,7 @@ def calendar(coordinator: Coordinator, satoyama: int) -> Any:
 
 
 def chips(calendar: Any) -> list[Any]:
-    shown: list[Any] = calendar.month._visible_chips()
+    shown: list[Any] = calendar.month.pool.chips
     return shown
 
 
@@ -139,7 +139,7 @@ def test_what_does_not_fit_is_listed(coordinator: Coordinator, calendar: Any, pl
     for hour in range(8, 18):
         plan(f"会議{hour}", "", datetime(2026, 12, 9, hour))
     coordinator.settle()
-    more = calendar.month._more[0]
+    more = calendar.month.pool.more[0]
     hidden = 10 - sum(chip.entry.first == date(2026, 12, 9) for chip in chips(calendar))
     assert (hidden > 0, more.text()) == (True, f"他{hidden}件")
     more.click()
@@ -168,3 +168,18 @@ def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any
     dialog.day.typing.typed()
     dialog._go()
     assert (calendar.month.chosen, calendar.header.title()) == (date(2027, 4, 1), "2027年4月")
+
+
+def test_the_keys_of_the_calendar_are_heard_in_a_real_window(
+    coordinator: Coordinator, calendar: Any, store: Store, satoyama: int, qtbot: QtBot
+) -> None:
+    shift_alt = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    calendar.go_to(date(2026, 12, 5))
+    qtbot.keyClick(calendar.month, Qt.Key.Key_Right, shift_alt)
+    coordinator.settle()
+    assert starts(store, satoyama) == datetime(2026, 12, 6, 13, 30)
+    qtbot.keyClick(calendar.month, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    coordinator.settle()
+    assert starts(store, satoyama) == datetime(2026, 12, 5, 13, 30)
+    qtbot.keyClick(calendar.month, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert calendar.month.chosen == date(2026, 12, 1)
