@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,29 +20,12 @@ from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, _, n_
 from ouik_desktop.japanese import fold
 from ouik_desktop.ui.actions import Action, Actions
 from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets.chips import KeyCap, keycap_size, paint_keycap
+from ouik_desktop.ui.palette_rows import ROW, Found, FoundPainter, Search
+from ouik_desktop.ui.widgets.chips import KeyCap
 from ouik_desktop.ui.widgets.floating import paint_shadow
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 
-MOST_ROWS: Final = 12
-_ROW: Final = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True)
-class Found:
-    """A row of the palette: what group it stands in, what it says, and what Enter does."""
-
-    group: Text
-    words: Words
-    run: Callable[[], Any]
-    second: Words = ""
-    icon: str = ""
-    keys: str = ""
-
-
-Search = Callable[[str, str], Iterable[Found]]
-"""`search(prefix, words)` finds records: prefix "" for all, `@` people, `#` tags, `/` dates; words may be empty (recent first)."""
+MOSTROWS: Final = 12
 
 
 class PaletteInput(QLineEdit):
@@ -97,8 +76,8 @@ class Palette(QWidget):
         self.list.setProperty("ground", "none")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(_FoundDelegate(kit, self.list))
-        self.list.itemClicked.connect(lambda item: self._run(item.data(_ROW)))
+        self.list.setItemDelegate(FoundPainter(kit, self.list))
+        self.list.itemClicked.connect(lambda item: self._run(item.data(ROW)))
         kit.name(self.list, _("Found"))
         self._lay_out()
         self.hide()
@@ -202,7 +181,7 @@ class Palette(QWidget):
                 head = QListWidgetItem(self._kit.say(group), self.list)
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
             item = QListWidgetItem(self._kit.say(row.words), self.list)
-            item.setData(_ROW, row)
+            item.setData(ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._kit.say(row.words)} {self._kit.say(row.second)}")
         self._count.say(n_("{count} hit", "{count} hits", len(found)))
         self._step(1)
@@ -216,8 +195,8 @@ class Palette(QWidget):
         commands = list(self._commands(words)) if prefix in ("", ">") else []
         if words and not prefix:
             commands = commands[:4]
-        room = MOST_ROWS - len(commands)
-        return [*commands[:MOST_ROWS], *records[: max(room, 0)]]
+        room = MOSTROWS - len(commands)
+        return [*commands[:MOSTROWS], *records[: max(room, 0)]]
 
     def _commands(self, words: str) -> Iterable[Found]:
         for action in self._actions.all():
@@ -225,7 +204,7 @@ class Palette(QWidget):
                 yield Found(_("Commands"), action.says(), action.run, "", action.icon, action.shown_keys)
 
     def _step(self, by: int) -> None:
-        rows = [row for row in range(self.list.count()) if self.list.item(row).data(_ROW) is not None]
+        rows = [row for row in range(self.list.count()) if self.list.item(row).data(ROW) is not None]
         if not rows:
             return
         at = rows.index(self.list.currentRow()) if self.list.currentRow() in rows else -1
@@ -233,8 +212,8 @@ class Palette(QWidget):
 
     def _choose(self) -> None:
         item = self.list.currentItem()
-        if self.list.currentRow() >= 0 and item.data(_ROW) is not None:
-            self._run(item.data(_ROW))
+        if self.list.currentRow() >= 0 and item.data(ROW) is not None:
+            self._run(item.data(ROW))
 
     def _run(self, row: Found | None) -> None:
         if row is None:
@@ -259,65 +238,3 @@ def matches(action: Action, words: str) -> bool:
 
 def _both(text: Text) -> str:
     return f"{JAPANESE.say(text)} {ENGLISH.say(text)}"
-
-
-class _FoundDelegate(QStyledItemDelegate):
-    def __init__(self, kit: Kit, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._kit = kit
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(10, self._kit.px(40 if index.data(_ROW) is not None else 26))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        kit = self._kit
-        box = QRectF(option.rect)
-        row: Found | None = index.data(_ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row is None:
-            painter.setFont(kit.font("caption"))
-            painter.setPen(kit.colour("ink3"))
-            painter.drawText(box.adjusted(kit.px(20), 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), index.data())
-        else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_row(painter, row, box.adjusted(kit.px(8), 0, -kit.px(8), 0), chosen)
-        painter.restore()
-
-    def _paint_row(self, painter: QPainter, row: Found, box: QRectF, chosen: bool) -> None:
-        kit = self._kit
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(kit.colour("sel"))
-            painter.drawRoundedRect(box, 8, 8)
-        if row.icon:
-            size = kit.px(18)
-            at = QPointF(box.left() + kit.px(14), box.center().y() - size / 2)
-            kit.paint_icon(painter, row.icon, "sel_ink" if chosen else "ink2", at, size)
-        right = self._paint_keys(painter, row.keys, box)
-        left = box.left() + kit.px(44)
-        left = self._write(
-            painter, kit.say(row.words), QRectF(left, box.top(), right - left, box.height()), chosen, "head"
-        )
-        if row.second:
-            rest = QRectF(left + kit.px(14), box.top(), right - left - kit.px(14), box.height())
-            self._write(painter, kit.say(row.second), rest, False, "small")
-
-    def _paint_keys(self, painter: QPainter, keys: str, box: QRectF) -> float:
-        right = box.right() - self._kit.px(10)
-        if not keys:
-            return right
-        painter.setFont(self._kit.font("caption"))
-        size = keycap_size(self._kit, painter.fontMetrics(), keys)
-        cap = QRectF(right - size.width(), box.center().y() - size.height() / 2, size.width(), size.height())
-        paint_keycap(self._kit, painter, cap, keys, "raised")
-        return cap.left() - self._kit.px(10)
-
-    def _write(self, painter: QPainter, words: str, box: QRectF, strong: bool, step: str) -> float:
-        painter.setFont(self._kit.font(step, strong=strong))
-        painter.setPen(self._kit.colour("sel_ink" if strong else "ink" if step == "head" else "ink2"))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        return box.left() + painter.fontMetrics().horizontalAdvance(shown)

@@ -17,7 +17,7 @@ from ouik_desktop.store.search import Hit
 from ouik_desktop.store.search import search as search_records
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.navigation import Place
-from ouik_desktop.ui.palette import Found, Search
+from ouik_desktop.ui.palette_rows import Found, Search
 from ouik_desktop.ui.rail import RailRow
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.typed import typed_day

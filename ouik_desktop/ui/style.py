@@ -55,7 +55,7 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
 
 
 _SHEET: Final = """
-QWidget[ground="canvas"], QMainWindow, QScrollArea[ground="canvas"], QStackedWidget { background: $canvas; }
+QWidget[ground="canvas"], QMainWindow, QScrollArea[ground="canvas"], QStackedWidget[ground="canvas"] { background: $canvas; }
 QWidget[ground="chrome"] { background: $chrome; }
 QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="sunken"] { background: $sunken; }

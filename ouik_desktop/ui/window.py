@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
 from ouik_desktop.settings import LANGUAGE, PLACE, TEXT_SIZE, THEME, WINDOW, Settings
-from ouik_desktop.ui.actions import MENUS, Action, Actions
+from ouik_desktop.ui.actions import Actions
 from ouik_desktop.ui.commands import commands
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.dialogs import Dialogs
 from ouik_desktop.ui.frame import Frame
 from ouik_desktop.ui.jobs import Job, Jobs
 from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.menus import Menus
 from ouik_desktop.ui.navigation import Navigation, Place
 from ouik_desktop.ui.notices import Notices
 from ouik_desktop.ui.office import Office
@@ -29,7 +30,8 @@ from ouik_desktop.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.job_panel import JobPanel
-    from ouik_desktop.ui.palette import Found, Palette, Search
+    from ouik_desktop.ui.palette import Palette
+    from ouik_desktop.ui.palette_rows import Found, Search
 
 
 class MainWindow(QObject):
@@ -61,7 +63,7 @@ class MainWindow(QObject):
         )
         self.kinds: dict[str, PlaceKind] = places()
         self.actions_list = Actions(commands(self.desk, self, self.kinds))
-        self._qactions: list[QAction] = []
+        self._menus = Menus(frame, kit, self.actions_list)
         self._lay_out()
         self._connect()
         kit.follow(self._speak)
@@ -71,6 +73,7 @@ class MainWindow(QObject):
         self.rail = Rail(kit, self.kinds, self.navigation.open)
         self.stage = QStackedWidget()
         self.stage.setObjectName("stage")
+        self.stage.setProperty("ground", "canvas")
         self.status = StatusBar(kit, self._settings, self.switch_language)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -147,7 +150,7 @@ class MainWindow(QObject):
         if page is not None:
             page.header.set_back(bool(kind and not kind.rail) and self.navigation.can_go_back())
             self.actions_list.show_also(page.actions_here())
-        self._fill_menus()
+        self._menus.fill()
         self._set_window_title()
         if kind and kind.rail:
             self._settings.set(PLACE, place.kind)
@@ -188,68 +191,17 @@ class MainWindow(QObject):
         self._office.changed.connect(show)
         show()
 
-    # --- menus --------------------------------------------------------------------------------------------------------------
+    # --- commands -----------------------------------------------------------------------------------------------------------
 
     def _speak(self) -> None:
-        self._fill_menus()
+        self._menus.fill()
         self._set_window_title()
-
-    def _fill_menus(self) -> None:
-        bar = self.frame.menuBar()
-        for old in self._qactions:
-            self.frame.removeAction(old)
-            old.deleteLater()
-        self._qactions = []
-        bar.clear()
-        for menu_id, words in MENUS:
-            actions = self.actions_list.of(menu_id)
-            if actions:
-                self._fill_menu(bar.addMenu(self.kit.say(words)), actions)
-        for action in self.actions_list.of(""):
-            self._qaction(action)
-
-    def _fill_menu(self, menu: QMenu, actions: list[Action]) -> None:
-        menu.setWindowFlags(
-            menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
-        )
-        menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        pairs = []
-        for number, action in enumerate(actions):
-            if number and action.group != actions[number - 1].group:
-                menu.addSeparator()
-            qaction = self._qaction(action)
-            menu.addAction(qaction)
-            pairs.append((action, qaction))
-        menu.aboutToShow.connect(lambda: self._update(pairs))
-        # a disabled action would not hear its keys later, when it is possible again
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, lambda: _enable_all(pairs)))
-
-    def _qaction(self, action: Action) -> QAction:
-        qaction = QAction(self.kit.say(action.says()), self.frame)
-        qaction.setObjectName(action.id)
-        qaction.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
-        qaction.setCheckable(action.checked is not None)
-        qaction.triggered.connect(lambda _on: action.run() if action.enabled() else None)
-        self.frame.addAction(qaction)
-        self._qactions.append(qaction)
-        return qaction
-
-    def _update(self, pairs: list[tuple[Action, QAction]]) -> None:
-        for action, qaction in pairs:
-            qaction.setText(self.kit.say(action.says()))
-            qaction.setEnabled(action.enabled())
-            if action.icon:
-                qaction.setIcon(self.kit.icon(action.icon))
-            if action.checked is not None:
-                qaction.setChecked(action.checked())
 
     def run_action(self, id: str) -> None:
         """Do an action by its id, when it is within reach and possible."""
         action = self.actions_list.find(id)
         if action is not None and action.enabled():
             action.run()
-
-    # --- what the commands do ---------------------------------------------------------------------------------------------------
 
     def open_palette(self) -> None:
         """Show search and commands."""
@@ -374,11 +326,6 @@ class MainWindow(QObject):
     def close(self) -> None:
         """Close the window."""
         self.frame.close()
-
-
-def _enable_all(pairs: list[tuple[Action, QAction]]) -> None:
-    for _action, qaction in pairs:
-        qaction.setEnabled(True)
 
 
 def _focus_first(pane: QWidget) -> bool:

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ouik_desktop.ui.widgets.bilingual import BilingualField, Side, side_of
+    from ouik_desktop.ui.widgets.bilingual import BilingualField
     from ouik_desktop.ui.widgets.bulk_bar import BulkBar
     from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
     from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.page_view import PageView
     from ouik_desktop.ui.widgets.progress import ProgressLine
     from ouik_desktop.ui.widgets.side_list import SideList
+    from ouik_desktop.ui.widgets.sides import Side, side_of
     from ouik_desktop.ui.widgets.table import RowTable
     from ouik_desktop.ui.widgets.table_data import Cell, Column, ListSource, Row, RowSource
     from ouik_desktop.ui.widgets.tags import TagField
 
 _HOMES = {
-    "bilingual": ("BilingualField", "Side", "side_of"),
+    "bilingual": ("BilingualField",),
+    "sides": ("Side", "side_of"),
     "bulk_bar": ("BulkBar",),
     "buttons": ("Button", "Entry", "IconButton", "IconMenuButton", "MenuButton", "menu_of"),
     "cards": ("Card", "ListRow", "ListRows"),

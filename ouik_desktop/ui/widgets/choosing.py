@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import _
@@ -231,12 +240,34 @@ class SearchBox(QLineEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
-        self.textChanged.connect(lambda _text: self._pause.start())
+        self.textChanged.connect(self._changed)
         self._composing = False
 
     def _restyled(self) -> None:
-        self.setFixedWidth(self._kit.px(self._width))
-        self.setTextMargins(self._kit.px(22), 0, self._kit.px(10), 0)
+        self.setMaximumWidth(self._kit.px(self._width))
+        self.setMinimumWidth(self._kit.px(110))
+        self._keep_clear()
+
+    def _keep_clear(self) -> None:
+        # what is typed may run under the key cap, which is not there then; the placeholder may not
+        cap = keycap_size(self._kit, QFontMetrics(self._kit.font("caption")), self._keys).width() if self._keys else 0
+        right = cap if not self.text() and not self.hasFocus() else 0
+        self.setTextMargins(self._kit.px(22), 0, right, 0)
+
+    def _changed(self) -> None:
+        self._keep_clear()
+        self._pause.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._keep_clear()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._keep_clear()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._kit.px(self._width), super().sizeHint().height())
 
     def clear_words(self) -> None:
         """Search for nothing, at once."""

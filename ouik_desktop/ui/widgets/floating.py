@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from ouik_desktop.ui.kit import Kit
 
+_SHADE: Final = 0.2  # how dark it is at the edge of the box
+
 
 def paint_shadow(painter: QPainter, box: QRectF, radius: float, depth: int, drop: int) -> None:
     """A soft shadow below `box`: nested rounded rectangles of falling strength (no graphics effects: they blur text)."""
     painter.setPen(Qt.PenStyle.NoPen)
     for ring in range(depth, 0, -1):
-        shade = QColor(0, 0, 0, max(1, round(26 * (1 - ring / depth) ** 2 / 2)))
+        shade = QColor.fromRgbF(0, 0, 0, _SHADE * 3 / depth * (1 - ring / depth) ** 2)
         painter.setBrush(shade)
         painter.drawRoundedRect(box.adjusted(-ring, -ring + drop, ring, ring + drop), radius + ring, radius + ring)
 

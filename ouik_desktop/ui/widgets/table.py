@@ -7,33 +7,28 @@ Ctrl+A ticks all, Ctrl+C copies as a spreadsheet understands it, Ctrl+V pastes f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import Entry, menu_of
 from ouik_desktop.ui.widgets.clipboard import from_clipboard, to_clipboard
 from ouik_desktop.ui.widgets.table_data import Column, RowSource
-from ouik_desktop.ui.widgets.table_model import NEW, RowModel
-from ouik_desktop.ui.widgets.table_paint import CellPainter, TableHead
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_RANGE: Final = (0, 0, -1, -1)  # top, left, bottom, right
+from ouik_desktop.ui.widgets.table_ground import TableGround
+from ouik_desktop.ui.widgets.table_model import NEW
 
 
-class RowTable(QTableView):
+class RowTable(TableGround):
     """Rows of a source under columns.
 
     opened(id): double click or Ctrl+Enter (Enter where nothing can be edited) · current_changed(id) · ticks_changed(ids) ·
@@ -62,45 +57,14 @@ class RowTable(QTableView):
         add: Words = "",
         row_height: int = 35,
     ) -> None:
-        super().__init__()
-        self._kit, self._row_height, self._ticks = kit, row_height, ticks
-        self.hovered_row = -1
-        self._range = _NO_RANGE
+        super().__init__(kit, columns, source, ticks=ticks, adds=bool(add), row_height=row_height)
         self._reload_waits = False
         self._entries: list[Entry | None] = []
-        self.rows = RowModel(kit, columns, source, ticks=ticks, adds=bool(add))
-        self.setModel(self.rows)
-        self._painter = CellPainter(kit, self, "")
-        self.setItemDelegate(self._painter)
-        self._head = TableHead(kit, self)
-        self.setHorizontalHeader(self._head)
-        self._set_up(columns)
-        kit.name(self, name)
         self._add = add
+        kit.name(self, name)
         kit.follow(self._speak)
-        kit.restyle(self._restyled)
         self._connect()
         self.rows.reload()
-
-    def _set_up(self, columns: Sequence[Column]) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        editable = any(column.editable for column in columns)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
-            if editable
-            else triggers.NoEditTriggers
-        )
-        self.setTabKeyNavigation(editable)
-        self.setMouseTracking(True)
 
     def _connect(self) -> None:
         self.rows.edited.connect(self._edited)
@@ -113,25 +77,6 @@ class RowTable(QTableView):
         self._painter.add_words = self._kit.say(self._add)
         self.rows.speak()
         self.viewport().update()
-
-    def _restyled(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.row_height())
-        self._kit.sized(self, "body")
-        for section in range(self.rows.columnCount()):
-            column = self.rows.column_at(section)
-            width = self._kit.px(48) if column is None else self._kit.px(column.width)
-            self._head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(section, width)
-        self._share_room()
-
-    def row_height(self) -> int:
-        """The height of a row in pixels now."""
-        return self._kit.px(self._row_height)
-
-    def set_row_height(self, at_100: int) -> None:
-        """28 compact, 35 normal, 42 roomy."""
-        self._row_height = at_100
-        self._restyled()
 
     # --- for pages ---------------------------------------------------------------------------------------------------------------
 
@@ -206,31 +151,6 @@ class RowTable(QTableView):
         """What the context menu offers."""
         self._entries = entries
 
-    # --- asked by the painter ------------------------------------------------------------------------------------------------------
-
-    def first_editable(self) -> int:
-        """The section where a new row is typed."""
-        return next((n for n in range(self.rows.columnCount()) if (c := self.rows.column_at(n)) and c.editable), 0)
-
-    def shows_focus(self) -> bool:
-        """Whether the current cell has a ring."""
-        return self.hasFocus() or self.state() == QAbstractItemView.State.EditingState
-
-    def is_in_range(self, index: Index) -> bool:
-        """Whether a cell is in a range of several chosen cells."""
-        top, left, bottom, right = self._range
-        return top <= index.row() <= bottom and left <= index.column() <= right and (top, left) != (bottom, right)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        super().selectionChanged(selected, deselected)
-        chosen = self.selectionModel().selection()
-        if chosen.isEmpty():
-            self._range = _NO_RANGE
-        else:  # one contiguous range, as the selection mode has it
-            part = chosen.first()
-            self._range = (part.top(), part.left(), part.bottom(), part.right())
-        self.viewport().update()
-
     # --- what happens ----------------------------------------------------------------------------------------------------------------
 
     def _edited(self, id: int, key: str, words: Any) -> None:
@@ -277,43 +197,11 @@ class RowTable(QTableView):
         self.rows.tick(ids, on=on or through)
         self.setCurrentIndex(self.rows.index(row, 0))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.rowAt(int(event.position().y())))
-        super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-        super().leaveEvent(event)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0, 1 if self._ticks and self.rows.columnCount() > 1 else 0))
-        super().focusInEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._entries:
             menu = menu_of(self._kit, self._entries, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
-        self.viewport().update()
-
-    def _share_room(self) -> None:
-        """Columns that grow share what the others leave, and never become narrower than they were made."""
-        growing = [n for n in range(self.rows.columnCount()) if (column := self.rows.column_at(n)) and column.grows]
-        taken = sum(self.columnWidth(n) for n in range(self.rows.columnCount()) if n not in growing)
-        for n in growing:
-            column = self.rows.column_at(n)
-            least = self._kit.px(column.width) if column else 0
-            self.setColumnWidth(n, max(least, (self.viewport().width() - taken) // len(growing)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._key(event):
@@ -359,19 +247,18 @@ class RowTable(QTableView):
             self._reload_waits = False
             self.reload()
 
-    # --- clipboard --------------------------------------------------------------------------------------------------------------------
+    # --- cells: copy, paste, fill -----------------------------------------------------------------------------------------------
 
     def copy(self) -> None:
-        """Copy the ticked rows, else the cells chosen, as a spreadsheet understands them."""
+        """Put the ticked rows, or the chosen cells, on the clipboard."""
         to_clipboard(self._copied())
 
     def _copied(self) -> list[list[str]]:
         if self.rows.ticks:
-            rows = [self.rows.row_of(id) for id in self.ticked_ids()]
-            return [[self.rows.value_at(row, column) for column in self.rows.columns] for row in rows]
+            return self.rows.words_of([self.rows.row_of(id) for id in self.ticked_ids()], self.rows.columns)
         top, left, bottom, right = self._range
         columns = [column for n in range(left, right + 1) if (column := self.rows.column_at(n))]
-        return [[self.rows.value_at(row, column) for column in columns] for row in range(top, bottom + 1)]
+        return self.rows.words_of(range(top, bottom + 1), columns)
 
     def _paste(self) -> None:
         index = self.currentIndex()
@@ -390,8 +277,7 @@ class RowTable(QTableView):
         return [id for row in range(top, bottom + 1) if (id := self.rows.id_at(row)) != NEW]
 
     def _fill_down(self) -> None:
-        ids, index = self._ids_in_range(), self.currentIndex()
-        column = self.rows.column_at(index.column())
+        ids, column = self._ids_in_range(), self.rows.column_at(self.currentIndex().column())
         if len(ids) > 1 and column is not None and column.editable:
             self.filled.emit(ids[1:], column.key, self.rows.words_at(self.rows.row_of(ids[0]), column))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -138,6 +138,10 @@ class RowModel(QAbstractTableModel):
         if value is None or row >= len(self.ids):
             return ""
         return self._kit.say(as_cell(value).words)
+
+    def words_of(self, rows: Iterable[int], columns: Sequence[Column]) -> list[list[str]]:
+        """The words of a block of cells, for the clipboard."""
+        return [[self.words_at(row, column) for column in columns] for row in rows]
 
     def value_at(self, row: int, column: Column) -> str:
         """What an editor begins with, and what is copied."""

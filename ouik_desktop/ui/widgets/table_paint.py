@@ -16,7 +16,7 @@ from ouik_desktop.ui.widgets.table_model import NEW, RowModel
 from ouik_desktop.ui.widgets.typing import LineEdit
 
 if TYPE_CHECKING:
-    from ouik_desktop.ui.widgets.table import RowTable
+    from ouik_desktop.ui.widgets.table_ground import TableGround
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 class CellPainter(QStyledItemDelegate):
     """Paints cells and makes their editors."""
 
-    def __init__(self, kit: Kit, table: RowTable, add: str) -> None:
+    def __init__(self, kit: Kit, table: TableGround, add: str) -> None:
         super().__init__(table)
         self._kit, self._table, self.add_words = kit, table, add
 
@@ -188,7 +188,7 @@ class CellPainter(QStyledItemDelegate):
 class TableHead(QHeaderView):
     """The head: words of 12 px, the sorted column strong with an arrow, and one tick for all rows."""
 
-    def __init__(self, kit: Kit, table: RowTable) -> None:
+    def __init__(self, kit: Kit, table: TableGround) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._kit, self._table = kit, table
         self.setSectionsClickable(True)
