@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from ouik_desktop.ui.kit import Kit
@@ -25,12 +25,11 @@ def day_ink(day: date) -> str:
 
 
 class DayPainter:
-    """Paints days; knows which one is `today`, and where the label of a drag stands."""
+    """Paints days; knows which one is `today`."""
 
     def __init__(self, kit: Kit, today: date) -> None:
         self._kit = kit
         self.today = today
-        self.label_at = QPoint()
 
     def paint_heads(self, painter: QPainter, first: date, cells: Sequence[QRect], height: int) -> None:
         """The names of the weekdays above their columns."""
@@ -100,18 +99,3 @@ class DayPainter:
         room = QRectF(left, number.top(), number.left() - left - kit.px(10), number.height())
         shown = painter.fontMetrics().elidedText(kit.say(name), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, _LEFT, shown)
-
-    def paint_drop_label(self, painter: QPainter, day: date, inside: QRect) -> None:
-        """Where a dragged event would land, in words, beside the pointer."""
-        kit = self._kit
-        words = kit.language.short_date(day)
-        painter.setFont(kit.font("small", strong=True))
-        width = painter.fontMetrics().horizontalAdvance(words) + kit.px(18)
-        box = QRectF(self.label_at.x() + 12, self.label_at.y() + 14, width, kit.px(26))
-        box.moveRight(min(box.right(), inside.right() - 4))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(kit.colour("snack"))
-        painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(kit.colour("on_snack"))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)

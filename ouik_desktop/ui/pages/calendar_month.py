@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.pages.calendar_days import DayPainter
+from ouik_desktop.ui.pages.calendar_drag import DropLabel
 from ouik_desktop.ui.pages.calendar_layout import DAYS, Room, lay_out, week_start
 from ouik_desktop.ui.pages.calendar_pool import ChipPool
 from ouik_desktop.work.agenda import Entry
@@ -54,6 +55,7 @@ class MonthView(QWidget):
         self._event_id: int | None = None
         self._entries: list[Entry] = []
         self.pool = ChipPool(kit, self)
+        self._label = DropLabel(kit, self)
         self._wheel = 0
         self._drop_day: date | None = None
         self.pool.chosen.connect(self._chip_chosen)
@@ -257,7 +259,10 @@ class MonthView(QWidget):
 
     def _dragged(self, at: QPoint) -> None:
         self._drop_day = self._day_at(self.mapFromGlobal(at))
-        self._days.label_at = self.mapFromGlobal(at)
+        if self._drop_day is not None:
+            self._label.show_day(self._drop_day, self.mapFromGlobal(at))
+        else:
+            self._label.hide()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.update()
 
@@ -269,6 +274,7 @@ class MonthView(QWidget):
 
     def _drag_ended(self) -> None:
         self._drop_day = None
+        self._label.hide()
         self.unsetCursor()
         self.update()
 
@@ -282,8 +288,6 @@ class MonthView(QWidget):
             for column in range(DAYS):
                 day = self._first + timedelta(days=week * DAYS + column)
                 self._paint_day(painter, day, self._cell(week, column), is_inside=day.month == month)
-        if self._drop_day is not None:
-            self._days.paint_drop_label(painter, self._drop_day, self.rect())
 
     def _paint_day(self, painter: QPainter, day: date, cell: QRect, *, is_inside: bool) -> None:
         self._days.paint(painter, day, cell, is_inside=is_inside, is_chosen=day == self._chosen)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -39,13 +39,15 @@ class PickDialog(Dialog):
     ) -> None:
         super().__init__(desk.kit, parent, title, name="pickDialog")
         self._desk, self._find, self._then, self._make = desk, find, then, make
-        self.search = SearchBox(desk.kit, _("Name"), keys="", width=440)
+        self.search = SearchBox(desk.kit, _("Type a name"), keys="", width=440)
         self.search.setObjectName("pickSearch")
         self.search.searched.connect(self._show)
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("pickList")
-        self.list.setMinimumHeight(desk.kit.px(300))
+        self.list.setMinimumHeight(desk.kit.px(320))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        desk.kit.sized(self.list, "body")
         desk.kit.name(self.list, title)
         self.list.itemActivated.connect(lambda _item: self._choose())
         self.body.addWidget(self.search)
@@ -60,12 +62,16 @@ class PickDialog(Dialog):
         for pick in self._find(words)[:200]:
             item = QListWidgetItem(f"{pick.words} — {pick.second}" if pick.second else pick.words)
             item.setData(Qt.ItemDataRole.UserRole, pick.id)
-            self.list.addItem(item)
+            self._add_item(item)
         if words.strip() and self._make is not None:
             item = QListWidgetItem(self.kit.say(_("New: “{name}”", name=words.strip())))
             item.setIcon(self.kit.icon("plus"))
-            self.list.addItem(item)
+            self._add_item(item)
         self.list.setCurrentRow(0)
+
+    def _add_item(self, item: QListWidgetItem) -> None:
+        item.setSizeHint(QSize(10, self.kit.px(32)))
+        self.list.addItem(item)
 
     def _choose(self) -> None:
         item = self.list.currentItem()

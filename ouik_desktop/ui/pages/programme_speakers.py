@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
@@ -33,7 +34,7 @@ class SpeakersDialog(Dialog):
         self.body.addLayout(self._lines)
         add = Button(desk.kit, _("Add a person…"), self._pick, kind="quiet", icon="user-plus")
         add.setObjectName("addSpeaker")
-        self.body.addWidget(add)
+        self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setMinimumWidth(desk.kit.px(520))
         self.add_cancel()
         self.add_verb(_("Save the speakers"), self._save)
