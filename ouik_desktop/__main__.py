@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ouik_desktop.cli.program import run
+
+if TYPE_CHECKING:
+    from ouik_desktop.cli.windows import Visited
+    from ouik_desktop.store import Store
+
+
+class _Windows:
+    """The window as the command line asks for it; Qt is imported when it does."""
+
+    def open(self, office: str | None, language: str | None) -> int:
+        from ouik_desktop.app import run as open_window
+
+        return open_window(office, language)
+
+    def pictures(self, store: Store, file: Path, folder: Path) -> list[Path]:
+        from ouik_desktop.ui.pictures import application, take_all
+
+        return take_all(application(), store, file, folder)
+
+    def visit(self, store: Store, file: Path) -> Visited:
+        from ouik_desktop.cli.windows import Visited
+        from ouik_desktop.ui.visit import load_icons, visit_pages
+
+        pages, blank = visit_pages(store, file)
+        icons, broken = load_icons()
+        return Visited(pages, icons, (*blank, *broken))
 
 
 def main() -> None:
     """Do what the command line says and exit with its status."""
-    sys.exit(run(sys.argv[1:], _open_window))
-
-
-def _open_window(office: str | None, language: str | None) -> int:
-    from ouik_desktop.app import run as open_window
-
-    return open_window(office, language)
+    sys.exit(run(sys.argv[1:], _Windows()))
 
 
 if __name__ == "__main__":

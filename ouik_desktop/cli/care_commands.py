@@ -1,7 +1,8 @@
-"""`history`, `undo`, `redo`: what was done, and taking it back."""
+"""`history`, `undo`, `redo`, `backup`, `check`: what was done, taking it back, and keeping the office safe."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 import click
@@ -9,10 +10,17 @@ import click
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.errors import DamagedOffice
 from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.model import Clock
+from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.store import Undone
+from ouik_desktop.store.backup_files import Backup
 from ouik_desktop.store.history import NOTHING_TO_REDO, NOTHING_TO_UNDO
+from ouik_desktop.work import office_care
 from ouik_desktop.work.events import find
+
+FOUND_WANTING: Final = 1
 
 
 @command
@@ -68,4 +76,99 @@ def _tell(desk: Desk, act: Undone | None, said: Text, as_json: bool) -> None:
         )
 
 
-COMMANDS: Final = {"history": _history, "undo": _undo, "redo": _redo}
+# --- backups ---------------------------------------------------------------------------------------------------------
+
+
+def _office_file(desk: Desk) -> Path:
+    location = desk.location()
+    return location if isinstance(location, Path) else desk.store.file
+
+
+@command
+@as_json
+@pass_desk
+def _create_backup(desk: Desk, as_json: bool) -> None:
+    made = desk.run(office_care.create_backup(desk.store))
+    _show_backups(desk, [made], as_json)
+
+
+@command
+@as_json
+@pass_desk
+def _list_backups(desk: Desk, as_json: bool) -> None:
+    _show_backups(desk, office_care.backups(_office_file(desk)), as_json)
+
+
+def _show_backups(desk: Desk, backups: list[Backup], as_json: bool) -> None:
+    if as_json:
+        desk.show([json_shapes.backup(one) for one in backups])
+        return
+    for one in backups:
+        desk.print(f"{one.at.astimezone(TOKYO):%Y-%m-%d %H:%M}  {one.size:>12,}  {one.file}")
+    if not backups:
+        desk.say(_("There is no backup yet."))
+
+
+@command
+@click.argument("name", metavar="FILE")
+@as_json
+@pass_desk
+def _verify_backup(desk: Desk, name: str, as_json: bool) -> int:
+    file = office_care.find_backup(_office_file(desk), name)
+    whole = desk.run(office_care.verify_backup(file))
+    if as_json:
+        desk.show({"file": str(file), "ok": whole})
+    said = _("{file} is whole.", file=file.name) if whole else _("{file} is damaged.", file=file.name)
+    desk.say(said)
+    return 0 if whole else FOUND_WANTING
+
+
+@command
+@click.argument("name", metavar="FILE")
+@as_json
+@pass_desk
+def _restore_backup(desk: Desk, name: str, as_json: bool) -> None:
+    office = _office_file(desk)
+    file = office_care.find_backup(office, name)
+    try:
+        kept = desk.run(office_care.restore_backup(desk.store, file))
+    except DamagedOffice:
+        kept = desk.run(office_care.restore_damaged(office, file, Clock()))
+    if as_json:
+        desk.show({"restored": str(file), "kept": str(kept)})
+    desk.say(_("{file} was restored. The office as it was is kept as {kept}.", file=file.name, kept=str(kept)))
+
+
+# --- check -----------------------------------------------------------------------------------------------------------
+
+
+@command
+@option("--repair", is_flag=True, text=_("Make the search index afresh where it is not up to date."))
+@as_json
+@pass_desk
+def _check(desk: Desk, repair: bool, as_json: bool) -> int:
+    try:
+        report = desk.run(office_care.check(desk.store, repair=repair))
+    except DamagedOffice as damaged:
+        if as_json:
+            desk.show(json_shapes.damaged(damaged, str(desk.location())))
+        raise
+    if as_json:
+        desk.show(json_shapes.report(report))
+    for problem in report.problems:
+        desk.say(problem.message)
+    if report.ok:
+        desk.say(_("The office is in order."))
+    return 0 if report.ok else FOUND_WANTING
+
+
+COMMANDS: Final = {
+    "history": _history,
+    "undo": _undo,
+    "redo": _redo,
+    "backup create": _create_backup,
+    "backup list": _list_backups,
+    "backup verify": _verify_backup,
+    "backup restore": _restore_backup,
+    "check": _check,
+}

@@ -16,6 +16,7 @@ import click
 from ouik_desktop.i18n import Language, Text
 
 if TYPE_CHECKING:
+    from ouik_desktop.cli.windows import Windows
     from ouik_desktop.progress import Task
     from ouik_desktop.store import Store
 
@@ -27,6 +28,7 @@ class Desk:
     """The surroundings of one command. `office` is a file or a database URL; None is the office in the user's data folder."""
 
     language: Language
+    windows: Windows
     office: str | None = None
     _store: Store | None = field(default=None, repr=False)
 
@@ -37,10 +39,11 @@ class Desk:
             from ouik_desktop.model import Clock
             from ouik_desktop.store import Store
 
-            self._store = Store.open(self._location(), Clock(), platform.node())
+            self._store = Store.open(self.location(), Clock(), platform.node())
         return self._store
 
-    def _location(self) -> str | Path:
+    def location(self) -> str | Path:
+        """Where the office is: a file, or a database URL."""
         if self.office is not None:
             return self.office if "://" in self.office else Path(self.office)
         from ouik_desktop.paths import user_data_folder

@@ -12,11 +12,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ouik_desktop.blocks import Gap
+from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import both
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Undone, Unit
+from ouik_desktop.store.backup_files import Backup
+from ouik_desktop.store.checking import Report
 from ouik_desktop.work.announcing import IssuedFile
 from ouik_desktop.work.event_views import EventRow, EventView, ItemView, PartnerView, TaskView
 from ouik_desktop.work.organisations import OrganisationRow, OrganisationView
@@ -304,3 +307,23 @@ def undone(act: Undone | None) -> dict[str, Any]:
     if act is None:
         return {"label": None, "left": []}
     return {"label": both(act.label), "left": [{"table": table, "id": row_id} for table, row_id in act.left]}
+
+
+# --- care ------------------------------------------------------------------------------------------------------------
+
+
+def backup(one: Backup) -> dict[str, Any]:
+    """A backup of `backup list`."""
+    at = one.at.astimezone(TOKYO).isoformat(timespec="seconds")
+    return {"file": str(one.file), "at": at, "size": one.size, "verified": one.verified, "reason": one.reason}
+
+
+def report(found: Report) -> dict[str, Any]:
+    """The document of `check`."""
+    problems = [{"what": one.what, "where": one.where, "message": both(one.message)} for one in found.problems]
+    return {"ok": found.ok, "problems": problems, "rows": found.rows}
+
+
+def damaged(error: OuikError, where: str) -> dict[str, Any]:
+    """The document of `check` for an office that cannot be opened."""
+    return {"ok": False, "problems": [{"what": "file", "where": where, "message": both(error.text)}], "rows": {}}

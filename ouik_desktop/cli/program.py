@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -18,6 +18,9 @@ from ouik_desktop.cli.usage import later, sentence_of
 from ouik_desktop.cli.words import Option, spoken
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _, language
+
+if TYPE_CHECKING:
+    from ouik_desktop.cli.windows import Windows
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 Commands = Mapping[str, click.Command]
@@ -63,12 +66,18 @@ def _care_commands() -> Commands:
     return care_commands.COMMANDS
 
 
+def _demo_commands() -> Commands:
+    from ouik_desktop.cli import demo_commands
+
+    return demo_commands.COMMANDS
+
+
 TREE: Final = Entry(
     "ouik-desktop",
     _("An events office in two languages. Without a command the window opens."),
     below=(
-        Entry("demo", _("Make the sample office, every document of it, and pictures of the window")),
-        Entry("self-test", _("Open every page, load every icon and catalogue, write one PDF")),
+        Entry("demo", _("Make the sample office, every document of it, and pictures of the window"), _demo_commands),
+        Entry("self-test", _("Open every page, load every icon and catalogue, write one PDF"), _demo_commands),
         Entry(
             "event",
             _("The events of the office"),
@@ -130,8 +139,17 @@ TREE: Final = Entry(
         Entry("history", _("What was done, newest first"), _care_commands),
         Entry("undo", _("Take back the last act, or the one named"), _care_commands),
         Entry("redo", _("Do again what was undone last"), _care_commands),
-        Entry("backup", _("Safe copies of the office")),
-        Entry("check", _("Check the office and its index")),
+        Entry(
+            "backup",
+            _("Safe copies of the office"),
+            below=(
+                Entry("create", _("Make a backup now"), _care_commands),
+                Entry("list", _("The backups there are"), _care_commands),
+                Entry("verify", _("Open a backup and check it"), _care_commands),
+                Entry("restore", _("Put the office back as a backup has it"), _care_commands),
+            ),
+        ),
+        Entry("check", _("Check the office and its index"), _care_commands),
         Entry("person-data", _("What is stored of a person")),
         Entry("retention", _("Whose data is due to be erased")),
     ),
@@ -181,14 +199,11 @@ _OFFICE: Final = _("The office: a file, made when it is not there, or a database
 _LANGUAGE: Final = _("The language of messages.")
 
 
-OpenWindow = Callable[[str | None, str | None], int]
-
-
-def _program(open_window: OpenWindow) -> click.Group:
+def _program(windows: Windows) -> click.Group:
     @click.pass_context
     def begin(context: click.Context, office: str | None, language: str | None) -> int:
         context.obj.office = office
-        return DONE if context.invoked_subcommand is not None else open_window(office, language)
+        return DONE if context.invoked_subcommand is not None else windows.open(office, language)
 
     program = Branch(TREE, invoke_without_command=True, callback=begin)
     program.params += [
@@ -201,11 +216,11 @@ def _program(open_window: OpenWindow) -> click.Group:
 # --- from arguments to an exit status --------------------------------------------------------------------------------
 
 
-def run(arguments: list[str], open_window: OpenWindow) -> int:
-    """Do what the command line says and give back the exit status; without a command `open_window(office, language)`."""
-    desk = Desk(language(_language_in(arguments) or default_language()))
+def run(arguments: list[str], windows: Windows) -> int:
+    """Do what the command line says and give back the exit status; without a command the window."""
+    desk = Desk(language(_language_in(arguments) or default_language()), windows)
     try:
-        return _run(arguments, desk, open_window)
+        return _run(arguments, desk)
     finally:
         desk.close()
 
@@ -220,9 +235,9 @@ def _language_in(arguments: list[str]) -> str | None:
     return None
 
 
-def _run(arguments: list[str], desk: Desk, open_window: OpenWindow) -> int:
+def _run(arguments: list[str], desk: Desk) -> int:
     try:
-        status = _program(open_window).main(arguments, prog_name=TREE.name, standalone_mode=False, obj=desk)
+        status = _program(desk.windows).main(arguments, prog_name=TREE.name, standalone_mode=False, obj=desk)
     except click.exceptions.NoArgsIsHelpError as asked:
         click.echo(asked.format_message())
         return WRONG_USAGE

@@ -56,7 +56,7 @@ def test_fields_are_set_in_one_act_and_taken_back_by_one_undo(ouik):
         "event",
         "set",
         "1",
-        "title.en=SDGs Café #21",
+        "title.en=SDGs Café number 20",
         "start=2027-01-30",
         "state=確定",
         "sdgs=2,14",

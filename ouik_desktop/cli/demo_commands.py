@@ -1,0 +1,88 @@
+"""`demo` and `self-test`: the program shown, and tried, on the sample office."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import click
+
+from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.i18n import CODES, _, both
+from ouik_desktop.model import Clock
+from ouik_desktop.model.words import EventState
+from ouik_desktop.work.demo import make_demo, picture
+
+FOUND_WANTING: Final = 1
+
+
+@command
+@option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    metavar="DIR",
+    text=_("The folder to write to."),
+)
+@as_json
+@pass_desk
+def _demo(desk: Desk, out: Path, as_json: bool) -> None:
+    demo = desk.run(make_demo(out, Clock()))
+    try:
+        desk.say(_("Taking pictures of the window"))
+        pictures = desk.windows.pictures(demo.store, demo.office, out / "pictures")
+    finally:
+        demo.store.close()
+    files = [*demo.files, *map(picture, pictures)]
+    if as_json:
+        shown = [json_shapes.issued_file(file) for file in files]
+        desk.show({"folder": str(out), "office": str(demo.office), "files": shown})
+        return
+    for path in (demo.office, *(file.path for file in files)):
+        desk.print(str(path))
+    desk.say(
+        _(
+            "{count} files in {folder}. Open the office with: {line}",
+            count=len(files) + 1,
+            folder=str(out),
+            line=f"ouik-desktop --office {demo.office}",
+        )
+    )
+
+
+@command
+@pass_desk
+def _self_test(desk: Desk) -> int:
+    with TemporaryDirectory() as folder:
+        demo = desk.run(make_demo(Path(folder), Clock(), at_most=1))
+        try:
+            seen = desk.windows.visit(demo.store, demo.office)
+        finally:
+            demo.store.close()
+        size = demo.files[0].path.stat().st_size
+    troubles = [*seen.troubles, *_untranslated()]
+    desk.print(
+        desk.language.say(
+            _(
+                "{pages} pages opened, {icons} icons drawn, a PDF of {size} bytes written.",
+                pages=seen.pages,
+                icons=seen.icons,
+                size=size,
+            )
+        )
+    )
+    for trouble in troubles:
+        desk.say(_("Not as it should be: {what}", what=trouble))
+    return FOUND_WANTING if troubles else 0
+
+
+def _untranslated() -> list[str]:
+    # a catalogue that did not come along would say everything in English
+    said = both(EventState.CONFIRMED.text)
+    return [] if said["ja"] != said["en"] else [f"translations/{code}" for code in CODES if code == "ja"]
+
+
+COMMANDS: Final = {"demo": _demo, "self-test": _self_test}
