@@ -13,14 +13,17 @@ from sqlalchemy.orm import Session
 from ouik_desktop.i18n import Text
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.schema import change, unit
+from ouik_desktop.store.schema import ROWS_USUALLY, change, unit
 from ouik_desktop.store.search_keeping import reindex
+from ouik_desktop.store.touched import touched
 
 ACT: Final = "act"  # where a writing session carries its `Act`
 DIALECT: Final = "dialect"  # where every session carries its `Dialect`
 MERGE_WITHIN: Final = timedelta(minutes=5)
-NAMED_AT_MOST: Final = 1000  # more rows of a kind than this are told as "all of this kind"
-_ROWS: Final = func.sum(func.coalesce(change.c.last_row_id, change.c.row_id) - change.c.row_id + 1)
+# made once: making a statement takes longer than running it
+_LAST_CHANGE: Final = select(func.coalesce(func.max(change.c.id), 0))
+_LAST_UNIT: Final = select(unit).order_by(unit.c.id.desc()).limit(1)
+_NEW_UNIT: Final = insert(unit)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Wish:
 
 def begin(connection: Connection, dialect: Dialect, wish: Wish, *, may_merge: bool) -> Act:
     """A new unit, or the last one where the wish may join it."""
-    before_it = connection.execute(select(func.coalesce(func.max(change.c.id), 0))).scalar_one()
+    before_it = connection.execute(_LAST_CHANGE).scalar_one()
     joined = _unit_to_join(connection, wish) if may_merge and wish.merge else None
     unit_id = joined or _new_unit(connection, wish)
     dialect.begin_unit(connection, unit_id)
@@ -54,7 +57,7 @@ def begin(connection: Connection, dialect: Dialect, wish: Wish, *, may_merge: bo
 
 
 def _unit_to_join(connection: Connection, wish: Wish) -> int | None:
-    last = connection.execute(select(unit).order_by(unit.c.id.desc()).limit(1)).one_or_none()
+    last = connection.execute(_LAST_UNIT).one_or_none()
     if last is None or (last.merge_key, last.desktop, last.undone_by) != (wish.merge, wish.desktop, None):
         return None
     if wish.at - datetime.fromisoformat(last.at) > MERGE_WITHIN:
@@ -72,33 +75,21 @@ def _new_unit(connection: Connection, wish: Wish) -> int:
         "merge_key": wish.merge,
         "undoes": wish.undoes,
     }
-    key = connection.execute(insert(unit).values(values)).inserted_primary_key
+    key = connection.execute(_NEW_UNIT, values).inserted_primary_key
     assert key is not None
     unit_id: int = key[0]
     return unit_id
 
 
 def finish(connection: Connection, act: Act) -> Changes:
-    """Keep how many rows the unit changed, and tell what changed in this transaction."""
-    fresh = change.c.id > act.before_it
-    counts = connection.execute(select(change.c.kind, _ROWS).where(fresh).group_by(change.c.kind)).all()
-    ids = {kind: _ids(connection, act, kind) if count <= NAMED_AT_MOST else None for kind, count in counts}
-    if ids:
-        reindex(connection, act.dialect, ids.keys(), act.before_it)
-        rows = sum(count if (named := ids[kind]) is None else len(named) for kind, count in counts)
-        connection.execute(
-            update(unit).where(unit.c.id == act.unit_id).values(rows=_rows_of(act) if act.merged else rows)
-        )
-    return Changes(ids)
-
-
-def _ids(connection: Connection, act: Act, kind: str) -> frozenset[int]:
-    rows = connection.execute(
-        select(change.c.row_id, func.coalesce(change.c.last_row_id, change.c.row_id)).where(
-            change.c.id > act.before_it, change.c.kind == kind
-        )
-    )
-    return frozenset(row_id for first, last in rows for row_id in range(first, last + 1))
+    """Leave the search index right, keep how many rows the unit changed, and tell what changed in this transaction."""
+    found = touched(connection, act.before_it)
+    reindex(connection, act.dialect, found)
+    count = sum(found.counts.values())
+    if act.merged or count > ROWS_USUALLY:
+        rows = _rows_of(act) if act.merged else count
+        connection.execute(update(unit).where(unit.c.id == act.unit_id).values(rows=rows))
+    return Changes(found.ids)
 
 
 def _rows_of(act: Act) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +12,8 @@ from sqlalchemy import Column, ColumnElement, Connection, Engine, Table
 from ouik_desktop.errors import OuikError
 
 Rows = Iterable[Sequence[Any]]
+
+Words = Callable[[Column[Any]], list[ColumnElement[str]]]
 
 
 class SearchIndex(Protocol):
@@ -90,8 +92,9 @@ class Dialect(Protocol):
     def cell(self, image: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
         """What `image` holds for `column`; NULL where it holds nothing."""
 
-    def words(self, column: Column[Any]) -> list[ColumnElement[str]]:
-        """The Japanese and the English words of a bilingual column, empty where there are none."""
+    @property
+    def words(self) -> Words:
+        """Gives the Japanese and the English words of a bilingual column, empty where there are none."""
 
     def among(self, column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
         """Whether `column` is one of any number of `ids`."""

@@ -153,7 +153,8 @@ class Postgres:
         """JSON holds dates and times as text."""
         return cast(type_coerce(image, JSONB())[column.name].astext, column.type)
 
-    def words(self, column: Column[Any]) -> list[ColumnElement[str]]:
+    @staticmethod
+    def words(column: Column[Any]) -> list[ColumnElement[str]]:
         """An empty text is no JSON and must not be asked."""
         kept = cast(func.nullif(column, "", type_=String), JSONB())
         return [func.coalesce(kept[code].astext, "", type_=String) for code in CODES]

@@ -11,6 +11,7 @@ from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefa
 from ouik_desktop.model import Base
 
 SCHEMA_VERSION: Final = 1
+ROWS_USUALLY: Final = 1  # what a unit changes, unless it says otherwise
 
 # One unit is one act: the edits of a field, one import, one command. `label` is a Text as JSON, `at` ISO 8601 UTC, `rows`
 # how many rows it changed. `undoes` names the unit that this one took back (taking such a unit back is redoing), and
@@ -23,7 +24,7 @@ unit = Table(
     Column("at", String, nullable=False),
     Column("desktop", String, nullable=False, default=""),
     Column("merge_key", String, nullable=False, default=""),
-    Column("rows", Integer, nullable=False, default=0),
+    Column("rows", Integer, nullable=False, default=ROWS_USUALLY),
     Column("undoes", Integer),
     Column("undone_by", Integer),
     sqlite_autoincrement=True,

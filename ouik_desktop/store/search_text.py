@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from operator import add
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Ta
 
 from ouik_desktop.japanese import fold_all
 from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
-from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.dialect import Dialect, Words
 from ouik_desktop.store.pairs import MARK
 from ouik_desktop.store.romaji import romanised, shortened
 
@@ -27,6 +27,7 @@ _BATCH: Final = 5_000
 _SPAN: Final = 1 << 40
 
 Fields = list[ColumnElement[str]]
+Said = Callable[[Words], tuple[FromClause, Fields, ColumnElement[str]]]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Findable:
     kind: type[Base]
     start: int
     order: ColumnElement[Any]
-    said: Callable[[Dialect], tuple[FromClause, Fields, ColumnElement[str]]]
+    said: Said
     borrows: dict[str, str]
 
     @property
@@ -56,14 +57,20 @@ class Findable:
         self, connection: Connection, dialect: Dialect, condition: ColumnElement[bool]
     ) -> Iterator[list[tuple[int, str]]]:
         """The (id, text) of the rows that meet `condition`, some thousand at a time, in order of id."""
-        source, fields, kana = self.said(dialect)
-        mark: ColumnElement[str] = literal(_RAW_MARK)
-        marked = reduce(add, (part for field in fields for part in (mark, field)), literal("")) + mark
-        query: Select[Any] = select(self.table.c.id, marked, kana).select_from(source).where(condition)
-        rows = connection.execute(query.order_by(self.table.c.id), execution_options={"yield_per": _BATCH})
+        query = _query(self.said, self.table, dialect.words).where(condition)
+        rows = connection.execute(query, execution_options={"yield_per": _BATCH})
         for batch in rows.partitions():
             ids, raw, readings = zip(*batch, strict=True)
             yield list(zip([self.start + row_id for row_id in ids], _folded(raw, readings), strict=True))
+
+
+@cache
+def _query(said: Said, table: Table, words: Words) -> Select[Any]:
+    """Id, fields and reading of all rows, the fields between marks."""
+    source, fields, kana = said(words)
+    mark: ColumnElement[str] = literal(_RAW_MARK)
+    marked = reduce(add, (part for field in fields for part in (mark, field)), literal("")) + mark
+    return select(table.c.id, marked, kana).select_from(source).order_by(table.c.id)
 
 
 def _folded(raw: Sequence[str], readings: Sequence[str]) -> Iterator[str]:
@@ -85,12 +92,12 @@ def _table(kind: type[Base]) -> Table:
 
 def _items(column: Column[Any]) -> ColumnElement[str]:
     """The words of a JSON list."""
-    for between in ('["', '","', '"]'):
+    for between in ("[]", '["', '","', '"]'):
         column = func.replace(column, between, _RAW_MARK)  # type: ignore[assignment]
     return column
 
 
-def _of_people(dialect: Dialect) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_people(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
     person, organisation = _table(Person).c, _table(Organisation).c
     kana = person.family_kana + person.given_kana
     fields = [
@@ -99,29 +106,29 @@ def _of_people(dialect: Dialect) -> tuple[FromClause, Fields, ColumnElement[str]
         person.family_romaji + person.given_romaji + person.family_romaji,  # found in either order
         person.display_name,
         person.email,
-        *dialect.words(person.affiliation),
-        *dialect.words(organisation.name),
+        *words(person.affiliation),
+        *words(organisation.name),
     ]
     source = _table(Person).outerjoin(_table(Organisation), organisation.id == person.organisation_id)
     return source, fields, kana
 
 
-def _of_events(dialect: Dialect) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_events(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
     event, series, venue = _table(Event).c, _table(Series).c, _table(Venue).c
     fields = [
-        *dialect.words(event.title),
+        *words(event.title),
         event.title_kana,
-        *dialect.words(series.title),
-        *dialect.words(venue.name),
+        *words(series.title),
+        *words(venue.name),
         _items(event.tags),
     ]
     source = _table(Event).outerjoin(_table(Series), series.id == event.series_id)
     return source.outerjoin(_table(Venue), venue.id == event.venue_id), fields, event.title_kana
 
 
-def _of_organisations(dialect: Dialect) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_organisations(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
     own = _table(Organisation).c
-    fields = [*dialect.words(own.name), *dialect.words(own.short_name), own.kana, _items(own.variants)]
+    fields = [*words(own.name), *words(own.short_name), own.kana, _items(own.variants)]
     return _table(Organisation), fields, own.kana
 
 

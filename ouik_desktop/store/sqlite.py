@@ -146,7 +146,8 @@ class Sqlite:
         """JSON holds what SQLite holds: text, numbers and NULL."""
         return func.json_extract(image, f"$.{column.name}")
 
-    def words(self, column: Column[Any]) -> list[ColumnElement[str]]:
+    @staticmethod
+    def words(column: Column[Any]) -> list[ColumnElement[str]]:
         """An empty text is no JSON and must not be asked."""
         kept = func.nullif(column, "", type_=String)
         return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]

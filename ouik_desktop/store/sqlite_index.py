@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, column, delete, func, select, table, text
 
@@ -37,25 +37,22 @@ class SqliteIndex:
 
     def add(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
         """Index texts with new ids."""
-        driver = _driver(connection)
-        driver.executemany("INSERT INTO search_text (id, text) VALUES (?, ?)", texts)
-        driver.executemany(_LEARN, _with_pairs(texts))
+        connection.exec_driver_sql("INSERT INTO search_text (id, text) VALUES (?, ?)", list(texts))
+        connection.exec_driver_sql(_LEARN, list(_with_pairs(texts)))
 
     def remove(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
         """Forget texts as they are kept."""
-        driver = _driver(connection)
-        driver.executemany(_FORGET, _with_pairs(texts))
-        driver.executemany("DELETE FROM search_text WHERE id = ?", [(text_id,) for text_id, _text in texts])
+        connection.exec_driver_sql(_FORGET, list(_with_pairs(texts)))
+        connection.exec_driver_sql("DELETE FROM search_text WHERE id = ?", [(text_id,) for text_id, _text in texts])
 
     def replace(
         self, connection: Connection, before: Sequence[tuple[int, str]], after: Sequence[tuple[int, str]]
     ) -> None:
         """Index `after` for the same ids instead of `before`, given as they are kept."""
         # one after the other: FTS5 writes out what it has gathered whenever an id is not higher than the one before
-        driver = _driver(connection)
-        driver.executemany(_FORGET, _with_pairs(before))
-        driver.executemany(_LEARN, _with_pairs(after))
-        driver.executemany("UPDATE search_text SET text = ?2 WHERE id = ?1", after)
+        connection.exec_driver_sql(_FORGET, list(_with_pairs(before)))
+        connection.exec_driver_sql(_LEARN, list(_with_pairs(after)))
+        connection.exec_driver_sql("UPDATE search_text SET text = ?2 WHERE id = ?1", list(after))
 
     def clear(self, connection: Connection) -> None:
         """Forget everything."""
@@ -108,7 +105,3 @@ def _with_pairs(texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     for start in range(0, len(texts), _BATCH):
         ids, words = zip(*texts[start : start + _BATCH], strict=True)
         yield from zip(ids, spaced_pairs(words), strict=True)
-
-
-def _driver(connection: Connection) -> Any:
-    return connection.connection.driver_connection
