@@ -22,11 +22,11 @@ from ouik_desktop.ui.pages.participants_rows import COLUMNS, ParticipantRows
 from ouik_desktop.ui.widgets import (
     BulkBar,
     Button,
+    ElidedLabel,
     EmptyState,
     Entry,
     FilterChip,
     Hairline,
-    Label,
     MenuButton,
     RowTable,
     SearchBox,
@@ -76,7 +76,7 @@ class ParticipantsTab(EventTab):
         self._clear = Button(kit, _("Clear all"), self._clear_filters, kind="link")
         self._next = Button(kit, "", self._give_place, kind="link")
         self._next.setObjectName("nextWaiting")
-        self._count = Label(kit, "", ink="ink2")
+        self._count = ElidedLabel(kit, "", ink="ink2", hugs=True)
         take = Button(kit, _("Import…"), self._import, icon="tray")
         take.setObjectName("importParticipants")
         sheet = Button(kit, _("Sign-in sheet"), self._print, icon="printer")

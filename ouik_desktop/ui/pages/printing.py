@@ -22,7 +22,7 @@ from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.page import Page
 from ouik_desktop.ui.pages.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.preview_pane import PreviewPane
-from ouik_desktop.ui.widgets import Button, Hairline, Label, Segments
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Hairline, Label, Segments
 from ouik_desktop.work import printing
 from ouik_desktop.work.composing import Wish
 
@@ -63,7 +63,8 @@ class PrintPage(Page):
         self._language.choose(self._code)
         self._language.chosen.connect(self._choose_language)
         self._count = Label(self.kit, "", step="small", ink="ink3")
-        promise = Label(self.kit, _("No mail or phone, no health data on this list"), step="small", ink="ink3")
+        words = _("No mail or phone, no health data on this list")
+        promise = ElidedLabel(self.kit, words, step="small", ink="ink3", hugs=True)
         save = Button(self.kit, _("Save PDF…"), self._ask_for_file, icon="file-pdf")
         save.setObjectName("savePdf")
         for widget in (self._events, Label(self.kit, c_("of a document", "Language"), ink="ink2"), self._language):

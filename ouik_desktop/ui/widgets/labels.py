@@ -41,15 +41,25 @@ class Label(QLabel):
 
 
 class ElidedLabel(QWidget):
-    """Words of the user in at most `lines` lines; only the last is cut, and then the whole stands in the tooltip."""
+    """Words that may be too long, in at most `lines` lines; only the last is cut, and then the whole stands in the tooltip.
+    One that `hugs` takes no more room than its words."""
 
     def __init__(
-        self, kit: Kit, words: Words = "", *, step: str = "body", ink: str = "ink", strong: bool = False, lines: int = 1
+        self,
+        kit: Kit,
+        words: Words = "",
+        *,
+        step: str = "body",
+        ink: str = "ink",
+        strong: bool = False,
+        lines: int = 1,
+        hugs: bool = False,
     ) -> None:
         super().__init__()
         self._kit, self._lines, self._text = kit, lines, ""
         self._shown: list[str] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if hugs else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)
         kit.sized(self, step, strong=strong)
