@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Final
 
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.ui.pages.event_rows import EventRows
 from ouik_desktop.ui.pages.event_words import length_text
-from ouik_desktop.ui.widgets import Button, CheckField, DateField, Label, LineField, NumberField, TimeField
+from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, DateField, Label, LineField, NumberField, TimeField
 from ouik_desktop.work import events
 from ouik_desktop.work.event_views import EventView
 from ouik_desktop.work.fields import BY_PATH
+
+# where the office and its partners hold events; another zone that an event has is offered with it
+ZONES: Final = (
+    "Asia/Tokyo",
+    "Asia/Seoul",
+    "Asia/Bangkok",
+    "Asia/Kolkata",
+    "Europe/Paris",
+    "Europe/London",
+    "UTC",
+    "America/New_York",
+    "America/Los_Angeles",
+)
 
 
 class WhenRows(EventRows):
@@ -39,6 +52,9 @@ class WhenRows(EventRows):
         doors = Label(kit, BY_PATH["doors_open"].label, ink="ink2")
         self.form.row(BY_PATH["reception_opens"].label, self.reception, doors, self.doors, path="reception_opens")
         self.form.name("doors_open", self.doors)
+        self.zone = ChoiceField(kit, BY_PATH["timezone"].label, width=220)
+        self.form.row(BY_PATH["timezone"].label, self.zone, path="timezone")
+        self.zone.committed.connect(lambda zone: self.write("timezone", zone))
         for field in (self.day, self.starts):
             field.committed.connect(self._move)
         for field in (self.last_day, self.ends):
@@ -62,6 +78,9 @@ class WhenRows(EventRows):
             field.setVisible(not all_day)
         length = length_text(starts, ends)
         self.length.say(length if length and not all_day else "")
+        zones = dict.fromkeys((*ZONES, view.row.timezone))
+        self.zone.set_choices([(zone, zone.replace("_", " ")) for zone in zones])
+        self.zone.set_value(view.row.timezone)
         self.reception.set_value(view.values["reception_opens"])
         self.doors.set_value(view.values["doors_open"])
 
