@@ -26,7 +26,7 @@ def _always() -> bool:
     return True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Action:
     """One command. `keys` as Qt writes them (`Ctrl+Shift+N`; several parted by a blank), `menu` an id of `MENUS`, `group` parts
     a menu by lines. `words` gives a text that changes with the state ("Undo: Rename event"). `also`: further words to find it by.

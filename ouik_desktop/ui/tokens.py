@@ -13,7 +13,7 @@ KINDS: Final = ("workshop", "cafe", "meeting", "seminar", "survey", "committee",
 """The eight category colours, by the kind that names them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)  # not compared, and start-up need not write code for 46 fields
 class Tokens:
     """One set of colours, each as `#rrggbb`. `kinds` are the category bars in the order of `KINDS`."""
 

@@ -96,7 +96,7 @@ class IconButton(QPushButton):
         return self.sizeHint()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Entry:
     """A line of a menu. `glyph` draws a status, `kind` a category bar before the words; `checked` None: cannot be ticked."""
 
