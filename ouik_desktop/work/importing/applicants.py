@@ -228,10 +228,13 @@ class NameReader:
     def __init__(self, fields: tuple[Field, ...], families: Families) -> None:
         self.fields = fields
         self._families = families
+        self._plain = fields == (Field.NAME, Field.READING)
         self._read: dict[tuple[str, ...], tuple[Name, str]] = {}
 
     def read(self, cells: tuple[str, ...]) -> tuple[Name, str]:
         """The name, and a reading that is none because it holds kanji."""
+        if self._plain and (plain := names.plainly_written(*cells)) is not None:
+            return plain, ""
         if (found := self._read.get(cells)) is None:
             found = self._read[cells] = self._understand(
                 {field: _part(cell) for field, cell in zip(self.fields, cells, strict=True)}

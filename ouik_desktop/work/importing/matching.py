@@ -176,8 +176,12 @@ class Matcher:
     # --- nobody -------------------------------------------------------------------------------------------------------
 
     def _namesake(self, group: Group, people: Iterable[int]) -> Match:
-        maybe = next((each for each in people if self._readings_allow(group, self._known.people[each])), None)
-        return NOBODY if maybe is None else Match(maybe=maybe)
+        own = reading_key(group.applicant, self._known)
+        for person_id in people:
+            other = self._reading(self._known.people[person_id])
+            if own == other or not (own and other):
+                return Match(maybe=person_id)
+        return NOBODY
 
     def _reading(self, person: KnownPerson) -> str:
         return self._known.fold[person.family_kana] + self._known.fold[person.given_kana]

@@ -76,6 +76,17 @@ def _kana_key(kana: str) -> str:
     return to_hiragana(unicodedata.normalize("NFKC", kana))
 
 
+_LETTERS: Final = r"[ぁ-ゖァ-ヺー一-鿿々]"
+_PLAIN_NAME: Final = re.compile(rf"({_LETTERS}+)[ \u3000]({_LETTERS}*[^様 \u3000\W])")
+_PLAIN_READING: Final = re.compile(r"([ぁ-ゖァ-ヺー]+)[ \u3000]([ぁ-ゖァ-ヺー]+)")
+
+
+def plainly_written(whole: str, kana: str) -> Name | None:
+    """山田 太郎, やまだ たろう: what most rows of most lists say, understood at a glance; None for all that needs a closer look."""
+    name, reading = _PLAIN_NAME.fullmatch(whole), _PLAIN_READING.fullmatch(kana)
+    return Name(*name.groups(), *reading.groups()) if name and reading else None
+
+
 # --- Japanese ---------------------------------------------------------------------------------------------------------
 
 _HONORIFIC: Final = re.compile(r"(?:様|さま|[\s\u3000]+(?:さん|殿|氏|先生))$")
