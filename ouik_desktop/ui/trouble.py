@@ -16,7 +16,7 @@ from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.dialogs import Dialog
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.widgets.buttons import Button
-from ouik_desktop.ui.widgets.empty import Disc
+from ouik_desktop.ui.widgets.empty import Disc, centred
 from ouik_desktop.ui.widgets.labels import Label
 
 
@@ -44,7 +44,7 @@ class TroublePage(QWidget):
             label.setMinimumHeight(label.heightForWidth(kit.px(560)))  # an aligned label does not ask for it
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(centred(label))
         row = QHBoxLayout()
         row.addStretch(1)
         kinds = [(_("Offices"), ("ouik",)), (_("All files"), ())]

@@ -66,8 +66,8 @@ class EmptyState(QWidget):
         self.sentence = Label(kit, sentence, ink="ink2", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setFixedWidth(kit.px(480))
-        for label in (self.title, self.sentence):
-            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centred(self.sentence))
         column.addSpacing(kit.px(10))
         if verb and run is not None:
             self.button = Button(kit, verb, run, kind="primary", icon=verb_icon)
@@ -82,3 +82,12 @@ class EmptyState(QWidget):
             row.addStretch(1)
             column.addLayout(row)
         column.addStretch(3)
+
+
+def centred(label: Label) -> QHBoxLayout:
+    """A wrapped label of a fixed width in the middle: an alignment would make Qt ask for the height of one line (6.11)."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label)
+    row.addStretch(1)
+    return row

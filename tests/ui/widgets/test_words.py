@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from ouik_desktop.i18n import ENGLISH
 from ouik_desktop.settings import TEXT_SIZE
-from ouik_desktop.ui.widgets import ElidedLabel, Label, LanguageBadge, SearchBox, Segments, Tabs, TagField
+from ouik_desktop.ui.widgets import ElidedLabel, EmptyState, Label, LanguageBadge, SearchBox, Segments, Tabs, TagField
 from ouik_desktop.ui.widgets.labels import broken
 
 LONG = "食文化ワークショップ 発酵食と和菓子のつくり手とともに"
@@ -96,3 +96,12 @@ def test_sizes_follow_the_text_size(kit, show, settings):
     settings.set(TEXT_SIZE, 150)
     assert label.font().pixelSize() == round(13 * 1.6 * 1.5)
     assert label.font().pixelSize() > before
+
+
+def test_an_empty_place_says_its_whole_sentence(kit, show):
+    sentence = "Write an event once, in Japanese and English; announcements, lists and calendars come out of it all."
+    empty = EmptyState(kit, "calendar-blank", "No events yet", sentence, "New event", lambda: None)
+    empty.resize(900, 600)
+    show(empty)
+    lines = empty.sentence.height() / empty.sentence.fontMetrics().lineSpacing()
+    assert round(lines) == 2
