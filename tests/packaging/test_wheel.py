@@ -67,3 +67,7 @@ def test_a_fresh_installation_announces_an_event_in_every_format(installed: Path
     suffixes = sorted({file.suffix for file in (tmp_path / "out").iterdir()})
     assert suffixes == [".docx", ".html", ".ics", ".json", ".pdf", ".txt"]
     assert (tmp_path / "names.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_fresh_installation_passes_its_own_test(installed: Path, tmp_path: Path) -> None:
+    run(str(installed / "ouik-desktop"), "self-test", cwd=tmp_path)
