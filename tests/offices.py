@@ -40,8 +40,6 @@ def postgres() -> Iterator[Callable[[], str]]:
     for setting in ("fsync", "full_page_writes", "synchronous_commit"):
         server.psql(f"ALTER SYSTEM SET {setting} = off")
     server.psql("SELECT pg_reload_conf()")
-    server.psql("ALTER SYSTEM SET fsync = off")  # nothing here is to survive a power cut; waiting for the disk took minutes
-    server.psql("SELECT pg_reload_conf()")
     server.psql("CREATE DATABASE empty_office")
     Store.open(_url(server, "empty_office")).close()
     yield make
