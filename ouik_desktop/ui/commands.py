@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ouik_desktop.i18n import Text, _
@@ -148,6 +149,7 @@ def _view(desk: Desk, window: MainWindow) -> Iterable[Action]:
         ),
         Action("next_pane", _("Next pane"), window.next_pane, "F6", "", "view", 3),
         Action("previous_pane", _("Previous pane"), window.previous_pane, "Shift+F6", "", "view", 3),
+        Action("menu_bar", _("Menu bar"), lambda: _open_menu(window), "F10", "", "view", 3),
         Action("larger", _("Larger text"), lambda: window.zoom(+1), "Ctrl++ Ctrl+=", "", "view", 4),
         Action("smaller", _("Smaller text"), lambda: window.zoom(-1), "Ctrl+-", "", "view", 4),
         Action("normal_size", _("Normal text size"), lambda: window.zoom(0), "Ctrl+0", "", "view", 4),
@@ -164,6 +166,12 @@ def _view(desk: Desk, window: MainWindow) -> Iterable[Action]:
         Action("theme", _("Light or dark"), window.switch_theme, "", "moon", "view", 5, also=("dark mode", "ダーク")),
         Action("language", _("日本語 ⇄ English"), window.switch_language, "Ctrl+Shift+L", "translate", "view", 5),
     )
+
+
+def _open_menu(window: MainWindow) -> None:
+    bar = window.frame.menuBar()
+    bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+    bar.setActiveAction(bar.actions()[0])
 
 
 def _records(desk: Desk) -> Iterable[Action]:

@@ -22,6 +22,7 @@ from ouik_desktop.ui.rail import RailRow
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.typed import typed_day
 from ouik_desktop.work import agenda
+from ouik_desktop.work.overview import overview
 
 _AHEAD: Final = timedelta(days=60)
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
@@ -90,6 +91,11 @@ def _is_under_way(entry: agenda.Entry) -> bool:
 def _rail_row(entry: agenda.Entry) -> RailRow:
     colour = EventKind(entry.kind).colour if entry.kind in [kind.value for kind in EventKind] else "other"
     return RailRow(Place("event", entry.id), entry.title, kind=colour, tip=entry.title.best("ja", "en"))
+
+
+def attention_count(desk: Desk) -> int:
+    """How many things on Home need attention."""
+    return len(overview(desk.office.store).attention)
 
 
 def office_name(desk: Desk) -> tuple[Words, Words]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,12 +99,11 @@ class Start(QObject):
             self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
 
     def _failed(self, error: Exception, file: Path) -> None:
-        if isinstance(error, OuikError):
-            from ouik_desktop.ui.trouble import TroublePage
+        from ouik_desktop.ui.trouble import TroublePage
 
-            self.window.show_trouble(TroublePage(self.window.desk, error, file, self.open_office))
-            if not isinstance(error, OfficeError):
-                logging.getLogger("ouik_desktop").warning("office not opened: %s", type(error).__name__)
+        # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
+        known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
+        self.window.show_trouble(TroublePage(self.window.desk, known, file, self.open_office))
 
     def _show_bug(self, report: str, file: Path | None) -> None:
         from ouik_desktop.ui.trouble import BugDialog
