@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import Text
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.quick import Quick
 from ouik_desktop.store.schema import ROWS_USUALLY, change, unit
 from ouik_desktop.store.search_keeping import reindex
 from ouik_desktop.store.touched import touched
@@ -21,9 +22,15 @@ ACT: Final = "act"  # where a writing session carries its `Act`
 DIALECT: Final = "dialect"  # where every session carries its `Dialect`
 MERGE_WITHIN: Final = timedelta(minutes=5)
 # made once: making a statement takes longer than running it
-_LAST_CHANGE: Final = select(func.coalesce(func.max(change.c.id), 0))
-_LAST_UNIT: Final = select(unit).order_by(unit.c.id.desc()).limit(1)
-_NEW_UNIT: Final = insert(unit)
+_LAST_CHANGE: Final = Quick(select(func.coalesce(func.max(change.c.id), 0)))
+_LAST_UNIT: Final = Quick(
+    select(unit.c.id, unit.c.merge_key, unit.c.desktop, unit.c.undone_by, unit.c.at).order_by(unit.c.id.desc()).limit(1)
+)
+_NEW_UNIT: Final = Quick(
+    insert(unit)
+    .values({name: bindparam(name) for name in ("label", "at", "desktop", "merge_key", "rows", "undoes")})
+    .returning(unit.c.id)
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ class Wish:
 
 def begin(connection: Connection, dialect: Dialect, wish: Wish, *, may_merge: bool) -> Act:
     """A new unit, or the last one where the wish may join it."""
-    before_it = connection.execute(_LAST_CHANGE).scalar_one()
+    before_it: int = _LAST_CHANGE(connection)[0][0]
     joined = _unit_to_join(connection, wish) if may_merge and wish.merge else None
     unit_id = joined or _new_unit(connection, wish)
     dialect.begin_unit(connection, unit_id)
@@ -57,27 +64,32 @@ def begin(connection: Connection, dialect: Dialect, wish: Wish, *, may_merge: bo
 
 
 def _unit_to_join(connection: Connection, wish: Wish) -> int | None:
-    last = connection.execute(_LAST_UNIT).one_or_none()
-    if last is None or (last.merge_key, last.desktop, last.undone_by) != (wish.merge, wish.desktop, None):
+    last = _LAST_UNIT(connection)
+    if not last:
         return None
-    if wish.at - datetime.fromisoformat(last.at) > MERGE_WITHIN:
+    unit_id, merge_key, desktop, undone_by, at = last[0]
+    if (merge_key, desktop, undone_by) != (wish.merge, wish.desktop, None):
         return None
-    connection.execute(update(unit).where(unit.c.id == last.id).values(at=wish.at.isoformat()))
-    unit_id: int = last.id
-    return unit_id
+    if wish.at - datetime.fromisoformat(at) > MERGE_WITHIN:
+        return None
+    connection.execute(update(unit).where(unit.c.id == unit_id).values(at=wish.at.isoformat()))
+    joined: int = unit_id
+    return joined
 
 
 def _new_unit(connection: Connection, wish: Wish) -> int:
-    values = {
-        "label": json.dumps(wish.label.to_json(), ensure_ascii=False),
-        "at": wish.at.isoformat(),
-        "desktop": wish.desktop,
-        "merge_key": wish.merge,
-        "undoes": wish.undoes,
-    }
-    key = connection.execute(_NEW_UNIT, values).inserted_primary_key
-    assert key is not None
-    unit_id: int = key[0]
+    label = json.dumps(wish.label.to_json(), ensure_ascii=False)
+    at = wish.at.isoformat()
+    row = _NEW_UNIT(
+        connection,
+        label=label,
+        at=at,
+        desktop=wish.desktop,
+        merge_key=wish.merge,
+        rows=ROWS_USUALLY,
+        undoes=wish.undoes,
+    )
+    unit_id: int = row[0][0]
     return unit_id
 
 

@@ -113,7 +113,8 @@ def _keep_images(connection: Connection, act: Act, table: Table, ids: Values) ->
     cells: dict[str, ColumnElement[Any]] = {name: literal(value) for name, value in _change_of(act, table).items()}
     event_id: ColumnElement[Any] = literal_column(event_of(table, table.name))
     cells |= {"row_id": table.c.id, "op": literal("update"), "event_id": event_id, "before": act.dialect.image(table)}
-    before = select(*cells.values()).where(act.dialect.among(table.c.id, ids)).order_by(table.c.id)
+    among = act.dialect.among(table.c.id, "ids")
+    before = select(*cells.values()).where(among).order_by(table.c.id).params(ids=act.dialect.listed(ids))
     connection.execute(insert_into(change).from_select(list(cells), before))
 
 

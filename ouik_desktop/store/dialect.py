@@ -15,6 +15,8 @@ Rows = Iterable[Sequence[Any]]
 
 Words = Callable[[Column[Any]], list[ColumnElement[str]]]
 
+Among = Callable[[ColumnElement[int], str], ColumnElement[bool]]
+
 
 class SearchIndex(Protocol):
     """Finds texts of `schema.search_text` by what stands in them, and keeps that table too."""
@@ -96,8 +98,12 @@ class Dialect(Protocol):
     def words(self) -> Words:
         """Gives the Japanese and the English words of a bilingual column, empty where there are none."""
 
-    def among(self, column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
-        """Whether `column` is one of any number of `ids`."""
+    @property
+    def among(self) -> Among:
+        """Gives the condition that a column holds one of the ids in the parameter of that name, which `listed` makes."""
+
+    def listed(self, ids: Sequence[int]) -> Any:
+        """Any number of ids as one parameter."""
 
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:
         """The first of `count` ids in a row that nothing else will ever have."""

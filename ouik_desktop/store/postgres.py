@@ -16,11 +16,11 @@ from sqlalchemy import (
     String,
     Table,
     any_,
+    bindparam,
     cast,
     create_engine,
     event,
     func,
-    literal,
     literal_column,
     text,
     type_coerce,
@@ -159,9 +159,14 @@ class Postgres:
         kept = cast(func.nullif(column, "", type_=String), JSONB())
         return [func.coalesce(kept[code].astext, "", type_=String) for code in CODES]
 
-    def among(self, column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
-        """One parameter, however many ids there are."""
-        return column == any_(literal(list(ids), ARRAY(BigInteger)))
+    @staticmethod
+    def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+        """The parameter is an array."""
+        return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
+
+    def listed(self, ids: Sequence[int]) -> list[int]:
+        """As a list."""
+        return list(ids)
 
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:
         """The sequence is moved on; nobody else uses it meanwhile, for there is one writer."""

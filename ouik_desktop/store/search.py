@@ -54,9 +54,11 @@ def _hits(session: Session, kind: type[Base], words: str, limit: int) -> list[Hi
     holding = _find(session, what, wanted, _CONSIDERED) if len(beginning) < limit else []
     cells = what.table.c
     first = case((cells.id.in_(beginning), 0), else_=1) if holding else cells.id.is_(None)
-    among = dialect_of(session).among(cells.id, [*beginning, *holding])
+    dialect = dialect_of(session)
+    among = dialect.among(cells.id, "ids")
+    ids = dialect.listed([*beginning, *holding])
     rows: Sequence[Any] = session.scalars(
-        select(kind).where(among).order_by(first, what.order, cells.id).limit(limit)
+        select(kind).where(among).order_by(first, what.order, cells.id).limit(limit), {"ids": ids}
     ).all()
     return [Hit(kind, row.id, row.title if kind is Event else row.name) for row in rows]
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from collections.abc import Iterable
+from functools import cache
 
-from ouik_desktop.store.dialect import Dialect
+from sqlalchemy import Connection, select
+
+from ouik_desktop.store.dialect import Among, Dialect
+from ouik_desktop.store.quick import Quick
 from ouik_desktop.store.schema import change, search_text
-from ouik_desktop.store.search_text import FINDABLE, Findable
+from ouik_desktop.store.search_text import FINDABLE, Findable, Texts
 from ouik_desktop.store.touched import Touched
 
 
@@ -16,15 +20,11 @@ def reindex(connection: Connection, dialect: Dialect, found: Touched) -> None:
         own = what.table.name
         if own in found.deleted:
             _forget_deleted(connection, dialect, what, found)
-        changed = [
-            found.holds(dialect, kind, what.table.c[what.borrows.get(kind, "id")])
-            for kind in found.ids
-            if kind == own or kind in what.borrows
-        ]
-        if changed:
-            _replace(connection, dialect, what, or_(*changed))
+        for kind in found.ids:
+            if kind == own or kind in what.borrows:
+                _replace(connection, dialect, _texts(connection, dialect, what, found, kind))
         for first, last in found.runs(connection, own):
-            for texts in what.texts(connection, dialect, what.table.c.id.between(first, last)):
+            for texts in what.run(connection, dialect, first, last):
                 dialect.index.add(connection, texts)
 
 
@@ -32,8 +32,16 @@ def rebuild(connection: Connection, dialect: Dialect) -> None:
     """Index everything afresh."""
     dialect.index.clear(connection)
     for what in FINDABLE:
-        for texts in what.texts(connection, dialect, what.table.c.id > 0):
+        for texts in what.all(connection, dialect):
             dialect.index.add(connection, texts)
+
+
+def _texts(connection: Connection, dialect: Dialect, what: Findable, found: Touched, kind: str) -> Iterable[Texts]:
+    column = what.borrows.get(kind, "id")
+    ids = found.one_by_one(kind)
+    if ids is None:
+        return what.changed(connection, dialect, column, kind, found.after)
+    return what.few(connection, dialect, column, ids)
 
 
 def _forget_deleted(connection: Connection, dialect: Dialect, what: Findable, found: Touched) -> None:
@@ -44,13 +52,12 @@ def _forget_deleted(connection: Connection, dialect: Dialect, what: Findable, fo
         dialect.index.remove(connection, texts)
 
 
-def _replace(connection: Connection, dialect: Dialect, what: Findable, touched: ColumnElement[bool]) -> None:
-    """The texts of rows that are new, changed, or after all the same."""
-    before, after, new = [], [], []
-    for texts in what.texts(connection, dialect, touched):
-        ids = [text_id for text_id, _text in texts]
-        query = select(search_text.c.id, search_text.c.text).where(dialect.among(search_text.c.id, ids))
-        kept = {row.id: row.text for row in connection.execute(query)}
+def _replace(connection: Connection, dialect: Dialect, batches: Iterable[Texts]) -> None:
+    """Texts that are new, changed, or after all the same."""
+    before, after, new = Texts(), Texts(), Texts()
+    for texts in batches:
+        ids = dialect.listed([text_id for text_id, _text in texts])
+        kept: dict[int, str] = dict(_kept(dialect.among)(connection, ids=ids))
         for text_id, text in texts:
             if (was := kept.get(text_id)) is None:
                 new.append((text_id, text))
@@ -61,3 +68,8 @@ def _replace(connection: Connection, dialect: Dialect, what: Findable, touched: 
         dialect.index.replace(connection, before, after)
     if new:
         dialect.index.add(connection, new)
+
+
+@cache
+def _kept(among: Among) -> Quick:
+    return Quick(select(search_text.c.id, search_text.c.text).where(among(search_text.c.id, "ids")))

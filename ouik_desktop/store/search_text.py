@@ -13,13 +13,15 @@ from functools import cache, reduce
 from operator import add
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, func, literal, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, bindparam, func, literal, select
 
 from ouik_desktop.japanese import fold_all
 from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
-from ouik_desktop.store.dialect import Dialect, Words
+from ouik_desktop.store.dialect import Among, Dialect, Words
 from ouik_desktop.store.pairs import MARK
+from ouik_desktop.store.quick import Quick
 from ouik_desktop.store.romaji import romanised, shortened
+from ouik_desktop.store.schema import change
 
 _RAW_MARK: Final = "\ufdd1"  # no character (Unicode 23.7), and folding keeps it
 _MARKS: Final = re.compile(f"{_RAW_MARK}+")
@@ -27,10 +29,11 @@ _BATCH: Final = 5_000
 _SPAN: Final = 1 << 40
 
 Fields = list[ColumnElement[str]]
+Texts = list[tuple[int, str]]
 Said = Callable[[Words], tuple[FromClause, Fields, ColumnElement[str]]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Findable:
     """A kind that can be found. Its texts have the ids of its rows, counted from `start`; `said` tells from which tables what
     is said of a row, and its reading. The text changes with the rows of `borrows` too: by table, the column that refers to it.
@@ -53,24 +56,53 @@ class Findable:
         """The ids its texts may have."""
         return range(self.start, self.start + _SPAN)
 
-    def texts(
-        self, connection: Connection, dialect: Dialect, condition: ColumnElement[bool]
-    ) -> Iterator[list[tuple[int, str]]]:
-        """The (id, text) of the rows that meet `condition`, some thousand at a time, in order of id."""
-        query = _query(self.said, self.table, dialect.words).where(condition)
-        rows = connection.execute(query, execution_options={"yield_per": _BATCH})
-        for batch in rows.partitions():
-            ids, raw, readings = zip(*batch, strict=True)
+    def few(self, connection: Connection, dialect: Dialect, column: str, ids: Sequence[int]) -> Iterator[Texts]:
+        """The texts of the rows that hold one of `ids` in `column`."""
+        return self._texts(_few(self, dialect.words, dialect.among, column).cursor(connection, ids=dialect.listed(ids)))
+
+    def changed(self, connection: Connection, dialect: Dialect, column: str, kind: str, after: int) -> Iterator[Texts]:
+        """The texts of the rows that hold in `column` a row of `kind` changed by a change with an id above `after`."""
+        return self._texts(_changed(self, dialect.words, column).cursor(connection, kind=kind, after=after))
+
+    def run(self, connection: Connection, dialect: Dialect, first: int, last: int) -> Iterator[Texts]:
+        """The texts of the rows with ids from `first` to `last`."""
+        return self._texts(_run(self, dialect.words).cursor(connection, first=first, last=last))
+
+    def all(self, connection: Connection, dialect: Dialect) -> Iterator[Texts]:
+        """The texts of all rows."""
+        return self.run(connection, dialect, 0, _SPAN)
+
+    def _texts(self, cursor: Any) -> Iterator[Texts]:
+        """In order of id, some thousand at a time."""
+        while rows := cursor.fetchmany(_BATCH):
+            ids, raw, readings = zip(*rows, strict=True)
             yield list(zip([self.start + row_id for row_id in ids], _folded(raw, readings), strict=True))
 
 
 @cache
-def _query(said: Said, table: Table, words: Words) -> Select[Any]:
+def _few(what: Findable, words: Words, among: Among, column: str) -> Quick:
+    return Quick(_query(what, words).where(among(what.table.c[column], "ids")))
+
+
+@cache
+def _changed(what: Findable, words: Words, column: str) -> Quick:
+    one_by_one = select(change.c.row_id).where(
+        change.c.kind == bindparam("kind"), change.c.id > bindparam("after"), change.c.last_row_id.is_(None)
+    )
+    return Quick(_query(what, words).where(what.table.c[column].in_(one_by_one)))
+
+
+@cache
+def _run(what: Findable, words: Words) -> Quick:
+    return Quick(_query(what, words).where(what.table.c.id.between(bindparam("first"), bindparam("last"))))
+
+
+def _query(what: Findable, words: Words) -> Select[Any]:
     """Id, fields and reading of all rows, the fields between marks."""
-    source, fields, kana = said(words)
+    source, fields, kana = what.said(words)
     mark: ColumnElement[str] = literal(_RAW_MARK)
     marked = reduce(add, (part for field in fields for part in (mark, field)), literal("")) + mark
-    return select(table.c.id, marked, kana).select_from(source).order_by(table.c.id)
+    return select(what.table.c.id, marked, kana).select_from(source).order_by(what.table.c.id)
 
 
 def _folded(raw: Sequence[str], readings: Sequence[str]) -> Iterator[str]:

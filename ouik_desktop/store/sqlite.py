@@ -16,6 +16,7 @@ from sqlalchemy import (
     Engine,
     String,
     Table,
+    bindparam,
     create_engine,
     event,
     func,
@@ -30,6 +31,7 @@ from ouik_desktop.i18n import CODES
 from ouik_desktop.model import Base
 from ouik_desktop.store.dialect import Rows
 from ouik_desktop.store.office_file import APPLICATION_ID
+from ouik_desktop.store.quick import driver_of
 from ouik_desktop.store.schema import SCHEMA_VERSION, event_of, kept_tables
 from ouik_desktop.store.sqlite_index import SqliteIndex
 from ouik_desktop.store.trouble import said
@@ -67,7 +69,7 @@ class Sqlite:
     def migration(self) -> Iterator[Connection]:
         """A transaction in which tables may be made anew: no history, and references are checked at its end."""
         with self.engine.connect().execution_options(writing=True) as connection:
-            driver = _driver(connection)
+            driver = driver_of(connection)
             driver.execute("PRAGMA foreign_keys=OFF")  # heeded outside a transaction only
             try:
                 with connection.begin():
@@ -152,9 +154,14 @@ class Sqlite:
         kept = func.nullif(column, "", type_=String)
         return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]
 
-    def among(self, column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
-        """One parameter, however many ids there are."""
-        return column.in_(select(text("value")).select_from(func.json_each(json.dumps(ids))))
+    @staticmethod
+    def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+        """The parameter is a JSON list."""
+        return column.in_(select(text("value")).select_from(func.json_each(bindparam(name, type_=String))))
+
+    def listed(self, ids: Sequence[int]) -> str:
+        """As JSON."""
+        return json.dumps(ids)
 
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:
         """AUTOINCREMENT counts from the highest id ever used, and rows given higher ids raise it."""
@@ -168,17 +175,17 @@ class Sqlite:
         """One prepared statement, in which what is the same in each row stands written."""
         names = ", ".join([*columns, *constants])
         places = ", ".join(["?"] * len(columns) + [_written(value) for value in constants.values()])
-        _driver(connection).executemany(f"INSERT INTO {table.name} ({names}) VALUES ({places})", rows)
+        driver_of(connection).executemany(f"INSERT INTO {table.name} ({names}) VALUES ({places})", rows)
 
     def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """One prepared statement; numbered places, for the id comes first."""
         cells = ", ".join(f"{name} = ?{place}" for place, name in enumerate(columns, 2))
-        _driver(connection).executemany(f"UPDATE {table.name} SET {cells} WHERE id = ?1", rows)
+        driver_of(connection).executemany(f"UPDATE {table.name} SET {cells} WHERE id = ?1", rows)
 
 
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    driver_of(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 _ACTS = ("INSERT", "UPDATE", "DELETE")
@@ -205,7 +212,3 @@ def _written(value: str | float | None) -> str:
     if value is None:
         return "NULL"
     return str(value) if isinstance(value, int | float) else "'" + value.replace("'", "''") + "'"
-
-
-def _driver(connection: Connection) -> Any:
-    return connection.connection.driver_connection

@@ -14,6 +14,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, column, delete, func, select, table, text
 
 from ouik_desktop.store.pairs import pairs_of, spaced_pairs
+from ouik_desktop.store.quick import driver_of
 from ouik_desktop.store.schema import search_text
 
 _TOKEN_MARKS: Final = "!#$%&()*+,-./:;<=>?@[]^_`{|}~\\"  # what may stand in a pair besides letters and digits
@@ -37,22 +38,24 @@ class SqliteIndex:
 
     def add(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
         """Index texts with new ids."""
-        connection.exec_driver_sql("INSERT INTO search_text (id, text) VALUES (?, ?)", list(texts))
-        connection.exec_driver_sql(_LEARN, list(_with_pairs(texts)))
+        driver_of(connection).executemany("INSERT INTO search_text (id, text) VALUES (?, ?)", texts)
+        driver_of(connection).executemany(_LEARN, _with_pairs(texts))
 
     def remove(self, connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
         """Forget texts as they are kept."""
-        connection.exec_driver_sql(_FORGET, list(_with_pairs(texts)))
-        connection.exec_driver_sql("DELETE FROM search_text WHERE id = ?", [(text_id,) for text_id, _text in texts])
+        driver_of(connection).executemany(_FORGET, _with_pairs(texts))
+        driver_of(connection).executemany(
+            "DELETE FROM search_text WHERE id = ?", [(text_id,) for text_id, _text in texts]
+        )
 
     def replace(
         self, connection: Connection, before: Sequence[tuple[int, str]], after: Sequence[tuple[int, str]]
     ) -> None:
         """Index `after` for the same ids instead of `before`, given as they are kept."""
         # one after the other: FTS5 writes out what it has gathered whenever an id is not higher than the one before
-        connection.exec_driver_sql(_FORGET, list(_with_pairs(before)))
-        connection.exec_driver_sql(_LEARN, list(_with_pairs(after)))
-        connection.exec_driver_sql("UPDATE search_text SET text = ?2 WHERE id = ?1", list(after))
+        driver_of(connection).executemany(_FORGET, _with_pairs(before))
+        driver_of(connection).executemany(_LEARN, _with_pairs(after))
+        driver_of(connection).executemany("UPDATE search_text SET text = ?2 WHERE id = ?1", after)
 
     def clear(self, connection: Connection) -> None:
         """Forget everything."""

@@ -6,14 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
-from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.quick import Quick
 from ouik_desktop.store.schema import change
 
 NAMED_AT_MOST: Final = 1000  # more changed rows than this are told as "all of this kind"
 _last: Final = func.coalesce(change.c.last_row_id, change.c.row_id)
-_SOME: Final = (
+_SOME: Final = Quick(
     select(change.c.kind, change.c.op, change.c.row_id, change.c.last_row_id)
     .where(change.c.id > bindparam("after"))
     .limit(NAMED_AT_MOST + 1)
@@ -38,12 +38,10 @@ class Touched:
             change.c.id > self.after, change.c.kind == kind, change.c.last_row_id.is_(None)
         )
 
-    def holds(self, dialect: Dialect, kind: str, column: ColumnElement[int]) -> ColumnElement[bool]:
-        """Whether `column` holds the id of a row of `kind` that was changed one by one."""
+    def one_by_one(self, kind: str) -> list[int] | None:
+        """Those ids where they are known and few."""
         ids = self.ids[kind]
-        if ids is None or kind in self.in_bulk:
-            return column.in_(self.changed(kind))
-        return dialect.among(column, sorted(ids))
+        return None if ids is None or kind in self.in_bulk else sorted(ids)
 
     def runs(self, connection: Connection, kind: str) -> list[tuple[int, int]]:
         """The first and last ids of rows of `kind` that were inserted in bulk."""
@@ -57,7 +55,7 @@ class Touched:
 
 def touched(connection: Connection, after: int) -> Touched:
     """What the changes with ids above `after` name."""
-    some = connection.execute(_SOME, {"after": after}).all()
+    some = _SOME(connection, after=after)
     if len(some) > NAMED_AT_MOST or any(last - first >= NAMED_AT_MOST for _kind, _op, first, last in some if last):
         return _many(connection, after)
     ids: defaultdict[str, set[int]] = defaultdict(set)
