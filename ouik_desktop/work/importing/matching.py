@@ -9,7 +9,6 @@ Sure signs go first for all rows, so that a weaker one never takes a person from
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Mapping as Map
 from itertools import islice
 from typing import NamedTuple
@@ -37,6 +36,7 @@ class Matcher:
         self._of_source = [each for each in known.registrations if each.source == source]
         self._claimed_people: set[int] = set()
         self._claimed: set[int] = set()
+        self._readings: dict[str, dict[str, int]] = {}  # of the bearers of a name, the first with each reading
 
     def match(self, groups: list[Group]) -> list[Match]:
         """The match of each group, in their order."""
@@ -51,7 +51,7 @@ class Matcher:
         bearers = self._known.bearers({group.name for _at, group in left}) if left else {}
         self._by_organisation(left, found, bearers)
         self._by_name_in_list(left, found)
-        return [found.get(at) or self._namesake(group, bearers.get(group.name, ())) for at, group in enumerate(groups)]
+        return [found.get(at) or self._namesake(group, bearers.get(group.name, [])) for at, group in enumerate(groups)]
 
     def _claim(self, person_id: int, registration: KnownRegistration | None = None) -> Match | None:
         registration = registration or self._known.registration_of.get(person_id)
@@ -175,13 +175,17 @@ class Matcher:
 
     # --- nobody -------------------------------------------------------------------------------------------------------
 
-    def _namesake(self, group: Group, people: Iterable[int]) -> Match:
-        own = reading_key(group.applicant, self._known)
-        for person_id in people:
-            other = self._reading(self._known.people[person_id])
-            if own == other or not (own and other):
-                return Match(maybe=person_id)
-        return NOBODY
+    def _namesake(self, group: Group, people: list[int]) -> Match:
+        if not people:
+            return NOBODY
+        if (first := self._readings.get(group.name)) is None:
+            first = self._readings[group.name] = self._first_of_each_reading(people)
+        reading = reading_key(group.applicant, self._known)
+        maybe = first.get(reading, first.get("")) if reading else people[0]
+        return NOBODY if maybe is None else Match(maybe=maybe)
+
+    def _first_of_each_reading(self, people: list[int]) -> dict[str, int]:
+        return {self._reading(self._known.people[person_id]): person_id for person_id in reversed(people)}
 
     def _reading(self, person: KnownPerson) -> str:
         return self._known.fold[person.family_kana] + self._known.fold[person.given_kana]
