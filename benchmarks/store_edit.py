@@ -1,7 +1,8 @@
 """One saved edit, beside the very statements it takes through `sqlite3`: both wait for the disk once, after the same journal.
 
-The statements are those the store sends, prepared and with their values; they are said again on another copy of the office. Every
-edit retitles one of 2,000 events, so that history, the search index and the pages' news are all in it.
+The statements are those the store sends to the driver, with their values, for the same edit of another copy of the office; they
+are said again on a third copy. Every edit retitles one of 2,000 events, so that history, the search index and the pages' news
+are all in it.
 """
 
 from __future__ import annotations
@@ -67,38 +68,59 @@ def _measured(file: Path) -> tuple[list[float], int, list[float]]:
     """Seconds of each edit, ours and theirs in turns, and the number of statements of one."""
     from ouik_desktop.store import Store
 
-    copy = file.with_name("copy.ouik")
-    shutil.copyfile(file, copy)
-    store = Store.open(file)
-    said = _recorded(store)
+    copies = [file.with_name(name) for name in ("recorded.ouik", "theirs.ouik")]
+    for copy in copies:
+        shutil.copyfile(file, copy)
+    store, recorded = Store.open(file), Store.open(copies[0])
+    said = _recording(recorded)
     ours, other = [], []
-    with closing(sqlite3.connect(copy, isolation_level=None)) as theirs:
+    with closing(sqlite3.connect(copies[1], isolation_level=None)) as theirs:
         for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16384"):
             theirs.execute(f"PRAGMA {setting}")
-        for edit in range(-10, EDITS):  # the first ten warm both up
+        for edit in range(-10, EDITS):  # the first ten warm all up
             said.clear()
+            _retitle(recorded, edit)
             start = time.perf_counter()
             _retitle(store, edit)
             between = time.perf_counter()
-            for statement, values in said:
-                (theirs.executemany if isinstance(values, list) else theirs.execute)(statement, values).fetchall()
-            theirs.execute("COMMIT")
+            for many, statement, values in said:
+                (theirs.executemany if many else theirs.execute)(statement, values).fetchall()
+            theirs.commit()
             end = time.perf_counter()
             if edit >= 0:
                 ours.append(between - start)
                 other.append(end - between)
     store.close()
+    recorded.close()
     return ours, len(said) + 1, other
 
 
-def _recorded(store: Any) -> list[tuple[str, Any]]:
-    """The statements that `store` sends, with their values, from now on."""
-    said: list[tuple[str, Any]] = []
+def _recording(store: Any) -> list[tuple[bool, str, Any]]:
+    """The statements that `store` sends to the driver, with their values, from now on: whether for many rows, which, of what."""
+    said: list[tuple[bool, str, Any]] = []
 
-    def keep(_connection: object, _cursor: object, statement: str, values: Any, *_more: object) -> None:
-        said.append((statement, values))
+    class Cursor(sqlite3.Cursor):
+        def execute(self, statement: str, values: Any = ()) -> Any:
+            said.append((False, statement, values))
+            return super().execute(statement, values)
 
-    event.listen(store.dialect.engine, "before_cursor_execute", keep)
+    class Connection(sqlite3.Connection):
+        def cursor(self, factory: Any = Cursor) -> Any:
+            return super().cursor(factory)
+
+        def execute(self, statement: str, values: Any = ()) -> Any:
+            said.append((False, statement, values))
+            return super().execute(statement, values)
+
+        def executemany(self, statement: str, rows: Any) -> Any:
+            said.append((True, statement, kept := list(rows)))
+            return super().executemany(statement, kept)
+
+    def connect(_dialect: object, _record: object, where: list[Any], how: dict[str, Any]) -> sqlite3.Connection:
+        return sqlite3.connect(*where, **how, factory=Connection)
+
+    store.close()  # its next connection is one of ours
+    event.listen(store.dialect.engine, "do_connect", connect)
     return said
 
 
