@@ -9,7 +9,7 @@ import click
 
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
-from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.errors import DamagedOffice
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model import Clock
@@ -25,7 +25,7 @@ FOUND_WANTING: Final = 1
 
 @command
 @click.argument("event", required=False)
-@option("--limit", type=int, default=200, metavar="N", text=_("At most so many acts."))
+@option("--limit", type=ID, default=200, metavar="N", text=_("At most so many acts."))
 @as_json
 @pass_desk
 def _history(desk: Desk, event: str | None, limit: int, as_json: bool) -> None:
@@ -44,7 +44,7 @@ def _history(desk: Desk, event: str | None, limit: int, as_json: bool) -> None:
 
 
 @command
-@click.argument("unit", required=False, type=int)
+@click.argument("unit", required=False, type=ID)
 @as_json
 @pass_desk
 def _undo(desk: Desk, unit: int | None, as_json: bool) -> None:

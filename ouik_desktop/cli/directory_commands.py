@@ -9,7 +9,7 @@ import click
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.lines import padded, sides
-from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.work import organisations, people, series
 
@@ -67,7 +67,7 @@ def _list_people(desk: Desk, search: str, as_json: bool) -> None:
 
 
 @command
-@click.argument("person_id", metavar="ID", type=int)
+@click.argument("person_id", metavar="ID", type=ID)
 @as_json
 @pass_desk
 def _show_person(desk: Desk, person_id: int, as_json: bool) -> None:

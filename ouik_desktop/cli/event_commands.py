@@ -15,7 +15,7 @@ from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.event_fields import change_of, place_of, typed_time
 from ouik_desktop.cli.event_pages import list_line, whole_event
 from ouik_desktop.cli.usage import Wrong
-from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.i18n import CODES, Code, _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import EventKind, EventState
@@ -89,7 +89,7 @@ def _show(desk: Desk, session: Session, event_id: int, as_json: bool) -> None:
 @option("--end", metavar="TIME", text=_("When it ends: a time, or a date and time."))
 @option("--kind", metavar="KIND", default=EventKind.OTHER.value, text=_("What kind of event: cafe, meeting, seminar …"))
 @option("--series", metavar="SERIES", text=_("The series it belongs to."))
-@option("--number", type=int, text=_("Its number in the series; without it, the next one."))
+@option("--number", type=ID, text=_("Its number in the series; without it, the next one."))
 @option("--venue", metavar="VENUE", text=_("Where: the id, key or name of a venue."))
 @option(
     "--room", "rooms", metavar="ROOM", multiple=True, text=_("In which room of the venue; may be given several times.")

@@ -13,8 +13,9 @@ from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.cli.participant_fields import participant_change
+from ouik_desktop.cli.places import in_a_file
 from ouik_desktop.cli.usage import Wrong
-from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model import LocalizedText
@@ -95,14 +96,8 @@ def _mapping(typed: str) -> tuple[str, str]:
 def _tell(desk: Desk, report: Report, file: Path, dry_run: bool) -> None:
     desk.print(desk.language.say(_counts(report, dry_run)))
     for problem in report.problems:
-        where = _(
-            "{file}, line {line}, {column}: {sentence}",
-            file=file.name,
-            line=problem.line,
-            column=problem.column or "–",
-            sentence=problem.reason,
-        )
-        desk.say(where)
+        where = Where(file, problem.line, problem.column or None, problem.value or None)
+        desk.say(in_a_file(problem.reason, where))
 
 
 def _counts(report: Report, dry_run: bool) -> Text:
@@ -174,7 +169,7 @@ def _list(desk: Desk, event: str, states: Sequence[str], out: Path | None, colum
 
 @command
 @click.argument("event")
-@option("--person", type=int, metavar="ID", text=_("Somebody of the directory."))
+@option("--person", type=ID, metavar="ID", text=_("Somebody of the directory."))
 @option("--name", default="", text=_("The name: 姓 名, or Given Family in Latin letters."))
 @option("--reading", default="", text=_("The name in kana."))
 @option("--name-en", default="", text=_("The romanised name, Given Family."))
@@ -218,7 +213,7 @@ def _affiliation(words: str) -> LocalizedText:
 
 @command
 @click.argument("event")
-@click.argument("registration", metavar="ID", type=int)
+@click.argument("registration", metavar="ID", type=ID)
 @click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @as_json
 @pass_desk
@@ -231,7 +226,7 @@ def _set(desk: Desk, event: str, registration: int, changes: tuple[str, ...], as
 
 @command
 @click.argument("event")
-@click.argument("registration", metavar="ID", type=int)
+@click.argument("registration", metavar="ID", type=ID)
 @as_json
 @pass_desk
 def _cancel(desk: Desk, event: str, registration: int, as_json: bool) -> None:

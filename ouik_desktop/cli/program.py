@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from ouik_desktop.cli.desk import Desk, default_language
+from ouik_desktop.cli.places import in_its_place
 from ouik_desktop.cli.usage import later, sentence_of
 from ouik_desktop.cli.words import Option, spoken
 from ouik_desktop.errors import OuikError
@@ -236,6 +237,14 @@ def _language_in(arguments: list[str]) -> str | None:
 
 
 def _run(arguments: list[str], desk: Desk) -> int:
+    if unreadable := [word for word in arguments if any("\ud800" <= letter <= "\udfff" for letter in word)]:
+        desk.say(
+            _(
+                "“{word}” cannot be read: its letters are not written in the terminal's encoding.",
+                word=ascii(unreadable[0])[1:-1],
+            )
+        )
+        return REFUSED
     try:
         status = _program(desk.windows).main(arguments, prog_name=TREE.name, standalone_mode=False, obj=desk)
     except click.exceptions.NoArgsIsHelpError as asked:
@@ -254,19 +263,3 @@ def _run(arguments: list[str], desk: Desk) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     return status if isinstance(status, int) else DONE
-
-
-def in_its_place(refused: OuikError) -> Text:
-    """What was refused, with file, line and column where it happened in a file."""
-    where = getattr(refused, "where", None)
-    if where is None or where.file is None or where.line is None:
-        return refused.text
-    if where.column is None:
-        return _("{file}, line {line}: {sentence}", file=where.file.name, line=where.line, sentence=refused.text)
-    return _(
-        "{file}, line {line}, {column}: {sentence}",
-        file=where.file.name,
-        line=where.line,
-        column=where.column,
-        sentence=refused.text,
-    )

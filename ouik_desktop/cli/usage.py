@@ -58,4 +58,10 @@ def _choices_of(error: click.BadParameter) -> Text:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return _("it can be {choices}.", choices=[str(choice) for choice in kind.choices])
+    if isinstance(kind, click.Path) and error.message.endswith("is a directory."):
+        return _("this is a folder, not a file.")
+    if isinstance(kind, click.Path) and error.message.endswith("is a file."):
+        return _("this is a file, not a folder.")
+    if isinstance(kind, click.types.IntParamType):
+        return _("it has to be a whole number, and not too large.")
     return verbatim(error.message)

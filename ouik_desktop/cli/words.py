@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -11,6 +11,9 @@ from ouik_desktop.cli.desk import Desk
 from ouik_desktop.i18n import ENGLISH, Language, Text, _
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+ID: Final = click.IntRange(0, 2**62)  # what a database can hold
 
 
 def spoken(context: click.Context) -> Language:

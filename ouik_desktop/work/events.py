@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import uuid4
+from zoneinfo import available_timezones
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -25,6 +26,9 @@ from ouik_desktop.store import Store
 from ouik_desktop.work import numbering
 from ouik_desktop.work.common import get, nearest, revise, title_of, unknown, utc_now
 from ouik_desktop.work.fields import BY_PATH, Field, FieldKind
+
+LARGEST_NUMBER: Final = 1_000_000_000
+LONGEST_ID: Final = 18  # digits a database can hold
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,11 @@ def _join_series(session: Session, event: Event, series_id: int | None, number: 
 def find(session: Session, text: str) -> int:
     """The id of the event called by id or slug, or by the one slug that begins so; `NotFound` names the nearest otherwise."""
     text = text.strip()
-    if text.isdecimal() and (found := session.scalar(select(Event.id).where(Event.id == int(text)))) is not None:
+    if (
+        text.isdecimal()
+        and len(text) <= LONGEST_ID
+        and (found := session.scalar(select(Event.id).where(Event.id == int(text)))) is not None
+    ):
         return found
     slugs = {slug: row_id for row_id, slug in session.execute(select(Event.id, Event.slug)) if slug}
     if text in slugs:
@@ -185,6 +193,10 @@ def check(field: Field, value: Any) -> None:
         )
     if field.kind is FieldKind.NUMBER and value is not None and value < 0:
         raise BadInput(_("{field} cannot be less than nothing.", field=field.label))
+    if field.kind is FieldKind.NUMBER and value is not None and value > LARGEST_NUMBER:
+        raise BadInput(_("{field} cannot be as large as {number}.", field=field.label, number=value))
+    if field.path == "timezone" and value not in available_timezones():
+        raise BadInput(_("There is no time zone “{zone}”; write one such as Asia/Tokyo.", zone=value))
     if field.path == "sdgs" and any(not 1 <= goal <= 17 for goal in value):
         raise BadInput(_("The Sustainable Development Goals are numbered 1 to 17."))
 

@@ -16,6 +16,7 @@ from ouik_desktop.i18n import Text, _
 # how a typed text is evened out before it is read: full-width letters, the many hyphens and waves
 _HYPHENS: Final = str.maketrans(dict.fromkeys("‐‑‒–—−－ｰ", "-"))
 
+_YEARS: Final = range(1800, 3000)  # what an office may write of; nothing overflows
 _ERA_YEARS: Final = {  # the year before the first of each era
     "令和": 2018, "令": 2018, "r": 2018, "平成": 1988, "平": 1988, "h": 1988, "昭和": 1925, "昭": 1925, "s": 1925,
 }  # fmt: skip
@@ -110,6 +111,8 @@ def _nearest_year(month: int, day: int, today: date, typed: str) -> date:
 
 def _day(year: int, month: int, day: int, typed: str) -> date:
     try:
+        if year not in _YEARS:
+            raise ValueError(year)
         return date(year, month, day)
     except ValueError:
         raise _refused(typed, _("There is no such day: “{typed}”.", typed=typed)) from None

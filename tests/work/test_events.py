@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from pathlib import Path
 
 import pytest
 
 from ouik_desktop.errors import BadInput, NotFound
 from ouik_desktop.i18n import ENGLISH, _
-from ouik_desktop.model import Clock, Event, LocalizedText, Organisation, Series, TranslationState
+from ouik_desktop.model import Event, LocalizedText, Organisation, Series, TranslationState
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.work import copying, events, partners, programme
@@ -21,8 +20,8 @@ AFTERNOON = datetime(2027, 1, 23, 13, 30), datetime(2027, 1, 23, 16, 0)
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Store:
-    return Store.open(tmp_path / "office.ouik", clock)
+def store(office: Store) -> Store:
+    return office
 
 
 def add_cafe(store: Store) -> int:

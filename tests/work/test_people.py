@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
 from ouik_desktop.errors import BadInput, NotFound, Refused
-from ouik_desktop.model import Clock, LocalizedText
+from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import PartnerRole, RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.work import people, registering
@@ -39,8 +38,8 @@ MARY = PersonDraft(family_romaji="Smith", given_romaji="Mary")
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Store:
-    return Store.open(tmp_path / "office.ouik", clock)
+def store(office: Store) -> Store:
+    return office
 
 
 def add_cafe(store: Store, capacity: int | None = None) -> int:

@@ -10,7 +10,7 @@ import pytest
 
 from ouik_desktop.errors import BadInput
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Clock, GlossaryTerm, LocalizedText
+from ouik_desktop.model import GlossaryTerm, LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.work.events import EventDraft, add_event, set_words
 from ouik_desktop.work.pair_table import preflight_table
@@ -20,8 +20,8 @@ TALK = LocalizedText("能登の今と未来を語るトークイベント", "Tal
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Store:
-    return Store.open(tmp_path / "office.ouik", clock)
+def store(office: Store) -> Store:
+    return office
 
 
 def found(store: Store, **fields: Any) -> list[tuple[str, str, str, str | None]]:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Clock, Event, Organisation, Person, Registration, Series, Venue
+from ouik_desktop.model import Event, Organisation, Person, Registration, Series, Venue
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
@@ -22,15 +22,10 @@ from ouik_desktop.work.sample_office import has_sample, make_sample_office, remo
 from ouik_desktop.work.series import find_series, series_view
 
 
-def office(tmp_path: Path, clock: Clock) -> Store:
-    return Store.open(tmp_path / "office.ouik", clock)
-
-
 @pytest.fixture
-def sample(tmp_path: Path, clock: Clock) -> Store:
-    store = office(tmp_path, clock)
-    make_sample_office(store)
-    return store
+def sample(office: Store) -> Store:
+    make_sample_office(office)
+    return office
 
 
 def count(store: Store, kind: type) -> int:
@@ -79,7 +74,7 @@ def test_the_partners_meetings_are_counted_as_on_the_offices_own_page(sample: St
 
 
 def test_made_later_the_upcoming_events_lie_two_weeks_ahead_on_the_same_weekdays(tmp_path: Path) -> None:
-    store = office(tmp_path, frozen(2028, 5, 10))
+    store = Store.open(tmp_path / "office.ouik", frozen(2028, 5, 10))
     make_sample_office(store)
     with store.read() as session:
         ahead = [row.starts for row in event_rows(session) if row.starts > datetime(2028, 5, 10)]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 
 from ouik_desktop.errors import NotFound
-from ouik_desktop.model import Clock, LocalizedText, Series
+from ouik_desktop.model import LocalizedText, Series
 from ouik_desktop.store import Store
 from ouik_desktop.work.events import EventDraft, add_event
 from ouik_desktop.work.series import add_series, find_series, ordinal, series_rows, series_view
@@ -17,8 +16,8 @@ TODAY = date(2026, 12, 1)
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Store:
-    return Store.open(tmp_path / "office.ouik", clock)
+def store(office: Store) -> Store:
+    return office
 
 
 def add(store: Store, key: str, pattern: LocalizedText, counts: list[str], start: int = 1) -> int:
