@@ -262,6 +262,17 @@ def test_cancelled_waiting_and_gone_are_told_apart(store: Store, cafe: int) -> N
     assert [row.state.value for row in who(store, cafe)] == ["cancelled", "registered", "registered"]
 
 
+def test_a_ticket_given_back_elsewhere_leaves_the_other(store: Store, cafe: int) -> None:
+    bring_in(store, cafe, PEATIX + "1,佐藤 花子,無料,2026-08-05 09:05,一般,hana@example.jp\n")
+    bring_in(store, cafe, "氏名,メール,出欠\n佐藤 花子,hana@example.jp,キャンセル\n")
+    assert [row.state.value for row in who(store, cafe)] == ["registered"]
+
+
+def test_another_list_of_the_office_makes_nobody_vanish(store: Store, cafe: int) -> None:
+    bring_in(store, cafe, HEADER + "佐藤 花子,,a@example.jp,\n")
+    assert counts(bring_in(store, cafe, HEADER + "森 学,,b@example.jp,\n")) == (1, 0, 0, 0, 0)
+
+
 def test_what_was_corrected_by_hand_stands_while_the_list_says_what_it_said(store: Store, cafe: int) -> None:
     text = (
         PEATIX

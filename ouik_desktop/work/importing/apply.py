@@ -119,16 +119,16 @@ def _people(session: Session, entries: Iterable[Entry]) -> Task[dict[int, int]]:
     yield Progress(0, len(entries), _("Adding people"))
     sort_key = _SortKeys()
     added = (_new_person(entries[at], organisations, sort_key) for at in new)
-    ids = bulk.insert(session, Person, _PERSON, added)
+    ids = bulk.insert(session, Person, _PERSON, added) if new else range(0)
     yield Progress(len(new), len(entries), _("Updating people"))
     _update(session, Person, ((entry.person_id, entry.person) for entry in entries if entry.person))
     _sort_again(
         session,
         [entry for entry in entries if entry.person_id is not None and any(name in entry.person for name in _NAME)],
     )
-    return {at: entry.person_id for at, entry in enumerate(entries) if entry.person_id is not None} | dict(
-        zip(new, ids, strict=True)
-    )
+    people = {at: entry.person_id for at, entry in enumerate(entries) if entry.person_id is not None}
+    people.update(zip(new, ids, strict=True))
+    return people
 
 
 class _SortKeys(dict[tuple[str, str, str, str], str]):
@@ -188,16 +188,13 @@ def _sort_again(session: Session, entries: list[Entry]) -> None:
 def _registrations(session: Session, event_id: int, plan: Plan, people: Map[int, int]) -> Task[None]:
     new = [(at, entry) for at, entry in enumerate(plan.entries) if entry.registration_id is None]
     yield Progress(0, len(plan.entries), _("Registering them"))
-    numbers = give_numbers(session, event_id, len(new))
-    bulk.insert(
-        session,
-        Registration,
-        _REGISTRATION,
-        (
+    if new:
+        numbers = give_numbers(session, event_id, len(new))
+        rows = (
             _new_registration(event_id, people[at], number, entry, plan.source)
             for (at, entry), number in zip(new, numbers, strict=True)
-        ),
-    )
+        )
+        bulk.insert(session, Registration, _REGISTRATION, rows)
     yield Progress(len(new), len(plan.entries), _("Updating registrations"))
     _update(
         session,

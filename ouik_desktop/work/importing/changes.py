@@ -110,6 +110,7 @@ def _figures(phone: str) -> str:
 # --- the registration -------------------------------------------------------------------------------------------------
 
 _CAME: Final = frozenset({State.ATTENDED.value, State.NO_SHOW.value})
+_OFF: Final = frozenset({State.CANCELLED.value, State.DECLINED.value})
 _BEFORE: Final = frozenset({State.REGISTERED.value, State.WAITING.value, State.INVITED.value})
 
 
@@ -147,6 +148,8 @@ def _state_is_news(state: str, registration: KnownRegistration, source: str) -> 
             return False  # the list says what it said: what was decided here since stands
     if state in _BEFORE and registration.state in _CAME:
         return False
+    if state in _OFF and registration.source not in ("", source):
+        return False  # who gives back one ticket of two, bought elsewhere, still holds the other
     # whoever the office has given a place is not sent back to wait by a service that was not told
     return not (registration.state == State.REGISTERED and state in (State.WAITING, State.INVITED))
 

@@ -194,9 +194,10 @@ def _outcome(of_person: Map[str, Any], of_registration: Map[str, Any]) -> Outcom
 
 
 def _vanished(entries: tuple[Entry, ...], source: str, known: Known) -> tuple[Vanished, ...]:
+    """Who came by the source before and is not in the list any more; nobody, where the list has none of those people: then it
+    is another list."""
     there = {entry.registration_id for entry in entries}
-    return tuple(
-        Vanished(each.id, each.person_id, each.number)
-        for each in known.registrations
-        if each.source == source and each.id not in there
-    )
+    of_source = [each for each in known.registrations if each.source == source]
+    if all(each.id not in there for each in of_source):
+        return ()
+    return tuple(Vanished(each.id, each.person_id, each.number) for each in of_source if each.id not in there)
