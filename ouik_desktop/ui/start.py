@@ -35,7 +35,7 @@ class Start(QObject):
     ) -> None:
         super().__init__()
         self._app, self._frame, self._settings = app, frame, settings
-        self._named = Path(office) if office else None
+        self._named = location_of(office) if office else None
         self._net = CrashNet(self._show_bug)
         self._net.spread()
         self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
@@ -56,33 +56,35 @@ class Start(QObject):
         self._net.fold()
 
     def _choose_office(self) -> None:
-        file = self._named or Path(self._settings.get(OFFICE) or user_data_folder() / "office.ouik")
-        first_time = self._named is None and not file.exists()
-        if first_time:
+        location = self._named or location_of(self._settings.get(OFFICE) or str(user_data_folder() / "office.ouik"))
+        if isinstance(location, Path) and not location.exists():
             from ouik_desktop.ui.pages.welcome import WelcomeDialog
 
-            WelcomeDialog(self.kit, self._settings, self._frame, file, self.open_office).open()
+            WelcomeDialog(self.kit, self._settings, self._frame, location, self.open_office).open()
         else:
-            self.open_office(file)
+            self.open_office(location)
 
-    def open_office(self, file: Path, *, sample: bool = False) -> None:
-        """Open the office at `file` in a thread, made when it is not there; with `sample` filled with the sample office."""
+    def open_office(self, location: Path | str, *, sample: bool = False) -> None:
+        """Open the office at `location` (a file, or a server's address) in a thread; a file is made when it is not there, and
+        with `sample` filled with the sample office."""
         self.window.jobs.compute(
-            lambda: open_store(file, sample=sample),
-            lambda store: self._opened(store, file),
-            failed=lambda error: self._failed(error, file),
+            lambda: open_store(location, sample=sample),
+            lambda store: self._opened(store, location),
+            failed=lambda error: self._failed(error, Path(location)),
         )
 
-    def _opened(self, store: Store, file: Path) -> None:
+    def _opened(self, store: Store, location: Path | str) -> None:
         if self._named is None:
-            self._settings.set(OFFICE, str(file))
+            self._settings.set(OFFICE, str(location))
         self.window.leave_trouble()
-        self.office.attach(store, file)
+        self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
         self.window.navigation.open(Place("home"))
-        QTimer.singleShot(200, self._later)
+        QTimer.singleShot(0, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
 
     def _later(self) -> None:
+        if not self.office.is_open:
+            return  # the window was closed again at once
         from ouik_desktop.ui.log import keep_log
 
         keep_log()
@@ -119,15 +121,19 @@ def language_of(settings: Settings, named: str | None) -> Language:
     return Language("ja" if code == "ja" else "en", DateStyle(settings.get(ERA), settings.get(WAVE_DASH)))
 
 
-def open_store(file: Path, *, sample: bool = False) -> Store:
-    """Open the office at `file`. Runs in a worker's thread: here SQLAlchemy, the model and the first page are imported."""
+def location_of(office: str) -> Path | str:
+    """Where an office is: a file, or the address of a server as it is (a path would swallow one of its slashes)."""
+    return office if "://" in office else Path(office)
+
+
+def open_store(location: Path | str, *, sample: bool = False) -> Store:
+    """Open the office at `location`. Runs in a worker's thread: here SQLAlchemy, the model and the first page are imported."""
     from socket import gethostname
 
     from ouik_desktop.model import Clock
     from ouik_desktop.store import Store
 
-    file.parent.mkdir(parents=True, exist_ok=True)
-    store = Store.open(file, Clock(), gethostname())
+    store = Store.open(location, Clock(), gethostname())
     if sample:
         import_module("ouik_desktop.work.sample_office").make_sample_office(store)
     import_module("ouik_desktop.ui.pages.home")
@@ -135,3 +141,10 @@ def open_store(file: Path, *, sample: bool = False) -> Store:
 
     overview(store)  # statements compiled and holidays known here, so that the page itself comes without a gap
     return store
+
+
+def load_the_rest() -> None:
+    """Import what nobody waits for. Runs in a worker's thread, when the first page stands."""
+    for module in ("log", "records", "palette"):
+        import_module(f"ouik_desktop.ui.{module}")
+    import_module("ouik_desktop.work.office_care")
