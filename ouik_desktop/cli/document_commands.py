@@ -85,7 +85,7 @@ def _suffixes(wanted: str) -> tuple[str, ...]:
 
 def _tell(desk: Desk, findings: Sequence[Gap]) -> None:
     for one in findings:
-        desk.say(_("  {field}: {message}", field=one.field, message=one.message))
+        click.echo(f"  {one.message.best(desk.language.code)}", err=True)
 
 
 def _show_files(
@@ -133,7 +133,7 @@ def _preflight(desk: Desk, event: str | None, table: Path | None, languages: str
 
 def _print_findings(desk: Desk, findings: Sequence[Gap]) -> None:
     for one in findings:
-        desk.print(f"{one.record or ''}  {one.field}: {one.message.best(desk.language.code)}".strip())
+        desk.print(f"{one.record}  {one.message.best(desk.language.code)}".strip())
     if not findings:
         desk.say(_("Nothing is missing, outdated or contradicting."))
 

@@ -17,6 +17,9 @@ _PHONE: Final = re.compile(
     r"(?<![\d/-])(?:\+81[-\s.]?\(?0?\)?|\(?0)\d{1,4}\)?[-\s.]?\(?\d{1,4}\)?[-\s.]\d{3,4}(?!\d)(?!-\d)"
 )
 _POSTAL: Final = re.compile(r"〒\s*\d{3}-\d{4}|(?<![\d-])\d{3}-\d{4}(?![\d-])")
+_LANGUAGE: Final = re.compile(
+    r"/(?:ja|jp|en|english|japanese)(?:/|$)|[?&]lang=(?:ja|en)", re.IGNORECASE
+)  # each side has its page
 _TRAILING: Final = ".,;:!?)]}>'\"、。"
 
 
@@ -31,7 +34,7 @@ def take_contacts(page: Page) -> dict[str, list[Fact]]:
 
 def _url(match: re.Match[str]) -> Iterator[Fact]:
     address = match[0].rstrip(_TRAILING)
-    yield fact(address, re.sub(r"^https?://", "", address).rstrip("/"))
+    yield fact(address, _LANGUAGE.sub("/", re.sub(r"^https?://", "", address)).rstrip("/"))
 
 
 def _phone(match: re.Match[str]) -> Iterator[Fact]:

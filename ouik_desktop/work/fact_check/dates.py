@@ -35,7 +35,10 @@ _BRACKET: Final = r"(?:\s*\([^()\d]{1,8}\))?"
 _NUMERIC: Final = re.compile(
     r"(?<![\d/.-])(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?![\d/])(?:\s*\([^()\d]{1,8}\)\s*[-・,、]\s*(\d{1,2})(?=\s*\())?"
 )
-_SHORT: Final = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?=\s*\((?:[月火水木金土日]|[A-Z][a-z]{2}))")
+_SHORT: Final = re.compile(
+    r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?=\s*\((?:[月火水木金土日]|[A-Z][a-z]{2}))"
+    r"(?:\s*\([^()\d]{1,8}\)\s*[-・,、]\s*(\d{1,2})(?=\s*\())?"
+)
 _DAY_JA: Final = re.compile(
     rf"(?:(\d{{4}})\s*年\s*)?(\d{{1,2}})\s*月\s*(\d{{1,2}})(?:\s*日)?((?:{_BRACKET}\s*(?:日)?(?:の?[月火水木金土日]曜日?)?\s*"
     rf"(?:-|・|、|,|と|から|及び|および|または|ならびに|翌)+\s*(?:翌日?の?)?\d{{1,2}}\s*日(?!間|前|後|以))*)(?!\s*か月|間)"
@@ -54,7 +57,7 @@ def _take_ja(page: Page) -> dict[str, list[Fact]]:
     page.text = _ERA.sub(lambda m: f"{_ERAS[m[1]] + (1 if m[2] == '元' else int(m[2]))}{m[3]}", page.text)
     years: list[Fact] = []
     days = page.take(_NUMERIC, lambda match: _numeric(match, years))
-    days += page.take(_SHORT, lambda match: _month_day(match[0], int(match[1]), int(match[2])))
+    days += page.take(_SHORT, _short)
     days += page.take(_DAY_JA, lambda match: _days_ja(match, years))
     loose = page.take(_DAY_ALONE, lambda match: _loose(match[0], int(match[1])))
     years += page.take(_YEAR_JA, lambda match: [fact(match[0], int(match[1]))])
@@ -69,6 +72,13 @@ def _numeric(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
     if found:
         years.append(fact(match[1], int(match[1])))
     yield from found
+
+
+def _short(match: re.Match[str]) -> Iterator[Fact]:
+    month = int(match[1])
+    yield from _month_day(match[0], month, int(match[2]))
+    if match[3]:
+        yield from _month_day(match[3], month, int(match[3]))
 
 
 def _days_ja(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
@@ -128,7 +138,7 @@ def _take_en(page: Page) -> dict[str, list[Fact]]:
     weekdays = [fact(match[0], _WEEKDAYS_EN.index(match[0][:3].lower())) for match in _WEEKDAY_EN.finditer(page.text)]
     years: list[Fact] = []
     days = page.take(_NUMERIC, lambda match: _numeric(match, years))
-    days += page.take(_SHORT, lambda match: _month_day(match[0], int(match[1]), int(match[2])))
+    days += page.take(_SHORT, _short)
     days += page.take(_DAYS_BEFORE, lambda match: _days_en(match, years))
     days += page.take(_DAYS_AFTER, lambda match: _days_en(match, years))
     loose = page.take(_THE_DAY, lambda match: _loose(match[0], int(match[1])))

@@ -12,7 +12,7 @@ _KANJI: Final = "〇零一二三四五六七八九十百千万億兆"
 # kanji numerals are figures only before what is counted: 一般, 三木, 千代田 are none
 _COUNTED: Final = "年月日時分回名人円階件号度歳才部組校社団体か国都市項個冊台枚本週泊目日間"
 _KANJI_NUMBER: Final = re.compile(
-    rf"(?<![{_KANJI}\d一-鿿])[{_KANJI}]+(?=[{_COUNTED}])|(?<=[月第年])[〇零一二三四五六七八九十]+(?=[日月回号])|"
+    rf"(?<![{_KANJI}\d一-鿿])[{_KANJI}]+(?=[{_COUNTED}])|(?<=[月第年])[〇零一二三四五六七八九十]+(?=[日月回号]|[火水木金土]曜)|"
     rf"(?<=[員約計先着])[{_KANJI}]{{2,}}(?=[名人席組])"
 )
 _MIXED: Final = re.compile(

@@ -19,7 +19,7 @@ _JA: Final = re.compile(
 _NOON_JA: Final = re.compile(r"正午|(?<!同)昼の?12時")
 _EN_HALF: Final = r"(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
 _EN: Final = re.compile(
-    rf"(?:{_COLON}\s*{_EN_HALF}?|(?<![\d:.-])(?P<h>\d{{1,2}})(?:[.](?P<m>\d{{2}}))?\s*{_EN_HALF.replace('half', 'half2')}|"
+    rf"(?:{_COLON}\s*{_EN_HALF}?|(?<![\d:.])(?<!\d-)(?P<h>\d{{1,2}})(?:[.](?P<m>\d{{2}}))?\s*{_EN_HALF.replace('half', 'half2')}|"
     rf"(?<![\d:.])(?P<o>\d{{1,2}})\s*o'clock(?:\s+in the (?P<part>morning|afternoon|evening))?)"
 )
 _EN_RANGE: Final = re.compile(
