@@ -15,7 +15,8 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold, has_japanese
 from ouik_desktop.model import NO_WORDS, LocalizedText
 from ouik_desktop.model.words import RegistrationState as State
-from ouik_desktop.work.importing.applicants import NO_WORD_OF_STATE, Applicant
+from ouik_desktop.work.importing.applicants import Applicant
+from ouik_desktop.work.importing.cells import NO_WORD_OF_STATE
 from ouik_desktop.work.importing.known import Known, KnownPerson, KnownRegistration, best_words, same_organisation
 
 
