@@ -132,7 +132,7 @@ def cafe(languages: tuple[Code, ...] = BOTH, layout: str = "stacked", *more: Blo
         masthead=Words("国連大学IAS OUIK", "UNU-IAS OUIK"),
         layout=layout,
         slug="2027-01-23-cafe",
-        printed=datetime(2026, 12, 1, 10, 42),
+        printed=datetime(2026, 12, 1, 10, 42, tzinfo=TOKYO),
     )
 
 
