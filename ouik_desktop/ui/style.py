@@ -149,6 +149,7 @@ QHeaderView::section { background: $sunken; color: $ink2; border: 0; border-bott
 QHeaderView::section:hover { background: $hover; }
 QTableView { background: $surface; gridline-color: transparent; selection-background-color: $sel; selection-color: $ink; }
 QTableView QLineEdit { border: $ring solid $focus; border-radius: 5px; padding: 0 $p6; min-height: $p24; background: $surface; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $sunken; border: 0; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -26,6 +26,7 @@ from ouik_desktop.ui.office import Office
 from ouik_desktop.ui.page import Page
 from ouik_desktop.ui.places import PlaceKind, places
 from ouik_desktop.ui.rail import Rail
+from ouik_desktop.ui.spoken import teach_roles
 from ouik_desktop.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:  # made when they are first wanted
@@ -41,6 +42,7 @@ class MainWindow(QObject):
         self, frame: Frame, kit: Kit, settings: Settings, office: Office, *, dialogs: Dialogs | None = None
     ) -> None:
         super().__init__(frame)
+        teach_roles()
         self.frame = frame
         self.kit, self._settings, self._office = kit, settings, office
         self._pages: dict[str, Page] = {}
@@ -186,6 +188,7 @@ class MainWindow(QObject):
             if self._office.is_open:
                 self.rail.show_office(*records.office_name(self.desk))
                 self.rail.show_in_progress(records.in_progress(self.desk))
+                self.rail.places.set_count("home", records.attention_count(self.desk))
 
         self._search = records.search(self.desk)
         self._office.changed.connect(show)

@@ -42,6 +42,7 @@ class MonthView(QWidget):
     move_wished = Signal(int, int)  # the event, by how many days
     more_wished = Signal(object, QPoint)
     scrolled = Signal()
+    spoken_role = QAccessible.Role.Grouping
 
     def __init__(self, kit: Kit, entries_of: Source, *, today: date, monday_first: bool) -> None:
         super().__init__()

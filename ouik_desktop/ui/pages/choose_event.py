@@ -46,10 +46,9 @@ class EventChoice(QWidget):
         self._desk, self._chosen = desk, chosen
         self._event_id: int | None = None
         self._button = MenuButton(
-            desk.kit, _("Choose an event"), self._entries, kind="secondary", icon="calendar-blank"
+            desk.kit, _("Choose an event"), self._entries, kind="secondary", icon="calendar-blank", most=220
         )
         self._button.setObjectName("eventChoice")
-        self._button.setMaximumWidth(desk.kit.px(380))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)

@@ -26,8 +26,7 @@ class PlaceRows(EventRows):
         self.venue = ChoiceField(kit, _("Venue"), empty=_("No venue yet"), width=300)
         add = IconButton(kit, "plus", _("New venue…"), self._new_venue)
         self.other = ElidedLabel(kit, step="small", ink="ink2")
-        row = self.form.row(_("Venue"), self.venue, add, path="venue")
-        row.line.insertWidget(2, self.other, 1)
+        self.form.row(_("Venue"), self.venue, add, self.other, path="venue")
         self.rooms = TagField(kit, _("Rooms"), _("Choose rooms"))
         self._rooms_row = self.form.row(_("Rooms"), self.rooms, stretch=True, path="rooms")
         mode = BY_PATH["mode"]

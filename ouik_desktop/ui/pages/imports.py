@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.navigation import Place
@@ -14,7 +12,7 @@ from ouik_desktop.ui.page import Page
 from ouik_desktop.ui.pages.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.import_dialog import ImportDialog
 from ouik_desktop.ui.pages.import_file import FilePlace
-from ouik_desktop.ui.widgets import Hairline, Label
+from ouik_desktop.ui.widgets import Hairline, Label, Toolbar
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -29,13 +27,8 @@ class ImportPage(Page):
         self.header.set_title(_("Import participants"))
         self.header.set_back(True)
         self._events = EventChoice(desk, self._choose)
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(self.kit.px(24), self.kit.px(8), self.kit.px(24), self.kit.px(8))
-        row.setSpacing(self.kit.px(12))
-        row.addWidget(Label(self.kit, _("For the event"), ink="ink2"))
-        row.addWidget(self._events)
-        row.addStretch(1)
+        tools = Toolbar(self.kit, gap=12)
+        tools.add(Label(self.kit, _("For the event"), ink="ink2"), self._events)
         self.file = FilePlace(desk, self._take)
         for widget in (tools, Hairline(self.kit)):
             self.body.addWidget(widget)

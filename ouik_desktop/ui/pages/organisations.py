@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText, Organisation, Partnership, Person
@@ -14,7 +14,7 @@ from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.page import Page
 from ouik_desktop.ui.pages.people import directory_switch
 from ouik_desktop.ui.pages.people_rows import ORGANISATION_COLUMNS, organisation_source
-from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, ListSource, RowTable, SearchBox
+from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, ListSource, RowTable, SearchBox, Toolbar
 from ouik_desktop.work import organisations
 from ouik_desktop.work.organisations import OrganisationDraft
 
@@ -42,18 +42,13 @@ class OrganisationsPage(Page):
 
     def _toolbar(self) -> QWidget:
         kit = self.kit
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(kit.px(24), kit.px(2), kit.px(24), kit.px(10))
-        row.setSpacing(kit.px(12))
+        bar = Toolbar(kit, above=2, gap=12)
         self._search = SearchBox(kit, _("Name in any writing"), width=300)
         self._search.setObjectName("organisationsSearch")
         self._search.searched.connect(self._search_for)
         self._count = Label(kit, "", ink="ink2")
-        row.addWidget(directory_switch(self, "organisations"))
-        row.addWidget(self._search)
-        row.addStretch(1)
-        row.addWidget(self._count)
+        bar.add(directory_switch(self, "organisations"), self._search)
+        bar.add_right(self._count)
         return bar
 
     def _none_yet(self) -> QWidget:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model.words import RegistrationState
@@ -30,6 +30,7 @@ from ouik_desktop.ui.widgets import (
     MenuButton,
     RowTable,
     SearchBox,
+    Toolbar,
 )
 from ouik_desktop.work import participant_grid, registering
 from ouik_desktop.work.event_views import EventView
@@ -65,10 +66,7 @@ class ParticipantsTab(EventTab):
 
     def _toolbar(self) -> QWidget:
         kit = self.kit
-        bar = QWidget()
-        self._bar = QHBoxLayout(bar)
-        self._bar.setContentsMargins(kit.px(24), kit.px(9), kit.px(24), kit.px(9))
-        self._bar.setSpacing(kit.px(8))
+        self._bar = Toolbar(kit)
         self._search = SearchBox(kit, _("Name, kana, affiliation, mail"), width=248)
         self._search.setObjectName("participantsSearch")
         self._filter = MenuButton(kit, _("Filter"), self._filter_entries, kind="quiet", icon="plus")
@@ -82,14 +80,11 @@ class ParticipantsTab(EventTab):
         sheet = Button(kit, _("Sign-in sheet"), self._print, icon="printer")
         left: tuple[QWidget, ...] = (self._search, self._filter, self._clear)
         right: tuple[QWidget, ...] = (self._next, self._count, sheet, take)
-        for widget in left:
-            self._bar.addWidget(widget)
-        self._bar.addStretch(1)
-        for widget in right:
-            self._bar.addWidget(widget)
+        self._bar.add(*left)
+        self._bar.add_right(*right)
         self._chips: list[QWidget] = []
         self._clear.hide()
-        return bar
+        return self._bar
 
     def _nobody_fits(self) -> QWidget:
         return EmptyState(
@@ -194,7 +189,7 @@ class ParticipantsTab(EventTab):
         for at, state in enumerate(state for state in _OFFERED if state in self._rows.wanted.states):
             said = _("{filter}: {value}", filter=c_("column", "State"), value=state.text)
             chip = FilterChip(self.kit, said, partial(self._toggle, state))
-            self._bar.insertWidget(1 + at, chip)
+            self._bar.line.insertWidget(1 + at, chip)
             self._chips.append(chip)
         self._clear.setVisible(bool(self._chips))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model import Organisation, Person
@@ -14,7 +14,7 @@ from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.page import Page
 from ouik_desktop.ui.pages.people_rows import PEOPLE_COLUMNS, PeopleRows
 from ouik_desktop.ui.pages.person_new import NewPersonDialog
-from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, RowTable, SearchBox, Segments
+from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, RowTable, SearchBox, Segments, Toolbar
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -57,18 +57,13 @@ class PeoplePage(Page):
 
     def _toolbar(self) -> QWidget:
         kit = self.kit
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(kit.px(24), kit.px(2), kit.px(24), kit.px(10))
-        row.setSpacing(kit.px(12))
+        bar = Toolbar(kit, above=2, gap=12)
         self._search = SearchBox(kit, _("Name, kana, romaji, affiliation, mail"), width=340)
         self._search.setObjectName("peopleSearch")
         self._search.searched.connect(self._search_for)
         self._count = Label(kit, "", ink="ink2")
-        row.addWidget(directory_switch(self, "people"))
-        row.addWidget(self._search)
-        row.addStretch(1)
-        row.addWidget(self._count)
+        bar.add(directory_switch(self, "people"), self._search)
+        bar.add_right(self._count)
         return bar
 
     def _nobody_yet(self) -> QWidget:

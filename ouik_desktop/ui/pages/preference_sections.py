@@ -68,8 +68,8 @@ def sections(desk: Desk) -> tuple[Section, ...]:
             _("Language and dates"),
             (
                 Preference(_("Language of the window"), wishes.language),
-                Preference(_("Years"), lambda: wishes.tick(ERA, _("Japanese era: 令和8年 instead of 2026年"))),
-                Preference(_("Times"), lambda: wishes.tick(WAVE_DASH, _("Wave dash in Japanese: 13:30〜16:00"))),
+                Preference(_("Years"), lambda: wishes.tick(ERA, _("Japanese era: 令和8年"))),
+                Preference(_("Times"), lambda: wishes.tick(WAVE_DASH, _("Wave dash: 13:30〜16:00"))),
             ),
         ),
         Section(

@@ -9,13 +9,25 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
 from ouik_desktop.ui.desk import Desk
+from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.page import Page, scrolling
 from ouik_desktop.ui.pages.preference_sections import Preference, Section, sections
-from ouik_desktop.ui.widgets import Hairline, Label, SearchBox, SideList
+from ouik_desktop.ui.widgets import FlowLayout, Hairline, Label, SearchBox, SideList
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
+
+
+class _RowLabel(Label):
+    """What is wished; as wide as all of them, so that the controls stand in a column."""
+
+    def __init__(self, kit: Kit, words: Text) -> None:
+        super().__init__(kit, words, ink="ink2")
+        kit.restyle(self._keep_width)
+
+    def _keep_width(self) -> None:
+        self.setFixedWidth(self._kit.px(160))
 
 
 class PreferencesPage(Page):
@@ -46,18 +58,23 @@ class PreferencesPage(Page):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        left = QVBoxLayout()
-        left.setContentsMargins(self.kit.px(24), self.kit.px(4), self.kit.px(12), self.kit.px(16))
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(self.kit.px(24), self.kit.px(4), self.kit.px(16), self.kit.px(16))
         left.setSpacing(self.kit.px(10))
         left.addWidget(self._search)
         left.addWidget(self._list, 1)
-        row.addLayout(left)
+        self.kit.restyle(self._keep_width)
+        row.addWidget(self._left)
         row.addWidget(Hairline(self.kit, vertical=True))
         row.addWidget(self._stack, 1)
         return row
 
+    def _keep_width(self) -> None:
+        self._left.setFixedWidth(self.kit.px(236))
+
     def _add(self, section: Section) -> None:
-        area, column = scrolling(self, margin=self.kit.px(28))
+        area, column = scrolling(self, margin=self.kit.px(24))
         column.setSpacing(self.kit.px(14))
         column.addWidget(Label(self.kit, section.text, step="head", strong=True))
         rows = []
@@ -70,18 +87,12 @@ class PreferencesPage(Page):
         self._shown.append((section, rows))
 
     def _row(self, preference: Preference) -> QWidget:
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(self.kit.px(12))
         if preference.wide:
-            across.addWidget(preference.make())
-            return row
-        label = Label(self.kit, preference.text, ink="ink2")
-        label.setFixedWidth(self.kit.px(190))
-        across.addWidget(label)
+            return preference.make()
+        row = QWidget()
+        across = FlowLayout(row, gap=self.kit.px(12))
+        across.addWidget(_RowLabel(self.kit, preference.text))
         across.addWidget(preference.make())
-        across.addStretch(1)
         return row
 
     def _show_section(self, id: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.ui.desk import Desk
-from ouik_desktop.ui.widgets import Hairline, IconButton, Label, PageView
+from ouik_desktop.ui.widgets import FlowLayout, Hairline, IconButton, Label, PageView
 
 
 class PreviewPane(QWidget):
@@ -21,18 +21,15 @@ class PreviewPane(QWidget):
         self.view.setObjectName(name)
         self.view.page_changed.connect(self._page_changed)
         self.view.zoom_changed.connect(lambda share: self._zoom.say(f"{share:.0%}"))
-        head = QHBoxLayout()
+        head = FlowLayout(gap=kit.px(6), line_gap=0)
         head.setContentsMargins(kit.px(20), kit.px(8), kit.px(14), kit.px(8))
-        head.setSpacing(kit.px(6))
         head.addWidget(Label(kit, c_("of a page", "Preview"), step="head", strong=True))
         head.addWidget(self._pages)
-        head.addStretch(1)
-        head.addWidget(IconButton(kit, "minus", _("Smaller"), self.view.zoom_out, small=True))
-        head.addWidget(self._zoom)
-        head.addWidget(IconButton(kit, "plus", _("Larger"), self.view.zoom_in, small=True))
-        head.addWidget(
-            IconButton(kit, "arrows-out-line-horizontal", _("Fit the width"), self.view.fit_width, small=True)
-        )
+        head.add_right(IconButton(kit, "minus", _("Smaller"), self.view.zoom_out, small=True))
+        head.add_right(self._zoom)
+        head.add_right(IconButton(kit, "plus", _("Larger"), self.view.zoom_in, small=True))
+        fit = IconButton(kit, "arrows-out-line-horizontal", _("Fit the width"), self.view.fit_width, small=True)
+        head.add_right(fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

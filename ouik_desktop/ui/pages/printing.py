@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ouik_desktop import documents
 from ouik_desktop.documents import Kind
@@ -22,7 +22,7 @@ from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.page import Page
 from ouik_desktop.ui.pages.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.preview_pane import PreviewPane
-from ouik_desktop.ui.widgets import Button, ElidedLabel, Hairline, Label, Segments
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work import printing
 from ouik_desktop.work.composing import Wish
 
@@ -51,10 +51,7 @@ class PrintPage(Page):
         self.body.addWidget(self._view, 1)
 
     def _tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(self.kit.px(24), self.kit.px(8), self.kit.px(24), self.kit.px(8))
-        row.setSpacing(self.kit.px(12))
+        tools = Toolbar(self.kit, gap=12)
         self._events = EventChoice(self.desk, self._choose_event)
         self._language = Segments(
             self.kit, c_("of a document", "Language"), [("ja", _("Japanese")), ("en", _("English"))]
@@ -67,12 +64,10 @@ class PrintPage(Page):
         promise = ElidedLabel(self.kit, words, step="small", ink="ink3", hugs=True)
         save = Button(self.kit, _("Save PDF…"), self._ask_for_file, icon="file-pdf")
         save.setObjectName("savePdf")
-        for widget in (self._events, Label(self.kit, c_("of a document", "Language"), ink="ink2"), self._language):
-            row.addWidget(widget)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(promise)
-        row.addWidget(save)
+        tools.add(
+            self._events, Label(self.kit, c_("of a document", "Language"), ink="ink2"), self._language, self._count
+        )
+        tools.add_right(promise, save)
         return tools
 
     # --- what is shown ---------------------------------------------------------------------------------------------------

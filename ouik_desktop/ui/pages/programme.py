@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import Code, Text, _, n_
 from ouik_desktop.model import LocalizedText
@@ -19,7 +19,7 @@ from ouik_desktop.ui.pages.event_tab import EventTab
 from ouik_desktop.ui.pages.programme_rows import COLUMNS, draft_of, item_rows
 from ouik_desktop.ui.pages.programme_speakers import SpeakersDialog
 from ouik_desktop.ui.typed import typed_number, typed_time
-from ouik_desktop.ui.widgets import Button, CheckField, Hairline, Label, ListSource, RowTable
+from ouik_desktop.ui.widgets import Button, CheckField, Hairline, Label, ListSource, RowTable, Toolbar
 from ouik_desktop.work import programme
 from ouik_desktop.work.event_views import EventView, ItemView
 from ouik_desktop.work.programme import ItemDraft
@@ -47,22 +47,15 @@ class ProgrammeTab(EventTab):
 
     def _toolbar(self) -> QWidget:
         kit = self.kit
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(kit.px(24), kit.px(10), kit.px(24), kit.px(10))
-        row.setSpacing(kit.px(8))
+        bar = Toolbar(kit)
         self.add_session = Button(kit, _("Session"), self._add_session, icon="plus")
         self.add_break = Button(kit, _("Break"), self._add_break, icon="plus")
         self.speakers = Button(kit, _("Speakers…"), self._speakers_here, kind="quiet", icon="user")
         self.shift = CheckField(kit, _("Shift later items"))
         self.shift.set_value(True)
         self._span = Label(kit, ink="ink2")
-        for widget in (self.add_session, self.add_break, self.speakers):
-            row.addWidget(widget)
-        row.addSpacing(kit.px(8))
-        row.addWidget(self.shift)
-        row.addStretch(1)
-        row.addWidget(self._span)
+        bar.add(self.add_session, self.add_break, self.speakers, self.shift)
+        bar.add_right(self._span)
         return bar
 
     # --- showing ----------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ouik_desktop import documents, formats
 from ouik_desktop.blocks import Document, Gap
@@ -25,7 +25,7 @@ from ouik_desktop.ui.pages.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.studio_lists import PARTS, GapList, PartList
 from ouik_desktop.ui.pages.studio_preview import LivePreview
 from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets import BilingualField, CheckField, Hairline, Label, Segments
+from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work import announcing, events
 from ouik_desktop.work.composing import Wish, texts_of
 from ouik_desktop.work.fields import BY_PATH, FieldKind
@@ -42,6 +42,8 @@ _LAYOUTS: Final = (
 _SHORT: Final[dict[str, Words]] = {"docx": "Word", "txt": c_("format", "Text")}
 LAYOUT: Final = Setting("announce.layout", "stacked", tuple(layout for layout, _text in _LAYOUTS))
 FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
+_WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
+_LEAST_WIDTHS: Final = (136, 190, 156)
 _WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
 
 
@@ -66,21 +68,18 @@ class StudioPage(Page):
         self._parts.choose(self._path)
 
     def _tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(self.kit.px(24), self.kit.px(4), self.kit.px(24), self.kit.px(10))
-        row.setSpacing(self.kit.px(12))
+        tools = Toolbar(self.kit, above=4, gap=12)
         self._events = EventChoice(self.desk, self._choose_event)
         self._layout_choice = Segments(self.kit, _("Layout"), list(_LAYOUTS))
         self._layout_choice.setObjectName("studioLayout")
         self._layout_choice.choose(self.desk.settings.get(LAYOUT))
         self._layout_choice.chosen.connect(self._choose_layout)
-        row.addWidget(self._events)
-        row.addWidget(self._layout_choice)
-        row.addStretch(1)
+        tools.add(self._events, self._layout_choice)
         chosen = self.desk.settings.get(FORMATS).split()
         self._formats: dict[str, CheckField] = {}
-        row.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
+        formats_row = QWidget()
+        ticks = FlowLayout(formats_row, gap=self.kit.px(14))
+        ticks.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
         for writer in _WRITERS:
             tick = CheckField(self.kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
             self.kit.name(tick, writer.name, tip=writer.name)
@@ -88,7 +87,8 @@ class StudioPage(Page):
             tick.set_value(writer.suffix in chosen)
             tick.committed.connect(self._choose_formats)
             self._formats[writer.suffix] = tick
-            row.addWidget(tick)
+            ticks.addWidget(tick)
+        tools.add_right(formats_row)
         return tools
 
     def _panes(self) -> QSplitter:
@@ -97,11 +97,18 @@ class StudioPage(Page):
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
         self._view = PreviewPane(self.desk, "studioPreview")
-        for pane in (self._parts_pane(), self._words_pane(), self._view):
+        self._panes_shown = (self._parts_pane(), self._words_pane(), self._view)
+        for pane in self._panes_shown:
             panes.addWidget(pane)
-        panes.setSizes([self.kit.px(244), self.kit.px(400), self.kit.px(440)])
+        panes.setSizes([self.kit.px(width) for width in _WIDTHS])
         panes.setStretchFactor(2, 1)
+        self.kit.restyle(self._keep_widths)
         return panes
+
+    def _keep_widths(self) -> None:
+        """No pane gets too narrow for its words, however large they are."""
+        for number, least in enumerate(_LEAST_WIDTHS):
+            self._panes_shown[number].setMinimumWidth(self.kit.px(least))
 
     def _parts_pane(self) -> QWidget:
         pane = QWidget()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields import DateField, LineField, NumberField, TextField, TimeField
-    from ouik_desktop.ui.widgets.flow import FlowLayout
+    from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
     from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
     from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
     from ouik_desktop.ui.widgets.notes import Note, Sign
@@ -41,7 +41,7 @@ _HOMES = {
     "choosing": ("SearchBox", "Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
     "fields": ("DateField", "LineField", "NumberField", "TextField", "TimeField"),
-    "flow": ("FlowLayout",),
+    "flow": ("FlowLayout", "Toolbar"),
     "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
     "notes": ("Note", "Sign"),
@@ -113,6 +113,7 @@ __all__ = [
     "TagField",
     "TextField",
     "TimeField",
+    "Toolbar",
     "menu_of",
     "side_of",
 ]

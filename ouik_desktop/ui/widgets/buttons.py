@@ -25,7 +25,10 @@ _INK: Final = {
 
 
 class Button(QPushButton):
-    """A button with a verb. `kind`: primary, secondary, quiet, link, danger (in a confirmation only), quiet_danger."""
+    """A button with a verb. `kind`: primary, secondary, quiet, link, danger (in a confirmation only), quiet_danger.
+
+    `most` pixels at 100 % are for words of the user: longer ones are elided, and the whole stands in the tooltip.
+    """
 
     def __init__(
         self,
@@ -36,9 +39,10 @@ class Button(QPushButton):
         kind: str = "secondary",
         icon: str = "",
         small: bool = False,
+        most: int = 0,
     ) -> None:
         super().__init__()
-        self._kit, self._kind, self._words = kit, kind, words
+        self._kit, self._kind, self._words, self._most = kit, kind, words, most
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("look", kind)
@@ -48,8 +52,13 @@ class Button(QPushButton):
         if icon:
             kit.put_icon(self, icon, _INK[kind], 14 if small else 16)
         self.say(words)
+        if most:
+            kit.restyle(self._restyled)
         if run is not None:
             self.clicked.connect(lambda _on: run())
+
+    def _restyled(self) -> None:
+        self._set_words(self.words())
 
     def say(self, words: Words) -> None:
         """Show other words."""
@@ -58,8 +67,12 @@ class Button(QPushButton):
 
     def _set_words(self, text: str) -> None:
         self.setAccessibleName(text)
+        shown = text
+        if self._most:
+            shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self._kit.px(self._most))
+            self.setToolTip(text if shown != text else "")
         # Qt has no gap between icon and words; a thin lead does it, and the accessible name stays without it
-        self.setText(("\u2009" if not self.icon().isNull() else "") + text.replace("&", "&&"))
+        self.setText(("\u2009" if not self.icon().isNull() else "") + shown.replace("&", "&&"))
 
     def words(self) -> str:
         """What the button says, as one reads it."""
@@ -168,8 +181,9 @@ class MenuButton(Button):
         kind: str = "secondary",
         icon: str = "",
         small: bool = False,
+        most: int = 0,
     ) -> None:
-        super().__init__(kit, words, self.open_menu, kind=kind, icon=icon, small=small)
+        super().__init__(kit, words, self.open_menu, kind=kind, icon=icon, small=small, most=most)
         self._entries = entries
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import Code, Text, _, c_
@@ -14,7 +14,7 @@ from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import Entry, IconButton, menu_of
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
-from ouik_desktop.ui.widgets.labels import Label
+from ouik_desktop.ui.widgets.labels import ElidedLabel
 
 TONES: Final = {
     "plain": ("badge", "ink2"),
@@ -150,6 +150,8 @@ class StatusChip(Badge):
 class Status(QWidget):
     """A state in a row or a fact: glyph and word, without ground."""
 
+    spoken_role = QAccessible.Role.StaticText
+
     def __init__(self, kit: Kit, state: str = "idea", words: Words = "", *, step: str = "body") -> None:
         super().__init__()
         self._kit, self._state, self._text = kit, state, ""
@@ -220,12 +222,15 @@ class Tag(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(kit.px(12), 0, kit.px(4 if remove else 12), 0)
         row.setSpacing(0)
-        row.addWidget(Label(kit, words, step="small", ink="sel_ink" if chosen else "ink2"))
+        row.addWidget(ElidedLabel(kit, words, step="small", ink="sel_ink" if chosen else "ink2", hugs=True))
         if remove is not None:
             row.addWidget(IconButton(kit, "x", _("Remove {what}", what=words), remove, small=True))
-        self.setFixedHeight(kit.px(28))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        kit.restyle(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        kit.restyle(self._restyled)
+
+    def _restyled(self) -> None:
+        self.setFixedHeight(self._kit.px(28))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

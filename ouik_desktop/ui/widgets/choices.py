@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets.flow import FlowLayout
 
 Choices = Sequence[tuple[Any, Words]]
 
@@ -233,14 +234,13 @@ class RadioField(QWidget):
         self._values: list[Any] = [value for value, _words in choices]
         self._group = QButtonGroup(self)
         kit.name(self, name)
-        box = QVBoxLayout(self) if vertical else QHBoxLayout(self)
+        box: QLayout = QVBoxLayout(self) if vertical else FlowLayout(self, gap=kit.px(18))
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(kit.px(4 if vertical else 18))
+        box.setSpacing(kit.px(4))
         for number, (_value, words) in enumerate(choices):
             mark = RadioMark(kit, words)
             self._group.addButton(mark, number)
             box.addWidget(mark)
-        box.addStretch(1)
         self._group.idClicked.connect(lambda number: self.committed.emit(self._values[number]))
 
     def value(self) -> Any:

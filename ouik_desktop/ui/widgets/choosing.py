@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QFontMetrics,
     QInputMethodEvent,
@@ -29,6 +30,7 @@ class _Strip(QWidget):
     """Pieces in a row, one of them chosen; arrows move, a click chooses."""
 
     chosen = Signal(object)
+    spoken_role = QAccessible.Role.PageTabList
 
     def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[Any, Words]]) -> None:
         super().__init__()

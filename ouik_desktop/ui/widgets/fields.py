@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,6 +16,8 @@ from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.theme import polish
 from ouik_desktop.ui.typed import typed_day, typed_number, typed_time
 from ouik_desktop.ui.widgets.typing import LineEdit, TextEdit
+
+_GIVES_WAY_TO: Final = 148  # pixels at 100 %: a day with its weekday
 
 
 class LineField(LineEdit):
@@ -31,14 +33,20 @@ class LineField(LineEdit):
         kit.text(self.setPlaceholderText, placeholder)
         kit.sized(self, "body")
         if width:
-            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         kit.restyle(self._restyled)
         self.edited.connect(self._edited)
 
     def _restyled(self) -> None:
-        if self._width:
-            self.setFixedWidth(self._kit.px(self._width))
+        if self._width:  # in a narrow window a wide field gives way
+            self.setMaximumWidth(self._kit.px(self._width))
+            self.setMinimumWidth(self._kit.px(min(self._width, _GIVES_WAY_TO)))
         self.setTextMargins(self._kit.px(24) if self._icon else 0, 0, 0, 0)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        natural = super().sizeHint()
+        return QSize(self._kit.px(self._width) if self._width else natural.width(), natural.height())
 
     def _edited(self, text: str) -> None:
         self.set_error(None)

@@ -3,16 +3,54 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from ouik_desktop.ui.kit import Kit
+
+
+class Toolbar(QWidget):
+    """The line of controls above a list or page: choices left, counts and further verbs right; where there is no room for
+    all of them, in two lines."""
+
+    def __init__(self, kit: Kit, *, above: int = 9, gap: int = 8) -> None:
+        super().__init__()
+        self._kit, self._above = kit, above
+        self.line = FlowLayout(self, gap=kit.px(gap), line_gap=kit.px(8))
+        self.setSizePolicy(_across())
+        kit.restyle(self._restyled)
+
+    def _restyled(self) -> None:
+        side = self._kit.px(24)
+        self.line.setContentsMargins(side, self._kit.px(self._above), side, self._kit.px(9))
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put controls at the left, after those that are there."""
+        for widget in widgets:
+            self.line.addWidget(widget)
+
+    def add_right(self, *widgets: QWidget) -> None:
+        """Put controls at the right end."""
+        for widget in widgets:
+            self.line.add_right(widget)
+
+
+def _across() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 class FlowLayout(QLayout):
-    """Puts widgets beside one another and begins a new line where there is no more room."""
+    """Puts widgets beside one another and begins a new line where there is no more room.
+
+    What was added through `add_right` stands at the right end of its line, unless it has the line for itself.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, line_gap
+        self._right: set[QWidget] = set()
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
@@ -41,7 +79,12 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def insert(self, at: int, widget: QWidget) -> None:
+    def add_right(self, widget: QWidget) -> None:
+        """Put a widget at the right end of the line."""
+        self._right.add(widget)
+        self.addWidget(widget)
+
+    def insertWidget(self, at: int, widget: QWidget) -> None:
         """Put a widget at a place of the line."""
         self.addWidget(widget)
         self._items.insert(at, self._items.pop())
@@ -53,7 +96,8 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), move=False)
+        margins = self.contentsMargins()
+        return self._flow(QRect(0, 0, width, 0), move=False) + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -62,30 +106,42 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         shown = [item for item in self._items if not item.isEmpty()]
         width = sum(item.sizeHint().width() + self._gap for item in shown)
-        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+        return self._framed(QSize(width, max((item.sizeHint().height() for item in shown), default=0)))
 
     def minimumSize(self) -> QSize:
         shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(
-            max((size.width() for size in shown), default=0), max((size.height() for size in shown), default=0)
-        )
+        least = QSize()
+        for size in shown:
+            least = least.expandedTo(size)
+        return self._framed(least.expandedTo(QSize(0, 0)))
 
-    def _flow(self, rect: QRect, *, move: bool) -> int:
+    def _framed(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _flow(self, whole: QRect, *, move: bool) -> int:
+        """Lay out in `whole`, or only reckon; gives the height down to the last line."""
+        margins = self.contentsMargins()
+        rect = whole.adjusted(margins.left(), margins.top(), -margins.right(), 0)
         x, y, line = rect.x(), rect.y(), 0
         row: list[tuple[QLayoutItem, int, QSize]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
             if row and x + size.width() > rect.right() + 1:
-                self._place(row, y, line, move)
+                self._place(row, y, line, rect.right() + 1, move)
                 row, x, y, line = [], rect.x(), y + line + self._line_gap, 0
             row.append((item, x, size))
             x += size.width() + self._gap
             line = max(line, size.height())
-        self._place(row, y, line, move)
-        return y + line - rect.y()
+        self._place(row, y, line, rect.right() + 1, move)
+        return y + line - whole.y()
 
-    def _place(self, row: list[tuple[QLayoutItem, int, QSize]], y: int, line: int, move: bool) -> None:
+    def _place(self, row: list[tuple[QLayoutItem, int, QSize]], y: int, line: int, end: int, move: bool) -> None:
+        alone = all(item.widget() in self._right for item, _x, _size in row)
+        room = 0 if alone else end - (row[-1][1] + row[-1][2].width())
         for item, x, size in row if move else ():
-            item.setGeometry(QRect(QPoint(x, y + (line - size.height()) // 2), size))
+            at = x + room if item.widget() in self._right else x
+            item.setGeometry(QRect(QPoint(at, y + (line - size.height()) // 2), size))

@@ -12,6 +12,7 @@ from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.bilingual import LABEL_WIDTH, STACK_BELOW, BilingualField
+from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.notes import Note
 from ouik_desktop.ui.widgets.sides import HEADS
@@ -55,13 +56,14 @@ class FormRow(QWidget):
         row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setSpacing(kit.px(2))
-        self.line = QHBoxLayout()
-        self.line.setSpacing(kit.px(8))
+        self.line: QHBoxLayout | FlowLayout = QHBoxLayout() if stretch else FlowLayout(gap=kit.px(8))
         for field in fields:
-            self.line.addWidget(field, 1 if stretch else 0)
+            self.line.addWidget(field)
             self._listen(field)
-        if not stretch:
-            self.line.addStretch(1)
+        if isinstance(self.line, QHBoxLayout):
+            self.line.setSpacing(kit.px(8))
+            for number in range(len(fields)):
+                self.line.setStretch(number, 1)
         self._note = Note(kit)
         self._note.hide()
         right.addLayout(self.line)
@@ -82,11 +84,6 @@ class FormRow(QWidget):
             self._note.hide()
         else:
             self._note.show_note("warning-circle", words, tone="bad")
-
-    def add(self, widget: QWidget) -> None:
-        """Put one more widget at the end of the line."""
-        self.line.insertWidget(max(self.line.count() - 1, 0), widget)
-        self._listen(widget)
 
 
 class LanguageHeads(QWidget):

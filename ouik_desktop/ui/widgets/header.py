@@ -13,10 +13,11 @@ from ouik_desktop.i18n import _
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton
-from ouik_desktop.ui.widgets.chips import StatusChip, keycap_size, paint_keycap
+from ouik_desktop.ui.widgets.chips import Badge, StatusChip, keycap_size, paint_keycap
 from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
 
-TITLE_LEAST: Final = 520  # pixels at 100 % that are kept for the title, if it needs as many
+TITLE_LEAST: Final = 520  # pixels at 100 % that are kept for the title before the search box, if it needs as many
+TITLE_SHORT: Final = 180  # and before the badges
 
 
 class SearchButton(QAbstractButton):
@@ -84,6 +85,7 @@ class PageHeader(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._fact = Label(kit, step="body", ink="ink2")
         self._status: StatusChip | None = None
+        self._badges: list[Badge] = []
         self._search = SearchButton(kit, search)
         for widget in (self._back, self._title, self._fact):
             self._row.addWidget(widget)
@@ -105,22 +107,29 @@ class PageHeader(QWidget):
         return result
 
     def _fit(self) -> None:
-        """Where there is little room the quiet fact goes first, then the search box narrows and goes (Ctrl+K is still there);
-        never a verb."""
-        px, gap = self._kit.px, self._row.spacing()
-        margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - min(self._title.sizeHint().width(), px(TITLE_LEAST))
-        for number in range(self._row.count()):
-            item = self._row.itemAt(number)
-            widget = item.widget() if item is not None else None
-            if widget not in (None, self._title, self._fact, self._search) and not widget.isHidden():
-                room -= widget.sizeHint().width() + gap
+        """Where there is little room the quiet fact goes first, then the search box narrows and goes (Ctrl+K is still there),
+        then the badges (they stand beside the sections, too); never a verb."""
+        px, gap, title = self._kit.px, self._row.spacing(), self._title.sizeHint().width()
+        badges = sum(badge.sizeHint().width() + gap for badge in self._badges)
+        room = self._room() - badges
+        for badge in self._badges:
+            badge.setVisible(room >= min(title, px(TITLE_SHORT)))
+        room -= min(title, px(TITLE_LEAST))
         search = min(room - gap, px(230))
         self._search.setVisible(search >= px(120))
         if search >= px(120):
             self._search.setFixedWidth(search)
             room -= search + gap
         self._fact.setVisible(bool(self._fact.text()) and room >= self._fact.sizeHint().width() + gap)
+
+    def _room(self) -> int:
+        """The width that is left beside what always stays."""
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        may_go = {self._title, self._fact, self._search, *self._badges}
+        items = (self._row.itemAt(number) for number in range(self._row.count()))
+        shown = [widget for item in items if item and (widget := item.widget()) and not widget.isHidden()]
+        stays = [widget for widget in shown if widget not in may_go]
+        return self.width() - margins.left() - margins.right() - sum(one.sizeHint().width() + gap for one in stays)
 
     def set_title(self, words: Words) -> None:
         """The title of the page: its name, or the user's own words."""
@@ -153,6 +162,8 @@ class PageHeader(QWidget):
     def add_badge(self, widget: QWidget) -> None:
         """Something small left of the search box: language badges, segments, a filter button."""
         self._row.insertWidget(self._row.indexOf(self._search), widget)
+        if isinstance(widget, Badge):
+            self._badges.append(widget)
 
     def add_primary(self, words: Words, icon: str, run: Callable[[], Any]) -> Button:
         """The one primary button of the page."""

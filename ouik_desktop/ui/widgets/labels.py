@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ouik_desktop.ui.kit import Kit
@@ -43,6 +43,8 @@ class Label(QLabel):
 class ElidedLabel(QWidget):
     """Words that may be too long, in at most `lines` lines; only the last is cut, and then the whole stands in the tooltip.
     One that `hugs` takes no more room than its words."""
+
+    spoken_role = QAccessible.Role.StaticText
 
     def __init__(
         self,
@@ -108,6 +110,7 @@ class ElidedLabel(QWidget):
 
     def changeEvent(self, event: object) -> None:
         self._break(self.width())
+        self.updateGeometry()  # the text size may be another
 
     def _break(self, width: int) -> None:
         self._shown = self._broken(width)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ouik_desktop.i18n import _
@@ -59,12 +59,12 @@ class _Sheets(QWidget):
         self.zoom = 1.0
         kit.restyle(self.update)
 
-    def place(self, room: int) -> None:
-        """Be as large as the pages at this zoom."""
+    def place(self, room: QSize) -> None:
+        """Be as large as the pages at this zoom, and no smaller than `room`."""
         margin = self._kit.px(20)
         widths = [width * self.zoom * POINTS_TO_PIXELS for width, _height in self.shown.sizes]
         height = sum(h * self.zoom * POINTS_TO_PIXELS + margin for _w, h in self.shown.sizes) + margin
-        self.setFixedSize(max(int(max(widths, default=0)) + 2 * margin, room), int(height))
+        self.setFixedSize(QSize(int(max(widths, default=0)) + 2 * margin, int(height)).expandedTo(room))
         self.update()
 
     def boxes(self) -> list[QRectF]:
@@ -79,10 +79,12 @@ class _Sheets(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         kit, painter = self._kit, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        dark = kit.theme.tokens.dark
+        painter.fillRect(event.rect(), kit.colour("chrome" if dark else "press"))
         for box, picture in zip(self.boxes(), self.shown.pictures, strict=False):
             if not box.intersects(QRectF(event.rect())):
                 continue
-            painter.setPen(QPen(kit.colour("edge"), 1))
+            painter.setPen(QPen(kit.colour("chrome" if dark else "edge"), 1))
             painter.setBrush(Qt.GlobalColor.white)
             painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
             if not picture.isNull():
@@ -94,6 +96,7 @@ class PageView(QScrollArea):
 
     page_changed = Signal(int, int)
     zoom_changed = Signal(float)
+    spoken_role = QAccessible.Role.Document
 
     def __init__(self, kit: Kit, jobs: Jobs, name: Words) -> None:
         super().__init__()
@@ -101,9 +104,9 @@ class PageView(QScrollArea):
         self._pdf = b""
         self._sheets = _Sheets(kit)
         self.setWidget(self._sheets)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ground", "press")
+        # always there, so that the width of the pages does not depend on their height
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         kit.name(self, name)
         self._trouble = Label(kit, "", ink="bad", wrap=True)
         self._trouble.setParent(self)
@@ -115,15 +118,12 @@ class PageView(QScrollArea):
         self._settled.setSingleShot(True)
         self._settled.setInterval(80)
         self._settled.timeout.connect(self._render)
-        kit.restyle(self._restyled)
+        self._fit(True)
 
-    def _restyled(self) -> None:
-        colours = self.viewport().palette()
-        colours.setColor(
-            colours.ColorRole.Window, self._kit.colour("canvas" if self._kit.theme.tokens.dark else "press")
-        )
-        self.viewport().setPalette(colours)
-        self.viewport().setAutoFillBackground(True)
+    def _fit(self, fits: bool) -> None:
+        self._fits = fits
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(bar)
 
     @property
     def zoom(self) -> float:
@@ -153,13 +153,16 @@ class PageView(QScrollArea):
             return
         pdf, fits, room = self._pdf, self._fits, self.viewport().width() - 2 * self._kit.px(20)
         zoom, dense = self.zoom, self.devicePixelRatioF()
+        largest = max(
+            self._kit.px(100) / 100, 1.0
+        )  # by itself no larger than on paper, or than the words of the window
 
         def act() -> tuple[Rendered, float]:
             shown_at = zoom
             if fits:
                 first = render(pdf, 0.1, wanted=())
                 width = max((w for w, _h in first.sizes), default=595.0)
-                shown_at = max(room, 100) / (width * POINTS_TO_PIXELS)
+                shown_at = min(max(room, 100) / (width * POINTS_TO_PIXELS), largest)
             return render(pdf, shown_at * POINTS_TO_PIXELS * dense), shown_at
 
         self._jobs.compute(act, self._rendered, key=f"pages-{id(self)}", failed=self._failed)
@@ -173,7 +176,7 @@ class PageView(QScrollArea):
         changed = abs(zoom - self.zoom) > 0.001
         self._sheets.shown, self._sheets.zoom = rendered, zoom
         before = self._sheets.height()
-        self._sheets.place(self.viewport().width())
+        self._sheets.place(self.viewport().size())
         if changed and before:
             self.verticalScrollBar().setValue(round(at * self._sheets.height()))
         self.zoom_changed.emit(self.zoom)
@@ -183,7 +186,7 @@ class PageView(QScrollArea):
 
     def fit_width(self) -> None:
         """As wide as there is room."""
-        self._fits = True
+        self._fit(True)
         self._render()
 
     def zoom_in(self) -> None:
@@ -195,9 +198,9 @@ class PageView(QScrollArea):
         self._zoom_to(next((step for step in reversed(ZOOMS) if step < self.zoom - 0.01), ZOOMS[0]))
 
     def _zoom_to(self, zoom: float) -> None:
-        self._fits = False
+        self._fit(False)
         self._sheets.zoom = zoom
-        self._sheets.place(self.viewport().width())
+        self._sheets.place(self.viewport().size())
         self.zoom_changed.emit(zoom)
         self._settled.start()
 
@@ -221,7 +224,7 @@ class PageView(QScrollArea):
         super().resizeEvent(event)
         if self._fits and event.size().width() != event.oldSize().width():
             self._settled.start()
-        self._sheets.place(self.viewport().width())
+        self._sheets.place(self.viewport().size())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

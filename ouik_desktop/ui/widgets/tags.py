@@ -41,7 +41,7 @@ class TagField(QWidget):
                 widget.deleteLater()
         self._keys = [key for key, _words in tags]
         for number, (key, words) in enumerate(tags):
-            self._flow.insert(number, Tag(self._kit, words, self._remover(key), chosen=self._chosen))
+            self._flow.insertWidget(number, Tag(self._kit, words, self._remover(key), chosen=self._chosen))
         self._flow.invalidate()
         self.updateGeometry()
 

@@ -14,6 +14,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
+from ouik_desktop.ui.widgets import ElidedLabel
 from ouik_desktop.work import events
 from ouik_desktop.work.programme import ItemDraft, add_item
 
@@ -179,7 +180,7 @@ def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any
     coordinator.settle()
     field = basics(page).form.fields["partners.supporter"]
     assert field._flow.itemAt(0).widget().findChildren(object)
-    labels = [label.text() for label in field.findChildren(type(page.header._fact))]
+    labels = [label.text() for label in field.findChildren(ElidedLabel)]
     assert "石川県（予定）" in labels
 
 
