@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ouik_desktop.model.base import Base, Json, Localized
 from ouik_desktop.model.localized import NO_WORDS, LocalizedText
+from ouik_desktop.model.office import Issued
 from ouik_desktop.model.people import Organisation, Person
 from ouik_desktop.model.place import Room, Venue
 from ouik_desktop.model.registration import Question, Registration
@@ -93,6 +94,7 @@ class Event(Base):
     questions: Mapped[list[Question]] = relationship(
         back_populates="event", order_by="Question.position", cascade="all, delete-orphan"
     )
+    issued: Mapped[list[Issued]] = relationship(order_by="Issued.id", cascade="all, delete-orphan")
 
     def partners_as(self, role: PartnerRole) -> list[Partnership]:
         """The organisations in one role, in the order in which they are named."""

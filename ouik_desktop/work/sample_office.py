@@ -10,7 +10,7 @@ import json
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import Refused
@@ -258,7 +258,7 @@ def remove_sample_office(store: Store) -> None:
                 session.delete(row)
         for used, used_by in _USED_BY:
             session.flush()
-            _remove_unused(session, used, {row_id for column in used_by for row_id in session.scalars(select(column))})
+            _remove_unused(session, used, {row_id for query in used_by for row_id in session.scalars(query)})
 
 
 def _remove_unused(session: Session, kind: Any, used: set[int | None]) -> None:
@@ -269,9 +269,19 @@ def _remove_unused(session: Session, kind: Any, used: set[int | None]) -> None:
             session.delete(row)
 
 
-_USED_BY: Final[tuple[tuple[Any, tuple[Any, ...]], ...]] = (
-    (Person, (Registration.person_id, Appearance.person_id)),
-    (Series, (Event.series_id,)),
-    (Venue, (Event.venue_id,)),
-    (Organisation, (Partnership.organisation_id, Person.organisation_id, Organisation.parent_id)),
+_USED_BY: Final[tuple[tuple[Any, tuple[Select[Any], ...]], ...]] = (
+    (Person, (select(Registration.person_id), select(Appearance.person_id))),
+    (Series, (select(Event.series_id),)),
+    (
+        Venue,
+        (
+            select(Event.venue_id),
+            select(Room.venue_id).join(EventRoom),
+            select(Room.venue_id).join(ProgrammeItem, ProgrammeItem.room_id == Room.id),
+        ),
+    ),
+    (
+        Organisation,
+        (select(Partnership.organisation_id), select(Person.organisation_id), select(Organisation.parent_id)),
+    ),
 )

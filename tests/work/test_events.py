@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from ouik_desktop.errors import BadInput, NotFound
 from ouik_desktop.i18n import ENGLISH, _
-from ouik_desktop.model import Event, LocalizedText, Organisation, Series, TranslationState
+from ouik_desktop.model import Event, Issued, LocalizedText, Organisation, Series, TranslationState
 from ouik_desktop.model.words import EventState, PartnerRole
+from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
 from ouik_desktop.work import copying, events, partners, programme
+from ouik_desktop.work.announcing import announce
+from ouik_desktop.work.composing import Wish
 from ouik_desktop.work.events import EventDraft
 from ouik_desktop.work.programme import ItemDraft
 
@@ -63,11 +68,12 @@ def test_an_event_without_english_has_its_id_as_slug_and_twins_are_told_apart(st
 
 def test_the_number_in_a_series_is_proposed_stored_and_written_into_the_title(store: Store) -> None:
     series_id = add_partners_series(store)
-    seventh = EventDraft(LocalizedText(), datetime(2021, 12, 18), series_id=series_id, number=7)
+    seventh = EventDraft(LocalizedText(), datetime(2021, 12, 18), series_id=series_id, number=7, kind="meeting")
     events.add_event(store, seventh)
     event = read(store, events.add_event(store, EventDraft(LocalizedText(), AFTERNOON[0], series_id=series_id)))
     assert (event.number, event.slug) == (8, "2027-01-23-partners-8")
     assert event.title == LocalizedText("パートナーズ交流会 #8", "Partners Meeting #8")
+    assert (event.kind, last_act(store)) == ("meeting", "Add event “Partners Meeting #8”")
 
 
 def test_renaming_in_japanese_outdates_the_english_and_is_named_in_history(store: Store) -> None:
@@ -159,6 +165,21 @@ def test_deleting_an_event_is_undone_with_all_that_hung_on_it(store: Store) -> N
     store.history.undo()
     with store.read() as session:
         assert [item.title.ja for item in session.get_one(Event, event_id).programme] == ["開会挨拶"]
+
+
+def test_an_event_that_was_announced_is_deleted_with_the_record_of_its_files(store: Store, tmp_path: Path) -> None:
+    event_id = add_cafe(store)
+    finish(announce(store, event_id, tmp_path / "out", ("txt",), Wish(("ja",))))
+    events.delete_event(store, event_id)
+    with store.read() as session:
+        assert session.scalars(select(Issued)).all() == []
+    store.history.undo()
+    assert [one.format for one in issued_of(store, event_id)] == ["txt"]
+
+
+def issued_of(store: Store, event_id: int) -> list[Issued]:
+    with store.read() as session:
+        return session.get_one(Event, event_id).issued
 
 
 def test_partners_stand_in_the_fixed_order_of_roles_and_can_be_reordered(store: Store) -> None:

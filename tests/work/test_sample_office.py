@@ -10,12 +10,15 @@ from sqlalchemy import func, select
 
 from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Event, Organisation, Person, Registration, Series, Venue
+from ouik_desktop.model import Event, Issued, LocalizedText, Organisation, Person, Registration, Room, Series, Venue
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
+from ouik_desktop.work.announcing import announce
+from ouik_desktop.work.composing import Wish
 from ouik_desktop.work.event_views import event_rows
-from ouik_desktop.work.events import find
+from ouik_desktop.work.events import EventDraft, add_event, find
 from ouik_desktop.work.people import PersonDraft
 from ouik_desktop.work.registering import participants, register
 from ouik_desktop.work.sample_office import has_sample, make_sample_office, remove_sample_office
@@ -112,3 +115,17 @@ def test_removing_it_leaves_what_is_the_offices_own(sample: Store) -> None:
     assert count(sample, Organisation) <= 1
     with sample.read() as session:
         assert not has_sample(session)
+
+
+def test_it_is_removed_after_its_events_were_announced_and_leaves_a_building_whose_room_is_used(
+    sample: Store, tmp_path: Path
+) -> None:
+    with sample.read() as session:
+        announced = session.scalars(select(Event.id).where(Event.number == 20)).one()
+        room = session.scalars(select(Room)).first()
+    assert room is not None
+    finish(announce(sample, announced, tmp_path, ("txt",), Wish(("ja",)), allow_gaps=True))
+    add_event(sample, EventDraft(LocalizedText("茶会", "Tea"), datetime(2026, 12, 9), room_ids=(room.id,)))
+
+    remove_sample_office(sample)
+    assert (count(sample, Event), count(sample, Issued), count(sample, Venue)) == (1, 0, 1)
