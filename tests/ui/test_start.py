@@ -93,4 +93,4 @@ def test_the_language_asked_for_wins_over_the_one_set(begin: Begin, office: Path
 
 def test_an_address_of_a_server_stays_as_it_is():
     assert location_of("postgresql+psycopg://desk@server/office") == "postgresql+psycopg://desk@server/office"
-    assert location_of("/home/x/office.ouik") == Path("/home/x/office.ouik")
+    assert location_of("ours/office.ouik") == Path("ours/office.ouik")
