@@ -53,7 +53,7 @@ def add_event(store: Store, draft: EventDraft) -> int:
     for path, value in draft.fields.items():
         check(BY_PATH[path], value)
     check_times(draft.starts, draft.ends)
-    with store.write(_("Add event “{event}”", event=draft.title)) as session:
+    with store.write(_("Add event “{event}”", event=_title_to_be(store, draft))) as session:
         event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=str(draft.kind))
         event.ends, event.all_day, event.modified = draft.ends, draft.all_day, utc_now(store.clock)
         event.venue_id = draft.venue_id
@@ -67,16 +67,32 @@ def add_event(store: Store, draft: EventDraft) -> int:
         return event.id
 
 
+def _title_to_be(store: Store, draft: EventDraft) -> LocalizedText:
+    if draft.title or draft.series_id is None:
+        return draft.title
+    with store.read() as session:
+        event = Event(uid="", starts=draft.starts)
+        _join_series(session, event, draft.series_id, draft.number)
+        return event.title
+
+
 def _join_series(session: Session, event: Event, series_id: int | None, number: int | None) -> Series | None:
     if series_id is None:
         return None
     series = get(session, Series, series_id)
     event.series_id = series_id
+    if event.kind == EventKind.OTHER:
+        event.kind = _usual_kind(session, series_id)
     event.number = number if number is not None else numbering.next_number(session, series, event.starts.date())
     if event.number is not None:
         proposed = numbering.title_from_pattern(series, event.number, event.starts.date())
         event.title = LocalizedText(event.title.ja or proposed.ja, event.title.en or proposed.en)
     return series
+
+
+def _usual_kind(session: Session, series_id: int) -> str:
+    latest = select(Event.kind).where(Event.series_id == series_id).order_by(Event.starts.desc()).limit(1)
+    return session.scalar(latest) or EventKind.OTHER.value
 
 
 # --- finding ---------------------------------------------------------------------------------------------------------

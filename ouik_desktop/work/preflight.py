@@ -35,13 +35,13 @@ def preflight(session: Session, event_id: int, languages: tuple[Code, ...] = COD
     owed = gaps.gaps(event, languages)
     found: list[Gap] = []
     for path, name, text, _is_fact in gaps.texts(event):
-        field = _Field(path, name, event.slug)
+        spot = Spot(path, name, event.slug)
         found += [gap for gap in owed if gap.field == path]
-        found += of_the_words(field, text, languages, terms)
+        found += of_the_words(spot, text, languages, terms)
         for one in against_the_event(event, text, languages):
-            found.append(field.finding(CONTRADICTION, one.code, one.text, text))
+            found.append(spot.finding(CONTRADICTION, one.code, one.text, text))
         for one in (trouble for code in languages for trouble in undrawable(text, code)):
-            found.append(field.finding(GLYPH, one.code, one.text, text))
+            found.append(spot.finding(GLYPH, one.code, one.text, text))
     return tuple(dict.fromkeys(found))
 
 
@@ -56,7 +56,7 @@ def gap_counts(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
 
 
 @dataclass(frozen=True)
-class _Field:
+class Spot:
     """Where something was found: the path of the field, what it is called, and the event's slug."""
 
     path: str
@@ -64,6 +64,7 @@ class _Field:
     record: str = ""
 
     def finding(self, kind: str, code: Code, text: Text, words: LocalizedText) -> Gap:
+        """What was found there: `text` is the rest of a sentence that begins with the name of the field."""
         message = _("{field}: {sentence}", field=self.name, sentence=text)
         pair = words.pair()
         return Gap(
@@ -72,18 +73,18 @@ class _Field:
 
 
 def of_the_words(
-    field: _Field, text: LocalizedText, languages: tuple[Code, ...] = CODES, terms: Sequence[GlossaryTerm] = ()
+    spot: Spot, text: LocalizedText, languages: tuple[Code, ...] = CODES, terms: Sequence[GlossaryTerm] = ()
 ) -> Iterator[Gap]:
     """What is wrong with the words of one text, apart from what is missing or outdated."""
     if len(languages) > 1:
         for difference in fact_check.check(text.ja, text.en):
             kind = CONTRADICTION if difference.kind == fact_check.CONTRADICTION else gaps.ONE_SIDED
-            yield field.finding(kind, _side_to_change(difference), _sentence(difference), text)
+            yield spot.finding(kind, _side_to_change(difference), _sentence(difference), text)
     for code in languages:
         if is_untranslated(text, code):
-            yield field.finding(UNTRANSLATED, code, _NOT_TRANSLATED[code], text)
+            yield spot.finding(UNTRANSLATED, code, _NOT_TRANSLATED[code], text)
         for trouble in unwanted(text, code, terms):
-            yield field.finding(TERM, trouble.code, trouble.text, text)
+            yield spot.finding(TERM, trouble.code, trouble.text, text)
 
 
 _NOT_TRANSLATED: Final[dict[Code, Text]] = {
@@ -145,11 +146,11 @@ _WHAT: Final = {
 def of_a_pair(record: str, ja: str, en: str) -> list[Gap]:
     """The findings of a Japanese and an English text that stand alone, a row of a table: missing, contradicting, untranslated."""
     text = LocalizedText(ja.strip(), en.strip())
-    field = _Field(record, _("Row {row}", row=record))
+    spot = Spot(record, _("Row {row}", row=record))
     found = [
-        field.finding(gaps.MISSING, code, _NOTHING[code], text) for code in CODES if text and not fold(text.get(code))
+        spot.finding(gaps.MISSING, code, _NOTHING[code], text) for code in CODES if text and not fold(text.get(code))
     ]
-    return [*found, *of_the_words(field, text)]
+    return [*found, *of_the_words(spot, text)]
 
 
 _NOTHING: Final[dict[Code, Text]] = {"ja": _("there is no Japanese."), "en": _("there is no English.")}
