@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final, TypeVar
 from uuid import uuid4
 
@@ -15,6 +15,7 @@ from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
 from ouik_desktop.work import numbering
 from ouik_desktop.work.common import get, title_of, utc_now
+from ouik_desktop.work.events import move_by
 
 Row = TypeVar("Row", bound=Base)
 _OF_THE_OLD_ONE: Final = frozenset(
@@ -32,7 +33,7 @@ _OF_THE_OLD_ONE: Final = frozenset(
         "item_id",
     }
 )
-_DATES: Final = ("ends", "registration_opens", "registration_closes", "data_erased_by")
+_DATES: Final = ("registration_opens", "registration_closes", "data_erased_by")
 
 
 def copy_event(store: Store, event_id: int, starts: datetime, *, next_in_series: bool = False) -> int:
@@ -44,18 +45,19 @@ def copy_event(store: Store, event_id: int, starts: datetime, *, next_in_series:
     with store.write(_("Copy event “{event}”", event=title_of(store, event_id))) as session:
         old = get(session, Event, event_id)
         by = starts - old.starts
-        new = _plain_copy(Event, old, uid=f"{uuid4()}@ouik-desktop", starts=starts, state=EventState.IDEA.value)
+        new = _plain_copy(Event, old, uid=f"{uuid4()}@ouik-desktop", state=EventState.IDEA.value)
         new.modified = utc_now(store.clock)
         for path in _DATES:
             value = getattr(old, path)
             setattr(new, path, None if value is None else value + by)
         new.rooms = [_plain_copy(EventRoom, room) for room in old.rooms]
         new.partners = [_plain_copy(Partnership, partner) for partner in old.partners]
-        new.programme = [_copied_item(item, by) for item in old.programme]
+        new.programme = [_copied_item(item) for item in old.programme]
         new.tasks = [_plain_copy(Task, task, done_on=None) for task in old.tasks]
         new.questions = [_plain_copy(Question, question) for question in old.questions]
+        move_by(new, by)
         series = old.series if next_in_series else None
-        if next_in_series and series is not None:
+        if series is not None:
             _number(session, new, old, series)
         session.add(new)
         session.flush()
@@ -72,8 +74,8 @@ def _number(session: Session, new: Event, old: Event, series: Series) -> None:
     new.title = numbering.renumbered(old.title, before, after)
 
 
-def _copied_item(item: ProgrammeItem, by: timedelta) -> ProgrammeItem:
-    copied = _plain_copy(ProgrammeItem, item, starts=None if item.starts is None else item.starts + by)
+def _copied_item(item: ProgrammeItem) -> ProgrammeItem:
+    copied = _plain_copy(ProgrammeItem, item)
     copied.appearances = [_plain_copy(Appearance, appearance) for appearance in item.appearances]
     return copied
 

@@ -10,11 +10,12 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import Code, _, c_
-from ouik_desktop.model import Event, EventRoom
+from ouik_desktop.model import Event
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get, revise, title_of
 from ouik_desktop.work.events import check, check_times, move_by, put_into_series
 from ouik_desktop.work.fields import BY_PATH, EVENT_FIELDS
+from ouik_desktop.work.venues import put_in_place
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,7 @@ def _apply(session: Session, event: Event, wanted: EventChange, today: date) -> 
     for (path, code), words in wanted.sides.items():
         setattr(event, path, getattr(event, path).within(code, words, today))
     if wanted.place is not None:
-        event.venue_id, rooms = wanted.place
-        event.rooms = [EventRoom(room_id=room_id, position=at) for at, room_id in enumerate(rooms)]
+        put_in_place(event, *wanted.place)
     if wanted.series is not None:
         put_into_series(session, event, wanted.series[0], values.get("number"))
 

@@ -18,14 +18,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import BadInput, NotFound
-from ouik_desktop.i18n import Code, Text, _, n_
-from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, Series
+from ouik_desktop.i18n import CODES, Code, Text, _, n_
+from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, TranslationState
 from ouik_desktop.model.localized import other
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store import Store
 from ouik_desktop.work import numbering
 from ouik_desktop.work.common import get, nearest, revise, title_of, unknown, utc_now
 from ouik_desktop.work.fields import BY_PATH, Field, FieldKind
+from ouik_desktop.work.venues import put_in_place
 
 LARGEST_NUMBER: Final = 1_000_000_000
 LONGEST_ID: Final = 18  # digits a database can hold
@@ -56,11 +57,10 @@ def add_event(store: Store, draft: EventDraft) -> int:
     with store.write(_("Add event “{event}”", event=_title_to_be(store, draft))) as session:
         event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=str(draft.kind))
         event.ends, event.all_day, event.modified = draft.ends, draft.all_day, utc_now(store.clock)
-        event.venue_id = draft.venue_id
         for path, value in draft.fields.items():
             setattr(event, path, value)
         series = _join_series(session, event, draft.series_id, draft.number)
-        event.rooms = [EventRoom(room_id=room_id, position=at) for at, room_id in enumerate(draft.room_ids)]
+        put_in_place(event, draft.venue_id, draft.room_ids)
         session.add(event)
         session.flush()
         event.slug = numbering.make_slug(session, event, series)
@@ -86,7 +86,9 @@ def _join_series(session: Session, event: Event, series_id: int | None, number: 
     event.number = number if number is not None else numbering.next_number(session, series, event.starts.date())
     if event.number is not None:
         proposed = numbering.title_from_pattern(series, event.number, event.starts.date())
-        event.title = LocalizedText(event.title.ja or proposed.ja, event.title.en or proposed.en)
+        for code in CODES:
+            if event.title.state(code) in (TranslationState.EMPTY, TranslationState.MISSING):
+                event.title = event.title.within(code, proposed.get(code))
     return series
 
 
@@ -275,8 +277,10 @@ def set_series(store: Store, event_id: int, series_id: int | None, number: int |
     """Put an event into a series with `number` (None: the next one), or take it out. The slug stays."""
     with store.write(_("Change the series of “{event}”", event=title_of(store, event_id))) as session:
         event = get(session, Event, event_id)
+        before = (event.series_id, event.number, event.title)
         put_into_series(session, event, series_id, number)
-        revise(event, store.clock)
+        if (event.series_id, event.number, event.title) != before:
+            revise(event, store.clock)
 
 
 def put_into_series(session: Session, event: Event, series_id: int | None, number: int | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -73,7 +74,7 @@ def renumbered(title: LocalizedText, old: LocalizedText, new: LocalizedText) -> 
         words, before, after = title.get(code), old.get(code), new.get(code)
         return words.replace(before, after) if before else words
 
-    return LocalizedText(side("ja"), side("en"))
+    return replace(title, ja=side("ja"), en=side("en"))
 
 
 # --- slugs -----------------------------------------------------------------------------------------------------------
@@ -91,7 +92,7 @@ def make_slug(session: Session, event: Event, series: Series | None) -> str:
 def _plain_slug(event: Event, series: Series | None) -> str:
     day = event.starts.date().isoformat()
     if series is not None and event.number is not None:
-        return f"{day}-{series.key or f'series-{series.id}'}-{event.number}"
+        return "-".join([day, *(ascii_words(series.key) or ["series", str(series.id)]), str(event.number)])
     words = ascii_words(event.title.en)[:WORDS_IN_A_SLUG]
     return "-".join([day, *words]) if words else f"event-{event.id}"
 

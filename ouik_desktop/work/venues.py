@@ -95,12 +95,16 @@ def set_place(store: Store, event_id: int, venue_id: int | None, room_ids: Seque
     with store.write(_("Change the place of “{event}”", event=title_of(store, event_id))) as session:
         event = get(session, Event, event_id)
         before = (event.venue_id, [one.room_id for one in event.rooms])
-        if before == (venue_id, list(room_ids)):
-            return
-        event.venue_id = venue_id
-        kept = {one.room_id: one for one in event.rooms}
-        event.rooms[:] = [_used(kept.get(room_id), room_id, at) for at, room_id in enumerate(room_ids)]
-        revise(event, store.clock)
+        put_in_place(event, venue_id, room_ids)
+        if before != (venue_id, list(room_ids)):
+            revise(event, store.clock)
+
+
+def put_in_place(event: Event, venue_id: int | None, room_ids: Sequence[int]) -> None:
+    """Within a larger act: the venue of an event and the rooms it uses there."""
+    event.venue_id = venue_id
+    kept = {one.room_id: one for one in event.rooms}
+    event.rooms[:] = [_used(kept.get(room_id), room_id, at) for at, room_id in enumerate(room_ids)]
 
 
 def _used(kept: EventRoom | None, room_id: int, position: int) -> EventRoom:

@@ -86,6 +86,14 @@ def test_renaming_in_japanese_outdates_the_english_and_is_named_in_history(store
     assert read(store, event_id).title.state("en") is TranslationState.CONFIRMED
 
 
+def test_a_title_that_waits_for_its_translation_still_waits_in_a_series(store: Store) -> None:
+    event_id = add_cafe(store)
+    events.set_words(store, event_id, "title", "ja", "SDGsカフェ 里海")
+    events.set_series(store, event_id, add_partners_series(store))
+    event = read(store, event_id)
+    assert (event.title.ja, event.title.state("en")) == ("SDGsカフェ 里海", TranslationState.OUTDATED)
+
+
 def test_writing_the_same_words_again_changes_nothing(store: Store) -> None:
     event_id = add_cafe(store)
     events.set_words(store, event_id, "title", "ja", CAFE.ja)
@@ -144,15 +152,15 @@ def test_an_unknown_event_is_named_with_the_nearest_and_an_ambiguous_one_with_it
 
 def test_the_next_one_of_a_series_is_a_copy_with_the_next_number_and_no_people(store: Store) -> None:
     series_id = add_partners_series(store)
-    draft = EventDraft(LocalizedText(), *AFTERNOON, series_id=series_id, number=7, fields={"state": "announced"})
-    old = events.add_event(store, draft)
+    fields = {"state": "announced", "doors_open": time(13, 0)}
+    old = events.add_event(store, EventDraft(LocalizedText(), *AFTERNOON, series_id=series_id, number=7, fields=fields))
     programme.add_item(store, old, ItemDraft(LocalizedText("開会挨拶"), 10))
     new = copying.copy_event(store, old, datetime(2027, 2, 20, 10, 0), next_in_series=True)
     with store.read() as session:
         copied = session.get_one(Event, new)
         assert (copied.slug, copied.state) == ("2027-02-20-partners-8", EventState.IDEA)
         assert copied.title == LocalizedText("パートナーズ交流会 #8", "Partners Meeting #8")
-        assert copied.ends == datetime(2027, 2, 20, 12, 30)
+        assert (copied.ends, copied.doors_open) == (datetime(2027, 2, 20, 12, 30), time(9, 30))
         assert [item.starts for item in copied.programme] == [datetime(2027, 2, 20, 10, 0)]
 
 
