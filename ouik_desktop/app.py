@@ -25,8 +25,15 @@ if TYPE_CHECKING:
 def run(office: str | None = None, language: str | None = None) -> int:
     """Open the window on the office at `office` (None: the one used last) in `language` (ja, en; None: as it was set).
 
-    Gives back the exit code of the program.
+    Gives back the exit code of the program. `Refused` where there is no screen to open a window on.
     """
+    if not has_display():
+        from ouik_desktop.errors import Refused
+        from ouik_desktop.i18n import _
+
+        raise Refused(
+            _("There is no display here, so no window can open. The commands work without one: ouik-desktop --help")
+        )
     import gc
 
     from ouik_desktop.settings import user_settings
@@ -66,7 +73,6 @@ def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
 
 
 def has_display() -> bool:
-    """Whether a window can be shown: on Linux a display is named, and nobody asked for an unseen one."""
-    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
-        return False
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Whether Qt finds a screen: on Linux one is named, or Qt was told how to do without. Else Qt would end the program."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return named or sys.platform in ("win32", "darwin")

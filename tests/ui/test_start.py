@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from ouik_desktop.app import run
+from ouik_desktop.errors import Refused
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import Clock
 from ouik_desktop.settings import LANGUAGE, OFFICE, Settings
@@ -94,3 +97,11 @@ def test_the_language_asked_for_wins_over_the_one_set(begin: Begin, office: Path
 def test_an_address_of_a_server_stays_as_it_is():
     assert location_of("postgresql+psycopg://desk@server/office") == "postgresql+psycopg://desk@server/office"
     assert location_of("ours/office.ouik") == Path("ours/office.ouik")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_is_refused_in_words(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Refused, match="There is no display here"):
+        run()
