@@ -27,6 +27,7 @@ _RAW_MARK: Final = "\ufdd1"  # no character (Unicode 23.7), and folding keeps it
 _MARKS: Final = re.compile(f"{_RAW_MARK}+")
 _BATCH: Final = 5_000
 _SPAN: Final = 1 << 40
+_LAST_ID: Final = 2**31 - 1  # ids are 32 bits wide in PostgreSQL
 
 Fields = list[ColumnElement[str]]
 Texts = list[tuple[int, str]]
@@ -70,7 +71,7 @@ class Findable:
 
     def all(self, connection: Connection, dialect: Dialect) -> Iterator[Texts]:
         """The texts of all rows."""
-        return self.run(connection, dialect, 0, _SPAN)
+        return self.run(connection, dialect, 0, _LAST_ID)
 
     def _texts(self, cursor: Any) -> Iterator[Texts]:
         """In order of id, some thousand at a time."""
