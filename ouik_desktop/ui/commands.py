@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.paths import documents_folder
 from ouik_desktop.ui.actions import Action
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.navigation import Place
@@ -36,6 +37,7 @@ _NEEDS = {
     "new_participant": "people",
     "import": "import",
     "export": "announce",
+    "studio": "announce",
     "print": "print",
     "preferences": "preferences",
     "history": "history",
@@ -55,10 +57,21 @@ def _file(desk: Desk, window: MainWindow) -> Iterable[Action]:
     def office_open() -> bool:
         return desk.office.is_open
 
+    offices = [(_("Offices"), ("ouik",))]
+
+    def open_office() -> None:
+        desk.dialogs.open_file(window.frame, _("Open an office"), offices, window.office_wished.emit)
+
+    def new_office() -> None:
+        suggested = (desk.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
+        desk.dialogs.save_file(window.frame, _("New office"), suggested, offices, window.office_wished.emit)
+
     def of_this_event(kind: str) -> Callable[[], None]:
         return lambda: desk.navigation.open(Place(kind, _event_here(desk)))
 
     return (
+        Action("new_office", _("New office…"), new_office, "", "file-plus", "file", 0),
+        Action("open_office", _("Open office…"), open_office, "Ctrl+O", "folder-open", "file", 0),
         Action("import", _("Import participants…"), of_this_event("import"), "Ctrl+I", "tray", "file", 1, office_open),
         Action(
             "export",
@@ -200,6 +213,16 @@ def _records(desk: Desk) -> Iterable[Action]:
             "buildings",
             "participants",
             2,
+            office_open,
+        ),
+        Action(
+            "studio",
+            _("Announcement studio"),
+            lambda: desk.navigation.open(Place("announce", _event_here(desk))),
+            "",
+            "megaphone",
+            "announce",
+            1,
             office_open,
         ),
         Action(

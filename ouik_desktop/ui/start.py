@@ -43,6 +43,7 @@ class Start(QObject):
         self.kit.speech.teach_qt()
         self.office = Office(self)
         self.window = MainWindow(frame, self.kit, settings, self.office)
+        self.window.office_wished.connect(self.open_office)
 
     def begin(self) -> None:
         """Show the shell, then open the office."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,7 +36,12 @@ if TYPE_CHECKING:  # made when they are first wanted
 
 
 class MainWindow(QObject):
-    """One window of one office. Pages are made when they are first opened, and kept."""
+    """One window of one office. Pages are made when they are first opened, and kept.
+
+    `office_wished(Path)` asks for another office, which is made when the file is not there.
+    """
+
+    office_wished = Signal(object)
 
     def __init__(
         self, frame: Frame, kit: Kit, settings: Settings, office: Office, *, dialogs: Dialogs | None = None

@@ -92,7 +92,7 @@ def test_an_office_that_cannot_be_opened_says_why_in_both_languages(window, qtbo
     page = TroublePage(window.desk, error, Path("office.ouik"), lambda _file: None)
     window.show_trouble(page)
     words = [label.text() for label in page.findChildren(type(window.rail.progress_head))]
-    assert words == ["事務所のデータを選ぶ", "Choose an office"]
+    assert words == ["事務所データを選ぶ", "Choose an office"]
     assert page.isVisible()
     window.leave_trouble()
 
