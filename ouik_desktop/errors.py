@@ -43,7 +43,7 @@ class NotFound(Refused):
 
 
 class Gaps(Refused):
-    """Something is not said in all the languages asked for. `gaps` are `work.preflight.Finding`s."""
+    """Something is not said in all the languages asked for. `gaps` are `blocks.Gap`s."""
 
     def __init__(self, text: Text, gaps: tuple[Any, ...]) -> None:
         super().__init__(text)

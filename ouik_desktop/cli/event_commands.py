@@ -183,17 +183,17 @@ def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: boo
 )
 @pass_desk
 def _export(desk: Desk, which: tuple[str, ...], how: str, languages: str, out: Path) -> None:
-    from ouik_desktop.work import calendar_export, exporting
+    from ouik_desktop.work import exporting
 
     with desk.store.read() as session:
         ids = [events.find(session, one) for one in which] or [row.id for row in event_rows(session)]
         if how == "ics":
-            calendar_export.write_calendar(session, ids, LANGUAGES[languages], out, desk.store.clock)
+            exporting.write_calendar(session, ids, LANGUAGES[languages], out, desk.store.clock)
         elif how == "csv":
             _say_unfilled(desk, exporting.export_open_data(desk.store, ids, out).unfilled)
         else:
             shown = [json_shapes.event_view(event_view(session, one), preflight(session, one)) for one in ids]
-            calendar_export.write_json(shown, out)
+            exporting.write_json(shown, out)
     desk.say(n_("{count} event written to {file}", "{count} events written to {file}", len(ids), file=str(out)))
 
 

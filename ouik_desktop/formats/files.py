@@ -71,35 +71,28 @@ def whole(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def together(folder: Path) -> Iterator[Path]:
-    """A hidden folder inside `folder` to write several files to; when the block ends well all of them move into
-    `folder`, over the old ones of the same names; otherwise none does. `folder` is made where it is missing.
+    """A hidden folder inside `folder` to write several files to, until `move_in` brings them all in; what did not move in goes
+    when the block ends. `folder` is made where it is missing.
 
     Raises `CannotWrite`.
     """
-    made = _missing_folders(folder)
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    staging = _beside(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        staging = _beside(folder)
         staging.mkdir()
+        yield staging
     except OSError as refused:
         raise CannotWrite(_why(refused, folder / folder.name)) from refused
-    moved = False
-    try:
-        yield staging
-        _move_all(staging, folder)
-        moved = True
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-        for new in () if moved else made:
-            with suppress(OSError):
+        for new in made:
+            with suppress(OSError):  # something moved in
                 new.rmdir()
 
 
-def _missing_folders(folder: Path) -> list[Path]:
-    return [one for one in (folder, *folder.parents) if not one.exists()]
-
-
-def _move_all(staging: Path, folder: Path) -> None:
+def move_in(staging: Path, folder: Path) -> None:
+    """Move all files of `staging` into `folder`, over the old ones of the same names, or none. Raises `CannotWrite`."""
     names = sorted(file.name for file in staging.iterdir())
     old = staging / "before"
     old.mkdir()

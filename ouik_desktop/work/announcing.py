@@ -1,7 +1,7 @@
 """The announcement package: every format in every language asked for, and a list of what was written.
 
-All or nothing: gaps are found before anything is written, the files are made beside and moved together, and what left the
-house is kept as `Issued`, so that a correction can say what changed.
+All or nothing: gaps are found before anything is written, the files are made beside and moved together, in the same act in which
+what left the house is kept as `Issued`, so that a correction can say what changed.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,17 +20,16 @@ from ouik_desktop.blocks import Document, Facts, Gap
 from ouik_desktop.documents import Kind
 from ouik_desktop.errors import Gaps, Refused
 from ouik_desktop.formats import Writer
-from ouik_desktop.formats.files import Written, sha256_of, together
+from ouik_desktop.formats.files import Written, move_in, sha256_of, together
 from ouik_desktop.i18n import CODES, Code, _, n_
 from ouik_desktop.model import Issued
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import title_of, utc_now
-from ouik_desktop.work.composing import Wish, compose
+from ouik_desktop.work.composing import Wish, compose, file_name, languages_of
 from ouik_desktop.work.preflight import owed_before_sending
 
 MANIFEST: Final = "manifest.json"
-BOTH: Final = "ja-en"
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,6 @@ class Package:
     folder: Path
     files: tuple[IssuedFile, ...]
     gaps: tuple[Gap, ...]
-
-
-def gaps_before(store: Store, event_id: int, wish: Wish, kind: Kind = documents.ANNOUNCEMENT) -> tuple[Gap, ...]:
-    """What is missing or outdated in the languages asked for; empty when nothing is in the way."""
-    with store.read() as session:
-        compose(session, kind, event_id, wish, store.clock)  # puts what is being typed in place
-        return owed_before_sending(session, event_id, wish.languages)
 
 
 def announce(
@@ -87,7 +80,9 @@ def announce(
             yield Progress(done, len(sheets), _("Writing {file}", file=sheet.name))
             files.append(sheet.issued(sheet.writer.write(sheet.document, staging / sheet.name), folder))
         _write_manifest(staging / MANIFEST, folder, sheets[0].document, files, gaps)
-    _keep(store, event_id, files, sheets)
+        with store.write(_("Announce “{event}”", event=title_of(store, event_id))) as session:
+            _keep(session, event_id, files, sheets, utc_now(store.clock))
+            move_in(staging, folder)
     return Package(folder, tuple(files), gaps)
 
 
@@ -97,15 +92,16 @@ class _Sheet:
 
     writer: Writer
     document: Document
-    language: str
 
     @property
     def name(self) -> str:
-        return f"{self.document.slug}_{self.document.kind}_{self.language}.{self.writer.suffix}"
+        document = self.document
+        return file_name(document.slug, document.kind, document.languages, self.writer.suffix)
 
     def issued(self, written: Written, folder: Path) -> IssuedFile:
+        spoken = languages_of(self.document.languages)
         place, kind = folder / self.name, self.document.kind
-        return IssuedFile(place, kind, self.writer.suffix, self.language, written.sha256, written.pages)
+        return IssuedFile(place, kind, self.writer.suffix, spoken, written.sha256, written.pages)
 
 
 def _writer(suffix: str, kind: Kind) -> Writer:
@@ -122,7 +118,7 @@ def _sheets(
         one = compose(session, kind, event_id, Wish(languages, wish.layout, wish.dates, wish.desk), store.clock)
         for writer in writers:
             if languages == wish.languages or writer.each_language:
-                yield _Sheet(writer, one, BOTH if len(languages) > 1 else languages[0])
+                yield _Sheet(writer, one)
 
 
 def _turns(languages: tuple[Code, ...]) -> list[tuple[Code, ...]]:
@@ -165,21 +161,21 @@ def _earlier(folder: Path) -> list[dict[str, Any]]:
         return []
 
 
-def _keep(store: Store, event_id: int, files: list[IssuedFile], sheets: tuple[_Sheet, ...]) -> None:
-    with store.write(_("Announce “{event}”", event=title_of(store, event_id))) as session:
-        session.add_all(
-            Issued(
-                event_id=event_id,
-                kind=file.kind,
-                format=file.format,
-                language=file.language,
-                path=str(file.path),
-                sha256=file.sha256,
-                facts=_facts(sheet.document),
-                at=utc_now(store.clock),
-            )
-            for file, sheet in zip(files, sheets, strict=True)
+def _keep(session: Session, event_id: int, files: list[IssuedFile], sheets: tuple[_Sheet, ...], at: datetime) -> None:
+    session.add_all(
+        Issued(
+            event_id=event_id,
+            kind=file.kind,
+            format=file.format,
+            language=file.language,
+            path=str(file.path),
+            sha256=file.sha256,
+            facts=_facts(sheet.document),
+            at=at,
         )
+        for file, sheet in zip(files, sheets, strict=True)
+    )
+    session.flush()
 
 
 def _facts(document: Document) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from ouik_desktop.model import Clock, Event, LocalizedText, Office, Person, Regi
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
 from ouik_desktop.work.fields import LOCALIZED_FIELDS
+from ouik_desktop.work.office_identity import office_of
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,19 @@ def compose(session: Session, kind: Kind, event_id: int, wish: Wish, clock: Cloc
     event = get(session, Event, event_id)
     for path, words in wish.drafts.items():
         setattr(event, path, words)
-    office = session.get(Office, 1) or Office()
+    office = office_of(session)
     people = tuple(_registrations(session, event_id)) if kind.needs_people else ()
     return kind.compose(_bundle(event, office, people, wish, clock), wish.languages)
+
+
+def languages_of(languages: Sequence[Code]) -> str:
+    """`ja`, `en` or `ja-en`, whatever their printing order."""
+    return "-".join(code for code in CODES if code in languages)
+
+
+def file_name(slug: str, kind: str, languages: Sequence[Code], suffix: str) -> str:
+    """`{slug}_{kind}_{ja|en|ja-en}.{suffix}`."""
+    return f"{slug}_{kind}_{languages_of(languages)}.{suffix}"
 
 
 def texts_of(session: Session, event_id: int) -> dict[str, LocalizedText]:
@@ -64,7 +75,7 @@ class EventInHand:
         self._kind, self._clock = kind, store.clock
         with store.read() as session:
             self._event = get(session, Event, event_id)
-            self._office = session.get(Office, 1) or Office()
+            self._office = office_of(session)
             self._registrations = tuple(_registrations(session, event_id)) if kind.needs_people else ()
             # composing in both languages touches, and thereby loads, all that hangs on the event
             self.document(Wish())

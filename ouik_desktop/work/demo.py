@@ -13,7 +13,7 @@ from ouik_desktop.model import Clock
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work.announcing import IssuedFile, announce
-from ouik_desktop.work.composing import Wish
+from ouik_desktop.work.composing import Wish, file_name
 from ouik_desktop.work.event_views import EventRow, event_rows
 from ouik_desktop.work.printing import print_to_file
 from ouik_desktop.work.sample_office import make_sample_office
@@ -62,7 +62,7 @@ def _documents(store: Store, row: EventRow, folder: Path) -> Task[list[IssuedFil
 def _sign_in_sheets(store: Store, row: EventRow, folder: Path) -> Task[list[IssuedFile]]:
     kind, made = documents.SIGN_IN_SHEET, []
     for code in CODES:
-        path = folder / f"{row.slug}_{kind.id}_{code}.pdf"
+        path = folder / file_name(row.slug, kind.id, (code,), "pdf")
         written = yield from print_to_file(store, row.id, kind, Wish((code,)), path)
         made.append(IssuedFile(path, kind.id, "pdf", code, written.sha256, written.pages))
     return made

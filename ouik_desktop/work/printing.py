@@ -16,6 +16,7 @@ from ouik_desktop.model import Event, Registration
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
+from ouik_desktop.work import composing
 from ouik_desktop.work.common import get
 from ouik_desktop.work.composing import Wish, compose
 
@@ -35,9 +36,8 @@ def print_to_file(store: Store, event_id: int, kind: Kind, wish: Wish, path: Pat
 
 
 def file_name(session: Session, event_id: int, kind: Kind, wish: Wish) -> str:
-    """`{slug}_{kind}_{language}.pdf`."""
-    event = get(session, Event, event_id)
-    return f"{event.slug or f'event-{event_id}'}_{kind.id}_{'-'.join(wish.languages)}.pdf"
+    """What the paper is called as a file."""
+    return composing.file_name(get(session, Event, event_id).slug, kind.id, wish.languages, "pdf")
 
 
 def expected(session: Session, event_id: int) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ouik_desktop.errors import CannotWrite
-from ouik_desktop.formats.files import Written, sha256_of, together, whole, write_whole
+from ouik_desktop.formats.files import Written, move_in, sha256_of, together, whole, write_whole
 from ouik_desktop.i18n import ENGLISH, JAPANESE
 
 
@@ -98,6 +98,7 @@ def test_several_files_come_together(tmp_path: Path) -> None:
         (staging / "a.txt").write_bytes(b"a")
         (staging / "b.txt").write_bytes(b"b")
         assert [name for name in names(folder) if not name.startswith(".")] == []
+        move_in(staging, folder)
     assert names(folder) == ["a.txt", "b.txt"]
 
 
@@ -109,6 +110,7 @@ def test_several_files_come_together_or_not_at_all(tmp_path: Path) -> None:
     with suppress(CannotWrite), together(folder) as staging:
         (staging / "a.txt").write_bytes(b"new")
         (staging / "b.txt").write_bytes(b"new")
+        move_in(staging, folder)
     assert (folder / "a.txt").read_bytes() == b"old"
     assert names(folder) == ["a.txt", "b.txt"]
 

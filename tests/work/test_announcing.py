@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from ouik_desktop.errors import CannotWrite, Gaps, MissingGlyph, Refused
+from ouik_desktop.errors import CannotWrite, Gaps, MissingGlyph, NotFound, Refused
 from ouik_desktop.i18n import ENGLISH, Code
 from ouik_desktop.model import Clock, Issued, LocalizedText
 from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
 from ouik_desktop.work import events
-from ouik_desktop.work.announcing import Package, announce, gaps_before
+from ouik_desktop.work.announcing import Package, announce
 from ouik_desktop.work.composing import Wish
 from ouik_desktop.work.events import EventDraft
 
@@ -118,7 +118,6 @@ def test_with_a_gap_nothing_is_written_and_each_gap_is_named(store: Store, tmp_p
     assert [(gap.kind, gap.field, gap.language) for gap in refused.value.gaps] == [("one_sided", "fee", "en")]
     assert ENGLISH.say(refused.value.text) == "1 passage is not said in all languages. Nothing was written."
     assert not (tmp_path / "out").exists()
-    assert gaps_before(store, event_id, Wish()) == refused.value.gaps
 
 
 def test_a_gap_in_english_is_none_for_a_japanese_announcement(store: Store, tmp_path: Path) -> None:
@@ -177,3 +176,13 @@ def test_what_left_the_house_is_kept_with_its_facts(store: Store, tmp_path: Path
     assert issued.path == str(tmp_path / "out" / f"{SLUG}_announcement_en.txt")
     assert issued.facts["fee"] == {"en": "Free of charge"}
     assert issued.at == datetime(2026, 12, 1, 1, 42)
+
+
+def test_when_the_office_cannot_be_written_no_file_is_left(store: Store, tmp_path: Path) -> None:
+    event_id = add_cafe(store)
+    task = announce(store, event_id, tmp_path / "out", ("txt",), Wish(("ja",)))
+    next(task)
+    events.delete_event(store, event_id)  # meanwhile, in the window
+    with pytest.raises(NotFound):
+        finish(task)
+    assert not (tmp_path / "out").exists()
