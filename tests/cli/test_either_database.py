@@ -18,7 +18,6 @@ def test_an_event_and_its_people_on_either_database(location, capfd, samples):
     first = json.loads(ouik("participant", "import", "1", file, "--json"))
     assert first["new"] > 0
     assert len(json.loads(ouik("participant", "list", "1", "--json"))) == first["new"]
-    assert [event["people"]["registered"] > 0] == []
     assert json.loads(ouik("event", "list", "--search", "里海", "--json"))[0]["slug"] == "2027-01-23-satoumi-cafe"
     ouik("undo", str(first["unit"]))
     assert json.loads(ouik("participant", "list", "1", "--json")) == []
