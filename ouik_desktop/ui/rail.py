@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -200,6 +200,8 @@ class OfficeMark(QWidget):
             painter.drawPolyline([QPointF(x * side, y * side) for x, y in points])
 
 
+_IN_PROGRESS: Final = 32  # the pitch of the events in progress, pixels at 100 %
+_HEAD, _GAPS = 60, 44  # the office above the places; the room around places and head of the events
 _RIDGE: Final = ((0.18, 0.55), (0.36, 0.34), (0.52, 0.5), (0.64, 0.38), (0.82, 0.55))
 _WATER: Final = ((0.18, 0.72), (0.30, 0.66), (0.42, 0.72), (0.54, 0.66), (0.66, 0.72), (0.82, 0.66))
 
@@ -210,6 +212,7 @@ class Rail(QWidget):
     def __init__(self, kit: Kit, kinds: dict[str, PlaceKind], go: Callable[[Place], Any]) -> None:
         super().__init__()
         self._kit, self._kinds = kit, kinds
+        self._in_progress: tuple[RailRow, ...] = ()
         self.setObjectName("rail")
         self.setProperty("ground", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -218,7 +221,7 @@ class Rail(QWidget):
         kit.name(self.places, _("Places"))
         self.places.show_rows([_row(kind) for kind in kinds.values() if kind.rail])
         self.progress_head = Label(kit, _("In progress"), step="small", ink="ink2")
-        self.progress = RailList(kit, go, pitch=32)
+        self.progress = RailList(kit, go, pitch=_IN_PROGRESS)
         self.progress.setObjectName("railInProgress")
         kit.name(self.progress, _("Events in progress"))
         self.foot = RailList(kit, go)
@@ -262,6 +265,7 @@ class Rail(QWidget):
         self._column.setContentsMargins(self._kit.px(10), self._kit.px(12), self._kit.px(10), self._kit.px(8))
         for rows in (self.places, self.progress, self.foot):
             rows.speak()
+        self._fit()
 
     def show_office(self, name: Words, branch: Words) -> None:
         """The office's name and a second line under it."""
@@ -270,10 +274,20 @@ class Rail(QWidget):
         self._branch.setVisible(bool(self._kit.say(branch)))
 
     def show_in_progress(self, rows: Sequence[RailRow]) -> None:
-        """Up to five open events."""
-        self.progress.show_rows(rows[:5])
-        self.progress.setVisible(bool(rows))
-        self.progress_head.setVisible(bool(rows))
+        """Up to five open events, as many as there is room for."""
+        self._in_progress = tuple(rows[:5])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        taken = sum(part.height() for part in (self.places, self.foot)) + self._kit.px(_HEAD)
+        room = self.height() - taken - self._kit.px(_GAPS) - self.progress_head.sizeHint().height()
+        shown = self._in_progress[: max(room // self._kit.px(_IN_PROGRESS), 0)]
+        self.progress.show_rows(shown)
+        self.progress.setVisible(bool(shown))
+        self.progress_head.setVisible(bool(shown))
 
     def mark(self, place: Place) -> None:
         """Mark where one is: the place itself, or the one it belongs under."""

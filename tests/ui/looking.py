@@ -35,6 +35,7 @@ from ouik_desktop.ui.widgets import ElidedLabel, Segments, Tabs
 from ouik_desktop.ui.widgets.header import SearchButton
 
 _SPEAKS = (QLabel, ElidedLabel, QAbstractButton, QLineEdit, QComboBox, Segments, Tabs)
+_ARROW = 30  # pixels at the right of a list to choose from
 _BARE_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 
 
@@ -79,6 +80,8 @@ def _is_cut(widget: QWidget) -> bool:
         margins = widget.textMargins()
         room = widget.width() - margins.left() - margins.right() - 8
         return QFontMetrics(widget.font()).horizontalAdvance(widget.placeholderText()) > room
+    if isinstance(widget, QComboBox):
+        return QFontMetrics(widget.font()).horizontalAdvance(widget.currentText()) > widget.width() - _ARROW
     if isinstance(widget, QPushButton) and widget.toolTip() == _words_on(widget):
         return False
     return bool(_words_on(widget)) and widget.width() + 1 < widget.sizeHint().width()
@@ -118,7 +121,9 @@ def _cut_heads(root: QWidget) -> Iterator[str]:
         metrics = QFontMetrics(head.font())
         for column in range(head.count()):
             words = str(head.model().headerData(column, Qt.Orientation.Horizontal) or "")
-            if not head.isSectionHidden(column) and metrics.horizontalAdvance(words) + 4 > head.sectionSize(column):
+            if head.isSectionHidden(column) or head.sectionResizeMode(column) is QHeaderView.ResizeMode.Fixed:
+                continue  # the column of check boxes has its name for screen readers only
+            if metrics.horizontalAdvance(words) + 4 > head.sectionSize(column):
                 yield words
 
 
@@ -261,7 +266,7 @@ def words_kept(file: Path) -> list[str]:
         own = [name for name in tables if not name.startswith(("search", "sqlite", "history"))]
         values = {value for name in own for row in database.execute(f'SELECT * FROM "{name}"') for value in row}
     words = {words for value in values if isinstance(value, str) for words in _strings(value)}
-    return sorted((one for one in words if len(one) > 1), key=len, reverse=True)
+    return sorted((one for one in words if len(one) > 1 or one > "\u3000"), key=len, reverse=True)
 
 
 def _strings(value: str) -> Iterator[str]:
@@ -285,7 +290,7 @@ _FOREIGN = {"ja": re.compile(r"[A-Za-z]{3,}"), "en": re.compile(r"[\u3040-\u30ff
 
 def foreign(said: Iterable[str], code: Code, kept: list[str], allowed: frozenset[str]) -> list[str]:
     """Words in the other language than that of the window: neither the user's own nor `allowed`."""
-    return sorted(words for words in said if _FOREIGN[code].search(_without(words, [*allowed, *kept])))
+    return sorted(words for words in said if _FOREIGN[code].search(_without(words, [*kept, *allowed])))
 
 
 def _without(words: str, known: list[str]) -> str:

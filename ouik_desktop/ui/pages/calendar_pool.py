@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,9 @@ from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.pages.calendar_chip import EventChip
 from ouik_desktop.ui.pages.calendar_layout import Layout, More, Placed
 from ouik_desktop.ui.pages.calendar_more import MoreLine
+from ouik_desktop.ui.widgets.tabbing import tab_through
 
+_LAST: Final = 10_000  # pixels down a day: below all its chips
 Cell = Callable[[int, int], QRect]
 
 
@@ -53,6 +56,13 @@ class ChipPool(QObject):
             self._show_more(self._more_line(number), more, cell(more.week, more.column))
         for spare in (*self._chips[len(layout.chips) :], *self._more[len(layout.more) :]):
             spare.hide()
+        tab_through([self._view, *self._in_reading_order()])
+
+    def _in_reading_order(self) -> list[QWidget]:
+        layout = self._layout
+        chips = [((one.week, one.first, one.top), chip) for one, chip in zip(layout.chips, self.chips, strict=True)]
+        lines = [((one.week, one.column, _LAST), line) for one, line in zip(layout.more, self.more, strict=True)]
+        return [widget for _place, widget in sorted([*chips, *lines], key=lambda placed: placed[0])]
 
     def _chip(self, number: int) -> EventChip:
         if number == len(self._chips):

@@ -13,6 +13,7 @@ from ouik_desktop.model.words import Interpretation
 from ouik_desktop.ui.pages.event_rows import EventRows
 from ouik_desktop.ui.widgets import CheckField, ChoiceField, Entry, LineField, TagField
 from ouik_desktop.ui.widgets.buttons import menu_of
+from ouik_desktop.ui.widgets.tabbing import tab_through
 from ouik_desktop.work.event_views import EventView
 from ouik_desktop.work.fields import BY_PATH
 
@@ -58,6 +59,7 @@ class TagsField(EventRows):
         row = self.form.row(BY_PATH["tags"].label, self.tags, stretch=True)
         row.line.insertWidget(0, self.typed)
         self.form.name("tags", self.typed)
+        tab_through([self.typed, self.tags.button])
         self.tags.removed.connect(self._remove)
         self.typed.committed.connect(self._add)
 

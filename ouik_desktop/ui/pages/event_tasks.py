@@ -11,6 +11,7 @@ from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.pages.event_rows import EventRows
 from ouik_desktop.ui.widgets import Button, CheckField, DateField, IconButton, Label, LineField
+from ouik_desktop.ui.widgets.tabbing import tab_before
 from ouik_desktop.work import tasks
 from ouik_desktop.work.event_views import EventView, TaskView
 
@@ -37,12 +38,15 @@ class TaskRows(EventRows):
             if line is not None:
                 line.hide()
                 line.deleteLater()
+        stops: list[QWidget] = []
         for task in view.tasks:
-            self._column.addWidget(self._line(task))
+            self._column.addWidget(self._line(task, stops))
+        tab_before(self.words, stops)
         if not view.tasks:
             self._column.addWidget(Label(self.kit, _("Nothing to do is noted."), ink="ink3"))
 
-    def _line(self, task: TaskView) -> QWidget:
+    def _line(self, task: TaskView, stops: list[QWidget]) -> QWidget:
+        """A task in a line; its controls are added to `stops` of the Tab key."""
         kit, today = self.kit, self.desk.clock.today()
         line = QWidget()
         row = QHBoxLayout(line)
@@ -57,7 +61,9 @@ class TaskRows(EventRows):
         if task.who:
             row.addWidget(Label(kit, task.who, step="small", ink="ink2"))
         row.addStretch(1)
-        row.addWidget(IconButton(kit, "x", _("Remove {what}", what=task.title), lambda: self._remove(task), small=True))
+        away = IconButton(kit, "x", _("Remove {what}", what=task.title), lambda: self._remove(task), small=True)
+        row.addWidget(away)
+        stops += [tick, away]
         return line
 
     def _due_words(self, task: TaskView) -> Text | str:

@@ -17,6 +17,7 @@ from ouik_desktop.ui.pages.event_line import EventLine
 from ouik_desktop.ui.pages.event_new import NewEventDialog
 from ouik_desktop.ui.pages.home_next import NextEvent
 from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
+from ouik_desktop.ui.widgets.tabbing import tab_through
 from ouik_desktop.work.overview import Attention, Deadline, Overview, Recent, overview
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class HomePage(Page):
 
     def _coming(self) -> Card:
         card = Card(self.kit, _("Coming up"))
-        card.add_link(Button(self.kit, _("Show all"), self._show_all_events, kind="link"))
+        self._all_events = Button(self.kit, _("Show all"), self._show_all_events, kind="link")
+        card.add_link(self._all_events)
         card.body.setSpacing(0)
         self._lines: list[EventLine] = []
         self._lines_column = QVBoxLayout()
@@ -175,6 +177,7 @@ class HomePage(Page):
             if number < len(home.coming):
                 entry = home.coming[number]
                 line.show_entry(max(entry.first, home.today), entry, says_day=True, today=home.today)
+        tab_through([self._all_events, *self._lines])
         self._nothing_coming.setVisible(not home.coming)
 
     def _walk(self, by: int) -> None:

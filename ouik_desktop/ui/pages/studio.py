@@ -127,9 +127,8 @@ class StudioPage(Page):
         return pane
 
     def _words_pane(self) -> QWidget:
-        pane = QWidget()
-        self._words = QVBoxLayout(pane)
-        self._words.setContentsMargins(self.kit.px(20), self.kit.px(14), self.kit.px(20), self.kit.px(16))
+        pane, self._words = scrolling(self, margin=self.kit.px(20))
+        self._words.addSpacing(self.kit.px(4))
         self._words.setSpacing(self.kit.px(10))
         self._part_name = Label(self.kit, "", step="head", strong=True)
         self._words.addWidget(self._part_name)
@@ -196,7 +195,7 @@ class StudioPage(Page):
                 "F8",
                 "translate",
                 "announce",
-                1,
+                2,
                 lambda: bool(self._gaps),
             ),
         ]

@@ -43,6 +43,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._kit, self._kind, self._words, self._most = kit, kind, words, most
+        self._bare = False
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("look", kind)
@@ -67,12 +68,26 @@ class Button(QPushButton):
 
     def _set_words(self, text: str) -> None:
         self.setAccessibleName(text)
-        shown = text
-        if self._most:
+        shown = "" if self._bare else text
+        if self._bare:
+            self.setToolTip(text)
+        elif self._most:
             shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self._kit.px(self._most))
             self.setToolTip(text if shown != text else "")
         # Qt has no gap between icon and words; a thin lead does it, and the accessible name stays without it
         self.setText(("\u2009" if not self.icon().isNull() else "") + shown.replace("&", "&&"))
+
+    def show_words(self, shown: bool) -> None:
+        """Show icon and words, or where there is too little room the icon only, with the words in the tooltip."""
+        if self._bare == shown:
+            self._bare = not shown
+            self.setToolTip("")
+            self._set_words(self.words())
+
+    def whole_width(self) -> int:
+        """How wide it is with its words."""
+        lacking = self.fontMetrics().horizontalAdvance(self.words()) if self._bare else 0
+        return self.sizeHint().width() + lacking
 
     def words(self) -> str:
         """What the button says, as one reads it."""

@@ -223,8 +223,9 @@ class Tag(QWidget):
         row.setContentsMargins(kit.px(12), 0, kit.px(4 if remove else 12), 0)
         row.setSpacing(0)
         row.addWidget(ElidedLabel(kit, words, step="small", ink="sel_ink" if chosen else "ink2", hugs=True))
-        if remove is not None:
-            row.addWidget(IconButton(kit, "x", _("Remove {what}", what=words), remove, small=True))
+        self.button = IconButton(kit, "x", _("Remove {what}", what=words), remove, small=True) if remove else None
+        if self.button is not None:
+            row.addWidget(self.button)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         kit.restyle(self._restyled)
 

@@ -181,15 +181,18 @@ class Tabs(_Strip):
 
     def _boxes(self) -> list[QRectF]:
         x, boxes = float(self._kit.px(self._indent)), []
-        metrics = self._strong()
-        for number, text in enumerate(self._texts):
-            count = self._count(number)
-            width = metrics.horizontalAdvance(text) + (
-                self.fontMetrics().horizontalAdvance(count) + self._kit.px(7) if count else 0
-            )
+        widths = [self._needed(number) for number in range(len(self._texts))]
+        gaps = max(len(widths) - 1, 1)
+        gap = min(self._kit.px(28), max((self.width() - 2 * x - sum(widths)) / gaps, self._kit.px(10)))
+        for width in widths:
             boxes.append(QRectF(x, 0, width, self.height()))
-            x += width + self._kit.px(28)
+            x += width + gap
         return boxes
+
+    def _needed(self, number: int) -> int:
+        count = self._count(number)
+        beside = self.fontMetrics().horizontalAdvance(count) + self._kit.px(7) if count else 0
+        return self._strong().horizontalAdvance(self._texts[number]) + beside
 
     def _piece_at(self, point: QPointF) -> int:
         room = self._kit.px(12)

@@ -15,6 +15,7 @@ from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton
 from ouik_desktop.ui.widgets.chips import Badge, StatusChip, keycap_size, paint_keycap
 from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
+from ouik_desktop.ui.widgets.tabbing import tab_through
 
 TITLE_LEAST: Final = 520  # pixels at 100 % that are kept for the title before the search box, if it needs as many
 TITLE_SHORT: Final = 180  # and before the badges
@@ -86,6 +87,7 @@ class PageHeader(QWidget):
         self._fact = Label(kit, step="body", ink="ink2")
         self._status: StatusChip | None = None
         self._badges: list[Badge] = []
+        self._primary: Button | None = None
         self._search = SearchButton(kit, search)
         for widget in (self._back, self._title, self._fact):
             self._row.addWidget(widget)
@@ -108,12 +110,14 @@ class PageHeader(QWidget):
 
     def _fit(self) -> None:
         """Where there is little room the quiet fact goes first, then the search box narrows and goes (Ctrl+K is still there),
-        then the badges (they stand beside the sections, too); never a verb."""
+        then the badges (they stand beside the sections, too), last the words of the primary button, never its icon."""
         px, gap, title = self._kit.px, self._row.spacing(), self._title.sizeHint().width()
         badges = sum(badge.sizeHint().width() + gap for badge in self._badges)
         room = self._room() - badges
         for badge in self._badges:
             badge.setVisible(room >= min(title, px(TITLE_SHORT)))
+        if self._primary is not None:
+            self._primary.show_words(room + badges >= min(title, px(TITLE_SHORT)))
         room -= min(title, px(TITLE_LEAST))
         search = min(room - gap, px(230))
         self._search.setVisible(search >= px(120))
@@ -126,10 +130,16 @@ class PageHeader(QWidget):
         """The width that is left beside what always stays."""
         margins, gap = self._row.contentsMargins(), self._row.spacing()
         may_go = {self._title, self._fact, self._search, *self._badges}
+        stays = [widget for widget in self._parts() if widget not in may_go and not widget.isHidden()]
+        widths = (one.whole_width() if isinstance(one, Button) else one.sizeHint().width() for one in stays)
+        return self.width() - margins.left() - margins.right() - sum(width + gap for width in widths)
+
+    def _parts(self) -> list[QWidget]:
         items = (self._row.itemAt(number) for number in range(self._row.count()))
-        shown = [widget for item in items if item and (widget := item.widget()) and not widget.isHidden()]
-        stays = [widget for widget in shown if widget not in may_go]
-        return self.width() - margins.left() - margins.right() - sum(one.sizeHint().width() + gap for one in stays)
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+    def _put_in_order(self) -> None:
+        tab_through(self._parts())
 
     def set_title(self, words: Words) -> None:
         """The title of the page: its name, or the user's own words."""
@@ -153,28 +163,34 @@ class PageHeader(QWidget):
         if self._status is None:
             self._status = StatusChip(self._kit, entries)
             self._row.insertWidget(self._row.indexOf(self._fact) + 1, self._status)
+            self._put_in_order()
         self._status.show_state(state, words)
 
     def add_beside_title(self, widget: QWidget) -> None:
         """A small control right of the title (‹ › Today)."""
         self._row.insertWidget(self._stretch_at(), widget)
+        self._put_in_order()
 
     def add_badge(self, widget: QWidget) -> None:
         """Something small left of the search box: language badges, segments, a filter button."""
         self._row.insertWidget(self._row.indexOf(self._search), widget)
         if isinstance(widget, Badge):
             self._badges.append(widget)
+        self._put_in_order()
 
     def add_primary(self, words: Words, icon: str, run: Callable[[], Any]) -> Button:
         """The one primary button of the page."""
         button = Button(self._kit, words, run, kind="primary", icon=icon)
         button.setObjectName("primaryButton")
         self._row.addWidget(button)
+        self._primary = button
+        self._put_in_order()
         return button
 
     def add_after(self, widget: QWidget) -> None:
         """Something at the far right, as the button of further actions."""
         self._row.addWidget(widget)
+        self._put_in_order()
 
     def _stretch_at(self) -> int:
         for index in range(self._row.count()):

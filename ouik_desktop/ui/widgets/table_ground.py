@@ -63,7 +63,8 @@ class TableGround(QTableView):
         for section in range(self.rows.columnCount()):
             column = self.rows.column_at(section)
             width = self._kit.px(48) if column is None else self._kit.px(column.width)
-            self._head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+            mode = QHeaderView.ResizeMode.Fixed if column is None else QHeaderView.ResizeMode.Interactive
+            self._head.setSectionResizeMode(section, mode)
             self.setColumnWidth(section, width)
         self._share_room()
 

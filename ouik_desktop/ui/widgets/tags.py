@@ -13,6 +13,7 @@ from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import IconButton
 from ouik_desktop.ui.widgets.chips import Tag
 from ouik_desktop.ui.widgets.flow import FlowLayout
+from ouik_desktop.ui.widgets.tabbing import tab_before
 
 
 class TagField(QWidget):
@@ -40,10 +41,12 @@ class TagField(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._keys = [key for key, _words in tags]
-        for number, (key, words) in enumerate(tags):
-            self._flow.insertWidget(number, Tag(self._kit, words, self._remover(key), chosen=self._chosen))
+        shown = [Tag(self._kit, words, self._remover(key), chosen=self._chosen) for key, words in tags]
+        for number, tag in enumerate(shown):
+            self._flow.insertWidget(number, tag)
         self._flow.invalidate()
         self.updateGeometry()
+        tab_before(self.button, [tag.button for tag in shown if tag.button is not None])
 
     def _remover(self, key: Any) -> Any:
         return lambda: self.removed.emit(key)

@@ -1,0 +1,21 @@
+"""The way of the Tab key: Qt walks widgets in the order in which they were made, people in the order in which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def tab_through(widgets: Iterable[QWidget]) -> None:
+    """Let the Tab key visit these one after another, from where the first of them stands in its way."""
+    stops = [widget for widget in widgets if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def tab_before(stop: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Let the Tab key visit these, made later, one after another just before `stop`."""
+    tab_through([stop, *widgets, stop])  # they are put behind it, then it behind them
