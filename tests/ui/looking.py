@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -129,15 +129,18 @@ def _cut_heads(root: QWidget) -> Iterator[str]:
 
 def overlaps(root: QWidget) -> list[str]:
     """Controls and words that lie over one another."""
-    found = []
-    for holder in seen(root):
-        beside = [child for child in seen(root) if child.parentWidget() is holder and isinstance(child, _SPEAKS)]
-        for number, one in enumerate(beside):
-            for other in beside[number + 1 :]:
-                common = one.geometry() & other.geometry()
-                if common.width() > 1 and common.height() > 1 and not isinstance(holder, QAbstractItemView):
-                    found.append(f"{called(one)} over {called(other)}")
-    return found
+    beside: dict[QWidget, list[QWidget]] = {}
+    for widget in seen(root):
+        holder = widget.parentWidget()
+        if isinstance(widget, _SPEAKS) and holder is not None and not isinstance(holder, QAbstractItemView):
+            beside.setdefault(holder, []).append(widget)
+    pairs = (pair for widgets in beside.values() for pair in combinations(widgets, 2))
+    return [f"{called(one)} over {called(other)}" for one, other in pairs if _meet(one.geometry(), other.geometry())]
+
+
+def _meet(one: QRect, other: QRect) -> bool:
+    common = one & other
+    return common.width() > 1 and common.height() > 1
 
 
 # --- the keyboard and screen readers ----------------------------------------------------------------------------------
@@ -146,12 +149,13 @@ def overlaps(root: QWidget) -> list[str]:
 def controls(root: QWidget) -> list[QWidget]:
     """What the Tab key visits, in its order."""
     visible = set(seen(root))
-    first = widget = root
     order = []
-    while (widget := widget.nextInFocusChain()) is not first:
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
         by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if widget in visible and by_tab and widget.isEnabled() and widget.focusProxy() is None:
             order.append(widget)
+        widget = widget.nextInFocusChain()
     return order
 
 

@@ -107,14 +107,17 @@ def test_without_a_screen_the_window_is_refused_in_words(monkeypatch):
         run()
 
 
-def test_another_office_is_opened_from_the_menu(begin: Begin, office: Path, tmp_path: Path, qtbot):
+def test_another_office_is_opened_from_the_menu(
+    begin: Begin, office: Path, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+):
     start = begin(office)
     qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=10_000)
     other = tmp_path / "other.ouik"
-    start.window.desk.dialogs.save_file = lambda parent, title, suggested, kinds, then: then(other)
+    dialogs = start.window.desk.dialogs
+    monkeypatch.setattr(dialogs, "save_file", lambda parent, title, suggested, kinds, then: then(other))
     start.window.run_action("new_office")
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)
     assert other.exists()
-    start.window.desk.dialogs.open_file = lambda parent, title, kinds, then: then(office)
+    monkeypatch.setattr(dialogs, "open_file", lambda parent, title, kinds, then: then(office))
     start.window.run_action("open_office")
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "ours.ouik", timeout=10_000)
