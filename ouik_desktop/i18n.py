@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any, Final, Literal
 
+from ouik_desktop.holiday import holiday
 from ouik_desktop.japanese import reading_key
 from ouik_desktop.paths import translations_folder
 
@@ -192,7 +193,7 @@ class Language:
         """`土`, `月・祝`, or `Sat`."""
         if self.code == "en":
             return self._cldr(day, "EEE")
-        return "月火水木金土日"[day.weekday()] + ("・祝" if holiday_name(day) else "")
+        return "月火水木金土日"[day.weekday()] + ("・祝" if holiday(day) else "")
 
     def month(self, day: dt.date) -> str:
         """`2026年12月` or `December 2026`."""
@@ -245,18 +246,6 @@ def era_of(day: dt.date) -> tuple[str, int]:
         if day >= first:
             return name, day.year - first.year + 1
     return "西暦", day.year
-
-
-@cache
-def _holidays_of(year: int) -> dict[dt.date, str]:
-    from holidays import country_holidays
-
-    return dict(country_holidays("JP", years=year, language="ja"))
-
-
-def holiday_name(day: dt.date) -> str | None:
-    """The name in Japanese of the national holiday on `day`, if it is one."""
-    return _holidays_of(day.year).get(day)
 
 
 @cache

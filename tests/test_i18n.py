@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ouik_desktop.blocks import Words
+from ouik_desktop.holiday import holiday
 from ouik_desktop.i18n import (
     ENGLISH,
     JAPANESE,
@@ -20,7 +21,6 @@ from ouik_desktop.i18n import (
     both,
     c_,
     era_of,
-    holiday_name,
     language,
     n_,
     verbatim,
@@ -163,7 +163,7 @@ def test_a_date_keeps_its_numbers_in_both_languages(day: date) -> None:
 
 @given(days)
 def test_a_holiday_is_marked_and_no_other_day(day: date) -> None:
-    assert ("祝" in JAPANESE.date(day)) == (holiday_name(day) is not None)
+    assert ("祝" in JAPANESE.date(day)) == (holiday(day) is not None)
 
 
 def test_numbers_and_languages() -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.i18n import holiday_name
+from ouik_desktop.holiday import holiday as national_holiday
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Registration, Venue
 from ouik_desktop.model.words import RegistrationState
 
@@ -127,12 +126,5 @@ def _in_day_order(entry: Entry) -> tuple[bool, bool, datetime, int]:
 
 def holiday(day: date) -> LocalizedText | None:
     """The national holiday on `day` in both languages, None on other days."""
-    name = holiday_name(day)
-    return LocalizedText(name, _english_holidays(day.year).get(day, "")) if name else None
-
-
-@cache
-def _english_holidays(year: int) -> dict[date, str]:
-    from holidays import country_holidays
-
-    return dict(country_holidays("JP", years=year, language="en_US"))
+    names = national_holiday(day)
+    return LocalizedText(*names) if names else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ouik_desktop.i18n import Text, _, holiday_name
+from ouik_desktop.holiday import holiday
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, LocalizedText, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
@@ -14,7 +15,7 @@ def is_working_day(day: date) -> bool:
     """Whether offices in Japan work: no weekend, no national holiday, not the turn of the year (29 December to 3 January,
     Act on Holidays of Administrative Organs, art. 1)."""
     turn_of_year = (day.month, day.day) >= (12, 29) or (day.month, day.day) <= (1, 3)
-    return day.weekday() < 5 and not turn_of_year and holiday_name(day) is None
+    return day.weekday() < 5 and not turn_of_year and holiday(day) is None
 
 
 def due_on(first_day: date, offset: int, *, working_days: bool) -> date:
