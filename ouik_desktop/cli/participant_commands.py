@@ -12,19 +12,19 @@ import click
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.lines import padded
-from ouik_desktop.cli.participant_fields import participant_change
 from ouik_desktop.cli.places import in_a_file
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import Text, _, n_
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.localized import in_its_language
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.work import importing, participant_list, registering
+from ouik_desktop.work import importing, participant_grid, participant_list, registering
 from ouik_desktop.work.common import title_of
 from ouik_desktop.work.events import find
 from ouik_desktop.work.importing import Report
 from ouik_desktop.work.importing.apply import report_of
+from ouik_desktop.work.participant_cells import KEYS
 from ouik_desktop.work.people import PersonDraft, named
 
 STATES: Final = [state.value for state in RegistrationState]
@@ -204,11 +204,7 @@ def _draft(of: dict[str, str]) -> PersonDraft:
     if of["name"] and of["name_en"]:
         latin = named(of["name_en"])
         draft = replace(draft, given_romaji=latin.given_romaji, family_romaji=latin.family_romaji)
-    return replace(draft, email=of["email"], phone=of["phone"], affiliation=_affiliation(of["organisation"]))
-
-
-def _affiliation(words: str) -> LocalizedText:
-    return LocalizedText(en=words) if words.isascii() else LocalizedText(words)
+    return replace(draft, email=of["email"], phone=of["phone"], affiliation=in_its_language(of["organisation"]))
 
 
 @command
@@ -220,7 +216,7 @@ def _affiliation(words: str) -> LocalizedText:
 def _set(desk: Desk, event: str, registration: int, changes: tuple[str, ...], as_json: bool) -> None:
     with desk.store.read() as session:
         registration = registering.find_participant(session, find(session, event), registration)
-    registering.change(desk.store, registration, participant_change(changes))
+    participant_grid.change(desk.store, registration, dict(map(_cell, changes)))
     _show(desk, registration, as_json)
 
 
@@ -234,6 +230,15 @@ def _cancel(desk: Desk, event: str, registration: int, as_json: bool) -> None:
         registration = registering.find_participant(session, find(session, event), registration)
     following = registering.cancel(desk.store, registration)
     _show(desk, registration, as_json, following)
+
+
+def _cell(typed: str) -> tuple[str, str]:
+    name, equals, value = typed.partition("=")
+    if not equals:
+        raise Wrong(_("“{typed}” is not of the form FIELD=VALUE.", typed=typed))
+    if name not in KEYS:
+        raise Wrong(_("There is no field “{name}”; there are {names}.", name=name, names=list(KEYS)))
+    return name, value
 
 
 def _show(desk: Desk, registration: int, as_json: bool, following: registering.ParticipantRow | None = None) -> None:

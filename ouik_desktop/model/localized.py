@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,9 @@ from enum import Enum
 from typing import Any, Final
 
 from ouik_desktop.i18n import CODES, Code
-from ouik_desktop.japanese import same_words
+from ouik_desktop.japanese import has_japanese, same_words
+
+_LATIN: Final = re.compile("[A-Za-z]")
 
 
 class TranslationState(Enum):
@@ -127,3 +130,11 @@ class LocalizedText:
 
 
 NO_WORDS: Final = LocalizedText()
+
+
+def in_its_language(words: str) -> LocalizedText:
+    """Words of one language: Latin letters are English, all else Japanese."""
+    if not words:
+        return NO_WORDS
+    is_english = _LATIN.search(words) is not None and not has_japanese(words)
+    return LocalizedText(en=words) if is_english else LocalizedText(words)

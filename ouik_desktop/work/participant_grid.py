@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from ouik_desktop.errors import BadInput
-from ouik_desktop.i18n import Code, Text, _, both, n_
-from ouik_desktop.japanese import has_japanese
+from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import Event, Person, Registration
-from ouik_desktop.model.words import Attendance, RegistrationState
+from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search import matching
 from ouik_desktop.work.common import get, title_of
 from ouik_desktop.work.event_views import people_counts
-from ouik_desktop.work.people import PersonDraft, check_person, draft_of, make_person, named, recognised
+from ouik_desktop.work.participant_cells import Cells, write_cells
+from ouik_desktop.work.people import check_person, named
 from ouik_desktop.work.registering import ParticipantRow, free_places, register_in, row_of
-
-Cells = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -97,13 +94,13 @@ def counts(session: Session, event_id: int) -> Counts:
 # --- changing cells --------------------------------------------------------------------------------------------------
 
 
-def set_cell(store: Store, registration_id: int, key: str, words: str) -> None:
-    """Change one cell of the grid; `BadInput` in words where it makes no sense."""
+def change(store: Store, registration_id: int, cells: Cells) -> None:
+    """Change cells of one participant; `BadInput` in words where one makes no sense, and then none is changed."""
     with store.read() as session:
         registration = get(session, Registration, registration_id)
         label = _("Change {person} for “{event}”", person=registration.person.name, event=registration.event.title)
     with store.write(label) as session:
-        _set(session, store, get(session, Registration, registration_id), {key: words})
+        write_cells(session, get(session, Registration, registration_id), cells, store.clock.today())
 
 
 def set_cells(store: Store, event_id: int, changed: Mapping[int, Cells], added: Sequence[Cells] = ()) -> None:
@@ -115,7 +112,7 @@ def set_cells(store: Store, event_id: int, changed: Mapping[int, Cells], added: 
     )
     with store.write(label) as session:
         for registration_id, cells in changed.items():
-            _set(session, store, get(session, Registration, registration_id), cells)
+            write_cells(session, get(session, Registration, registration_id), cells, store.clock.today())
         for cells in added:
             _add(session, store, event_id, cells)
 
@@ -145,89 +142,6 @@ def _add(session: Session, store: Store, event_id: int, cells: Cells) -> int:
     check_person(draft)
     registration = register_in(session, store.clock, event_id, draft)
     rest = {key: words for key, words in cells.items() if key not in ("name", "reading") and words}
-    _set(session, store, registration, rest)
+    write_cells(session, registration, rest, store.clock.today())
     session.flush()
     return registration.id
-
-
-def _set(session: Session, store: Store, registration: Registration, cells: Cells) -> None:
-    draft = draft_of(registration.person)
-    changed = draft
-    for key, words in cells.items():
-        if key in _PERSON_CELLS:
-            changed = _PERSON_CELLS[key](changed, words.strip(), store)
-        elif key in _REGISTRATION_CELLS:
-            _REGISTRATION_CELLS[key](registration, words.strip())
-    if changed != draft:
-        check_person(changed)
-        if changed.affiliation != draft.affiliation:
-            changed = replace(changed, organisation_id=recognised(session, changed.affiliation))
-        make_person(changed, registration.person)
-
-
-def _name(draft: PersonDraft, words: str, _store: Store) -> PersonDraft:
-    if draft.display_name:
-        return replace(draft, display_name=words)
-    parts = named(words)
-    kept = replace(draft, family=parts.family, given=parts.given)
-    if words and not has_japanese(words):
-        return replace(kept, family_romaji=parts.family_romaji, given_romaji=parts.given_romaji)
-    return kept
-
-
-def _reading(draft: PersonDraft, words: str, _store: Store) -> PersonDraft:
-    family, _space, given = words.replace("\u3000", " ").partition(" ")
-    return replace(draft, family_kana=family, given_kana=given.strip())
-
-
-def _name_en(draft: PersonDraft, words: str, _store: Store) -> PersonDraft:
-    given, _space, family = words.rpartition(" ")
-    return replace(draft, family_romaji=family, given_romaji=given)
-
-
-def _affiliation(code: Code) -> Callable[[PersonDraft, str, Store], PersonDraft]:
-    def changed(draft: PersonDraft, words: str, store: Store) -> PersonDraft:
-        return replace(draft, affiliation=draft.affiliation.within(code, words, store.clock.today()))
-
-    return changed
-
-
-def _email(draft: PersonDraft, words: str, _store: Store) -> PersonDraft:
-    return replace(draft, email=words.replace("＠", "@"))
-
-
-_PERSON_CELLS: Final[dict[str, Callable[[PersonDraft, str, Store], PersonDraft]]] = {
-    "name": _name,
-    "reading": _reading,
-    "name_en": _name_en,
-    "affiliation_ja": _affiliation("ja"),
-    "affiliation_en": _affiliation("en"),
-    "email": _email,
-}
-
-
-def _state(registration: Registration, words: str) -> None:
-    registration.state = _one_of({state.value: state.text for state in RegistrationState}, words)
-
-
-def _attendance(registration: Registration, words: str) -> None:
-    registration.attendance = _one_of({one.value: one.text for one in Attendance}, words)
-
-
-def _remark(registration: Registration, words: str) -> None:
-    registration.remark = words
-
-
-_REGISTRATION_CELLS: Final[dict[str, Callable[[Registration, str], None]]] = {
-    "state": _state,
-    "attendance": _attendance,
-    "remark": _remark,
-}
-
-
-def _one_of(texts: Mapping[str, Text], words: str) -> str:
-    """The id meant by `words`: itself, or its word in either language, as a paste brings it."""
-    for kind, text in texts.items():
-        if words == kind or words in both(text).values():
-            return kind
-    raise BadInput(_("“{words}” is none of the words this column knows.", words=words))

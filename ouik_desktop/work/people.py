@@ -16,6 +16,7 @@ from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search import matching
 from ouik_desktop.work.common import get
+from ouik_desktop.work.names import first_and_rest, latin_parts
 from ouik_desktop.work.organisations import known_organisations, organisation_key
 
 
@@ -55,14 +56,15 @@ def values_of(draft: PersonDraft) -> dict[str, object]:
 
 
 def named(name: str, reading: str = "") -> PersonDraft:
-    """A draft from a name and a reading typed in one line each: 姓 名 for names in Japanese, Given Family for names in Latin
-    letters. A name without a space stays whole, as a family name (it is never split by guessing)."""
-    words = name.split() or [""]
-    kana = reading.split() or [""]
-    draft = PersonDraft(family_kana=kana[0], given_kana=" ".join(kana[1:]))
+    """A draft from a name and a reading typed in one line each: 姓 名 for names in Japanese, for names in Latin letters Given
+    Family, FAMILY Given or Family, Given. A name without a space stays whole, as a family name (it is never split by guessing)."""
+    family_kana, given_kana = first_and_rest(reading)
+    draft = PersonDraft(family_kana=family_kana, given_kana=given_kana)
     if has_japanese(name):
-        return replace(draft, family=words[0], given=" ".join(words[1:]))
-    return replace(draft, given_romaji=" ".join(words[:-1]), family_romaji=words[-1])
+        family, given = first_and_rest(name)
+        return replace(draft, family=family, given=given)
+    family, given = latin_parts(name, f"{family_kana} {given_kana}")
+    return replace(draft, family_romaji=family, given_romaji=given)
 
 
 def make_person(draft: PersonDraft, into: Person | None = None) -> Person:
@@ -115,9 +117,20 @@ def recognised(session: Session, affiliation: LocalizedText) -> int | None:
 
 def set_person(store: Store, person_id: int, draft: PersonDraft) -> None:
     """Change what is known of a person."""
-    check_person(draft)
     with store.write(_("Change {person}", person=draft.name), merge=f"person/{person_id}") as session:
-        make_person(draft, get(session, Person, person_id))
+        rewrite(session, get(session, Person, person_id), draft)
+
+
+def rewrite(session: Session, person: Person, draft: PersonDraft) -> None:
+    """Change a person within a larger act, `BadInput` as of `check_person`. The organisation of a new affiliation is recognised,
+    unless it was named with it."""
+    before = draft_of(person)
+    if draft == before:
+        return
+    check_person(draft)
+    if draft.affiliation != before.affiliation and draft.organisation_id == before.organisation_id:
+        draft = replace(draft, organisation_id=recognised(session, draft.affiliation))
+    make_person(draft, person)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------

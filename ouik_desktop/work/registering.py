@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from ouik_desktop.model import Clock, Event, LocalizedText, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.store import Store, give_numbers
 from ouik_desktop.work.common import get, title_of, utc_now
-from ouik_desktop.work.people import PersonDraft, add_to, affiliation_of, check_person, draft_of, make_person
+from ouik_desktop.work.people import PersonDraft, add_to, affiliation_of, check_person
 
 
 @dataclass(frozen=True)
@@ -213,27 +213,3 @@ def next_waiting(session: Session, event_id: int) -> ParticipantRow | None:
     )
     registration = session.scalar(query)
     return None if registration is None else row_of(registration)
-
-
-@dataclass(frozen=True)
-class ParticipantChange:
-    """Changes of one participant that belong together: columns of the registration and of the person, by name."""
-
-    registration: Mapping[str, Any] = field(default_factory=dict)
-    person: Mapping[str, Any] = field(default_factory=dict)
-
-
-def change(store: Store, registration_id: int, wanted: ParticipantChange) -> None:
-    """Change a registration and its person in one act; `BadInput` where a value makes no sense, and then nothing changes."""
-    with store.read() as session:
-        registration = get(session, Registration, registration_id)
-        draft = replace(draft_of(registration.person), **wanted.person)
-        label = _("Change {person} for “{event}”", person=registration.person.name, event=registration.event.title)
-    check_person(draft)
-    columns = ",".join(sorted((*wanted.registration, *wanted.person)))
-    with store.write(label, merge=f"registration/{registration_id}/{columns}") as session:
-        registration = get(session, Registration, registration_id)
-        for path, value in wanted.registration.items():
-            setattr(registration, path, value)
-        if wanted.person:
-            make_person(draft, registration.person)

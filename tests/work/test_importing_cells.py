@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from ouik_desktop.i18n import JAPANESE
 from ouik_desktop.model.clock import TOKYO
-from ouik_desktop.work.importing import names, times, values
-from ouik_desktop.work.importing.names import Families
+from ouik_desktop.work import names
+from ouik_desktop.work.importing import times, values
+from ouik_desktop.work.names import Families
 
 FAMILIES = Families([("森", "もり"), ("森本", "もりもと"), ("東海", "とうかい"), ("加藤", "かとう"), ("山本", "")])
 

@@ -14,10 +14,10 @@ from ouik_desktop.store import Store
 from ouik_desktop.work.participant_grid import (
     ParticipantFilter,
     add_participant,
+    change,
     counts,
     participant_ids,
     participant_page,
-    set_cell,
     set_cells,
 )
 from ouik_desktop.work.registering import ParticipantRow
@@ -75,9 +75,9 @@ def test_the_list_is_sorted_by_reading_and_found_by_kana_of_any_width(store: Sto
 
 def test_cells_are_changed_one_by_one_and_taken_back(store: Store, event_id: int) -> None:
     row_id = add_participant(store, event_id, {"name": "山田 花子"})
-    set_cell(store, row_id, "name_en", "Hanako Yamada")
-    set_cell(store, row_id, "affiliation_ja", "金沢大学")
-    set_cell(store, row_id, "state", "キャンセル")
+    change(store, row_id, {"name_en": "Hanako Yamada"})
+    change(store, row_id, {"affiliation_ja": "金沢大学"})
+    change(store, row_id, {"state": "キャンセル"})
     (row,) = listed(store, event_id)
     assert (row.name.en, row.organisation.ja, row.state) == ("Hanako Yamada", "金沢大学", RegistrationState.CANCELLED)
     store.history.undo()
@@ -87,7 +87,7 @@ def test_cells_are_changed_one_by_one_and_taken_back(store: Store, event_id: int
 def test_a_reading_that_is_no_kana_is_refused_in_words(store: Store, event_id: int) -> None:
     row_id = add_participant(store, event_id, {"name": "山田 花子", "reading": "やまだ はなこ"})
     with pytest.raises(BadInput, match="written in kana"):
-        set_cell(store, row_id, "reading", "山田")
+        change(store, row_id, {"reading": "山田"})
     assert listed(store, event_id)[0].reading == "やまだ はなこ"
 
 

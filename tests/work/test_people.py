@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -112,6 +113,7 @@ def test_people_are_found_in_every_script(store: Store, search: str) -> None:
 def test_names_typed_in_one_line_are_taken_apart_where_a_space_says_how() -> None:
     assert named("髙橋　花子", "たかはし はなこ").name == LocalizedText("髙橋 花子")
     assert named("Mary Ann Smith") == PersonDraft(given_romaji="Mary Ann", family_romaji="Smith")
+    assert named("SASAKI Yuki") == named("SASAKI, Yuki") == PersonDraft(given_romaji="Yuki", family_romaji="SASAKI")
     assert named("東海林太郎") == PersonDraft(family="東海林太郎")
 
 
@@ -156,3 +158,16 @@ def test_nobody_is_registered_twice_by_accident(store: Store) -> None:
     with pytest.raises(Refused, match=r"Taro Yamada is registered already, as no\. 1"):
         registering.register(store, cafe, row.person_id)
     assert registering.register(store, cafe, row.person_id, again=True).number == 2
+
+
+def test_a_new_affiliation_names_another_organisation(store: Store) -> None:
+    salt = add_organisation(store, OrganisationDraft(LocalizedText("株式会社能登の塩", "Noto Salt")))
+    person_id = people.add_person(store, HANAKO)
+    assert draft_of(store, person_id).organisation_id == salt
+    people.set_person(store, person_id, replace(draft_of(store, person_id), affiliation=LocalizedText("個人")))
+    assert draft_of(store, person_id).organisation_id is None
+
+
+def draft_of(store: Store, person_id: int) -> PersonDraft:
+    with store.read() as session:
+        return people.person_view(session, person_id).draft

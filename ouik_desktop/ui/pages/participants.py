@@ -201,7 +201,7 @@ class ParticipantsTab(EventTab):
 
     def _edit(self, registration_id: int, key: str, words: object) -> None:
         store = self.desk.office.store
-        if not self.desk.attempt(lambda: participant_grid.set_cell(store, registration_id, key, str(words))):
+        if not self.desk.attempt(lambda: participant_grid.change(store, registration_id, {key: str(words)})):
             self.table.refresh_rows([registration_id])
 
     def _paste(self, registration_id: int, key: str, words: list[list[str]]) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from ouik_desktop.errors import Refused
 from ouik_desktop.formats.tables import without_collector
 from ouik_desktop.i18n import Text, _, both, n_
-from ouik_desktop.model import Event, LocalizedText, Person, Question, Registration, person_sort_key
+from ouik_desktop.model import Event, Person, Question, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store, bulk, give_numbers
@@ -229,8 +229,4 @@ def _questions(session: Session, event: Event, plan: Plan) -> None:
     for text, kind in plan.questions:
         if text in answered and text not in asked:
             position += 1
-            event.questions.append(Question(text=_worded(text), kind=kind, position=position))
-
-
-def _worded(question: str) -> LocalizedText:
-    return localized(question)
+            event.questions.append(Question(text=localized(text), kind=kind, position=position))

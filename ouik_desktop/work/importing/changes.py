@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.japanese import fold, has_japanese
+from ouik_desktop.japanese import fold
 from ouik_desktop.model import NO_WORDS, LocalizedText
+from ouik_desktop.model.localized import in_its_language
 from ouik_desktop.model.words import RegistrationState as State
 from ouik_desktop.work.importing.applicants import Applicant
 from ouik_desktop.work.importing.cells import NO_WORD_OF_STATE
@@ -33,13 +34,7 @@ class Existing(StrEnum):
         return {Existing.UPDATE: _("Update"), Existing.SKIP: _("Skip"), Existing.ADD: _("Add separately")}[self]
 
 
-@lru_cache(maxsize=20_000)
-def localized(words: str) -> LocalizedText:
-    """Words of one language: Latin letters are English, all else Japanese."""
-    if not words:
-        return NO_WORDS
-    is_english = re.search(r"[A-Za-z]", words) is not None and not has_japanese(words)
-    return LocalizedText(en=words) if is_english else LocalizedText(words)
+localized = lru_cache(maxsize=20_000)(in_its_language)
 
 
 def person_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Names as lists write them: in one cell or in parts, with or without a space, in Japanese or in Latin letters.
+"""Names as lists write them and people type them: in one cell or in parts, with or without a space, in Japanese or in Latin letters.
 
 Nothing is guessed: 山本結衣 stays whole until the family names the office knows, or the reading beside it, tell where to part it.
 """
@@ -106,11 +106,17 @@ def with_reading(whole: str) -> tuple[str, str] | None:
     return (found[1], found[2].strip()) if found and is_kana(found[2]) else None
 
 
+def first_and_rest(words: str) -> tuple[str, str]:
+    """山田 太郎, やまだ たろう in two, at the first space of any width; what has none stays whole."""
+    first, *rest = words.split() or [""]
+    return first, " ".join(rest)
+
+
 def parted(whole: str, kana: str, families: Families) -> tuple[str, str]:
     """Family and given name of a Japanese name in one cell; the given name is empty where it cannot be told."""
-    parts = whole.split()
-    if len(parts) > 1:
-        return parts[0], " ".join(parts[1:])
+    family, given = first_and_rest(whole)
+    if given:
+        return family, given
     if not whole:
         return "", ""
     return by_reading(whole, kana) or families.part(whole, kana) or (whole, "")
@@ -142,12 +148,9 @@ def tidy_reading(kana: str) -> str:
 
 def reading_parts(kana: str, family: str, given: str, families: Families) -> tuple[str, str]:
     """The reading in two, where a space, a given name in kana or a known family name tells how."""
-    parts = kana.split()
-    if len(parts) > 1 and given:
-        return parts[0], " ".join(parts[1:])
-    if len(parts) > 1:
-        # the name stands whole, its reading does not: its parts are worth keeping
-        return parts[0], " ".join(parts[1:])
+    family_kana, given_kana = first_and_rest(kana)
+    if given_kana:  # also where the name stands whole: the parts of its reading are worth keeping
+        return family_kana, given_kana
     if kana and given:
         if is_kana(given) and _kana_key(kana).endswith(_kana_key(given)) and len(kana) > len(given):
             return kana[: -len(given)], kana[-len(given) :]
