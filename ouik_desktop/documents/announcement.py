@@ -1,4 +1,4 @@
-"""The announcement of an event: which facts, in which order, in which words (look/DOCUMENTS §2, DOMAIN 1.4, 1.5)."""
+"""The announcement of an event: which facts, in which order, in which words."""
 
 from __future__ import annotations
 

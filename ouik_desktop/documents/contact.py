@@ -1,4 +1,4 @@
-"""Whom to ask: the office's name, address, phone and mail, as each language writes them (DOMAIN 2.5)."""
+"""Whom to ask: the office's name, address, phone and mail, as each language writes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The labels of facts, decided once for every format, and the order in which facts are printed (look/DOCUMENTS §2)."""
+"""The labels of facts, decided once for every format, and the order in which facts are printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small print: photographs, and for what personal data are kept and until when (DOMAIN 2.6)."""
+"""The small print: photographs, and for what personal data are kept and until when."""
 
 from __future__ import annotations
 

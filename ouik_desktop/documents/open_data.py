@@ -1,7 +1,7 @@
 """Events as rows of a municipal open-data list: columns are data (`resources/open_data/*.toml`), their values are made here.
 
 The lists are Japanese; English stands where a column asks for it. What is not known stays empty: a reading is asked for, never
-guessed (DOMAIN 3.1).
+guessed.
 """
 
 from __future__ import annotations

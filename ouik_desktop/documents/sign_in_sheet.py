@@ -1,6 +1,6 @@
 """The sign-in sheet of a reception desk, 受付名簿: who is expected, in the order in which they are looked for.
 
-Never on it: mail, phone, health and access needs (DOMAIN 2.2, 2.6).
+Never on it: mail, phone, health and access needs.
 """
 
 from __future__ import annotations

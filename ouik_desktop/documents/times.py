@@ -1,4 +1,4 @@
-"""When things take place, as each language writes it on paper (look/DOCUMENTS §2)."""
+"""When things take place, as each language writes it on paper."""
 
 from __future__ import annotations
 

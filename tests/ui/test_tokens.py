@@ -1,4 +1,4 @@
-"""The contrast that LOOK promises: words at least 4.5, edges, rings and bars at least 3, in every theme and accent."""
+"""The contrast that is promised: words at least 4.5, edges, rings and bars at least 3, in every theme and accent."""
 
 from __future__ import annotations
 

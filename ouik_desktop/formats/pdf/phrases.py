@@ -1,4 +1,4 @@
-"""Where lines may break: texts as runs of `Run`s for the templates (look/DOCUMENTS §3, §7).
+"""Where lines may break: texts as runs of `Run`s for the templates.
 
 A boxed run is set whole, so breaks fall between phrases. Brackets and 、。 stay outside the box: at its edge they would shrink.
 """

@@ -1,7 +1,6 @@
 """From a list of names to the pages of a sign-in sheet: all heights are fixed, so the pages are reckoned here.
 
-That is the fastest way to set thousands of names, a group that goes on says so on the next page, and k / n is known beforehand
-(look/DOCUMENTS §5).
+That is the fastest way to set thousands of names, a group that goes on says so on the next page, and k / n is known beforehand.
 """
 
 from __future__ import annotations

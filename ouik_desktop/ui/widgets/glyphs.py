@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 GLYPHS: Final = {
-    # events: DESIGN §11.8
+    # events
     "idea": "ring",
     "tentative": "half",
     "confirmed": "disc",
