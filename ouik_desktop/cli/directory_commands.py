@@ -12,6 +12,7 @@ from ouik_desktop.cli.lines import padded, sides
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.work import organisations, people, series
+from ouik_desktop.work.people_list import people_rows
 
 
 @command
@@ -56,7 +57,7 @@ def _show_series(desk: Desk, which: str, as_json: bool) -> None:
 @pass_desk
 def _list_people(desk: Desk, search: str, as_json: bool) -> None:
     with desk.store.read() as session:
-        rows = people.people_rows(session, search)
+        rows = people_rows(session, search)
     if as_json:
         desk.show([json_shapes.person_row(row) for row in rows])
         return

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.holiday import holiday as national_holiday
-from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Registration, Venue
-from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Venue
+from ouik_desktop.work.head_count import people_counts
 
 # ends are looked for only this far back: no event of an office lasts longer, and the index on the start is used
 LONGEST = timedelta(days=370)
@@ -74,7 +74,7 @@ def entries(session: Session, first: date, last: date) -> list[Entry]:
         .where((Event.starts >= begin) | (Event.ends >= begin))
     )
     rows = session.execute(query).all()
-    taken = places_taken(session, [row[0] for row in rows])
+    people = people_counts(session, [row[0] for row in rows])
     found = [
         Entry(
             id=event_id,
@@ -86,7 +86,7 @@ def entries(session: Session, first: date, last: date) -> list[Entry]:
             all_day=all_day,
             venue=venue or NO_WORDS,
             online=bool(online),
-            registered=taken.get(event_id, 0),
+            registered=people[event_id].places_taken,
             capacity=capacity,
         )
         for event_id, title, kind, state, starts, ends, all_day, venue, online, capacity in rows
@@ -96,17 +96,6 @@ def entries(session: Session, first: date, last: date) -> list[Entry]:
 
 def _in_calendar_order(entry: Entry) -> tuple[date, int, datetime, int]:
     return entry.first, -entry.days, entry.starts, entry.id
-
-
-def places_taken(session: Session, event_ids: Iterable[int]) -> dict[int, int]:
-    """How many people hold a place at each of the events; events without people are left out."""
-    holding = [state.value for state in RegistrationState if state.holds_a_place]
-    query = (
-        select(Registration.event_id, func.count())
-        .where(Registration.event_id.in_(list(event_ids)), Registration.state.in_(holding))
-        .group_by(Registration.event_id)
-    )
-    return dict(session.execute(query).all())
 
 
 def by_day(found: Iterable[Entry], first: date, last: date) -> dict[date, list[Entry]]:

@@ -14,8 +14,8 @@ from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.japanese import fold, reading_key
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText
 from ouik_desktop.model.words import EventState
-from ouik_desktop.work.agenda import places_taken
 from ouik_desktop.work.fields import languages_complete
+from ouik_desktop.work.head_count import people_counts
 from ouik_desktop.work.series import pattern_as_title
 
 
@@ -99,8 +99,8 @@ def event_page(session: Session, ids: Sequence[int]) -> list[ListedEvent]:
     """The events of these ids, in this order; those that were deleted are left out."""
     query = select(Event).where(Event.id.in_(ids)).options(joinedload(Event.venue), joinedload(Event.series))
     events = {event.id: event for event in session.scalars(query)}
-    taken = places_taken(session, ids)
-    return [_listed(events[event_id], taken.get(event_id, 0)) for event_id in ids if event_id in events]
+    people = people_counts(session, ids)
+    return [_listed(events[event_id], people[event_id].places_taken) for event_id in ids if event_id in events]
 
 
 def _listed(event: Event, registered: int) -> ListedEvent:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from ouik_desktop.japanese import fold
@@ -19,7 +19,6 @@ from ouik_desktop.model import (
     LocalizedText,
     Partnership,
     ProgrammeItem,
-    Registration,
     Task,
 )
 from ouik_desktop.model.words import (
@@ -28,27 +27,12 @@ from ouik_desktop.model.words import (
     ItemKind,
     Mode,
     PartnerRole,
-    RegistrationState,
     SpeakerRole,
 )
 from ouik_desktop.work.common import get
 from ouik_desktop.work.fields import EVENT_FIELDS
+from ouik_desktop.work.head_count import PeopleCount, people_count, people_counts
 from ouik_desktop.work.tasks import due_day
-
-
-@dataclass(frozen=True)
-class PeopleCount:
-    """How many registrations of an event are in which state."""
-
-    by_state: Mapping[str, int]
-
-    def __getitem__(self, state: RegistrationState) -> int:
-        return self.by_state.get(state.value, 0)
-
-    @property
-    def places_taken(self) -> int:
-        """How many count against the capacity."""
-        return sum(self[state] for state in RegistrationState if state.holds_a_place)
 
 
 @dataclass(frozen=True)
@@ -114,7 +98,7 @@ def event_rows(session: Session, wanted: EventFilter = ALL_EVENTS) -> list[Event
     found = session.scalars(query.options(*_FOR_ROWS)).all()
     events = [event for event in found if _matches(event, wanted.search)]
     counts = people_counts(session, [event.id for event in events])
-    return [_row(event, counts) for event in events]
+    return [_row(event, counts[event.id]) for event in events]
 
 
 _FOR_ROWS = (
@@ -130,20 +114,7 @@ def _matches(event: Event, search: str) -> bool:
     return all(fold(word) in everything for word in search.split())
 
 
-def people_counts(session: Session, event_ids: Sequence[int]) -> dict[int, PeopleCount]:
-    """How many people are in which state at each of the events."""
-    counts: dict[int, dict[str, int]] = {event_id: {} for event_id in event_ids}
-    query = (
-        select(Registration.event_id, Registration.state, func.count())
-        .where(Registration.event_id.in_(event_ids))
-        .group_by(Registration.event_id, Registration.state)
-    )
-    for event_id, state, count in session.execute(query):
-        counts[event_id][state] = count
-    return {event_id: PeopleCount(states) for event_id, states in counts.items()}
-
-
-def _row(event: Event, counts: Mapping[int, PeopleCount]) -> EventRow:
+def _row(event: Event, people: PeopleCount) -> EventRow:
     return EventRow(
         id=event.id,
         slug=event.slug,
@@ -161,7 +132,7 @@ def _row(event: Event, counts: Mapping[int, PeopleCount]) -> EventRow:
         venue=event.venue.name if event.venue else NO_WORDS,
         rooms=tuple(used.room.name for used in event.rooms),
         capacity=event.capacity,
-        people=counts[event.id],
+        people=people,
     )
 
 
@@ -238,7 +209,7 @@ def event_view(session: Session, event_id: int) -> EventView:
     """Everything about the event; `NotFound` when it is not there."""
     event = get(session, Event, event_id)
     return EventView(
-        row=_row(event, people_counts(session, [event_id])),
+        row=_row(event, people_count(session, event_id)),
         uid=event.uid,
         sequence=event.sequence,
         modified=event.modified,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from ouik_desktop.i18n import Text, c_
-from ouik_desktop.model import Event, TranslationState
+from ouik_desktop.i18n import Code, Text, c_
+from ouik_desktop.model import Event, LocalizedText, TranslationState
 from ouik_desktop.model.words import EventKind, EventState, Interpretation, Mode
 
 
@@ -137,13 +138,13 @@ BY_PATH: Final = {field.path: field for field in EVENT_FIELDS}
 LOCALIZED_FIELDS: Final = tuple(field for field in EVENT_FIELDS if field.is_localized)
 
 
-def fields_of(section: Section) -> tuple[Field, ...]:
-    """The fields of one section, in the order in which they are filled in."""
-    return tuple(field for field in EVENT_FIELDS if field.section is section)
+def languages_complete(event: Event, code: Code) -> tuple[int, int]:
+    """`completeness` of all texts of an event."""
+    return completeness((getattr(event, field.path) for field in LOCALIZED_FIELDS), code)
 
 
-def languages_complete(event: Event, code: str) -> tuple[int, int]:
-    """How many of the event's texts that owe a side in `code` ("ja" or "en") have it, and how many there are: 15 of 18."""
-    states = [getattr(event, field.path).state("ja" if code == "ja" else "en") for field in LOCALIZED_FIELDS]
+def completeness(texts: Iterable[LocalizedText], code: Code) -> tuple[int, int]:
+    """How many of the texts that owe a side in `code` have it, and how many owe one: 15 of 18."""
+    states = [text.state(code) for text in texts]
     owed = [state for state in states if state not in (TranslationState.EMPTY, TranslationState.NOT_NEEDED)]
     return sum(state is TranslationState.CONFIRMED for state in owed), len(owed)

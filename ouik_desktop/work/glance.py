@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from ouik_desktop.i18n import CODES, Code, Text
-from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, Registration, TranslationState
-from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, TranslationState
 from ouik_desktop.work.fields import LOCALIZED_FIELDS, Field, languages_complete
+from ouik_desktop.work.head_count import people_count
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def glance(session: Session, event_id: int) -> Glance | None:
         return None
     rooms = [used.room for used in event.rooms]
     capacities = [room.capacity for room in rooms if room.capacity]
-    people = people_by_state(session, [event_id]).get(event_id, {})
+    people = people_count(session, event_id)
     return Glance(
         id=event.id,
         title=event.title,
@@ -62,29 +60,11 @@ def glance(session: Session, event_id: int) -> Glance | None:
         room_capacity=sum(capacities) or None,
         mode=event.mode,
         capacity=event.capacity,
-        registered=holding(people),
-        waiting=people.get(RegistrationState.WAITING.value, 0),
+        registered=people.places_taken,
+        waiting=people.waiting,
         complete={code: languages_complete(event, code) for code in CODES},
         owed={code: tuple(field.label for field, _state in owed(event, code)) for code in CODES},
     )
-
-
-def people_by_state(session: Session, event_ids: list[int]) -> dict[int, dict[str, int]]:
-    """How many people of each state each event has; events without people are left out."""
-    query = (
-        select(Registration.event_id, Registration.state, func.count())
-        .where(Registration.event_id.in_(event_ids))
-        .group_by(Registration.event_id, Registration.state)
-    )
-    counts: dict[int, dict[str, int]] = {}
-    for event_id, state, count in session.execute(query):
-        counts.setdefault(event_id, {})[state] = count
-    return counts
-
-
-def holding(people: dict[str, int]) -> int:
-    """How many of the people counted by state hold a place."""
-    return sum(count for state, count in people.items() if RegistrationState(state).holds_a_place)
 
 
 def owed(event: Event, code: Code) -> list[tuple[Field, TranslationState]]:
@@ -92,10 +72,3 @@ def owed(event: Event, code: Code) -> list[tuple[Field, TranslationState]]:
     owing = (TranslationState.MISSING, TranslationState.OUTDATED)
     stands = [(field, getattr(event, field.path).state(code)) for field in LOCALIZED_FIELDS if field.published]
     return [(field, state) for field, state in stands if state in owing]
-
-
-def completeness(texts: Iterable[LocalizedText], code: Code) -> tuple[int, int]:
-    """How many of the texts that owe a side in `code` have it, and how many owe one: 15 of 18."""
-    states = [text.state(code) for text in texts]
-    owed = [state for state in states if state not in (TranslationState.EMPTY, TranslationState.NOT_NEEDED)]
-    return sum(state is TranslationState.CONFIRMED for state in owed), len(owed)

@@ -16,6 +16,7 @@ from ouik_desktop.japanese import fold, reading_key
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Organisation, Partnership, Person, Registration
 from ouik_desktop.model.words import PartnerRole, RegistrationState
 from ouik_desktop.store import Store
+from ouik_desktop.store.search import matching
 from ouik_desktop.work.common import get, nearest, unknown
 
 # --- one name, however it is written ---------------------------------------------------------------------------------
@@ -58,7 +59,7 @@ def known_organisations(session: Session) -> dict[str, int]:
 
 def learn_variant(organisation: Organisation, name: str) -> None:
     """Remember that an organisation was met as `name`."""
-    if name not in known_names(organisation):
+    if fold(name) not in map(fold, known_names(organisation)):
         organisation.variants = [*organisation.variants, name]
 
 
@@ -118,13 +119,9 @@ def organisation_rows(session: Session, search: str = "") -> list[OrganisationRo
     """The organisations with all words of `search` in one of their names, in order of reading."""
     events = dict(list(session.execute(_EVENTS_OF_EACH)))
     people = dict(list(session.execute(_PEOPLE_OF_EACH)))
-    words = [fold(word) for word in search.split()]
-    found = []
-    for one in session.scalars(select(Organisation)):
-        everything = fold(" ".join([*known_names(one), one.kana]))
-        if all(word in everything for word in words):
-            found.append(_row(one, events.get(one.id, 0), people.get(one.id, 0)))
-    return sorted(found, key=lambda row: reading_key(row.kana or row.name.best("ja", "en")))
+    found = set(matching(session, search, Organisation)) if search.strip() else None
+    rows = session.scalars(select(Organisation).order_by(Organisation.sort_key, Organisation.id))
+    return [_row(one, events.get(one.id, 0), people.get(one.id, 0)) for one in rows if found is None or one.id in found]
 
 
 _EVENTS_OF_EACH = select(Partnership.organisation_id, func.count(Partnership.event_id.distinct())).group_by(

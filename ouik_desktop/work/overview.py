@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model import Event, Issued, LocalizedText, Task, TranslationState
-from ouik_desktop.model.words import EventState, Mode, RegistrationState
+from ouik_desktop.model.words import EventState, Mode
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
 from ouik_desktop.work import agenda
 from ouik_desktop.work.fields import Field
-from ouik_desktop.work.glance import Glance, glance, holding, owed, people_by_state
+from ouik_desktop.work.glance import Glance, glance, owed
+from ouik_desktop.work.head_count import PeopleCount, people_counts
 from ouik_desktop.work.tasks import due_on
 
 AHEAD: Final = timedelta(days=92)  # how far Home looks
@@ -110,32 +111,31 @@ def _attention(session: Session, now: datetime) -> Iterator[Attention]:
         .order_by(Event.starts, Event.id)
     )
     events = session.scalars(query).all()
-    people = people_by_state(session, [event.id for event in events])
+    people = people_counts(session, [event.id for event in events])
     for event in events:
         if event.last_day < now.date():
             yield _of(event, "state", _("Over, but not marked as held"), "state")
         else:
-            yield from _attention_to(event, people.get(event.id, {}))
+            yield from _attention_to(event, people[event.id])
 
 
-def _attention_to(event: Event, people: dict[str, int]) -> Iterator[Attention]:
+def _attention_to(event: Event, people: PeopleCount) -> Iterator[Attention]:
     yield from _untranslated(event)
     if event.mode != Mode.ONLINE and event.venue_id is None:
         yield _of(event, "place", _("No venue yet"), "venue")
     if event.mode != Mode.ON_SITE and not event.online_url:
         yield _of(event, "place", _("No online link yet"), "online_url")
-    yield from _crowding(event, holding(people), people.get(RegistrationState.WAITING.value, 0))
+    yield from _crowding(event, people)
 
 
-def _crowding(event: Event, registered: int, waiting: int) -> Iterator[Attention]:
-    if event.capacity is None:
+def _crowding(event: Event, people: PeopleCount) -> Iterator[Attention]:
+    free = people.free_of(event.capacity)
+    if free is None:
         return
-    free = event.capacity - registered
     if free < 0:
         words = n_("{count} person above the capacity", "{count} people above the capacity", -free)
         yield _of(event, "people", words, "capacity")
-    elif free and waiting:
-        count = min(free, waiting)
+    elif count := min(free, people.waiting):
         words = n_("{count} waiting person can be let in", "{count} waiting people can be let in", count)
         yield _of(event, "people", words, "", tab="participants")
 

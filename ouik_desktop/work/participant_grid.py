@@ -16,10 +16,10 @@ from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search import matching
 from ouik_desktop.work.common import get, title_of
-from ouik_desktop.work.event_views import people_counts
+from ouik_desktop.work.head_count import people_count
 from ouik_desktop.work.participant_cells import Cells, write_cells
 from ouik_desktop.work.people import check_person, named
-from ouik_desktop.work.registering import ParticipantRow, free_places, register_in, row_of
+from ouik_desktop.work.registering import ParticipantRow, register_in, row_of
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,9 @@ class Counts:
 
 def counts(session: Session, event_id: int) -> Counts:
     """The figures above the grid."""
-    of = people_counts(session, [event_id])[event_id]
-    free = free_places(session, get(session, Event, event_id))
-    return Counts(of.places_taken, of[RegistrationState.WAITING], of[RegistrationState.CANCELLED], free)
+    people = people_count(session, event_id)
+    free = people.free_of(get(session, Event, event_id).capacity)
+    return Counts(people.places_taken, people.waiting, people[RegistrationState.CANCELLED], free)
 
 
 # --- changing cells --------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import BadInput
 from ouik_desktop.i18n import _
@@ -14,7 +14,6 @@ from ouik_desktop.japanese import has_japanese, is_kana
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Person, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
-from ouik_desktop.store.search import matching
 from ouik_desktop.work.common import get
 from ouik_desktop.work.names import first_and_rest, latin_parts
 from ouik_desktop.work.organisations import known_organisations, organisation_key
@@ -167,15 +166,6 @@ class PersonView:
     row: PersonRow
     draft: PersonDraft
     events: tuple[Attended, ...] = field(default=())
-
-
-def people_rows(session: Session, search: str = "") -> list[PersonRow]:
-    """The people with all words of `search` in name, reading, romanised name, mail or organisation, in order of reading."""
-    query = select(Person).options(joinedload(Person.organisation)).order_by(Person.sort_key, Person.id)
-    if search.strip():
-        found = set(matching(session, search, Person))
-        return [row_of(person) for person in session.scalars(query) if person.id in found]
-    return [row_of(person) for person in session.scalars(query)]
 
 
 def row_of(person: Person) -> PersonRow:

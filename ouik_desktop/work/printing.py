@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.blocks import Document
@@ -12,13 +11,13 @@ from ouik_desktop.documents import Kind
 from ouik_desktop.formats import pdf
 from ouik_desktop.formats.files import Written
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Event, Registration
-from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.model import Event
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work import composing
 from ouik_desktop.work.common import get
 from ouik_desktop.work.composing import Wish, compose
+from ouik_desktop.work.head_count import people_count
 
 
 def document(store: Store, event_id: int, kind: Kind, wish: Wish) -> Document:
@@ -42,6 +41,4 @@ def file_name(session: Session, event_id: int, kind: Kind, wish: Wish) -> str:
 
 def expected(session: Session, event_id: int) -> int:
     """How many people hold a place at the event: those whom the sheet lists."""
-    holding = [state.value for state in RegistrationState if state.holds_a_place]
-    query = select(func.count()).where(Registration.event_id == event_id, Registration.state.in_(holding))
-    return session.scalar(query) or 0
+    return people_count(session, event_id).places_taken

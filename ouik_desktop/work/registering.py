@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.errors import NotFound, Refused
@@ -16,6 +16,7 @@ from ouik_desktop.model import Clock, Event, LocalizedText, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.store import Store, give_numbers
 from ouik_desktop.work.common import get, title_of, utc_now
+from ouik_desktop.work.head_count import people_count
 from ouik_desktop.work.people import PersonDraft, add_to, affiliation_of, check_person
 
 
@@ -157,19 +158,8 @@ def _refuse_twice(session: Session, event: Event, person: Person) -> None:
 
 
 def _state_for_next(session: Session, event: Event) -> RegistrationState:
-    free = free_places(session, event)
+    free = people_count(session, event.id).free_of(event.capacity)
     return RegistrationState.REGISTERED if free is None or free > 0 else RegistrationState.WAITING
-
-
-def free_places(session: Session, event: Event) -> int | None:
-    """How many places are free; None where the capacity is not limited or not known."""
-    if event.capacity is None:
-        return None
-    holding = [state.value for state in RegistrationState if state.holds_a_place]
-    taken = session.scalar(
-        select(func.count()).where(Registration.event_id == event.id, Registration.state.in_(holding))
-    )
-    return event.capacity - (taken or 0)
 
 
 # --- changing --------------------------------------------------------------------------------------------------------
@@ -202,7 +192,7 @@ def _state_label(store: Store, registration_id: int, state: RegistrationState) -
 def next_waiting(session: Session, event_id: int) -> ParticipantRow | None:
     """Who is next: the one who waits longest, while a place is free."""
     event = get(session, Event, event_id)
-    free = free_places(session, event)
+    free = people_count(session, event_id).free_of(event.capacity)
     if free is not None and free <= 0:
         return None
     query = (

@@ -23,6 +23,7 @@ from ouik_desktop.work.organisations import (
 )
 from ouik_desktop.work.partners import add_partner
 from ouik_desktop.work.people import PersonDraft, named
+from ouik_desktop.work.people_list import people_rows
 
 HANAKO = PersonDraft(
     "髙橋",
@@ -107,7 +108,7 @@ def test_people_are_found_in_every_script(store: Store, search: str) -> None:
     people.add_person(store, HANAKO)
     people.add_person(store, TARO)
     with store.read() as session:
-        assert [row.name.ja for row in people.people_rows(session, search)] == ["髙橋 花子"]
+        assert [row.name.ja for row in people_rows(session, search)] == ["髙橋 花子"]
 
 
 def test_names_typed_in_one_line_are_taken_apart_where_a_space_says_how() -> None:

@@ -24,8 +24,7 @@ from ouik_desktop.ui.pages.history_list import EventHistoryTab
 from ouik_desktop.ui.pages.programme import ProgrammeTab
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
 from ouik_desktop.work.event_views import EventView, event_view
-from ouik_desktop.work.fields import LOCALIZED_FIELDS
-from ouik_desktop.work.glance import completeness
+from ouik_desktop.work.fields import LOCALIZED_FIELDS, completeness
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes

@@ -25,8 +25,7 @@ from ouik_desktop.ui.pages.event_when import RegistrationRows, WhenRows
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge
 from ouik_desktop.work import events
 from ouik_desktop.work.event_views import EventView
-from ouik_desktop.work.fields import BY_PATH, FieldKind
-from ouik_desktop.work.glance import completeness
+from ouik_desktop.work.fields import BY_PATH, FieldKind, completeness
 
 _KINDS = {
     FieldKind.LOCALIZED_TITLE: "title",

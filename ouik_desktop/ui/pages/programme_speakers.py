@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +17,10 @@ from ouik_desktop.ui.pages.programme_rows import draft_of
 from ouik_desktop.ui.widgets import Button, ChoiceField, ElidedLabel, IconButton, Label
 from ouik_desktop.work import people, programme
 from ouik_desktop.work.event_views import ItemView
+from ouik_desktop.work.people_list import people_ids, people_page
 from ouik_desktop.work.programme import Speaker
+
+_OFFERED: Final = 200
 
 
 class SpeakersDialog(Dialog):
@@ -78,7 +82,7 @@ class SpeakersDialog(Dialog):
 
     def _find(self, words: str) -> list[Pick]:
         with self._desk.office.read() as session:
-            rows = people.people_rows(session, words)[:200]
+            rows = people_page(session, people_ids(session, words)[:_OFFERED])
         return [Pick(row.id, self.kit.say(row.name), self.kit.say(row.organisation)) for row in rows]
 
     def _make(self, name: str) -> int:
