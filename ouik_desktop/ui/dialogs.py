@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.labels import Hairline, Label
+from ouik_desktop.ui.widgets.tabbing import tab_through, takes_tab
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
@@ -74,6 +75,22 @@ class Dialog(QDialog):
     def add_cancel(self, words: Words | None = None) -> Button:
         """The way out without doing anything."""
         return self.add_verb(words or _("Cancel"), self.reject, kind="secondary")
+
+    def event(self, event: QEvent) -> bool:
+        result = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._verbs_last()
+        return result
+
+    def _verbs_last(self) -> None:
+        """The Tab key comes to the foot last, whatever came into the body later."""
+        items = (self.foot.itemAt(number) for number in range(self.foot.count()))
+        verbs = [widget for item in items if item and (widget := item.widget())]
+        inside: QWidget | None = self.previousInFocusChain()
+        while inside is not None and inside is not self and (inside in verbs or not takes_tab(inside)):
+            inside = inside.previousInFocusChain()
+        if inside is not None and inside is not self and verbs:
+            tab_through([inside, *verbs])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

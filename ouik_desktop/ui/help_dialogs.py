@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ouik_desktop import __version__
@@ -12,6 +12,7 @@ from ouik_desktop.ui.actions import MENUS, Action, Actions
 from ouik_desktop.ui.dialogs import Dialog
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.page import scrolling
+from ouik_desktop.ui.spoken import tell_as
 from ouik_desktop.ui.widgets.chips import KeyCap
 from ouik_desktop.ui.widgets.labels import Label
 
@@ -23,7 +24,9 @@ class ShortcutsDialog(Dialog):
         super().__init__(kit, parent, _("Keyboard shortcuts"), name="shortcutsDialog")
         area, column = scrolling(self)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setProperty("look", "reading")
         kit.name(area, _("Keyboard shortcuts"))
+        tell_as(area, QAccessible.Role.Document)
         sheet = QHBoxLayout()
         sheet.setSpacing(kit.px(40))
         column.addLayout(sheet)

@@ -66,7 +66,7 @@ def views(store: Store) -> list[View]:
         person = session.scalar(select(Person.id).order_by(Person.id).limit(1))
         organisation = session.scalar(select(Organisation.id).order_by(Organisation.id).limit(1))
     plain = ("home", "calendar", "events", "people", "organisations", "preferences", "history")
-    tabs = ("basics", "programme", "participants", "announce", "history")
+    tabs = ("basics", "programme", "participants", "history")
     return [
         *[View(kind, Place(kind)) for kind in plain],
         *[View(f"event-{tab}", Place("event", event, tab)) for tab in tabs],
@@ -100,7 +100,7 @@ class Photographer:
         self._settings.set(TEXT_SIZE, percent)
         self._kit.speech.speak(language(code))
         self.window.navigation.open(view.place)
-        self._wait()
+        self.wait()
         return self._frame.grab().toImage()
 
     def take_gallery(self, code: Code, theme: str) -> QImage:
@@ -112,13 +112,14 @@ class Photographer:
         gallery = Gallery(self._kit)
         gallery.resize(*SIZE)
         gallery.show()
-        self._wait()
+        self.wait()
         picture = gallery.grab().toImage()
         gallery.close()
         gallery.deleteLater()
         return picture
 
-    def _wait(self) -> None:
+    def wait(self) -> None:
+        """Until all that is drawn in threads is there."""
         until = time.monotonic() + _PATIENCE_S
         quiet = 0
         while quiet < 3 and time.monotonic() < until:

@@ -61,6 +61,8 @@ QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="sunken"] { background: $sunken; }
 QWidget[ground="raised"] { background: $raised; }
 QScrollArea { border: 0; background: transparent; }
+QScrollArea[look="reading"]:focus, QListWidget[look="choices"]:focus { border: $ring solid $focus; border-radius: 6px; }
+QListWidget[look="choices"] { border: 1px solid $edge; border-radius: 6px; padding: $p4; }
 QScrollArea > QWidget > QWidget[ground="none"] { background: transparent; }
 
 QToolTip { background: $snack; color: $on_snack; border: 0; padding: 5px 8px; }

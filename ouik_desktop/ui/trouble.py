@@ -96,6 +96,7 @@ class BugDialog(Dialog):
             self.say(words)
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
+        text.setTabChangesFocus(True)
         text.setMinimumHeight(kit.px(160))
         kit.name(text, _("Report"))
         self.body.addWidget(text)

@@ -179,6 +179,7 @@ def by_mouse_only(root: QWidget) -> list[str]:
         and widget.isEnabled()
         and not widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.group() is None  # of a group Tab visits the one that is chosen, arrows the others
     ]
     traps = [called(w) for w in seen(root) if isinstance(w, QPlainTextEdit) and not w.tabChangesFocus()]
     return unreached + traps
@@ -234,7 +235,7 @@ def words_of(root: QWidget) -> set[str]:
     """All that is said: shown words, placeholders, tooltips, names for screen readers, heads of columns, rows of lists."""
     said: set[str] = set()
     for widget in seen(root):
-        said |= {_words_on(widget), widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+        said |= {widget.accessibleName() or _words_on(widget), widget.accessibleDescription(), widget.toolTip()}
         if isinstance(widget, QLineEdit | QPlainTextEdit):
             said.add(widget.placeholderText())
         elif isinstance(widget, QComboBox):
@@ -294,7 +295,11 @@ _FOREIGN = {"ja": re.compile(r"[A-Za-z]{3,}"), "en": re.compile(r"[\u3040-\u30ff
 
 def foreign(said: Iterable[str], code: Code, kept: list[str], allowed: frozenset[str]) -> list[str]:
     """Words in the other language than that of the window: neither the user's own nor `allowed`."""
-    return sorted(words for words in said if _FOREIGN[code].search(_without(words, [*kept, *allowed])))
+    return sorted(
+        words
+        for words in said
+        if _FOREIGN[code].search(_without(words, sorted((*kept, *allowed), key=len, reverse=True)))
+    )
 
 
 def _without(words: str, known: list[str]) -> str:

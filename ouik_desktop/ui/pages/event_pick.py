@@ -45,6 +45,7 @@ class PickDialog(Dialog):
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("pickList")
+        self.list.setProperty("look", "choices")
         self.list.setMinimumHeight(desk.kit.px(320))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         desk.kit.sized(self.list, "body")

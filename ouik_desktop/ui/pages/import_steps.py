@@ -96,4 +96,5 @@ def empty(layout: QBoxLayout) -> None:
     """Take away the widgets of a layout, for others that come in their place."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
+            widget.hide()
             widget.deleteLater()

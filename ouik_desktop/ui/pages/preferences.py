@@ -71,7 +71,7 @@ class PreferencesPage(Page):
         return row
 
     def _keep_width(self) -> None:
-        self._left.setFixedWidth(self.kit.px(236))
+        self._left.setFixedWidth(self.kit.px(252))
 
     def _add(self, section: Section) -> None:
         area, column = scrolling(self, margin=self.kit.px(24))

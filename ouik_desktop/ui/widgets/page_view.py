@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.jobs import Jobs
 from ouik_desktop.ui.kit import Kit
 from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.widgets.choices import paint_ring
 from ouik_desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -57,6 +68,7 @@ class _Sheets(QWidget):
         self._kit = kit
         self.shown = Rendered((), ())
         self.zoom = 1.0
+        self.ringed = False  # the keyboard is here
         kit.restyle(self.update)
 
     def place(self, room: QSize) -> None:
@@ -89,6 +101,9 @@ class _Sheets(QWidget):
             painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
             if not picture.isNull():
                 painter.drawImage(box, picture)
+        if self.ringed:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_ring(kit, painter, QRectF(self.visibleRegion().boundingRect()).adjusted(2, 2, -2, -2), 4)
 
 
 class PageView(QScrollArea):
@@ -215,6 +230,8 @@ class PageView(QScrollArea):
         return below[-1] if below else 1
 
     def _scrolled(self) -> None:
+        if self._sheets.ringed:
+            self._sheets.update()  # the ring stays while the pages move
         self.page_changed.emit(self.page(), self.total())
 
     def sizeHint(self) -> QSize:
@@ -225,6 +242,18 @@ class PageView(QScrollArea):
         if self._fits and event.size().width() != event.oldSize().width():
             self._settled.start()
         self._sheets.place(self.viewport().size())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring(event.reason() != Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring(False)
+
+    def _ring(self, shown: bool) -> None:
+        self._sheets.ringed = shown
+        self._sheets.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 def tab_through(widgets: Iterable[QWidget]) -> None:
     """Let the Tab key visit these one after another, from where the first of them stands in its way."""
-    stops = [widget for widget in widgets if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    stops = [widget for widget in widgets if takes_tab(widget)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether the Tab key stops here."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def tab_before(stop: QWidget, widgets: Iterable[QWidget]) -> None:
