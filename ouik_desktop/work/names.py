@@ -141,9 +141,12 @@ def by_reading(whole: str, kana: str) -> tuple[str, str] | None:
     return (whole[:at], whole[at:]) if min(len(family), len(given)) > 0 else None
 
 
+_SPOKEN_HONORIFIC: Final = re.compile(r"(?:様| (?:さま|サマ|さん|サン))$")
+
+
 def tidy_reading(kana: str) -> str:
-    """A reading in full-width kana with single spaces: ﾖｼﾀﾞ ﾕﾐｺ is ヨシダ ユミコ."""
-    return " ".join(unicodedata.normalize("NFKC", kana).split())
+    """A reading in full-width kana with single spaces and no honorific: ﾖｼﾀﾞ ﾕﾐｺ さま is ヨシダ ユミコ."""
+    return _SPOKEN_HONORIFIC.sub("", " ".join(unicodedata.normalize("NFKC", kana).split()))
 
 
 def reading_parts(kana: str, family: str, given: str, families: Families) -> tuple[str, str]:

@@ -264,3 +264,49 @@ class _whatever:
 
     def __exit__(self, kind: type | None, *_rest: object) -> bool:
         return kind is not None and issubclass(kind, BadInput)
+
+
+TWO_LINES = """\
+No.,氏名,,ふりがな,,所属,電話
+,姓,名,せい,めい,,
+1,山田,太郎,やまだ,たろう,金沢市,076-220-2111
+2,鈴木,花子,すずき,はなこ,石川県,
+"""
+GROUPS = """\
+番号,参加者,,,連絡先,
+,氏名,ふりがな,所属,電話,メール
+1,山田 太郎,やまだ たろう,金沢市,,y@example.jp
+2,鈴木 花子,すずき はなこ,石川県,,s@example.jp
+"""
+
+
+def test_columns_named_on_two_lines_are_named_once() -> None:
+    sheet = read_table(TWO_LINES.encode(), "list.csv")
+    assert sheet.header == ("No.", "氏名 姓", "氏名 名", "ふりがな せい", "ふりがな めい", "所属", "電話")
+    assert [row.line for row in sheet.rows] == [3, 4]
+
+
+def test_columns_are_named_together_with_what_spans_them() -> None:
+    sheet = read_table(GROUPS.encode(), "list.csv")
+    assert sheet.header == ("番号", "参加者 氏名", "参加者 ふりがな", "参加者 所属", "連絡先 電話", "連絡先 メール")
+
+
+def test_what_is_named_in_the_upper_line_alone_keeps_its_name() -> None:
+    text = "番号,参加者,,,\n,氏名,ふりがな,所属,メール\n1,山田 太郎,やまだ たろう,金沢市,y@example.jp\n"
+    assert read_table(text.encode(), "list.csv").header == ("番号", "氏名", "ふりがな", "所属", "メール")
+
+
+def test_somebody_of_whom_little_is_known_is_no_second_line_of_names() -> None:
+    sheet = read_table("氏名,,所属\n山田,太郎,\n鈴木,花子,石川県\n".encode(), "list.csv")
+    assert [row.line for row in sheet.rows] == [2, 3]
+
+
+def test_a_page_of_notes_before_the_list_is_passed_by(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        workbook.add_worksheet("はじめに").write_column(0, 0, ["この名簿について", "取扱注意"])
+        workbook.add_worksheet("名簿").write_row(0, 0, ["氏名", "所属"])
+        workbook.get_worksheet_by_name("名簿").write_row(1, 0, ["山田 太郎", "金沢市"])
+    assert read_table(path.read_bytes(), "list.xlsx").header == ("氏名", "所属")

@@ -222,3 +222,62 @@ def test_a_column_can_be_named_by_hand() -> None:
     sheet = importing.read_table("連絡,人\na@b.jp,山田 太郎\n".encode(), "list.csv")
     mapping = importing.propose(sheet, importing.recognise(sheet)).overridden({"name": "人", "email": "1"}, sheet)
     assert brief(importing.plan(sheet, mapping, Known())) == [("山田 太郎", "", "", "a@b.jp", "")]
+
+
+PRETIX_ON_THE_DAY = (
+    "Order code,Attendee name,Product,Price,Checked in,Email,Company\n"
+    "AB1CD,Nils Holgersson,Ticket,0.00,2026-10-20 09:15:00+09:00,nils@example.se,Lund University\n"
+    "AB1CE,Selma Lagerlöf,Ticket,0.00,,selma@example.se,Lund University\n"
+)
+
+
+def test_the_check_in_list_of_pretix_is_of_pretix() -> None:
+    plan = planned(PRETIX_ON_THE_DAY)
+    assert (plan.source, [(each.key, each.state) for each in people(plan)]) == (
+        "pretix",
+        [("AB1CD", "attended"), ("AB1CE", "")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("オンラインで参加します", "registered"),
+        ("コンビニ/ATM 支払い待ち", "registered"),
+        ("御出席", "registered"),
+        ("御欠席", "declined"),
+        ("都合により参加できません", "declined"),
+        ("参加（キャンセル待ち）", "waiting"),
+        ("支払い期限切れ", "cancelled"),
+        ("参加未定", "invited"),
+        ("I will attend in person", "registered"),
+        ("I cannot attend", "declined"),
+        ("TRUE", "registered"),
+        ("FALSE", "declined"),
+    ],
+)
+def test_a_longer_answer_is_understood_by_what_stands_in_it(said: str, state: str) -> None:
+    plan = planned(f"氏名,ご出欠\n山田 太郎,{said}\n")
+    assert (people(plan)[0].state, plan.problems) == (state, ())
+
+
+def test_an_empty_column_of_the_service_gives_way_to_the_question_that_was_answered() -> None:
+    text = (
+        "注文コード,ポジションID,ステータス,参加者名,会社,所属を教えてください\nB1,1,支払い済み,山田 太郎,,金沢大学\n"
+    )
+    assert people(planned(text))[0].affiliation == "金沢大学"
+
+
+def test_a_question_about_mail_is_no_address() -> None:
+    plan = planned("氏名,お知らせのメールを希望しますか\n山田 太郎,はい\n")
+    assert (people(plan)[0].email, people(plan)[0].answers, plan.problems) == (
+        "",
+        {"お知らせのメールを希望しますか": "はい"},
+        (),
+    )
+
+
+def test_cells_of_several_lines_fit_on_one_and_numbers_are_in_half_width() -> None:
+    plan = planned('受付番号,氏名,ふりがな,所属\n１０１,山田 太郎,やまだ たろう さま,"金沢市\r\n環境局"\n')
+    (person,) = people(plan)
+    assert (person.key, person.name.given_kana, person.affiliation) == ("101", "たろう", "金沢市 環境局")

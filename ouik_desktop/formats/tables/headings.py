@@ -18,6 +18,9 @@ LOOK_AT: Final = 30
 _TOTALS: Final = frozenset(
     "合計 総計 小計 計 総数 合計人数 参加者数 参加人数 申込者数 件数 total totals subtotal grandtotal sum count".split()
 )
+_PARTS_OF_A_NAME: Final = frozenset(
+    "姓 名 氏 せい めい セイ メイ last first family given lastname firstname familyname givenname".split()
+)
 _FOOTNOTE: Final = re.compile(r"[※*＊注]|以上$|出典|作成[日者]|更新日")
 _DATA: Final = re.compile(
     r"[^@\s]+[@＠][^@\s]+|[+＋]?[\d０-９][\d０-９\s().,/:：年月日時分秒ー−-]*|\d{4}[-/]\d.*|https?://\S+|□|○|×|✓|TRUE|FALSE"
@@ -40,9 +43,10 @@ def sheet_of(
     if has_header is False or (has_header is None and _is_data(records[at].cells)):
         width = max(len(cells) for _, cells in records)
         return Sheet(name, encoding, ("",) * width, records, delimiter, 0)
-    header = _trimmed(records[at].cells, records[at + 1 :])
+    names, first = _names(records, at)
+    header = _trimmed(names, records[first:])
     above = [_skip(row) for row in records[:at]]
-    rows, below = _people(records[at + 1 :], header)
+    rows, below = _people(records[first:], header)
     if not rows:
         raise BadInput(
             _("{file} holds the names of columns, but no row below them.", file=name), Where(line=records[at].line)
@@ -63,6 +67,48 @@ def find_header(records: list[Row]) -> int:
         ):
             return index
     return 0
+
+
+def _names(records: list[Row], at: int) -> tuple[list[str], int]:
+    """The names of the columns, and the index of the first row below them. They may take two lines, as merged cells leave them:
+    氏名 above 姓 and 名, beside columns named in the upper line alone."""
+    names = [name if name.strip() else "" for name in records[at].cells]
+    if at + 1 < len(records) and _is_second_line(records[at + 1].cells, names, records[at + 2 :]):
+        return _joined(names, records[at + 1].cells), at + 2
+    above = records[at - 1].cells if at else []
+    if _filled(above) > 1:
+        return [name or (above[index] if index < len(above) else "") for index, name in enumerate(names)], at + 1
+    return names, at + 1
+
+
+def _is_second_line(cells: list[str], names: list[str], rows: list[Row]) -> bool:
+    """Whether `cells` part the columns that one name spans. Somebody's row it is not: that would say something in columns with
+    a name of their own, as the rows below do."""
+    spanned = [index for index, name in enumerate(names) if not name or names[index + 1 : index + 2] == [""]]
+    said = [index for index, cell in enumerate(cells) if cell.strip()]
+    if len(said) < 2 or not set(said) <= set(spanned) or all(names[index] for index in said) or _is_data(cells):
+        return False
+    own = [index for index in range(len(names)) if index not in spanned]
+    told = [index for index in own if _share(rows, index) > 0.8]
+    groups = [index for index in spanned if names[index]]
+    return len(told) + len(groups) > 2 or all(_plain(cells[index]) in _PARTS_OF_A_NAME for index in said)
+
+
+def _share(rows: list[Row], index: int) -> float:
+    """The share of the first rows that say something in a column."""
+    first = rows[:50]
+    return (
+        sum(index < len(cells) and bool(cells[index].strip()) for _line, cells in first) / len(first) if first else 0.0
+    )
+
+
+def _joined(upper: list[str], lower: list[str]) -> list[str]:
+    joined, group = [], ""
+    for index, name in enumerate(upper):
+        part = lower[index] if index < len(lower) else ""
+        group = name or group
+        joined.append(f"{group} {part}" if part else name)
+    return joined
 
 
 def _filled(cells: list[str]) -> int:

@@ -69,13 +69,14 @@ def _unreadable(name: str, kind: str, reason: str) -> Text:
 
 
 def _fullest(workbook: CalamineWorkbook) -> list[Row]:
-    """The rows of the first visible sheet that holds more than a header, else of the first that holds anything."""
+    """The rows of the first visible sheet that holds a table of more than a header (one of a single column may be a page of
+    notes), else of the first that holds most of one."""
     found: list[Row] = []
     for sheet in _sheets(workbook):
         rows = [Row(line, cells) for line, cells in _lines(sheet) if any(cells)]
-        if len(rows) > 1:
+        if len(rows) > 1 and any(len(list(filter(None, row.cells))) > 1 for row in rows):
             return rows
-        found = found or rows
+        found = rows if len(rows) > 1 >= len(found) else found or rows
     return found
 
 

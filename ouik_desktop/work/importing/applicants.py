@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as Map
 from datetime import datetime, tzinfo
@@ -94,7 +95,7 @@ class Reader:
             emails,
             map(values.phone, column(Field.PHONE)),
             affiliations,
-            column(Field.DEPARTMENT),
+            map(values.one_line, column(Field.DEPARTMENT)),
             positions,
             states,
             self._read_times(lines, column(Field.QUEUED_AT), column(Field.QUEUED_TIME)),
@@ -170,7 +171,9 @@ class Reader:
         return address
 
     def _read_affiliations(self, column: Callable[[Field], Column]) -> tuple[Column, Column]:
-        affiliations, positions = column(Field.ORGANISATION), column(Field.POSITION)
+        affiliations, positions = (
+            list(map(values.one_line, column(each))) for each in (Field.ORGANISATION, Field.POSITION)
+        )
         if not self._mapping.of(Field.ORGANISATION_POSITION):
             return affiliations, positions
         both = map(values.organisation_and_position, column(Field.ORGANISATION_POSITION))
@@ -213,4 +216,5 @@ class Reader:
 
 def _whole_key(key: str, part: str) -> str:
     # an order of one ticket goes by its own code; the further tickets of an order count on
+    key = key if key.isascii() else unicodedata.normalize("NFKC", key)
     return f"{key}-{part}" if key and part not in ("", "1") else key

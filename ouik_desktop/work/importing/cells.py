@@ -11,7 +11,7 @@ from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.work import names
 from ouik_desktop.work.importing import times, values
 from ouik_desktop.work.importing.mapping import Field
-from ouik_desktop.work.importing.profiles import attendances, plain_word
+from ouik_desktop.work.importing.profiles import attendances, plain_word, state_by_words
 from ouik_desktop.work.names import Families, Name
 
 REGISTERED: Final = RegistrationState.REGISTERED.value
@@ -110,12 +110,15 @@ class StateReader:
     def _understand(self, word: str, came: str, arrived: str) -> tuple[str, datetime | None, str]:
         state, unknown = NO_WORD_OF_STATE, ""
         if self._has_state:
-            state = self._words.get(plain_word(word), "") if word else REGISTERED
+            state = self._state_of(plain_word(word)) if word else REGISTERED
             state, unknown = (state, "") if state else (REGISTERED, word)
         at = self.moment(arrived) or (self.moment(came) if came[:4].isdigit() else None)
         if state in (NO_WORD_OF_STATE, REGISTERED, ATTENDED) and (came or at):
             state = ATTENDED if at else self._attendances.get(plain_word(came), state)
         return state, at if state == ATTENDED else None, unknown
+
+    def _state_of(self, word: str) -> str:
+        return self._words.get(word) or self._words.get(word.removeprefix("御")) or state_by_words(word)
 
     def moment(self, text: str) -> datetime | None:
         """The moment a cell means, as naive UTC; None where it means none."""

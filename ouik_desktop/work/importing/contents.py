@@ -36,12 +36,12 @@ def sample(sheet: Sheet, index: int) -> Sample:
 
 
 def evidence(field: str, column: Sample) -> float:
-    """What the cells add to or take from the score of a heading: a column in which nothing stands gives way to one in which
-    something does, a "name" full of mail addresses is none."""
+    """What the cells add to or take from the score of a heading: a column in which nothing stands gives way to any in which
+    something does, a "name" full of mail addresses is none, and "mail" without an address may be a question about mail."""
     if not column.filled:
-        return -45
+        return -75
     if field.endswith("email"):
-        return 10 if is_mail(column) else -15
+        return 10 if is_mail(column) else -75
     if field in ("name", "family", "given", "fallback_name"):
         if column.share(sum(_MAIL.fullmatch(each) is not None for each in column.filled)) > 0.5:
             return -200

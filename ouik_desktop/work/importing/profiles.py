@@ -103,6 +103,12 @@ def named_fields() -> Iterable[str]:
     return _common().namings
 
 
+def state_by_words(word: str) -> str:
+    """The state that a longer answer means, given as `plain_word` gives it; empty where nothing in it tells."""
+    spoken = _common().state_words.items()
+    return next((state for state, words in spoken if any(each in word for each in words)), "")
+
+
 def attendances() -> Mapping[str, str]:
     """What a column of attendance may say, as `plain_word` gives it, and the state it means."""
     return _common().attendances
@@ -118,6 +124,7 @@ def kind_of_question(heading: str) -> str:
 class _Common:
     namings: Mapping[str, Naming]
     states: Mapping[str, str]
+    state_words: Mapping[str, tuple[str, ...]]
     attendances: Mapping[str, str]
     kinds: Mapping[str, tuple[str, ...]]
 
@@ -125,10 +132,11 @@ class _Common:
 @cache
 def _common() -> _Common:
     kept = _load(resources_folder() / "profiles" / "fields.toml")
-    apart = {name: kept.pop(name) for name in ("states", "attendances", "kinds")}
+    apart = {name: kept.pop(name) for name in ("states", "state_words", "attendances", "kinds")}
     return _Common(
         {name: _naming(each) for name, each in kept.items()},
         _states(apart["states"]),
+        {state: tuple(map(plain_word, words)) for state, words in apart["state_words"].items()},
         _states(apart["attendances"]),
         {kind: tuple(map(plain, each["words"])) for kind, each in apart["kinds"].items()},
     )

@@ -61,6 +61,11 @@ def phone(text: str) -> str:
     return "0" + number if _LOST_ZERO.fullmatch(number) else number
 
 
+def one_line(text: str) -> str:
+    """What stands in a cell on several lines, as it can stand on paper."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
 _POSITION: Final = re.compile(
     r"(?:長|員|授|師|役|事|監|官|任|主査|主幹|主事|主管|代表|担当|顧問|参与|院生|学生|マネージャー|リーダー|ディレクター|コーディネーター|スタッフ|エンジニア|デザイナー|director|manager|"
     r"officer|professor|lecturer|researcher|associate|assistant|president|head|chief|coordinator|staff|engineer|student|fellow|ceo|cto)$",
