@@ -7,11 +7,11 @@ set them, and neither knows the other. Dates and labels are words by the time th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import CODES, Code, Text, both
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,11 @@ class Words:
 
     def __bool__(self) -> bool:
         return bool(self.ja or self.en)
+
+    @classmethod
+    def of(cls, text: Text) -> Words:
+        """A message of the program in both languages."""
+        return cls(**both(text))
 
     @classmethod
     def same(cls, words: str) -> Words:
@@ -242,7 +247,7 @@ class Gap:
 class Document:
     """What leaves the office. `kind` is the id of the document (`announcement`, `sign-in-sheet`), `kind_name` its words,
     `languages` the ones asked for in printing order, `layout` `stacked` or `side-by-side`, `masthead` the office's name,
-    `printed` when it was made (aware wall time of the office), `options` what only this kind's own template reads."""
+    `printed` when it was made (aware wall time of the office)."""
 
     kind: str
     kind_name: Words
@@ -255,7 +260,6 @@ class Document:
     gaps: tuple[Gap, ...] = ()
     slug: str = ""
     printed: datetime | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
 
     def of(self, kind: type[B]) -> Iterator[B]:
         """The blocks of one kind, in order."""

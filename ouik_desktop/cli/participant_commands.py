@@ -15,7 +15,8 @@ from ouik_desktop.cli.lines import padded
 from ouik_desktop.cli.places import in_a_file
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, as_json, command, option
-from ouik_desktop.errors import BadInput, Where
+from ouik_desktop.errors import Where
+from ouik_desktop.formats.tables import read_file
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.localized import in_its_language
 from ouik_desktop.model.words import RegistrationState
@@ -64,7 +65,7 @@ def _import_list(desk: Desk, /, event: str, file: Path, dry_run: bool, as_json: 
     look = importing.look_at(
         desk.store,
         event_id,
-        _content(file),
+        read_file(file),
         file.name,
         source=how["source"],
         encoding=how["encoding"],
@@ -75,15 +76,6 @@ def _import_list(desk: Desk, /, event: str, file: Path, dry_run: bool, as_json: 
         desk.show(report.to_json())
     else:
         _tell(desk, report, file, dry_run)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise BadInput(
-            _("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or ""), Where(file)
-        ) from None
 
 
 def _mapping(typed: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, Facts, Li
 from ouik_desktop.documents import labels, places, times
 from ouik_desktop.documents.contact import contact_lines
 from ouik_desktop.documents.gaps import gaps
-from ouik_desktop.documents.labels import anyhow, typed, words_of
+from ouik_desktop.documents.labels import anyhow, typed
 from ouik_desktop.documents.notices import notices
 from ouik_desktop.documents.occasion import occasion, public_online_url
 from ouik_desktop.documents.programme import programme
@@ -61,7 +61,7 @@ class _Announcement:
         event = self.event
         return Document(
             kind=KIND,
-            kind_name=words_of(_KIND_NAMES.get(event.state, c_("on paper", "Event announcement"))),
+            kind_name=Words.of(_KIND_NAMES.get(event.state, c_("on paper", "Event announcement"))),
             title=typed(event.title),
             subtitle=typed(event.subtitle),
             languages=languages,
@@ -76,18 +76,18 @@ class _Announcement:
     def _blocks(self) -> Iterator[Block]:
         event = self.event
         if alert := _ALERTS.get(event.state):
-            yield Alert(event.state, words_of(alert))
+            yield Alert(event.state, Words.of(alert))
         for key in ("summary", "description"):
             if text := getattr(event, key):
                 yield Paragraphs(key, typed(text))
         yield Facts(tuple(self._facts()))
         yield from programme(event, self.dates)
         if lines := self._contact():
-            yield Contact(words_of(labels.CONTACT), lines)
+            yield Contact(Words.of(labels.CONTACT), lines)
         if event.registration_url:
-            yield Link("registration", words_of(labels.REGISTRATION_FORM), event.registration_url)
+            yield Link("registration", Words.of(labels.REGISTRATION_FORM), event.registration_url)
         elif url := public_online_url(event):
-            yield Link("online", words_of(labels.ONLINE), url)
+            yield Link("online", Words.of(labels.ONLINE), url)
         yield from (Notice(words) for words in notices(event, self.office, self.dates))
         yield occasion(event, self.made)
 
@@ -118,7 +118,7 @@ class _Announcement:
     def _how_to_apply(self) -> Words:
         if self.event.how_to_apply or not self.event.registration_url:
             return typed(self.event.how_to_apply)
-        return words_of(_("Please use the registration form."))
+        return Words.of(_("Please use the registration form."))
 
     def _registration_opens(self) -> Words:
         """Said as long as it has not opened."""
@@ -162,7 +162,7 @@ def _languages_in(event: Event, code: Code) -> str:
     spoken = _listed([_language_name(one, code) for one in event.languages], code)
     if event.interpretation == Interpretation.NONE:
         return spoken
-    interpreted = words_of(Interpretation(event.interpretation).text).best(code)
+    interpreted = Words.of(Interpretation(event.interpretation).text).best(code)
     if code == "ja":
         return f"{spoken}（{interpreted}あり）" if spoken else f"{interpreted}あり"
     return f"{spoken} ({interpreted})" if spoken else interpreted.capitalize()

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from ouik_desktop.blocks import Gap, Words
-from ouik_desktop.documents.labels import words_of
 from ouik_desktop.i18n import Code, Text, _, c_
 from ouik_desktop.model import Event, LocalizedText, Person, TranslationState
 
@@ -77,7 +76,12 @@ def _programme(event: Event) -> Iterator[tuple[str, Text, LocalizedText, bool]]:
             path = f"programme/{number}/speakers/{place}"
             person = appearance.person
             yield f"{path}/name", _("Name of “{person}”", person=person.name), _name(person), False
-            yield f"{path}/affiliation", _("Affiliation of “{person}”", person=person.name), person.affiliation, False
+            yield (
+                f"{path}/affiliation",
+                _("Affiliation of “{person}”", person=person.name),
+                person.known_affiliation,
+                False,
+            )
             yield f"{path}/position", _("Position of “{person}”", person=person.name), person.position, False
             yield f"{path}/talk", _("Talk of “{person}”", person=person.name), appearance.talk_title, False
 
@@ -101,7 +105,7 @@ def _gaps_of(
                 text.ja or None,
                 text.en or None,
                 event.slug,
-                words_of(name),
+                Words.of(name),
             )
 
 
@@ -126,4 +130,4 @@ def _message(kind: str, name: Text, code: Code) -> Words:
             "ja": _("{field}: there is no Japanese.", field=name),
             "en": _("{field}: there is no English.", field=name),
         }[code]
-    return words_of(text)
+    return Words.of(text)

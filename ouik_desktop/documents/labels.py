@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ouik_desktop.blocks import Words
-from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, c_
+from ouik_desktop.i18n import Text, c_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import PartnerRole
 
@@ -32,14 +32,9 @@ REGISTRATION_FORM: Final = c_("on paper", "Registration form")
 ONLINE: Final = c_("on paper", "Take part online")
 
 
-def words_of(text: Text) -> Words:
-    """A message of the program in both languages."""
-    return Words(JAPANESE.say(text), ENGLISH.say(text))
-
-
 def label(key: str) -> Words:
     """The label of the fact `key` in both languages."""
-    return words_of(FACTS[key])
+    return Words.of(FACTS[key])
 
 
 def typed(text: LocalizedText) -> Words:

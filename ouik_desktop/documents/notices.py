@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ouik_desktop.blocks import Words
 from ouik_desktop.documents import times
-from ouik_desktop.documents.labels import typed, words_of
+from ouik_desktop.documents.labels import typed
 from ouik_desktop.i18n import DateStyle, Text, TwoWords, _
 from ouik_desktop.model import Event, LocalizedText, Office
 
@@ -20,7 +20,7 @@ def notices(event: Event, office: Office, dates: DateStyle) -> Iterator[Words]:
     elif event.data_erased_by is None and office.data_notice:
         yield typed(office.data_notice)
     if event.data_erased_by is not None:
-        yield words_of(_erased(event, dates))
+        yield Words.of(_erased(event, dates))
 
 
 def _erased(event: Event, dates: DateStyle) -> Text:
@@ -35,5 +35,5 @@ def _purpose(purpose: LocalizedText) -> Words:
     """A whole sentence as it is; a few words in a sentence of ours."""
     if purpose.ja.rstrip().endswith("。") or purpose.en.rstrip().endswith("."):
         return typed(purpose)
-    said = words_of(_("Personal data are used only for the following: {purpose}.", purpose=purpose))
+    said = Words.of(_("Personal data are used only for the following: {purpose}.", purpose=purpose))
     return Words(said.ja if purpose.ja else None, said.en if purpose.en else None)

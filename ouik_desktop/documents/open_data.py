@@ -15,7 +15,7 @@ from typing import Final
 
 from ouik_desktop.blocks import Column, Document, Table, Words
 from ouik_desktop.documents import places
-from ouik_desktop.documents.labels import anyhow, words_of
+from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.documents.occasion import occasion
 from ouik_desktop.i18n import JAPANESE, Text, _, c_
 from ouik_desktop.model import Event, Office
@@ -69,7 +69,7 @@ def compose(events: Iterable[Event], office: Office, profile: Profile, made: dat
     rows = tuple(_row(event, office, profile, made) for event in events)
     columns = tuple(Column(column.heading, Words.same(column.heading)) for column in profile.columns)
     title = Words.same(profile.name)
-    return Document(KIND, words_of(NAME), title, ("ja",), (Table(columns, rows),), printed=made)
+    return Document(KIND, Words.of(NAME), title, ("ja",), (Table(columns, rows),), printed=made)
 
 
 def unfilled(document: Document, profile: Profile) -> tuple[Unfilled, ...]:

@@ -6,13 +6,13 @@ from itertools import groupby
 from typing import Final
 
 from ouik_desktop.blocks import Words
-from ouik_desktop.documents.labels import anyhow, words_of
+from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.i18n import c_
 from ouik_desktop.model import Event, Room, Venue
 from ouik_desktop.model.words import Mode
 
-_ONLINE: Final = words_of(c_("on paper", "Online"))
-_HYBRID: Final = words_of(c_("on paper", "On site and online (hybrid event)"))
+_ONLINE: Final = Words.of(c_("on paper", "Online"))
+_HYBRID: Final = Words.of(c_("on paper", "On site and online (hybrid event)"))
 
 
 def place(event: Event) -> Words:

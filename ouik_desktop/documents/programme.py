@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ouik_desktop.blocks import Programme, ProgrammeRow, Words
 from ouik_desktop.documents import labels, times
-from ouik_desktop.documents.labels import anyhow, words_of
+from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.documents.speakers import Introductions
 from ouik_desktop.i18n import DateStyle
 from ouik_desktop.model import Event, LocalizedText, ProgrammeItem
@@ -40,7 +40,7 @@ def _day(event: Event, item: ProgrammeItem) -> date:
 
 
 def _heading(day: date | None, dates: DateStyle, names_people: bool) -> Words:
-    said = words_of(labels.PROGRAMME)
+    said = Words.of(labels.PROGRAMME)
     written = times.day(day, dates) if day else Words()
     ja = " ".join(filter(None, [said.ja, written.ja])) + ("（敬称略）" if names_people else "")
     return Words(ja, ": ".join(filter(None, [said.en, written.en])))
@@ -69,4 +69,4 @@ def _title(item: ProgrammeItem, talk: LocalizedText | None) -> Words:
 
 def _kind(item: ProgrammeItem) -> Words:
     known = set(ItemKind)
-    return words_of(ItemKind(item.kind).text) if item.kind in known else Words()
+    return Words.of(ItemKind(item.kind).text) if item.kind in known else Words()

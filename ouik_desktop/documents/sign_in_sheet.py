@@ -11,17 +11,15 @@ from typing import Final
 
 from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
 from ouik_desktop.documents import places, times
-from ouik_desktop.documents.labels import anyhow, words_of
-from ouik_desktop.documents.speakers import affiliation_of
+from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
-from ouik_desktop.japanese import OTHER_INDEX, fold, has_japanese, index_heading, is_kana, reading_key
+from ouik_desktop.japanese import OTHER_INDEX, fold, index_heading, reading_key
 from ouik_desktop.model import Event, Office, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 
 KIND: Final = "sign-in-sheet"
 NAME: Final = c_("document", "Sign-in sheet")
 
-_EXPECTED: Final = (RegistrationState.REGISTERED, RegistrationState.ATTENDED, RegistrationState.NO_SHOW)
 _LATIN: Final = "A–Z"
 _NO_INITIAL: Final = "\uffff"
 
@@ -74,7 +72,7 @@ class _Sheet:
         link = [Link("registration", Words(), self.event.registration_url)] if self.event.registration_url else []
         return Document(
             kind=KIND,
-            kind_name=words_of(NAME),
+            kind_name=Words.of(NAME),
             title=anyhow(self.event.title),
             languages=(self.language.code,),
             blocks=(names, *link),
@@ -89,7 +87,7 @@ class _Sheet:
 
     def _order(self, registration: Registration) -> tuple[bytes, bytes, bytes, int]:
         person = registration.person
-        reading = reading_of(person)
+        reading = person.looked_for_by
         if self.language.code == "ja":
             # a name without a reading comes last: how it is read must not be guessed
             return _band_key(_japanese_band(reading)), reading_key(reading), b"", registration.number
@@ -111,7 +109,7 @@ class _Sheet:
         )
 
     def _japanese(self, person: Person) -> tuple[str, str, str]:
-        return person.name_ja or person.name_en, person.reading, _japanese_band(reading_of(person))
+        return person.name_ja or person.name_en, person.reading, _japanese_band(person.looked_for_by)
 
     def _english(self, person: Person) -> tuple[str, str, str]:
         initial = _latin_key(_latin_parts(person)[0]).decode()[:1].upper()
@@ -119,13 +117,13 @@ class _Sheet:
         return person.name_en or person.name_ja, person.name_ja if person.name_en else "", band
 
     def _affiliation(self, person: Person) -> str:
-        parts = [affiliation_of(person, self.language.code), person.position.best(self.language.code)]
+        parts = [said.best(self.language.code) for said in (person.known_affiliation, person.position)]
         return (" " if self.language.code == "ja" else ", ").join(filter(None, parts))
 
     def _columns(self) -> tuple[Column, ...]:
         ja = self.language.code == "ja"
         return tuple(
-            Column(key, words_of(label), japanese if ja else english) for key, label, japanese, english in _COLUMNS
+            Column(key, Words.of(label), japanese if ja else english) for key, label, japanese, english in _COLUMNS
         )
 
     def _walk_ins(self, known: tuple[Registration, ...], desk: tuple[str, str] | None) -> WalkIns:
@@ -180,18 +178,8 @@ _RECEPTION: Final = c_("on paper", "reception opens")
 _DOORS: Final = c_("on paper", "doors open")
 
 
-def reading_of(person: Person) -> str:
-    """By what a person is looked for: the reading, a name that is itself kana, or a name in Latin letters; else nothing."""
-    if person.reading:
-        return person.reading
-    name = person.name_ja
-    if name:
-        return name if is_kana(name) or not has_japanese(name) else ""
-    return person.name_en
-
-
 def _is_expected(registration: Registration) -> bool:
-    return registration.state in _EXPECTED
+    return RegistrationState(registration.state).holds_a_place
 
 
 def _japanese_band(reading: str) -> str:

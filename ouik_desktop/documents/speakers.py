@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Final
 
 from ouik_desktop.blocks import Words
-from ouik_desktop.documents.labels import words_of
 from ouik_desktop.i18n import CODES, Code, Text, n_, verbatim
 from ouik_desktop.model import Appearance, Person
 from ouik_desktop.model.words import SpeakerRole
@@ -36,7 +35,7 @@ class Introductions:
         names = ("、" if code == "ja" else ", ").join(self._introduced(one, code, with_talks) for one in members)
         if alone and role in _PLAIN:
             return names
-        spoken = words_of(_role(role, len(members))).best(code)
+        spoken = Words.of(_role(role, len(members))).best(code)
         return f"{spoken}：{names}" if code == "ja" else f"{spoken}: {names}"
 
     def _introduced(self, appearance: Appearance, code: Code, with_talks: bool) -> str:
@@ -78,15 +77,5 @@ def name_of(person: Person, code: Code) -> str:
 
 def standing_of(person: Person, code: Code) -> str:
     """`国連大学IAS OUIK 所長`, `Director, UNU-IAS OUIK`."""
-    affiliation = affiliation_of(person, code)
-    parts = [affiliation, person.department.best(code), person.position.best(code)]
+    parts = [said.best(code) for said in (person.known_affiliation, person.department, person.position)]
     return " ".join(filter(None, parts)) if code == "ja" else ", ".join(filter(None, reversed(parts)))
-
-
-def affiliation_of(person: Person, code: Code) -> str:
-    """Where a person is from: the partner they were recognised as where their own words lack this language."""
-    if said := person.affiliation.get(code):
-        return said
-    if person.organisation and (said := person.organisation.name.get(code)):
-        return said
-    return person.affiliation.best(code) or (person.organisation.name.best(code) if person.organisation else "")

@@ -32,10 +32,6 @@ class Writer:
     write: Callable[[Document, Path], Written]
     each_language: bool = False
 
-    def accepts(self, document: Document) -> bool:
-        """Whether this format can set `document`."""
-        return document.kind in self.kinds
-
 
 def _pdf(document: Document, path: Path) -> Written:
     from ouik_desktop.formats import pdf

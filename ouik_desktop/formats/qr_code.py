@@ -1,9 +1,13 @@
-"""QR codes of addresses: error level M and four modules of quiet zone (ISO/IEC 18004), ink on white even on a dark page."""
+"""QR codes of addresses: error level M and four modules of quiet zone (ISO/IEC 18004), ink on white even on a dark page.
+
+Codes are remembered, since a page that is being edited asks for the same one at every keystroke.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 import segno
 
@@ -26,5 +30,15 @@ def png(address: str, scale: int = 10) -> bytes:
     return picture.getvalue()
 
 
+def drawing(address: str, alternative: str) -> dict[str, Any]:
+    """What a Typst template sets: `svg` without the quiet zone, which the page leaves, its number of `modules` a side, and `alt`."""
+    drawn = BytesIO()
+    _code(address).save(
+        drawn, kind="svg", border=0, dark=_INK, light=None, xmldecl=False, nl=False, svgclass=None, lineclass=None
+    )
+    return {"svg": drawn.getvalue().decode(), "modules": _code(address).symbol_size(border=0)[0], "alt": alternative}
+
+
+@lru_cache(maxsize=64)
 def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m")

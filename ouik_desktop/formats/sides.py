@@ -7,7 +7,6 @@ side by side (`say_missing`) every side has the same parts and rows, and a missi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -59,7 +58,7 @@ class Said:
         """The words in runs of one language: a Japanese name inside English is Japanese."""
         if self.lang == "ja" or not has_japanese(self.text):
             return [(self.text, self.lang)]
-        return [run for run in _split_runs(self.text, self.lang) if run[0]]
+        return language_runs(self.text, self.lang)
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -68,13 +67,14 @@ class Said:
         return self.text
 
 
-def _split_runs(text: str, lang: Code) -> Iterator[tuple[str, Code]]:
+def language_runs(text: str, lang: Code) -> list[tuple[str, Code]]:
+    """`text`, said in `lang`, in runs of one language: Japanese letters are Japanese wherever they stand."""
+    runs: list[tuple[str, Code]] = []
     at = 0
     for found in _JAPANESE_RUN.finditer(text):
-        yield text[at : found.start()], lang
-        yield found[0], "ja"
+        runs += [(text[at : found.start()], lang), (found[0], "ja")]
         at = found.end()
-    yield text[at:], lang
+    return [run for run in (*runs, (text[at:], lang)) if run[0]]
 
 
 NOTHING: Final = Said("", "en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import ForeignKey
@@ -87,10 +88,28 @@ class Person(Base):
         """The name in both languages, as far as known."""
         return LocalizedText(self.name_ja, self.name_en)
 
+    @property
+    def looked_for_by(self) -> str:
+        """By what they are looked for in a list; empty where that is not known."""
+        return looked_for_by(self.name_ja, self.reading, self.name_en)
+
+    @property
+    def known_affiliation(self) -> LocalizedText:
+        """Where they are from (所属): the affiliation as typed, a missing side from the organisation it was recognised as."""
+        typed, official = self.affiliation, self.organisation.name if self.organisation else NO_WORDS
+        return replace(typed, ja=typed.ja or official.ja, en=typed.en or official.en)
+
+
+def looked_for_by(name: str, reading: str, name_en: str) -> str:
+    """By what somebody is looked for in a list: the reading, a name that is itself kana or in Latin letters; else nothing, for
+    how kanji are read must never be guessed."""
+    if reading or not name:
+        return reading or name_en
+    return name if is_kana(name) or not has_japanese(name) else ""
+
 
 def person_sort_key(family: str, given: str, reading: str, name_en: str) -> str:
-    """The stored key of a person's place in a list (hex of `reading_key`): by reading, else by a name that is itself kana,
-    else by the Latin name; a kanji name without a reading comes last (its reading must never be guessed)."""
+    """The stored key of a person's place in a list (hex of `reading_key`); who cannot be looked for comes last."""
     name = f"{family} {given}".strip()
-    by = reading or (name if is_kana(name) or (name and not has_japanese(name)) else "") or ("" if name else name_en)
+    by = looked_for_by(name, reading, name_en)
     return (reading_key(by) if by else b"\xff" + name.encode()).hex()

@@ -244,7 +244,7 @@ def _item(item: ProgrammeItem) -> ItemView:
 def _speaker(appearance: Appearance) -> SpeakerView:
     person = appearance.person
     role = SpeakerRole(appearance.role)
-    return SpeakerView(person.id, person.name, person.affiliation, role, appearance.talk_title)
+    return SpeakerView(person.id, person.name, person.known_affiliation, role, appearance.talk_title)
 
 
 def _task(task: Task, event: Event) -> TaskView:

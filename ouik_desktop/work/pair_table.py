@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ouik_desktop.blocks import Gap
 from ouik_desktop.errors import BadInput, Where
-from ouik_desktop.formats.tables import Row, decode, separated, workbook
+from ouik_desktop.formats.tables import Row, decode, read_file, separated, workbook
 from ouik_desktop.i18n import _
 from ouik_desktop.work.preflight import of_a_pair
 
@@ -51,12 +51,7 @@ def _pairs(rows: list[Row], places: dict[str, int]) -> Iterator[Pair]:
 
 
 def _records(path: Path) -> list[Row]:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadInput(
-            _("{file} cannot be read: {reason}.", file=str(path), reason=error.strerror or ""), Where(path)
-        ) from None
+    data = read_file(path)
     if kind := workbook.kind_of(data):
         return workbook.records(data, path.name, kind)
     text, _encoding = decode(data, path.name)

@@ -170,13 +170,7 @@ class PersonView:
 
 def row_of(person: Person) -> PersonRow:
     """A person as lists show them; the affiliation as typed comes before the organisation's official name."""
-    return PersonRow(person.id, person.name, person.reading, person.email, affiliation_of(person))
-
-
-def affiliation_of(person: Person) -> LocalizedText:
-    """What stands in the column 所属: the affiliation as typed, each missing side from the organisation it was recognised as."""
-    official = person.organisation.name if person.organisation else NO_WORDS
-    return LocalizedText(person.affiliation.ja or official.ja, person.affiliation.en or official.en)
+    return PersonRow(person.id, person.name, person.reading, person.email, person.known_affiliation)
 
 
 def person_view(session: Session, person_id: int) -> PersonView:

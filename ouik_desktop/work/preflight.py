@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.blocks import Gap, Words
 from ouik_desktop.documents import gaps
-from ouik_desktop.i18n import CODES, Code, Text, _, both, c_, verbatim
+from ouik_desktop.i18n import CODES, Code, Text, _, c_, verbatim
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Event, GlossaryTerm, LocalizedText
 from ouik_desktop.work import fact_check
@@ -67,9 +67,7 @@ class Spot:
         """What was found there: `text` is the rest of a sentence that begins with the name of the field."""
         message = _("{field}: {sentence}", field=self.name, sentence=text)
         pair = words.pair()
-        return Gap(
-            kind, self.path, code, Words(**both(message)), pair["ja"], pair["en"], self.record, Words(**both(self.name))
-        )
+        return Gap(kind, self.path, code, Words.of(message), pair["ja"], pair["en"], self.record, Words.of(self.name))
 
 
 def of_the_words(

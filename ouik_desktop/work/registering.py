@@ -17,7 +17,7 @@ from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.store import Store, give_numbers
 from ouik_desktop.work.common import get, title_of, utc_now
 from ouik_desktop.work.head_count import people_count
-from ouik_desktop.work.people import PersonDraft, add_to, affiliation_of, check_person
+from ouik_desktop.work.people import PersonDraft, add_to, check_person
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def row_of(registration: Registration) -> ParticipantRow:
         reading=person.reading,
         email=person.email,
         phone=person.phone,
-        organisation=affiliation_of(person),
+        organisation=person.known_affiliation,
         state=RegistrationState(registration.state),
         attendance=Attendance(registration.attendance),
         queued_at=registration.queued_at,
@@ -182,7 +182,7 @@ def cancel(store: Store, registration_id: int) -> ParticipantRow | None:
 def _state_label(store: Store, registration_id: int, state: RegistrationState) -> Text:
     with store.read() as session:
         registration = get(session, Registration, registration_id)
-        person = registration.person.name or affiliation_of(registration.person)
+        person = registration.person.name or registration.person.known_affiliation
         title = registration.event.title
     if state is RegistrationState.CANCELLED:
         return _("Cancel {person} for “{event}”", person=person, event=title)

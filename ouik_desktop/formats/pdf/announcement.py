@@ -11,7 +11,8 @@ from dataclasses import fields, is_dataclass
 from typing import Any, Final, TypeVar
 
 from ouik_desktop.blocks import Contact, Document
-from ouik_desktop.formats.pdf import phrases, qr
+from ouik_desktop.formats import qr_code
+from ouik_desktop.formats.pdf import phrases
 from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, Setting
 from ouik_desktop.formats.sides import (
     AlertPart,
@@ -149,7 +150,7 @@ class _Set:
     def _link(self, link: LinkPart) -> dict[str, Any]:
         label = link.label.text
         alt = language(self.side.code).say(_("QR code: {label}, {address}", label=label, address=link.url))
-        return {"label": label, "address": phrases.address(link.shown), "qr": qr.picture(link.url, alt)}
+        return {"label": label, "address": phrases.address(link.shown), "qr": qr_code.drawing(link.url, alt)}
 
     def _contact(self, part: ContactPart) -> dict[str, Any]:
         pieces = map(printable, next(self.document.of(Contact)).pieces(self.side.code))

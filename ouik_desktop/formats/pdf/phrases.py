@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, Final, NamedTuple
 
+from ouik_desktop.formats.sides import language_runs
 from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns, has_japanese
 
@@ -31,8 +32,6 @@ _NEVER_FIRST: Final = "―—–‐-・ー"
 _CLOSING: Final = "」』）】〕］)、。，．：；！？"
 _PARTICLES: Final = "をがはにのでともへ"
 _EDGES: Final = re.compile(rf"^([{re.escape(_OPENING)}\s]*)(.*?)([{re.escape(_CLOSING)}\s]*)$", re.DOTALL)
-_KANA_KANJI: Final = r"[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+"
-_JAPANESE_RUN: Final = re.compile(rf"{_KANA_KANJI}(?:[ ・、]*{_KANA_KANJI})*")
 # a time range keeps together, and so does what (JST) says about it
 _ENGLISH_UNITS: Final = re.compile(r"\d{1,2}:\d{2}–(?:\d{1,2}:\d{2})?(?: \(JST\))?|\d{1,2}:\d{2} \(JST\)|\(JST[^)]*\)")
 _ENDLESS: Final = re.compile(r"[^\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{31,}")
@@ -105,12 +104,7 @@ def _whole(name: str) -> Line:
 
 
 def _in_languages(text: str) -> Line:
-    runs: Line = []
-    at = 0
-    for found in _JAPANESE_RUN.finditer(text):
-        runs += [Run(text[at : found.start()]), Run(found[0], language="ja")]
-        at = found.end()
-    return [*runs, Run(text[at:])]
+    return [Run(words, language="ja" if code == "ja" else None) for words, code in language_runs(text, "en")]
 
 
 def _boxed(phrase: str, longest: int) -> Line:

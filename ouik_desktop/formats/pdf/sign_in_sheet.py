@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from ouik_desktop.blocks import Document, Link, NameList, NameRow
-from ouik_desktop.formats.pdf import qr
+from ouik_desktop.formats import qr_code
 from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, Setting
 from ouik_desktop.japanese import columns
 
@@ -58,7 +58,7 @@ def setting(document: Document) -> Setting:
         "row": ROW,
         "band": BAND,
         "head": HEAD,
-        "qr": qr.picture(link.url, link.url) if link else None,
+        "qr": qr_code.drawing(link.url, link.url) if link else None,
         "pages": made,
     }
     frame = Frame("sign-in-sheet", tagged=False, made=document.printed)

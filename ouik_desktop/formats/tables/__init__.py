@@ -9,12 +9,25 @@ What a column means is not known here; that is `work.importing`.
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.formats.tables.collecting import without_collector
 from ouik_desktop.formats.tables.encodings import ENCODINGS, decode
 from ouik_desktop.formats.tables.headings import sheet_of
 from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
+from ouik_desktop.i18n import _
 
-__all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_table", "without_collector"]
+__all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_file", "read_table", "without_collector"]
+
+
+def read_file(path: Path) -> bytes:
+    """The content of a file somebody chose; `BadInput` with the system's own reason where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        said = _("{file} cannot be read: {reason}.", file=str(path), reason=error.strerror or "")
+        raise BadInput(said, Where(path)) from None
 
 
 def read_table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ouik_desktop.blocks import Column, Document, Table, Words
 from ouik_desktop.formats.tables import Sheet
-from ouik_desktop.i18n import ENGLISH, JAPANESE, Language, Text, _
+from ouik_desktop.i18n import Language, _
 from ouik_desktop.work.importing.plan import Plan
 
 
@@ -15,8 +15,8 @@ def troubled_rows(plan: Plan, sheet: Sheet, language: Language) -> Document:
         reasons.setdefault(problem.line, []).append(language.say(problem.reason))
     headings = [" ".join(heading.split()) or str(number) for number, heading in enumerate(sheet.header, 1)]
     columns = [
-        Column("line", _words(_("Line")), numeric=True),
-        Column("reason", _words(_("Reason"))),
+        Column("line", Words.of(_("Line")), numeric=True),
+        Column("reason", Words.of(_("Reason"))),
         *(Column(str(number), Words.same(heading)) for number, heading in enumerate(headings, 1)),
     ]
     rows = [
@@ -24,9 +24,5 @@ def troubled_rows(plan: Plan, sheet: Sheet, language: Language) -> Document:
         for line, cells in sheet.rows
         if line in reasons
     ]
-    title = _words(_("Rows with problems"))
+    title = Words.of(_("Rows with problems"))
     return Document("list", title, title, (language.code,), (Table(tuple(columns), tuple(rows)),))
-
-
-def _words(text: Text) -> Words:
-    return Words(JAPANESE.say(text), ENGLISH.say(text))
