@@ -69,15 +69,25 @@ def _value_to_json(value: Any) -> Any:
         return [_value_to_json(one) for one in value]
     if hasattr(value, "best"):
         return {"ja": value.best("ja"), "en": value.best("en")}
+    if isinstance(value, dt.date | dt.time):
+        return {"at": value.isoformat()}
     return str(value)
 
 
 def _value_from_json(value: Any) -> Any:
     if isinstance(value, dict):
-        return Text.from_json(value["text"]) if "text" in value else TwoWords(value["ja"], value["en"])
+        if "text" in value:
+            return Text.from_json(value["text"])
+        return _moment(value["at"]) if "at" in value else TwoWords(value["ja"], value["en"])
     if isinstance(value, list):
         return [_value_from_json(one) for one in value]
     return value
+
+
+def _moment(at: str) -> dt.datetime | dt.date | dt.time:
+    if "T" in at:
+        return dt.datetime.fromisoformat(at)
+    return dt.date.fromisoformat(at) if "-" in at else dt.time.fromisoformat(at)
 
 
 @dataclass(frozen=True)

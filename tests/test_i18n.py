@@ -85,6 +85,14 @@ def test_a_label_keeps_the_words_of_the_moment() -> None:
     assert Text.from_json(label.to_json()) == _("Rename “{title}”", title=TwoWords("里山", "Satoyama"))
 
 
+def test_a_label_says_its_days_and_times_in_the_language_of_its_reader() -> None:
+    at = datetime(2026, 12, 5, 13, 30)
+    label = _("Move “{event}” to {starts}", event="Café", starts=[at, at.date(), at.time()])
+    kept = Text.from_json(json.loads(json.dumps(label.to_json())))
+    assert kept == label
+    assert "2026年12月5日(土) 13:30、2026年12月5日(土)、13:30" in JAPANESE.say(kept)
+
+
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 

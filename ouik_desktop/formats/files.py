@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ouik_desktop.disk import flush, flush_folder
 from ouik_desktop.errors import CannotWrite
 from ouik_desktop.i18n import Text, _
 
@@ -59,9 +60,9 @@ def whole(path: Path) -> Iterator[Path]:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         yield beside
-        _flush(beside)
+        flush(beside)
         beside.replace(target)
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except OSError as refused:
         raise CannotWrite(_why(refused, path)) from refused
     finally:
@@ -99,14 +100,14 @@ def move_in(staging: Path, folder: Path) -> None:
     placed: list[str] = []
     for name in names:
         try:
-            _flush(staging / name)
+            flush(staging / name)
             _keep(folder / name, old / name)
             (staging / name).replace(folder / name)
             placed.append(name)
         except OSError as refused:
             _put_back(placed, old, folder)
             raise CannotWrite(_why(refused, folder / name)) from refused
-    _flush_folder(folder)
+    flush_folder(folder)
 
 
 def _keep(file: Path, copy: Path) -> None:
@@ -130,24 +131,6 @@ def _put_back(names: list[str], old: Path, folder: Path) -> None:
 def _beside(folder: Path) -> Path:
     # short, so that a name at the limit of the file system still fits; hidden, so that nobody opens it meanwhile
     return folder / f".ouik-{secrets.token_hex(6)}.part"
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folders; its rename is flushed with the file system's journal
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as refused:
-        if refused.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network folders cannot be flushed
-            raise
-    finally:
-        os.close(handle)
 
 
 _READ_ONLY: Final = {errno.EACCES, errno.EPERM, errno.EROFS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -11,12 +10,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from ouik_desktop.disk import flush, flush_folder
 from ouik_desktop.errors import CannotWrite, NotAnOffice, OfficeInUse
 from ouik_desktop.i18n import _
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store.backup_files import BEFORE_RESTORING, DAILY, Backup, backups_of, name_for
 from ouik_desktop.store.copying import copying
-from ouik_desktop.store.office_file import APPLICATION_ID, flush_folder, is_whole, read_header
+from ouik_desktop.store.office_file import APPLICATION_ID, is_whole, read_header
 
 KEPT_DAYS: Final = 14
 KEPT_MONTHS: Final = 12
@@ -50,9 +50,8 @@ def _recent(daily: Iterable[Backup], now: datetime) -> set[Path]:
 
 
 def _monthly(daily: Iterable[Backup]) -> set[Path]:
-    first = {
-        (one.at.year, one.at.month): one.file for one in daily
-    }  # from the newest on: the first of a month stays last
+    # from the newest on, so that the first of a month is the one that stays
+    first = {(one.at.year, one.at.month): one.file for one in daily}
     return set(list(first.values())[:KEPT_MONTHS])
 
 
@@ -67,8 +66,7 @@ def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
     beside, kept = office.with_name(f".{office.name}.restored"), name_for(office, now, BEFORE_RESTORING)
     try:
         shutil.copyfile(backup, beside)
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
+        flush(beside)
         if office.exists():
             _let_go(office)
             _keep(office, kept)

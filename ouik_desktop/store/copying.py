@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -11,10 +10,11 @@ from threading import Event as Flag
 from threading import Thread
 from typing import Final
 
+from ouik_desktop.disk import flush, flush_folder
 from ouik_desktop.errors import CannotWrite
 from ouik_desktop.i18n import _
 from ouik_desktop.progress import Progress, Task, finish
-from ouik_desktop.store.office_file import flush_folder, is_whole
+from ouik_desktop.store.office_file import is_whole
 from ouik_desktop.store.trouble import said
 
 _PAGES: Final = 2_048  # copied at a time: 8 MB, some milliseconds
@@ -40,7 +40,7 @@ def copying(office: Path, target: Path) -> Task[None]:
         yield Progress(0, 0, _CHECKING)
         if not is_whole(beside):
             raise CannotWrite(_("The copy of the office cannot be read back, so it was not kept. Check the disk."))
-        _flush(beside)
+        flush(beside)
         beside.replace(target)
         flush_folder(target.parent)
     except (OSError, sqlite3.Error) as error:
@@ -94,11 +94,3 @@ def _copy(office: Path, beside: Path, step: object) -> None:
         source.backup(target, pages=_PAGES, progress=step)  # type: ignore[arg-type]
         source.execute("COMMIT")
         target.execute("PRAGMA journal_mode=DELETE")  # one file, without a journal beside
-
-
-def _flush(file: Path) -> None:
-    descriptor = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

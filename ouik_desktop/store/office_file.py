@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ouik_desktop.disk import flush, flush_folder
+
 APPLICATION_ID: Final = 0x4F55494B  # "OUIK"
 _MAGIC: Final = b"SQLite format 3\0"
 
@@ -72,8 +74,7 @@ def make_whole(path: Path, fill: Callable[[Path], None]) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         fill(beside)
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
+        flush(beside)
         _give_name(beside, path)
         flush_folder(path.parent)
     finally:
@@ -89,13 +90,3 @@ def _give_name(beside: Path, path: Path) -> None:
     except OSError:  # no hard links on this disk
         if not path.exists():
             beside.rename(path)
-
-
-def flush_folder(folder: Path) -> None:
-    """Let names that were given in `folder` survive a power cut; Windows does it by itself."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

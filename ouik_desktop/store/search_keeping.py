@@ -20,12 +20,13 @@ def reindex(connection: Connection, dialect: Dialect, found: Touched) -> None:
         own = what.table.name
         if own in found.deleted:
             _forget_deleted(connection, dialect, what, found)
-        for kind in found.ids:
-            if kind == own or kind in what.borrows:
-                _replace(connection, dialect, _texts(connection, dialect, what, found, kind))
+        # first, since rows inserted in bulk may have been changed one by one afterwards, or what they borrow from
         for first, last in found.runs(connection, own):
             for texts in what.run(connection, dialect, first, last):
                 dialect.index.add(connection, texts)
+        for kind in found.ids:
+            if kind == own or kind in what.borrows:
+                _replace(connection, dialect, _texts(connection, dialect, what, found, kind))
 
 
 def rebuild(connection: Connection, dialect: Dialect) -> None:

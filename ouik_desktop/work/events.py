@@ -20,7 +20,6 @@ from sqlalchemy.orm import Session
 from ouik_desktop.errors import BadInput, NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, TranslationState
-from ouik_desktop.model.localized import other
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store import Store
 from ouik_desktop.work import numbering
@@ -128,16 +127,6 @@ def set_words(store: Store, event_id: int, path: str, code: Code, words: str) ->
     """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance."""
     merge = f"event/{event_id}/{path}.{code}"
     _change_text(store, event_id, path, lambda text: text.within(code, words, store.clock.today()), merge=merge)
-
-
-def set_both(store: Store, event_id: int, path: str, ja: str, en: str) -> None:
-    """Write both sides of a bilingual field at once: both are confirmed."""
-    _change_text(store, event_id, path, lambda text: LocalizedText(ja, en, not_needed=text.not_needed))
-
-
-def copy_side(store: Store, event_id: int, path: str, to: Code) -> None:
-    """Fill the side `to` of a bilingual field with the words of the other side."""
-    _change_text(store, event_id, path, lambda text: text.within(to, text.get(other(to)), store.clock.today()))
 
 
 def confirm_translation(store: Store, event_id: int, path: str) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Event, Organisation, Partnership
+from ouik_desktop.model import Event, LocalizedText, Organisation, Partnership
 from ouik_desktop.model.words import PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get, title_of
@@ -58,11 +56,7 @@ def in_order(event: Event) -> None:
         one.position = position
 
 
-def _event_of(store: Store, partnership_id: int) -> tuple[int, object]:
+def _event_of(store: Store, partnership_id: int) -> tuple[int, LocalizedText]:
     with store.read() as session:
-        event_id = _partnership(session, partnership_id).event_id
+        event_id = get(session, Partnership, partnership_id).event_id
     return event_id, title_of(store, event_id)
-
-
-def _partnership(session: Session, partnership_id: int) -> Partnership:
-    return get(session, Partnership, partnership_id)

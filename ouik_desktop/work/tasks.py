@@ -59,15 +59,6 @@ def add_task(
         return task.id
 
 
-def set_task(
-    store: Store, task_id: int, title: LocalizedText, due_offset_days: int, *, working_days: bool, who: str
-) -> None:
-    """Change what a task says, when it is due, and whose it is."""
-    with store.write(_("Change task “{task}”", task=title), merge=f"task/{task_id}") as session:
-        task = get(session, Task, task_id)
-        task.title, task.due_offset_days, task.working_days, task.who = title, due_offset_days, working_days, who
-
-
 def set_done(store: Store, task_id: int, done: bool) -> None:
     """Tick a task off, today, or open it again."""
     with store.write(_label(store, task_id, done)) as session:

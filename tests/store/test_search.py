@@ -145,6 +145,17 @@ def test_imported_people_are_found_and_no_longer_when_the_import_is_undone(fille
     assert [found(filled, word) for word in ("森", "林", "齋藤", "佐藤")] == [[], [], [], ["佐藤 花子"]]
 
 
+def test_people_who_come_in_bulk_while_their_organisation_is_renamed_are_found_by_its_new_name(filled: Store) -> None:
+    with filled.write(_("Import participants")) as session:
+        ouik = session.scalars(select(Organisation)).one()
+        ids = bulk.insert(session, Person, ["family", "organisation_id"], [("森", ouik.id), ("林", ouik.id)])
+        session.get_one(Person, ids[0]).given = "花"
+        ouik.name = LocalizedText("里海研究所", "Satoumi Institute")
+    with filled.read() as session:
+        assert matching(session, "里海研究所", Person)[-2:] == list(ids)
+        assert matching(session, "森花", Person) == [ids[0]]
+
+
 def test_everything_that_a_plain_look_would_find_is_found(filled: Store) -> None:
     letters = "佐藤花子さとうﾊﾅabz@'\"·鬱·🙂"
     with filled.write(_("Import")) as session:

@@ -100,15 +100,11 @@ def test_writing_the_same_words_again_changes_nothing(store: Store) -> None:
     assert (last_act(store), read(store, event_id).sequence) == (f"Add event “{CAFE.en}”", 0)
 
 
-def test_a_side_can_be_copied_or_be_not_needed(store: Store) -> None:
+def test_a_side_can_be_not_needed(store: Store) -> None:
     event_id = add_cafe(store)
-    events.set_words(store, event_id, "fee", "ja", "無料")
-    events.copy_side(store, event_id, "fee", "en")
     events.set_words(store, event_id, "bring", "ja", "長靴")
     events.not_needed(store, event_id, "bring", "en")
-    event = read(store, event_id)
-    assert event.fee == LocalizedText("無料", "無料")
-    assert event.bring.state("en") is TranslationState.NOT_NEEDED
+    assert read(store, event_id).bring.state("en") is TranslationState.NOT_NEEDED
 
 
 def test_moving_an_event_moves_its_end_its_doors_and_its_programme(store: Store) -> None:

@@ -321,7 +321,7 @@ def test_every_other_column_is_an_answer_to_a_question(store: Store, cafe: int) 
 
 
 def test_a_partner_is_recognised_by_any_of_its_names(store: Store, cafe: int) -> None:
-    from ouik_desktop.work.organisations import OrganisationDraft, add_organisation
+    from ouik_desktop.work.organisations import OrganisationDraft, add_organisation, organisation_view
 
     organisation = add_organisation(
         store, OrganisationDraft(LocalizedText("株式会社北陸みらい", "Hokuriku Mirai Co., Ltd."))
@@ -329,6 +329,7 @@ def test_a_partner_is_recognised_by_any_of_its_names(store: Store, cafe: int) ->
     bring_in(store, cafe, HEADER + "佐藤 花子,,,㈱北陸みらい\nJane Doe,,,Hokuriku Mirai\n")
     with store.read() as session:
         assert [person.organisation_id for person in session.query(Person)] == [organisation, organisation]
+        assert organisation_view(session, organisation).variants == ("㈱北陸みらい", "Hokuriku Mirai")
 
 
 def test_skipping_leaves_people_who_are_there_as_they_are(store: Store, cafe: int) -> None:

@@ -58,7 +58,7 @@ def test_the_next_event_is_the_first_that_takes_place_and_is_not_over(store: Sto
 
 def test_what_is_missing_or_outdated_leads_to_its_field(store: Store) -> None:
     cafe = plan(store, LocalizedText("第32回SDGsカフェ"), datetime(2026, 12, 3, 18, 30), venue=None)
-    events.set_both(store, cafe, "summary", "木の文化", "The use of wood")
+    events.set_field(store, cafe, "summary", LocalizedText("木の文化", "The use of wood"))
     events.set_words(store, cafe, "summary", "ja", "木の文化都市・金沢")
     assert owed(overview(store)) == [
         ("英語の概要が古くなっています", "summary.en"),

@@ -13,16 +13,17 @@ from sqlalchemy.orm import Session
 from ouik_desktop.errors import Refused
 from ouik_desktop.formats.tables import without_collector
 from ouik_desktop.i18n import Text, _, both, n_
-from ouik_desktop.model import Event, Person, Question, Registration, person_sort_key
+from ouik_desktop.model import Event, Organisation, Person, Question, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store, bulk, give_numbers
+from ouik_desktop.store.act import act_of
 from ouik_desktop.work.common import get, title_of
 from ouik_desktop.work.importing.applicants import Problem
 from ouik_desktop.work.importing.changes import localized, source_row
 from ouik_desktop.work.importing.known import same_organisation, stamp_of
 from ouik_desktop.work.importing.plan import Entry, Outcome, Plan
-from ouik_desktop.work.organisations import known_organisations
+from ouik_desktop.work.organisations import known_organisations, learn_variant
 
 _PERSON: Final = (
     "family", "given", "family_kana", "given_kana", "family_romaji", "given_romaji", "email", "phone", "affiliation", "department",
@@ -91,9 +92,10 @@ def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
         people = yield from _people(session, plan.entries)
         yield from _registrations(session, event_id, plan, people)
         _questions(session, event, plan)
+        _learn_names(session, plan.entries)
         yield Progress(1, 1, _("Saving"))
-    last = store.history.to_undo()
-    return report_of(plan, last.id if last else None)
+        unit = act_of(session).unit_id
+    return report_of(plan, unit)
 
 
 def _label(store: Store, event_id: int, plan: Plan) -> Text:
@@ -180,6 +182,14 @@ def _sort_again(session: Session, entries: list[Entry]) -> None:
         )
         for person in rows.scalars():
             person.sort_key = person_sort_key(person.family, person.given, person.reading, person.name_en)
+
+
+def _learn_names(session: Session, entries: Iterable[Entry]) -> None:
+    """Remember how the list writes organisations the office knows, so that its ways of writing are found and shown."""
+    organisations = known_organisations(session)
+    for name in dict.fromkeys(entry.applicant.affiliation for entry in entries if entry.outcome is Outcome.NEW):
+        if (organisation_id := organisations.get(same_organisation(name))) is not None:
+            learn_variant(get(session, Organisation, organisation_id), name)
 
 
 # --- registrations ----------------------------------------------------------------------------------------------------

@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session
 from ouik_desktop.formats.tables import without_collector
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Person, Registration
-from ouik_desktop.work.names import Families
 from ouik_desktop.work.organisations import known_organisations, organisation_key
 
 Stamp = tuple[int, int, int, int]
@@ -108,11 +107,6 @@ class Known:
         for each in self.registrations:
             found.setdefault(each.person_id, each)
         return found
-
-    @cached_property
-    def families(self) -> Families:
-        """The family names of the directory."""
-        return Families({(person.family, person.family_kana) for person in self.people.values() if person.given})
 
     def name_keys(self, person: KnownPerson) -> tuple[str, ...]:
         """The names of a person as they are compared: in Japanese, and in Latin letters in any order."""

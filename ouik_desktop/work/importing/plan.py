@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -105,14 +104,6 @@ class Plan:
     def is_empty(self) -> bool:
         """Whether it would change nothing."""
         return not any(self.counts[each] for each in (Outcome.NEW, Outcome.CHANGED, Outcome.CANCELLED))
-
-    def outcomes(self) -> Iterator[tuple[int, Outcome]]:
-        """The outcome of each line that is about somebody."""
-        for entry in self.entries:
-            first, *further = entry.lines
-            yield first, entry.outcome
-            for line in further:
-                yield line, Outcome.REPEATED
 
 
 def plan(
