@@ -9,6 +9,7 @@ import click
 
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.usage import FOUND_WANTING
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.errors import DamagedOffice
 from ouik_desktop.i18n import Text, _, n_
@@ -19,8 +20,6 @@ from ouik_desktop.store.backup_files import Backup
 from ouik_desktop.store.history import NOTHING_TO_REDO, NOTHING_TO_UNDO
 from ouik_desktop.work import office_care
 from ouik_desktop.work.events import find
-
-FOUND_WANTING: Final = 1
 
 
 @command

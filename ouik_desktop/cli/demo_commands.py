@@ -6,27 +6,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-import click
-
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
-from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.cli.usage import FOUND_WANTING
+from ouik_desktop.cli.words import as_json, command, to_folder
 from ouik_desktop.i18n import CODES, _, both
 from ouik_desktop.model import Clock
 from ouik_desktop.model.words import EventState
 from ouik_desktop.work.demo import make_demo, picture
 
-FOUND_WANTING: Final = 1
-
 
 @command
-@option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    metavar="DIR",
-    text=_("The folder to write to."),
-)
+@to_folder
 @as_json
 @pass_desk
 def _demo(desk: Desk, out: Path, as_json: bool) -> None:

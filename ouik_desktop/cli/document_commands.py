@@ -12,10 +12,10 @@ from ouik_desktop import documents, formats
 from ouik_desktop.blocks import Gap
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
-from ouik_desktop.cli.usage import Wrong, later
-from ouik_desktop.cli.words import as_json, command, option
+from ouik_desktop.cli.usage import FOUND_WANTING, Wrong, later
+from ouik_desktop.cli.words import LANGUAGES, as_json, command, in_languages, option, to_file, to_folder
 from ouik_desktop.errors import Gaps
-from ouik_desktop.i18n import CODES, Code, Language, _, language
+from ouik_desktop.i18n import CODES, Language, _, language
 from ouik_desktop.work import announcing, printing
 from ouik_desktop.work.announcing import IssuedFile
 from ouik_desktop.work.composing import Wish
@@ -23,8 +23,6 @@ from ouik_desktop.work.events import find
 from ouik_desktop.work.pair_table import preflight_table
 from ouik_desktop.work.preflight import preflight
 
-FOUND_WANTING: Final = 1
-LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}
 LAYOUTS: Final = ("stacked", "side-by-side")
 LATER_FORMATS: Final = ("md", "eml", "png", "wordpress", "csv", "xlsx")
 LATER_KINDS: Final = ("programme", "report", "digest")
@@ -33,15 +31,9 @@ LATER_PAPERS: Final = ("badges", "name-tents", "certificates", "receipts", "labe
 
 @command
 @click.argument("event")
-@option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    metavar="DIR",
-    text=_("The folder to write to."),
-)
+@to_folder
 @option("--formats", "wanted", default="pdf", metavar="LIST", text=_("Separated by commas: pdf, docx, html, txt, ics."))
-@option("--languages", type=click.Choice(list(LANGUAGES)), default="both", text=_("In which languages."))
+@in_languages(_("In which languages."))
 @option(
     "--layout", type=click.Choice(LAYOUTS), default=LAYOUTS[0], text=_("How the two languages stand to each other.")
 )
@@ -110,7 +102,7 @@ def _show_files(
     metavar="FILE",
     text=_("A table with columns id, ja, en instead."),
 )
-@option("--languages", type=click.Choice(list(LANGUAGES)), default="both", text=_("Which languages to look at."))
+@in_languages(_("Which languages to look at."))
 @as_json
 @pass_desk
 def _preflight(desk: Desk, event: str | None, table: Path | None, languages: str, as_json: bool) -> int:
@@ -144,13 +136,7 @@ def _print_findings(desk: Desk, findings: Sequence[Gap]) -> None:
 @command
 @click.argument("event")
 @click.argument("paper", type=click.Choice(["sign-in-sheet", *LATER_PAPERS]))
-@option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE.pdf",
-    text=_("The file to write."),
-)
+@to_file("FILE.pdf")
 @option("--language", "spoken", type=click.Choice(CODES), text=_("In which language."))
 @option("--desks", metavar="あ-た,な-わ", text=_("A file for each desk, by the first and last heading of its names."))
 @as_json

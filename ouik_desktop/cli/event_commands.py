@@ -15,8 +15,8 @@ from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.event_fields import change_of, place_of, typed_time
 from ouik_desktop.cli.event_pages import list_line, whole_event
 from ouik_desktop.cli.usage import Wrong
-from ouik_desktop.cli.words import ID, as_json, command, option
-from ouik_desktop.i18n import CODES, Code, _, n_
+from ouik_desktop.cli.words import ID, LANGUAGES, as_json, command, in_languages, option, to_file
+from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.work import copying, event_changes, events
@@ -29,8 +29,6 @@ from ouik_desktop.work.typed import read_date
 
 if TYPE_CHECKING:
     from ouik_desktop.documents.open_data import Unfilled
-
-LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}
 
 
 @command
@@ -173,14 +171,8 @@ def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: boo
 @command
 @click.argument("which", metavar="[EVENT]...", nargs=-1)
 @option("--format", "how", type=click.Choice(["ics", "csv", "json"]), default="ics", text=_("The format of the file."))
-@option("--languages", type=click.Choice(list(LANGUAGES)), default="both", text=_("In which languages."))
-@option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE",
-    text=_("The file to write."),
-)
+@in_languages(_("In which languages."))
+@to_file()
 @pass_desk
 def _export(desk: Desk, which: tuple[str, ...], how: str, languages: str, out: Path) -> None:
     from ouik_desktop.work import exporting

@@ -15,7 +15,7 @@ import click
 
 from ouik_desktop.cli.desk import Desk, default_language
 from ouik_desktop.cli.places import in_its_place
-from ouik_desktop.cli.usage import later, sentence_of
+from ouik_desktop.cli.usage import DONE, REFUSED, WRONG_USAGE, later, sentence_of
 from ouik_desktop.cli.words import Option, spoken
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _, language
@@ -23,7 +23,6 @@ from ouik_desktop.i18n import Text, _, language
 if TYPE_CHECKING:
     from ouik_desktop.cli.windows import Windows
 
-DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 Commands = Mapping[str, click.Command]
 
 

@@ -1,10 +1,13 @@
-"""Wrong usage, said in both languages (click itself speaks English only)."""
+"""How a command ends: its exit status, and wrong usage said in both languages (click itself speaks English only)."""
 
 from __future__ import annotations
 
 import click
 
 from ouik_desktop.i18n import Text, _, verbatim
+
+DONE, WRONG_USAGE = 0, 2
+REFUSED = FOUND_WANTING = 1  # the wish could not be granted; what was looked at is not as it should be
 
 
 class Wrong(click.UsageError):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
 from ouik_desktop.cli.desk import Desk
-from ouik_desktop.i18n import ENGLISH, Language, Text, _
+from ouik_desktop.i18n import CODES, ENGLISH, Code, Language, Text, _
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 ID: Final = click.IntRange(0, 2**62)  # what a database can hold
+LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}
 
 
 def spoken(context: click.Context) -> Language:
@@ -51,6 +53,23 @@ def command(function: Callable[..., Any]) -> click.Command:
 def option(*names: str, text: Text, **how: Any) -> Callable[[F], F]:
     """An option explained by `text`."""
     return click.option(*names, help=text.message, cls=Option, **how)
+
+
+def to_file(metavar: str = "FILE") -> Callable[[F], F]:
+    """The option --out of commands that write one file."""
+    kind = click.Path(dir_okay=False, path_type=Path)
+    return option("--out", type=kind, required=True, metavar=metavar, text=_("The file to write."))
+
+
+def to_folder(function: F) -> F:
+    """The option --out of commands that write many files."""
+    kind = click.Path(file_okay=False, path_type=Path)
+    return option("--out", type=kind, required=True, metavar="DIR", text=_("The folder to write to."))(function)
+
+
+def in_languages(text: Text) -> Callable[[F], F]:
+    """The option --languages, in `LANGUAGES` by its value."""
+    return option("--languages", type=click.Choice(list(LANGUAGES)), default="both", text=text)
 
 
 def as_json(function: F) -> F:
