@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from ouik_desktop.i18n import Text
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.quick import Quick
+from ouik_desktop.store.quick import Quick, undisturbed
 from ouik_desktop.store.schema import ROWS_USUALLY, change, unit
 from ouik_desktop.store.search_keeping import reindex
 from ouik_desktop.store.touched import touched
@@ -96,7 +96,8 @@ def _new_unit(connection: Connection, wish: Wish) -> int:
 def finish(connection: Connection, act: Act) -> Changes:
     """Leave the search index right, keep how many rows the unit changed, and tell what changed in this transaction."""
     found = touched(connection, act.before_it)
-    reindex(connection, act.dialect, found)
+    with undisturbed():
+        reindex(connection, act.dialect, found)
     count = sum(found.counts.values())
     if act.merged or count > ROWS_USUALLY:
         rows = _rows_of(act) if act.merged else count

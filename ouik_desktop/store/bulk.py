@@ -12,17 +12,19 @@ columns named. Objects that the session has loaded do not learn of the change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, literal, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Table, literal, literal_column, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Base
-from ouik_desktop.store.act import Act, act_of
+from ouik_desktop.store.act import act_of
+from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.quick import undisturbed
 from ouik_desktop.store.schema import change, default_of, event_column, event_of
 
 Values = Sequence[Any]  # of one column, in the order of the rows
@@ -31,92 +33,93 @@ Values = Sequence[Any]  # of one column, in the order of the rows
 def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
     """Insert `rows` of `columns`; columns not named get the model's defaults. Gives their ids, in the order of the rows."""
     session.flush()
-    act, connection, table = act_of(session), session.connection(), _table_of(kind)
-    named = _by_column(columns, rows)
-    if not named:
-        return range(0)
-    count = len(named[columns[0]])
-    ids = range(first := act.dialect.reserve_ids(connection, table, count), first + count)
-    # where the rows themselves do not say to which event they belong, the triggers find out
-    quiet = event_column(table) is None or "event_id" in named
-    with act.dialect.without_triggers(connection, table) if quiet else nullcontext():
-        write(connection, act, table, ids, named)
-    if quiet:
-        _keep_insertions(connection, act, table, ids, named.get("event_id", [None] * count))
-    return ids
+    with undisturbed():
+        named = dict(zip(columns, zip(*rows, strict=True), strict=True))
+        if not named:
+            return range(0)
+        writing = Writing(session.connection(), act_of(session).dialect, kind)
+        # where the rows themselves do not say to which event they belong, the triggers find out
+        if event_column(writing.table) is not None and "event_id" not in named:
+            return writing.insert(named)
+        with writing.without_history():
+            ids = writing.insert(named)
+        writing.keep_insertions(act_of(session).unit_id, ids, named.get("event_id", [None] * len(ids)))
+        return ids
 
 
 def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Set `columns` of existing rows: each of `rows` is the id followed by the values."""
     session.flush()
-    act, connection, table = act_of(session), session.connection(), _table_of(kind)
-    named = _by_column(["id", *columns], rows)
-    if not named:
-        return
-    _keep_images(connection, act, table, named["id"])
-    with act.dialect.without_triggers(connection, table):
-        rewrite(connection, act, table, named)
+    with undisturbed():
+        named = dict(zip(["id", *columns], zip(*rows, strict=True), strict=True))
+        if not named:
+            return
+        writing = Writing(session.connection(), act_of(session).dialect, kind)
+        writing.keep_images(act_of(session).unit_id, named["id"])
+        with writing.without_history():
+            writing.update(named)
 
 
-def write(connection: Connection, act: Act, table: Table, ids: range, named: Mapping[str, Values]) -> None:
-    """The rows alone, without history."""
-    constants = {
-        column.name: bind(default_of(column)) if (bind := _binder(connection, column)) else default_of(column)
-        for column in table.columns
-        if column.default and column.name not in named
-    }
-    cells = [ids, *_bound(connection, table, named)]
-    act.dialect.insert_rows(connection, table, ["id", *named], constants, zip(*cells, strict=True))
+class Writing:
+    """Writes rows of one kind, given by column, within a transaction."""
 
+    def __init__(self, connection: Connection, dialect: Dialect, kind: type[Base]) -> None:
+        table = kind.__table__
+        assert isinstance(table, Table)
+        self.table = table
+        self._connection = connection
+        self._dialect = dialect
 
-def rewrite(connection: Connection, act: Act, table: Table, named: Mapping[str, Values]) -> None:
-    """The changed rows alone, without history."""
-    names = [name for name in named if name != "id"]
-    act.dialect.update_rows(connection, table, names, zip(*_bound(connection, table, named), strict=True))
+    def without_history(self) -> AbstractContextManager[None]:
+        """The triggers keep nothing inside."""
+        return self._dialect.without_triggers(self._connection, self.table)
 
+    def insert(self, named: Mapping[str, Values]) -> range:
+        """Insert rows, and give their ids."""
+        count = len(next(iter(named.values())))
+        first = self._dialect.reserve_ids(self._connection, self.table, count)
+        ids = range(first, first + count)
+        constants = {
+            column.name: self._bound(column.name, [default_of(column)])[0]
+            for column in self.table.columns
+            if column.default and column.name not in named
+        }
+        cells = [ids, *(self._bound(name, values) for name, values in named.items())]
+        rows = zip(*cells, strict=True)
+        self._dialect.insert_rows(self._connection, self.table, ["id", *named], constants, rows)
+        return ids
 
-def _by_column(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> dict[str, Values]:
-    cells = list(zip(*rows, strict=True))
-    return dict(zip(names, cells, strict=True)) if cells else {}  # no rows have no columns either
+    def update(self, named: Mapping[str, Values]) -> None:
+        """Set columns of the rows whose `id`s stand first."""
+        names = [name for name in named if name != "id"]
+        rows = zip(*(self._bound(name, values) for name, values in named.items()), strict=True)
+        self._dialect.update_rows(self._connection, self.table, names, rows)
 
+    def _bound(self, name: str, values: Values) -> Values:
+        """The values of a column as the database takes them."""
+        bind = self._dialect.binder(self.table.c[name])
+        return values if bind is None else list(map(bind, values))
 
-def _table_of(kind: type[Base]) -> Table:
-    table = kind.__table__
-    assert isinstance(table, Table)
-    return table
+    def keep_insertions(self, unit_id: int, ids: range, events: Values) -> None:
+        """A change for each run of rows of one event: rows that were inserted need no image."""
+        kept, first = [], ids.start
+        unit = {"unit_id": unit_id, "kind": self.table.name, "op": "insert"}
+        for event_id, run in groupby(events):
+            last = first + sum(1 for _row in run) - 1
+            kept.append(unit | {"row_id": first, "last_row_id": last, "event_id": event_id})
+            first = last + 1
+        self._connection.execute(insert_into(change), kept)
 
-
-def _bound(connection: Connection, table: Table, named: Mapping[str, Values]) -> Iterator[Values]:
-    """The values of each column as the database takes them."""
-    for name, values in named.items():
-        bind = _binder(connection, table.c[name])
-        yield list(map(bind, values)) if bind else values
-
-
-def _binder(connection: Connection, column: Column[Any]) -> Callable[[Any], Any] | None:
-    return column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-
-
-def _keep_insertions(connection: Connection, act: Act, table: Table, ids: range, events: Values) -> None:
-    """A change for each run of rows of one event: rows that were inserted need no image."""
-    kept, first = [], ids.start
-    for event_id, run in groupby(events):
-        last = first + sum(1 for _row in run) - 1
-        kept.append(
-            _change_of(act, table) | {"row_id": first, "last_row_id": last, "op": "insert", "event_id": event_id}
-        )
-        first = last + 1
-    connection.execute(insert_into(change), kept)
-
-
-def _keep_images(connection: Connection, act: Act, table: Table, ids: Values) -> None:
-    cells: dict[str, ColumnElement[Any]] = {name: literal(value) for name, value in _change_of(act, table).items()}
-    event_id: ColumnElement[Any] = literal_column(event_of(table, table.name))
-    cells |= {"row_id": table.c.id, "op": literal("update"), "event_id": event_id, "before": act.dialect.image(table)}
-    among = act.dialect.among(table.c.id, "ids")
-    before = select(*cells.values()).where(among).order_by(table.c.id).params(ids=act.dialect.listed(ids))
-    connection.execute(insert_into(change).from_select(list(cells), before))
-
-
-def _change_of(act: Act, table: Table) -> dict[str, Any]:
-    return {"unit_id": act.unit_id, "kind": table.name}
+    def keep_images(self, unit_id: int, ids: Values) -> None:
+        """A change for each row with the row as it is, made by the database itself."""
+        table, dialect = self.table, self._dialect
+        cells: dict[str, ColumnElement[Any]] = {
+            "unit_id": literal(unit_id),
+            "kind": literal(table.name),
+            "row_id": table.c.id,
+            "op": literal("update"),
+            "event_id": literal_column(event_of(table, table.name)),
+            "before": dialect.image(table),
+        }
+        before = select(*cells.values()).where(dialect.among(table.c.id, "ids")).order_by(table.c.id)
+        self._connection.execute(insert_into(change).from_select(list(cells), before.params(ids=dialect.listed(ids))))

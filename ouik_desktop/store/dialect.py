@@ -108,6 +108,9 @@ class Dialect(Protocol):
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:
         """The first of `count` ids in a row that nothing else will ever have."""
 
+    def binder(self, column: Column[Any]) -> Callable[[Any], Any] | None:
+        """What turns Python's values of `column` into the database's own; None where they are the same."""
+
     def insert_rows(
         self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, Any], rows: Rows
     ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -183,6 +183,10 @@ class Postgres:
         with cursor.copy(f"COPY {table.name} ({', '.join([*columns, *constants])}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row((*row, *same))
+
+    def binder(self, column: Column[Any]) -> Callable[[Any], Any] | None:
+        """SQLAlchemy's own."""
+        return column.type.dialect_impl(self.engine.dialect).bind_processor(self.engine.dialect)
 
     def update_rows(self, connection: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
         """One statement, sent in a pipeline."""

@@ -19,7 +19,7 @@ from ouik_desktop.store.pairs import MARK
 from ouik_desktop.store.search_text import FINDABLE, Findable
 
 KINDS: Final = (Event, Person, Organisation)
-_CONSIDERED: Final = 1000  # where more than these are found, those shown are the first among these
+_CONSIDERED: Final = 500  # where more than these are found, those shown are the first among these
 
 
 @dataclass(frozen=True)
