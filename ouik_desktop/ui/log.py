@@ -36,7 +36,7 @@ def keep_log() -> None:
 
 
 def end_log() -> None:
-    """The program ends."""
+    """The program ends: Qt must not call Python any more."""
     qInstallMessageHandler(None)
 
 

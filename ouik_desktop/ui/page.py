@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.actions import Action
@@ -34,7 +34,6 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
-        self._missed: list[Changes] = []
         desk.office.changed.connect(self._changed)
 
     def scroll_body(self, *, margin: int = 24) -> QVBoxLayout:
@@ -49,7 +48,7 @@ class Page(QWidget):
         """The page is opened at `place`: read, fill, and focus `place.field`."""
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed while the page is shown; what changed while it was hidden comes when it is shown again."""
+        """Something changed while the page is shown. A hidden page is not told: `show_place` reads everything anew."""
 
     def leave(self) -> bool:
         """The page is left: commit what is pending. False stays."""
@@ -68,18 +67,6 @@ class Page(QWidget):
     def _changed(self, changes: Changes) -> None:
         if self.isVisible():
             self.refresh(changes)
-        else:
-            self._missed.append(changes)
-
-    def catch_up(self) -> None:
-        """Refresh from what changed while the page was hidden; called before it is shown again at the same place."""
-        missed, self._missed = self._missed, []
-        for changes in missed:
-            self.refresh(changes)
-
-    def forget_missed(self) -> None:
-        """`show_place` reads everything anew."""
-        self._missed = []
 
 
 def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLayout]:
@@ -105,13 +92,3 @@ def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLa
 
     bar.rangeChanged.connect(keep_width)
     return area, column
-
-
-class WheelGuard(QObject):
-    """Keeps the wheel from changing a combo or number that the pointer happens to pass while one scrolls the page."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return False

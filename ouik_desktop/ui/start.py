@@ -53,6 +53,9 @@ class Start(QObject):
 
     def end(self) -> None:
         """The event loop has ended."""
+        from ouik_desktop.ui.log import end_log
+
+        end_log()
         self.office.detach()
         self._net.fold()
 
@@ -71,7 +74,7 @@ class Start(QObject):
         self.window.jobs.compute(
             lambda: open_store(location, sample=sample),
             lambda store: self._opened(store, location),
-            failed=lambda error: self._failed(error, Path(location)),
+            failed=lambda error: self._failed(error, location),
         )
 
     def _opened(self, store: Store, location: Path | str) -> None:
@@ -101,12 +104,12 @@ class Start(QObject):
             store = self.office.store
             self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
 
-    def _failed(self, error: Exception, file: Path) -> None:
+    def _failed(self, error: Exception, location: Path | str) -> None:
         from ouik_desktop.ui.trouble import TroublePage
 
         # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
         known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
-        self.window.show_trouble(TroublePage(self.window.desk, known, file, self.open_office))
+        self.window.show_trouble(TroublePage(self.window.desk, known, location, self.open_office))
 
     def _show_bug(self, report: str, file: Path | None) -> None:
         from ouik_desktop.ui.trouble import BugDialog

@@ -28,9 +28,11 @@ def in_both(text: Text) -> tuple[str, str]:
 class TroublePage(QWidget):
     """Why the office cannot be opened, and the ways on: another office, or the same once more."""
 
-    def __init__(self, desk: Desk, error: OuikError, file: Path, open_office: Callable[[Path], Any]) -> None:
+    def __init__(
+        self, desk: Desk, error: OuikError, location: Path | str, open_office: Callable[[Path | str], Any]
+    ) -> None:
         super().__init__()
-        self._desk, self._file, self._open_office = desk, file, open_office
+        self._desk, self._open_office = desk, open_office
         self.setObjectName("troublePage")
         kit = desk.kit
         column = QVBoxLayout(self)
@@ -52,29 +54,29 @@ class TroublePage(QWidget):
         def choose() -> None:
             desk.dialogs.open_file(self, _("Choose an office"), kinds, open_office)
 
-        if isinstance(error, DamagedOffice):
-            self._offer_backup(row)
-        row.addWidget(Button(kit, _("Try again"), lambda: open_office(file), icon="arrow-clockwise"))
+        if isinstance(error, DamagedOffice) and isinstance(location, Path):
+            self._offer_backup(row, location)
+        row.addWidget(Button(kit, _("Try again"), lambda: open_office(location), icon="arrow-clockwise"))
         row.addWidget(Button(kit, _("Choose another office…"), choose, icon="folder-open"))
         row.addStretch(1)
         column.addSpacing(kit.px(12))
         column.addLayout(row)
         column.addStretch(3)
 
-    def _offer_backup(self, row: QHBoxLayout) -> None:
+    def _offer_backup(self, row: QHBoxLayout, file: Path) -> None:
         """The newest good backup takes the place of a damaged office; the damaged file is kept."""
         from ouik_desktop.model import Clock
         from ouik_desktop.work import office_care
 
-        good = [one for one in office_care.backups(self._file) if one.verified]
+        good = [one for one in office_care.backups(file) if one.verified]
         if not good:
             return
 
         def restore() -> None:
             self._desk.jobs.run(
-                lambda: office_care.restore_damaged(self._file, good[0].file, Clock()),
+                lambda: office_care.restore_damaged(file, good[0].file, Clock()),
                 _("Restoring the backup"),
-                done=lambda _kept: self._open_office(self._file),
+                done=lambda _kept: self._open_office(file),
             )
 
         words = _("Restore the backup of {at}", at=good[0].at.astimezone(Clock().zone))

@@ -146,7 +146,6 @@ class MainWindow(QObject):
             return
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose the first button of the page
         self.stage.setCurrentWidget(page)
-        page.forget_missed()
         page.show_place(place)
         self.navigation.arrived(place)
 

@@ -29,7 +29,7 @@ def begin(qapp: QApplication, settings: Settings, qtbot) -> Iterator[Begin]:
     """Start the program as `app.run` does."""
     begun: list[Start] = []
 
-    def start(office: Path | None = None, language: str | None = "ja") -> Start:
+    def start(office: Path | str | None = None, language: str | None = "ja") -> Start:
         frame = Frame()
         qtbot.addWidget(frame)
         frame.show()
@@ -85,6 +85,16 @@ def test_what_is_no_office_is_said_in_both_languages_and_left_alone(begin: Begin
     assert has_japanese(japanese.replace(str(file), ""))
     assert "letter.ouik is not an office of this program and was left as it is" in english
     assert file.read_text(encoding="utf-8") == "Dear colleagues,"
+
+
+def test_a_server_that_does_not_answer_is_asked_again_at_its_address(begin: Begin, qtbot):
+    start = begin("postgresql+psycopg://desk@127.0.0.1:1/office")
+    for _turn in range(2):
+        qtbot.waitUntil(lambda: shown(start, "troublePage") is not None, timeout=10_000)
+        page = shown(start, "troublePage")
+        assert "The database server does not answer." in page.findChildren(QLabel)[1].text()
+        page.findChildren(QPushButton)[0].click()
+        qtbot.waitUntil(lambda gone=page: shown(start, "troublePage") not in (None, gone), timeout=10_000)
 
 
 def test_the_language_asked_for_wins_over_the_one_set(begin: Begin, office: Path, settings: Settings, qtbot):
