@@ -103,12 +103,13 @@ class Inspector:
             self.look(name, shown)
             if closely:
                 self.ask_all(name, shown, shown)
-            QTest.keyClick(shown.focusWidget() or shown, Qt.Key.Key_Escape)
+            focus: QWidget | None = shown.focusWidget()
+            QTest.keyClick(shown if focus is None else focus, Qt.Key.Key_Escape)
             self._photographer.wait()
             self.note("stays", name, [name] if self._on_top(name) else [])
 
     def _on_top(self, name: str) -> QWidget | None:
-        shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
+        shown: list[QWidget] = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
         shown += self.window.frame.findChildren(QWidget, "palette")
         return next((widget for widget in shown if widget.isVisible() and widget.objectName() == name), None)
 
@@ -116,7 +117,7 @@ class Inspector:
 def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Callable[[], Any]]:
     """What opens each dialog, by the dialog's name."""
     desk, frame = window.desk, window.frame
-    event_id = next(view.place.id for view in views(desk.office.store) if view.place.kind == "event")
+    event_id = next(view.place.id or 0 for view in views(desk.office.store) if view.place.kind == "event")
 
     def programme() -> None:
         desk.navigation.open(Place("event", event_id, tab="programme"))
