@@ -105,7 +105,7 @@ def test_a_damaged_office_offers_its_newest_backup_and_opens_it(window, tmp_path
     finish(office_care.create_backup(store))
     store.close()
     file.write_bytes(file.read_bytes()[:5000])
-    opened: list[Path] = []
+    opened: list[Path | str] = []
     with pytest.raises(DamagedOffice) as damaged:
         Store.open(file)
     page = TroublePage(window.desk, damaged.value, file, opened.append)
