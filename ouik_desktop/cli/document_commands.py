@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -14,8 +15,10 @@ from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.usage import FOUND_WANTING, Wrong, later
 from ouik_desktop.cli.words import LANGUAGES, as_json, command, in_languages, option, to_file, to_folder
+from ouik_desktop.documents import desks
+from ouik_desktop.documents.desks import Span
 from ouik_desktop.errors import Gaps
-from ouik_desktop.i18n import CODES, Language, _, language
+from ouik_desktop.i18n import CODES, Code, Language, _, language
 from ouik_desktop.work import announcing, printing
 from ouik_desktop.work.announcing import IssuedFile
 from ouik_desktop.work.composing import Wish
@@ -138,10 +141,17 @@ def _print_findings(desk: Desk, findings: Sequence[Gap]) -> None:
 @click.argument("paper", type=click.Choice(["sign-in-sheet", *LATER_PAPERS]))
 @to_file("FILE.pdf")
 @option("--language", "spoken", type=click.Choice(CODES), text=_("In which language."))
-@option("--desks", metavar="あ-た,な-わ", text=_("A file for each desk, by the first and last heading of its names."))
+@option(
+    "--desks",
+    "at_desks",
+    metavar="あ-た,な-わ",
+    text=_("A file for each desk, by the first and last heading of its names."),
+)
 @as_json
 @pass_desk
-def _print(desk: Desk, event: str, paper: str, out: Path, spoken: str | None, desks: str | None, as_json: bool) -> None:
+def _print(
+    desk: Desk, event: str, paper: str, out: Path, spoken: Code | None, at_desks: str | None, as_json: bool
+) -> None:
     if paper in LATER_PAPERS:
         raise later(f"print {paper}")
     kind = documents.SIGN_IN_SHEET
@@ -149,20 +159,27 @@ def _print(desk: Desk, event: str, paper: str, out: Path, spoken: str | None, de
     with desk.store.read() as session:
         event_id = find(session, event)
     files = []
-    for path, span in _files(out, desks):
+    for path, span in _files(out, at_desks, words.code):
         wish = Wish((words.code,), dates=desk.language.dates, desk=span)
         written = desk.run(printing.print_to_file(desk.store, event_id, kind, wish, path))
         files.append(IssuedFile(path, kind.id, "pdf", words.code, written.sha256, written.pages))
     _show_files(desk, out.parent, files, None, as_json)
 
 
-def _files(out: Path, desks: str | None) -> list[tuple[Path, tuple[str, str] | None]]:
-    if not desks:
+def _files(out: Path, typed: str | None, code: Code) -> list[tuple[Path, Span | None]]:
+    if not typed:
         return [(out, None)]
-    spans = [tuple(part.strip() for part in desk.split("-")) for desk in desks.split(",")]
-    if any(len(span) != 2 or not all(span) for span in spans):
-        raise Wrong(_("Desks are written as あ-た,な-わ, not as “{desks}”.", desks=desks))
-    return [(out.with_stem(f"{out.stem}_{first}-{last}"), (first, last)) for first, last in spans]
+    spans = [_span(desk, typed, code) for desk in re.split(r"[,，、]", typed)]
+    paths = [out.with_stem(f"{out.stem}_{first}-{last}") for first, last in spans]
+    return list(zip(paths, desks.to_the_end(spans, code), strict=True))
+
+
+def _span(desk: str, typed: str, code: Code) -> Span:
+    ends = [part.strip() for part in re.split(r"[-~〜～]", desk)]
+    found = desks.span(ends[0], ends[1], code) if len(ends) == 2 else None
+    if found is None:
+        raise Wrong(_("Desks are written as あ-た,な-わ, not as “{desks}”.", desks=typed))
+    return found
 
 
 COMMANDS: Final = {"announce": _announce, "preflight": _preflight, "print": _print}

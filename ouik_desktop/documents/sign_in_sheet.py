@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Final
 
 from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
-from ouik_desktop.documents import places, times
+from ouik_desktop.documents import desks, places, times
+from ouik_desktop.documents.desks import LATIN, Span
 from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
 from ouik_desktop.japanese import OTHER_INDEX, fold, index_heading, reading_key
@@ -20,7 +21,6 @@ from ouik_desktop.model.words import Attendance, RegistrationState
 KIND: Final = "sign-in-sheet"
 NAME: Final = c_("document", "Sign-in sheet")
 
-_LATIN: Final = "A–Z"
 _NO_INITIAL: Final = "\uffff"
 
 # id, label, width in mm in Japanese and in English; 180 mm in all
@@ -43,12 +43,12 @@ def compose(
     *,
     made: datetime,
     dates: DateStyle | None = None,
-    desk: tuple[str, str] | None = None,
+    desk: Span | None = None,
 ) -> Document:
     """The list of those who are expected at `event` (who holds a place; not the waiting list), in one language.
 
     Sorted by reading after JIS X 4061 in Japanese, by family name in English; the numbers are those of the registrations.
-    `desk` takes the index headings from one to another (`("あ", "さ")`). `made` is the aware wall time of the office.
+    `desk` takes the headings (`desks.HEADINGS`) from one to another (`("あ", "さ")`). `made` is the aware wall time of the office.
     """
     return _Sheet(event, office, Language(language, dates or DateStyle()).on_paper(), made).document(
         registrations, desk
@@ -62,12 +62,10 @@ class _Sheet:
         self.language = language
         self.made = made
 
-    def document(self, registrations: Iterable[Registration], desk: tuple[str, str] | None) -> Document:
+    def document(self, registrations: Iterable[Registration], desk: Span | None) -> Document:
         """The list, with what stands above and below it on each page."""
         known = tuple(registrations)
-        rows = self.rows(known)
-        if desk is not None:
-            rows = [row for row in rows if _belongs(row.band, *desk)]
+        rows = self.rows(one for one in known if self._is_at(one.person, desk))
         names = NameList(self._columns(), tuple(rows), self._frame(len(rows), desk), self._walk_ins(known, desk))
         link = [Link("registration", Words(), self.event.registration_url)] if self.event.registration_url else []
         return Document(
@@ -80,6 +78,13 @@ class _Sheet:
             slug=self.event.slug,
             printed=self.made,
         )
+
+    def _is_at(self, person: Person, desk: Span | None) -> bool:
+        if desk is None:
+            return True
+        alphabet = desks.alphabet_of(desk, self.language.code)
+        _name, _small, band = self._japanese(person) if alphabet == "ja" else self._english(person)
+        return desks.belongs(band, desk, alphabet)
 
     def rows(self, registrations: Iterable[Registration]) -> list[NameRow]:
         """The names in the order of the list."""
@@ -126,12 +131,12 @@ class _Sheet:
             Column(key, Words.of(label), japanese if ja else english) for key, label, japanese, english in _COLUMNS
         )
 
-    def _walk_ins(self, known: tuple[Registration, ...], desk: tuple[str, str] | None) -> WalkIns:
+    def _walk_ins(self, known: tuple[Registration, ...], desk: Span | None) -> WalkIns:
         # two desks would hand out the same numbers: only a list of everybody numbers its blank rows
         next_number = None if desk else max((one.number for one in known), default=0) + 1
         return WalkIns(self._say(_WALK_INS), self._say(_WALK_IN), next_number)
 
-    def _frame(self, count: int, desk: tuple[str, str] | None) -> ListFrame:
+    def _frame(self, count: int, desk: Span | None) -> ListFrame:
         day = times.days(self.event, self.language.dates).best(self.language.code)
         return ListFrame(
             day=day,
@@ -156,15 +161,18 @@ class _Sheet:
     def _place(self) -> str:
         return places.name(self.event).best(self.language.code)
 
-    def _count(self, count: int, desk: tuple[str, str] | None) -> list[str]:
+    def _count(self, count: int, desk: Span | None) -> list[str]:
         at = f"{self.language.date(self.made.date(), weekday=False)} {self.language.time(self.made.time())}"
         registered = n_(
             "{count} person registered (as of {at})", "{count} people registered (as of {at})", count, at=at
         )
         return [self._say(registered), self._desk(desk), self._say(_ORDER)]
 
-    def _desk(self, desk: tuple[str, str] | None) -> str:
-        return self._say(_("Desk {first}–{last}", first=desk[0], last=desk[1])) if desk else ""
+    def _desk(self, desk: Span | None) -> str:
+        if desk is None:
+            return ""
+        first, last = (self._say(_OTHERS) if one == OTHER_INDEX else one for one in desk)
+        return self._say(_("Desk {first}–{last}", first=first, last=last))
 
     def _say(self, text: Text) -> str:
         return self.language.say(text)
@@ -184,12 +192,12 @@ def _is_expected(registration: Registration) -> bool:
 
 def _japanese_band(reading: str) -> str:
     heading = index_heading(reading)
-    return _LATIN if heading.isascii() else heading
+    return LATIN if heading.isascii() else heading
 
 
 def _band_key(band: str) -> bytes:
     # after わ the Latin names, then those nobody can say
-    return {_LATIN: b"\x02", OTHER_INDEX: b"\x03"}.get(band, b"\x01")
+    return {LATIN: b"\x02", OTHER_INDEX: b"\x03"}.get(band, b"\x01")
 
 
 def _latin_parts(person: Person) -> tuple[str, str]:
@@ -202,10 +210,3 @@ def _latin_parts(person: Person) -> tuple[str, str]:
 
 def _latin_key(name: str) -> bytes:
     return fold(name).encode() if name else _NO_INITIAL.encode()
-
-
-def _belongs(band: str, first: str, last: str) -> bool:
-    order = [*"あかさたなはまやらわ", *(chr(letter) for letter in range(ord("A"), ord("Z") + 1)), _LATIN, OTHER_INDEX]
-    if band not in order or first not in order or last not in order:
-        return False
-    return order.index(first) <= order.index(band) <= order.index(last)

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 
 from ouik_desktop.blocks import Link, ListFrame, NameList, NameRow, WalkIns
-from ouik_desktop.documents import KINDS, SIGN_IN_SHEET, Bundle, sign_in_sheet
+from ouik_desktop.documents import KINDS, SIGN_IN_SHEET, Bundle, desks, sign_in_sheet
 from ouik_desktop.i18n import Code
 from ouik_desktop.model import LocalizedText, Registration
 from tests.documents.office import MADE, cafe, office, person, registration
@@ -111,6 +111,40 @@ def test_a_desk_has_its_own_headings_and_unnumbered_blank_rows() -> None:
     assert desk.walk_ins.first_number is None
     assert "受付 か–さ" in desk.frame.lines[1]
     assert [row.number for row in names(desk=("わ", "その他")).rows] == ["1", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "heading"),
+    [
+        ("ナ", "ja", "な"),
+        ("ば", "ja", "は"),
+        ("ん", "ja", "わ"),
+        ("z", "ja", "A–Z"),
+        ("q", "en", "Q"),
+        ("@", "ja", None),
+    ],
+)
+def test_a_desk_begins_and_ends_with_a_heading_however_it_is_typed(
+    typed: str, language: Code, heading: str | None
+) -> None:
+    assert desks.heading(typed, language) == heading
+
+
+def test_a_desk_is_given_in_the_alphabet_of_its_list_or_the_other() -> None:
+    assert (desks.span("あ", "た", "ja"), desks.span("あ", "た", "en")) == (("あ", "た"), ("あ", "た"))
+    assert (desks.span("た", "あ", "ja"), desks.span("あ", "@", "ja")) == (None, None)
+    assert [(row.band, row.number) for row in names("en", ("か", "た")).rows] == [
+        ("K", "6"),
+        ("K", "9"),
+        ("Others", "5"),
+    ]
+
+
+def test_who_stands_behind_the_last_letter_goes_to_its_desk_unless_another_was_given() -> None:
+    assert desks.to_the_end([("あ", "た"), ("な", "わ")], "ja") == [("あ", "た"), ("な", "その他")]
+    assert desks.to_the_end([("あ", "わ"), ("A–Z", "A–Z")], "ja") == [("あ", "わ"), ("A–Z", "A–Z")]
+    assert [row.number for row in names("en", ("L", "その他")).rows] == ["1", "5", "4"]
+    assert "Desk L–Others" in names("en", ("L", "その他")).frame.lines[1]
 
 
 @pytest.mark.parametrize(("language", "mm"), [("ja", [8, 11, 49, 50, 14, 18, 30]), ("en", [8, 11, 49, 43, 18, 21, 30])])
