@@ -34,7 +34,7 @@ def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
     """Insert `rows` of `columns`; columns not named get the model's defaults. Gives their ids, in the order of the rows."""
     session.flush()
     with undisturbed():
-        named = dict(zip(columns, zip(*rows, strict=True), strict=True))
+        named = _by_column(columns, rows)
         if not named:
             return range(0)
         writing = Writing(session.connection(), act_of(session).dialect, kind)
@@ -51,13 +51,19 @@ def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
     """Set `columns` of existing rows: each of `rows` is the id followed by the values."""
     session.flush()
     with undisturbed():
-        named = dict(zip(["id", *columns], zip(*rows, strict=True), strict=True))
+        named = _by_column(["id", *columns], rows)
         if not named:
             return
         writing = Writing(session.connection(), act_of(session).dialect, kind)
         writing.keep_images(act_of(session).unit_id, named["id"])
         with writing.without_history():
             writing.update(named)
+
+
+def _by_column(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> dict[str, Values]:
+    """The values of each column; nothing where there are no rows."""
+    columns = list(zip(*rows, strict=True))
+    return dict(zip(names, columns, strict=True)) if columns else {}
 
 
 class Writing:
