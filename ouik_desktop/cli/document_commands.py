@@ -147,15 +147,17 @@ def _print_findings(desk: Desk, findings: Sequence[Gap]) -> None:
     metavar="あ-た,な-わ",
     text=_("A file for each desk, by the first and last heading of its names."),
 )
+@option("--label-sheet", hidden=True, text=_("Which sheet of labels."))
+@option("--from-position", hidden=True, text=_("The first label of the sheet that is not used up."))
 @as_json
 @pass_desk
-def _print(
-    desk: Desk, event: str, paper: str, out: Path, spoken: Code | None, at_desks: str | None, as_json: bool
-) -> None:
+def _print(desk: Desk, /, event: str, paper: str, out: Path, at_desks: str | None, as_json: bool, **how: Any) -> None:
     if paper in LATER_PAPERS:
         raise later(f"print {paper}")
+    if how["label_sheet"] or how["from_position"]:
+        raise Wrong(_("A sign-in sheet is not printed on labels."))
     kind = documents.SIGN_IN_SHEET
-    words: Language = language(spoken or desk.language.code)
+    words: Language = language(how["spoken"] or desk.language.code)
     with desk.store.read() as session:
         event_id = find(session, event)
     files = []

@@ -56,8 +56,10 @@ def _pair(typed: str) -> tuple[str, str]:
 def _unknown(name: str) -> Wrong:
     sides = [f"{path}.{code}" for path, field in BY_PATH.items() if field.is_localized for code in CODES]
     plain = [path for path, field in BY_PATH.items() if not field.is_localized and path not in _PATHS.values()]
-    near = nearest(name, [*sides, *plain, *_PATHS, *_BESIDE])
-    return Wrong(_("There is no field “{name}”. Nearest: {names}.", name=name, names=list(near)))
+    own = [side for side in sides if side.partition(".")[0] == name.partition(".")[0]]
+    near = own or nearest(name, [*sides, *plain, *_PATHS, *_BESIDE])
+    said = _("There is no field “{name}”.", name=name)
+    return Wrong(_("{sentence} Nearest: {names}.", sentence=said, names=list(near)) if near else said)
 
 
 def _confirm_pairs(values: dict[str, Any], sides: dict[tuple[str, Code], str]) -> None:

@@ -97,6 +97,8 @@ _IN_THE_ROW = frozenset({"title", "kind", "state", "number", "starts", "ends", "
 
 def _field(value: Any, zone: str) -> Any:
     match value:
+        case "":
+            return None
         case LocalizedText():
             return value.pair()
         case datetime():

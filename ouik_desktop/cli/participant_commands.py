@@ -62,15 +62,20 @@ def _event_id(desk: Desk, event: str) -> int:
 @pass_desk
 def _import_list(desk: Desk, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Any) -> None:
     event_id = _event_id(desk, event)
-    look = importing.look_at(
-        desk.store,
-        event_id,
-        read_file(file),
-        file.name,
-        source=how["source"],
-        encoding=how["encoding"],
-        columns=dict(_mapping(one) for one in how["columns"]),
-    )
+    try:
+        look = importing.look_at(
+            desk.store,
+            event_id,
+            read_file(file),
+            file.name,
+            source=how["source"],
+            encoding=how["encoding"],
+            columns=dict(_mapping(one) for one in how["columns"]),
+        )
+    except importing.NobodyNamed as refused:
+        if as_json:
+            desk.show(report_of(refused.plan).to_json())
+        raise
     report = report_of(look.plan) if dry_run else desk.run(importing.apply(desk.store, event_id, look.plan))
     if as_json:
         desk.show(report.to_json())

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, make_url, text
+from sqlalchemy.exc import ArgumentError
 
 from ouik_desktop.errors import CannotWrite, NewerOffice, NotAnOffice
 from ouik_desktop.i18n import _
@@ -58,13 +59,24 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
 
 def open_server(url: str, patience: float, to_run: Mapping[int, Step] | None = None) -> Postgres:
     """The office in the database at `url`, made where the database is empty. Raises `NotAnOffice`, `NewerOffice`, `OfficeError`."""
-    dialect = Postgres(url, patience)
+    dialect = Postgres(_server_url(url), patience)
     try:
         _prepare_server(dialect, steps() if to_run is None else to_run)
     except BaseException:
         dialect.engine.dispose()
         raise
     return dialect
+
+
+def _server_url(url: str) -> str:
+    """A URL of PostgreSQL, whatever driver it names; what was typed may hold a password and is not repeated."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        parsed = None
+    if parsed is None or parsed.get_backend_name() != "postgresql":
+        raise NotAnOffice(_("An office is a file, or a database such as postgresql+psycopg://user@server/office."))
+    return parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
 
 
 def _prepare_server(dialect: Postgres, to_run: Mapping[int, Step]) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from ouik_desktop.cli.program import run
+from tests.cli.conftest import NoWindows
+
 
 def add(ouik, title="Café"):
     ouik("event", "add", "--title-ja", "催し", "--title-en", title, "--start", "2027-01-23 13:30")
@@ -66,6 +71,15 @@ def test_a_file_that_is_no_office_is_left_as_it_is(ouik, tmp_path):
     office.write_text("not an office", encoding="utf-8")
     refused = ouik("event", "list")
     assert (refused.status, refused.printed, office.read_text(encoding="utf-8")) == (1, "", "not an office")
+
+
+@pytest.mark.parametrize(
+    "office", ["mysql://host/office", "sqlite:///office.ouik", "postgresql://host:port/office", "://"]
+)
+def test_what_is_neither_a_file_nor_a_database_of_ours_is_refused(office, capfd):
+    assert run(["--office", office, "--language", "en", "event", "list"], NoWindows()) == 1
+    said = "An office is a file, or a database such as postgresql+psycopg://user@server/office.\n"
+    assert capfd.readouterr() == ("", said)
 
 
 def test_the_program_explains_itself_in_the_language_asked_for(ouik):

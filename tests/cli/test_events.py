@@ -96,6 +96,8 @@ def test_both_sides_written_in_one_call_are_confirmed(ouik):
             2,
             "There is no field “titel.en”. Nearest: title.en, end, title.ja.\n",
         ),
+        (("event", "set", "1", "title=x"), 2, "There is no field “title”. Nearest: title.ja, title.en.\n"),
+        (("event", "set", "1", "=x"), 2, "There is no field “”.\n"),
         (("event", "set", "1", "title.en"), 2, "“title.en” is not of the form FIELD=VALUE.\n"),
         (("event", "set", "1"), 2, "FIELD=VALUE... is missing.\n"),
         (("event", "list", "--state", "lost"), 2, None),

@@ -85,3 +85,19 @@ def test_people_and_organisations_are_found(cafe):
     assert cafe("people", "show", "7").status == 1
     assert cafe("organisation", "list", "--json").document == []
     assert cafe("organisation", "show", "金沢大学").said == "There is no organisation “金沢大学”.\n"
+
+
+def test_a_list_that_names_nobody_is_refused_with_the_trouble_of_each_row(cafe, tmp_path):
+    file = tmp_path / "nobody.csv"
+    file.write_text("氏名,メール\n,a@example.jp\n,b@example.jp\n", encoding="utf-8")
+    refused = cafe("participant", "import", "1", str(file), "--json")
+    assert (refused.status, refused.said) == (1, "None of the 2 rows of nobody.csv names a person.\n")
+    shown = refused.document
+    assert (shown["rows"], shown["new"], shown["unit"]) == (2, 0, None)
+    assert [(problem["line"], problem["column"]) for problem in shown["problems"]] == [(2, "氏名"), (3, "氏名")]
+
+
+def test_a_file_that_cannot_be_read_is_said_in_the_language_asked_for(cafe, tmp_path):
+    missing = str(tmp_path / "missing.csv")
+    assert cafe("participant", "import", "1", missing).said == f"There is no file {missing}.\n"
+    assert cafe("participant", "import", "1", missing, language="ja").said == f"ファイル {missing} がありません。\n"

@@ -9,6 +9,7 @@ What a column means is not known here; that is `work.importing`.
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from ouik_desktop.errors import BadInput, Where
@@ -16,18 +17,28 @@ from ouik_desktop.formats.tables.collecting import without_collector
 from ouik_desktop.formats.tables.encodings import ENCODINGS, decode
 from ouik_desktop.formats.tables.headings import sheet_of
 from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Text, _
 
 __all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_file", "read_table", "without_collector"]
 
 
 def read_file(path: Path) -> bytes:
-    """The content of a file somebody chose; `BadInput` with the system's own reason where it cannot be read."""
+    """The content of a file somebody chose; `BadInput` with the reason where it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
-        said = _("{file} cannot be read: {reason}.", file=str(path), reason=error.strerror or "")
-        raise BadInput(said, Where(path)) from None
+        raise BadInput(_unreadable(path, error), Where(path)) from None
+
+
+def _unreadable(path: Path, error: OSError) -> Text:
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return _("There is no file {file}.", file=str(path))
+        case errno.EACCES | errno.EPERM:
+            return _("You may not read the file {file}.", file=str(path))
+        case errno.EISDIR:
+            return _("{file} is a folder, not a file.", file=str(path))
+    return _("{file} cannot be read: {reason}.", file=str(path), reason=error.strerror or "")
 
 
 def read_table(

@@ -46,7 +46,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     found = _named(encoding) if encoding else detect(data)
     if found is None:
         raise BadInput(_("{file} is not a list: it holds no text that can be read.", file=name))
-    text = _read(data, name, found)
+    text = _read(data, name, found, chosen=encoding is not None)
     beginning = text[:200_000]
     # a stray control character makes no list a picture
     if len(_IMPOSSIBLE.findall(beginning)) > 2 + len(beginning) / 200:
@@ -129,14 +129,14 @@ def _western_look(data: bytes) -> bool:
     return len(beyond) < len(data) * 0.2 and all(letter.isalpha() or letter in "’‘“”–—…«»° €£" for letter in beyond)
 
 
-def _read(data: bytes, name: str, encoding: str) -> str:
+def _read(data: bytes, name: str, encoding: str, *, chosen: bool) -> str:
     codec = {"utf-8": "utf-8-sig", "iso-2022-jp": "iso2022_jp_ext"}.get(encoding, encoding)
     try:
         return data.decode(codec).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         # the place is counted in the bytes of the file itself, since a decoder that skips a mark counts without it
         start = error.start
-        if len(data) - start <= 3 and encoding != "iso-2022-jp":
+        if len(data) - start <= 3 and encoding != "iso-2022-jp" and not chosen:
             raise BadInput(
                 _("{file} ends in the middle of a letter: it was cut off. Please download it once more.", file=name),
                 Where(line=_line_at(data, start, encoding)),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ouik_desktop.errors import BadInput
 from ouik_desktop.formats.tables import Sheet, read_table
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
@@ -27,6 +27,14 @@ class Look:
     sheet: Sheet
     mapping: Mapping
     plan: Plan
+
+
+class NobodyNamed(BadInput):
+    """A list was read, and none of its rows names a person; `plan` tells the trouble with each."""
+
+    def __init__(self, text: Text, plan: Plan) -> None:
+        super().__init__(text)
+        self.plan = plan
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,8 @@ def look_at(
     look = look_over(store, event_id, data, name, wishes)
     check_mapping(look.mapping, look.sheet)
     if not look.plan.entries:
-        raise BadInput(_("None of the {count} rows of {file} names a person.", count=len(look.sheet.rows), file=name))
+        said = _("None of the {count} rows of {file} names a person.", count=len(look.sheet.rows), file=name)
+        raise NobodyNamed(said, look.plan)
     return look
 
 
