@@ -15,7 +15,15 @@ from ouik_desktop.japanese import fold
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get, nearest, unknown
-from ouik_desktop.work.numbering import counts_per_fiscal_year, fiscal_year, fiscal_year_ja, is_numbered, next_number
+from ouik_desktop.work.numbering import (
+    WORDS_IN_A_SLUG,
+    ascii_words,
+    counts_per_fiscal_year,
+    fiscal_year,
+    fiscal_year_ja,
+    is_numbered,
+    next_number,
+)
 
 
 @dataclass(frozen=True)
@@ -183,9 +191,19 @@ def _in_year(series: Series, day: date, in_year: int) -> LocalizedText:
     return NO_WORDS
 
 
-def add_series(store: Store, series: Series) -> int:
-    """Add a series; its id."""
-    with store.write(_("Add series “{series}”", series=series.title or pattern_as_title(series.pattern))) as session:
+def add_series(
+    store: Store,
+    title: LocalizedText,
+    pattern: LocalizedText = NO_WORDS,
+    *,
+    start_number: int = 1,
+    counts: Sequence[str] = ("all", "calendar_year"),
+) -> int:
+    """Add a series; its id. `pattern` and `counts` are as in `model.Series`: without a pattern its instalments carry no numbers."""
+    name = title or pattern_as_title(pattern)
+    with store.write(_("Add series “{series}”", series=name)) as session:
+        series = Series(title=title, pattern=pattern, start_number=start_number, counts=list(counts))
+        series.key = "-".join(ascii_words(name.en)[:WORDS_IN_A_SLUG])
         session.add(series)
         session.flush()
         return series.id

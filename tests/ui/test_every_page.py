@@ -140,6 +140,10 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         rows = PlaceRows(desk, window.here._here.form, lambda: event_id)
         NewVenueDialog(rows, window.here.findChild(QWidget, "field_venue")).open()
 
+    def series() -> None:
+        desk.navigation.open(Place("event", event_id, tab="basics"))
+        window.here.findChild(QWidget, "newSeries").click()
+
     def import_to_the_end() -> None:
         dialog = ImportDialog(desk, frame, event_id, file)
         dialog.open()
@@ -157,6 +161,7 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         "speakersDialog": programme,
         "pickDialog": partner,
         "newVenueDialog": venue,
+        "newSeriesDialog": series,
         "importWizard": import_to_the_end,
         "shortcutsDialog": window.show_shortcuts,
         "aboutDialog": window.show_about,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import Mode
-from ouik_desktop.ui.dialogs import Dialog
 from ouik_desktop.ui.pages.event_lists import popup_below
 from ouik_desktop.ui.pages.event_rows import EventRows
+from ouik_desktop.ui.pages.new_record import NewRecordDialog
 from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, FormRow, IconButton, LineField, TagField
+from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, IconButton, LineField, TagField
 from ouik_desktop.work import venues
 from ouik_desktop.work.event_views import EventView
+from ouik_desktop.work.field_values import read_value
 from ouik_desktop.work.fields import BY_PATH
 from ouik_desktop.work.venues import RoomRow, VenueRow
 
@@ -51,7 +53,7 @@ class PlaceRows(EventRows):
         self.rooms.set_tags([(room.id, self._room_words(room)) for room in self._rooms() if room.id in view.room_ids])
         self.mode.set_value(view.values["mode"])
         self.url.set_value(view.values["online_url"])
-        self._rooms_row.setVisible(bool(self._rooms()))
+        self._rooms_row.setVisible(self._has_rooms())
         self._url_row.setVisible(view.row.mode is not Mode.ON_SITE or bool(view.values["online_url"]))
 
     def _room_words(self, room: RoomRow) -> Words:
@@ -60,6 +62,10 @@ class PlaceRows(EventRows):
     def _venue_here(self) -> VenueRow | None:
         venue_id = self.view.venue_id if self.view else None
         return next((venue for venue in self._venues if venue.id == venue_id), None)
+
+    def _has_rooms(self) -> bool:
+        venue = self._venue_here()
+        return venue is not None and not venue.is_online
 
     def _rooms(self) -> tuple[RoomRow, ...]:
         venue = self._venue_here()
@@ -77,7 +83,8 @@ class PlaceRows(EventRows):
             Entry(self._room_words(room), partial(self._switch_room, room.id), checked=room.id in chosen)
             for room in self._rooms()
         ]
-        popup_below(self.rooms, entries, self)
+        further = [Entry(_("New room…"), self._new_room, icon="plus")]
+        popup_below(self.rooms, [*entries, None, *further] if entries else further, self)
 
     def _switch_room(self, room_id: object) -> None:
         assert isinstance(room_id, int)
@@ -91,34 +98,49 @@ class PlaceRows(EventRows):
     def _new_venue(self) -> None:
         NewVenueDialog(self, self.venue).open()
 
+    def _new_room(self) -> None:
+        venue = self._venue_here()
+        if venue is not None and self.view is not None:
+            NewRoomDialog(self, venue, self.view.room_ids).open()
 
-class NewVenueDialog(Dialog):
+
+class NewVenueDialog(NewRecordDialog):
     """A venue in four words: name and address in both languages; the event takes place there then."""
 
     def __init__(self, rows: PlaceRows, field: ChoiceField) -> None:
-        super().__init__(rows.kit, field.window(), _("New venue"), name="newVenueDialog")
-        self._rows = rows
-        names = {
+        def add(words: Mapping[str, str]) -> bool:
+            store, event_id = rows.desk.office.store, rows.event_id()
+            name, address = (
+                LocalizedText(words["ja"], words["en"]),
+                LocalizedText(words["address_ja"], words["address_en"]),
+            )
+            return rows.attempt(lambda: venues.set_place(store, event_id, venues.add_venue(store, name, address)))
+
+        lines = {
             "ja": _("Name in Japanese"),
             "en": _("Name in English"),
             "address_ja": _("Address in Japanese"),
             "address_en": _("Address in English"),
         }
-        self.fields = {key: LineField(rows.kit, words) for key, words in names.items()}
-        for key, words in names.items():
-            self.body.addWidget(FormRow(rows.kit, words, self.fields[key], stretch=True))
-        self.setMinimumWidth(rows.kit.px(520))
-        self.add_cancel()
-        self.add_verb(_("Add venue"), self._add, icon="plus")
+        title, verb = _("New venue"), _("Add venue")
+        super().__init__(rows.desk, field.window(), title, verb, lines, add, name="newVenueDialog")
 
-    def _add(self) -> None:
-        for field in self.fields.values():
-            field.commit()
-        words = {key: field.value().strip() for key, field in self.fields.items()}
-        if not (words["ja"] or words["en"]):
-            self.fields["ja"].setFocus()
-            return
-        rows, store = self._rows, self._rows.desk.office.store
-        name, address = LocalizedText(words["ja"], words["en"]), LocalizedText(words["address_ja"], words["address_en"])
-        rows.attempt(lambda: venues.set_place(store, rows.event_id(), venues.add_venue(store, name, address)))
-        self.accept()
+
+class NewRoomDialog(NewRecordDialog):
+    """A room of the venue; the event uses it then."""
+
+    def __init__(self, rows: PlaceRows, venue: VenueRow, used: tuple[int, ...]) -> None:
+        def add(words: Mapping[str, str]) -> bool:
+            store, event_id = rows.desk.office.store, rows.event_id()
+            name = LocalizedText(words["ja"], words["en"])
+
+            def make() -> None:
+                capacity = read_value(BY_PATH["capacity"], words["capacity"], rows.desk.clock.today())
+                room_id = venues.add_room(store, venue.id, name, capacity)
+                venues.set_place(store, event_id, venue.id, (*used, room_id))
+
+            return rows.attempt(make)
+
+        lines = {"ja": _("Name in Japanese"), "en": _("Name in English"), "capacity": BY_PATH["capacity"].label}
+        parent = rows.rooms.window()
+        super().__init__(rows.desk, parent, _("New room"), _("Add room"), lines, add, name="newRoomDialog")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from ouik_desktop.i18n import _
+from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.pages.event_rows import EventRows
-from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, Label, LineField, NumberField
+from ouik_desktop.ui.pages.new_record import NewRecordDialog
+from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, IconButton, Label, LineField, NumberField
 from ouik_desktop.work import events
 from ouik_desktop.work.event_views import EventView
+from ouik_desktop.work.field_values import read_value
 from ouik_desktop.work.fields import BY_PATH, Field, FieldKind
-from ouik_desktop.work.series import series_rows
+from ouik_desktop.work.series import add_series, series_rows
 
 KIND_AND_SERIES = ("kind", "series")
 
@@ -63,7 +68,9 @@ class PlainRows(EventRows):
             Label(kit, BY_PATH["number_in_year"].label, ink="ink2"),
             in_year,
         )
-        self.form.row(_("Series"), self.in_line(self._series, *self._numbers), stretch=True)
+        add = IconButton(kit, "plus", _("New series…"), self._new_series)
+        add.setObjectName("newSeries")
+        self.form.row(_("Series"), self.in_line(self._series, add, *self._numbers), stretch=True)
         self.form.name("series", self._series)
         self.form.name("number", number)
         self.form.name("number_in_year", in_year)
@@ -71,6 +78,9 @@ class PlainRows(EventRows):
     def _set_series(self, series_id: int | None) -> None:
         store, event_id = self.desk.office.store, self.event_id()
         self.attempt(lambda: events.set_series(store, event_id, series_id))
+
+    def _new_series(self) -> None:
+        NewSeriesDialog(self, self._series.window()).open()
 
     def fill(self, view: EventView) -> None:
         for path, field in self._fields.items():
@@ -82,3 +92,31 @@ class PlainRows(EventRows):
             self._series.set_value(view.row.series_id)
             for widget in self._numbers:
                 widget.setVisible(view.row.series_id is not None)
+
+
+class NewSeriesDialog(NewRecordDialog):
+    """A series: what it is called, how its titles are numbered, and with which number it begins; the event joins it then."""
+
+    def __init__(self, rows: PlainRows, parent: QWidget) -> None:
+        def add(words: Mapping[str, str]) -> bool:
+            store, event_id = rows.desk.office.store, rows.event_id()
+            title, pattern = (
+                LocalizedText(words["ja"], words["en"]),
+                LocalizedText(words["pattern_ja"], words["pattern_en"]),
+            )
+
+            def make() -> None:
+                first = read_value(BY_PATH["number"], words["first"], rows.desk.clock.today())
+                made = add_series(store, title, pattern, start_number=1 if first is None else first)
+                events.set_series(store, event_id, made)
+
+            return rows.attempt(make)
+
+        lines = {
+            "ja": _("Name in Japanese"),
+            "en": _("Name in English"),
+            "pattern_ja": _("Numbered title in Japanese, as 第{n}回…"),
+            "pattern_en": _("Numbered title in English, as … #{n}"),
+            "first": _("First number"),
+        }
+        super().__init__(rows.desk, parent, _("New series"), _("Add series"), lines, add, name="newSeriesDialog")

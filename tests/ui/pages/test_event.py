@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.i18n import _
@@ -16,6 +16,7 @@ from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import ElidedLabel
 from ouik_desktop.work import events
+from ouik_desktop.work.event_views import EventRow, event_view
 from ouik_desktop.work.programme import ItemDraft, add_item
 
 from .conftest import Coordinator, Plan
@@ -166,6 +167,42 @@ def test_an_organisation_typed_for_the_first_time_becomes_a_partner(
         (partner,) = session.get_one(Event, cafe).partners
         assert (partner.organisation.name, partner.role) == (LocalizedText("金沢ホタルの会"), PartnerRole.ORGANISER)
     assert basics(page).form.fields["partners.organiser"].value() == [partner.id]
+
+
+def test_a_room_is_added_to_the_venue_and_used(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    rooms = basics(page).form.fields["rooms"]
+    assert rooms.isVisible()
+    rooms.button.click()
+    rooms.findChild(QMenu).actions()[-1].trigger()
+    fill(coordinator, "newRoomDialog", ja="和室", en="Tatami room", capacity="20名")
+    (room,) = event(store, cafe).rooms
+    assert (room.pair(), event(store, cafe).venue.ja) == ({"ja": "和室", "en": "Tatami room"}, "市役所")
+    assert rooms.value() == [room_of(store, cafe)]
+
+
+def test_a_series_begins_with_this_event(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    page.findChild(object, "newSeries").click()
+    fill(coordinator, "newSeriesDialog", ja="里山カフェ", pattern_ja="第{n}回里山カフェ", first="3")
+    assert (event(store, cafe).number, event(store, cafe).series_id) == (3, 1)
+
+
+def room_of(store: Store, event_id: int) -> int:
+    with store.read() as session:
+        return event_view(session, event_id).room_ids[0]
+
+
+def event(store: Store, event_id: int) -> EventRow:
+    with store.read() as session:
+        return event_view(session, event_id).row
+
+
+def fill(coordinator: Coordinator, name: str, **lines: str) -> None:
+    """Type lines into the dialog of a new record, and add it."""
+    dialog: Any = coordinator.window.frame.findChild(object, name)
+    for key, words in lines.items():
+        dialog.fields[key].set_value(words)
+    dialog.findChild(QPushButton, "primaryVerb").click()
+    coordinator.settle()
 
 
 def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
