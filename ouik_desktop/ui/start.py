@@ -52,7 +52,8 @@ class Start(QObject):
         QTimer.singleShot(0, self._choose_office)
 
     def end(self) -> None:
-        """The event loop has ended."""
+        """The event loop has ended; what its last events still set going in threads comes to its end before they do."""
+        self.window.jobs.stop_all()
         from ouik_desktop.ui.log import end_log
 
         end_log()

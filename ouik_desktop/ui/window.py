@@ -74,6 +74,7 @@ class MainWindow(QObject):
         self._lay_out()
         self._connect()
         kit.follow(self._speak)
+        kit.speech.changed.connect(self._set_window_title)  # when the page has said its title again
 
     def _lay_out(self) -> None:
         kit = self.kit
