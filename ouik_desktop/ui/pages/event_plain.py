@@ -115,8 +115,9 @@ class NewSeriesDialog(NewRecordDialog):
         lines = {
             "ja": _("Name in Japanese"),
             "en": _("Name in English"),
-            "pattern_ja": _("Numbered title in Japanese, as 第{n}回…"),
-            "pattern_en": _("Numbered title in English, as … #{n}"),
+            "pattern_ja": _("Pattern in Japanese"),
+            "pattern_en": _("Pattern in English"),
             "first": _("First number"),
         }
         super().__init__(rows.desk, parent, _("New series"), _("Add series"), lines, add, name="newSeriesDialog")
+        self.say(_("A pattern writes the titles: {n} stands for the number. Without one they carry no numbers."))
