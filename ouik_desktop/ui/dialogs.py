@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
@@ -76,24 +76,11 @@ class Dialog(QDialog):
         """The way out without doing anything."""
         return self.add_verb(words or _("Cancel"), self.reject, kind="secondary")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        # Qt keeps a new window within two thirds of the screen and squeezes what needs more
-        if not event.spontaneous():
-            needed = min(self.sizeHint().height(), self.screen().availableSize().height())
-            self.resize(self.width(), max(self.height(), needed))
-        super().showEvent(event)
-
     def event(self, event: QEvent) -> bool:
         result = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._verbs_last()
         return result
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        outer = self.layout()
-        if outer is not None:  # sentences in several lines ask for more than Qt's first guess
-            self.resize(self.width(), max(self.height(), outer.totalHeightForWidth(self.width())))
 
     def _verbs_last(self) -> None:
         """The Tab key comes to the foot last, whatever came into the body later."""
