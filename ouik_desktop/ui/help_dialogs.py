@@ -22,7 +22,7 @@ class ShortcutsDialog(Dialog):
 
     def __init__(self, kit: Kit, parent: QWidget, actions: Actions) -> None:
         super().__init__(kit, parent, _("Keyboard shortcuts"), name="shortcutsDialog")
-        area, column = scrolling(self)
+        area, column = scrolling(self, margin=kit.px(10))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setProperty("look", "reading")
         kit.name(area, _("Keyboard shortcuts"))

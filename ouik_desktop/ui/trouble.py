@@ -42,7 +42,7 @@ class TroublePage(QWidget):
         column.addSpacing(kit.px(10))
         for number, words in enumerate(in_both(error.text)):
             label = Label(kit, words, step="head" if number == 0 else "body", strong=number == 0, wrap=True)
-            label.setFixedWidth(kit.px(560))
+            label.setFixedWidth(kit.px(440))
             label.setMinimumHeight(label.heightForWidth(kit.px(560)))  # an aligned label does not ask for it
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -35,7 +35,6 @@ from ouik_desktop.ui.widgets import ElidedLabel, Segments, Tabs
 from ouik_desktop.ui.widgets.header import SearchButton
 
 _SPEAKS = (QLabel, ElidedLabel, QAbstractButton, QLineEdit, QComboBox, Segments, Tabs)
-_ARROW = 30  # pixels at the right of a list to choose from
 _BARE_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 
 
@@ -81,7 +80,10 @@ def _is_cut(widget: QWidget) -> bool:
         room = widget.width() - margins.left() - margins.right() - 8
         return QFontMetrics(widget.font()).horizontalAdvance(widget.placeholderText()) > room
     if isinstance(widget, QComboBox):
-        return QFontMetrics(widget.font()).horizontalAdvance(widget.currentText()) > widget.width() - _ARROW
+        metrics = QFontMetrics(widget.font())
+        return (
+            metrics.horizontalAdvance(widget.currentText()) + 1.5 * metrics.height() > widget.width()
+        )  # beside the arrow
     if isinstance(widget, QPushButton) and widget.toolTip() == _words_on(widget):
         return False
     return bool(_words_on(widget)) and widget.width() + 1 < widget.sizeHint().width()
@@ -132,7 +134,11 @@ def overlaps(root: QWidget) -> list[str]:
     beside: dict[QWidget, list[QWidget]] = {}
     for widget in seen(root):
         holder = widget.parentWidget()
-        if isinstance(widget, _SPEAKS) and holder is not None and not isinstance(holder, QAbstractItemView):
+        if (
+            isinstance(widget, (*_SPEAKS, QPlainTextEdit))
+            and holder is not None
+            and not isinstance(holder, QAbstractItemView)
+        ):
             beside.setdefault(holder, []).append(widget)
     pairs = (pair for widgets in beside.values() for pair in combinations(widgets, 2))
     return [f"{called(one)} over {called(other)}" for one, other in pairs if _meet(one.geometry(), other.geometry())]

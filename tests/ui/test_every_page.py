@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ouik_desktop.errors import NewerOffice
 from ouik_desktop.i18n import Code, _
 from ouik_desktop.model.clock import frozen
-from ouik_desktop.settings import Settings
+from ouik_desktop.settings import TEXT_SIZE, Settings
 from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.pages.import_dialog import CHECK, ImportDialog
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
@@ -234,7 +234,8 @@ def test_every_dialog_opens_and_escape_leaves_it(facts: Facts) -> None:
 
 
 @pytest.fixture
-def trouble(window: Any) -> Iterator[TroublePage]:
+def trouble(window: Any, settings: Settings) -> Iterator[TroublePage]:
+    settings.set(TEXT_SIZE, 150)
     page = TroublePage(window.desk, NewerOffice(_("Choose an office")), Path("office.ouik"), lambda _file: None)
     window.frame.resize(1024, 680)
     window.show_trouble(page)

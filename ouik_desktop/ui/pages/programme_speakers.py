@@ -61,7 +61,7 @@ class SpeakersDialog(Dialog):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(kit.px(8))
-        role = ChoiceField(kit, _("Role"), [(role, role.text) for role in SpeakerRole], width=170)
+        role = ChoiceField(kit, _("Role"), [(role, role.text) for role in SpeakerRole], width=190)
         role.set_value(speaker.role)
         role.committed.connect(lambda chosen: self._set_role(number, chosen))
         row.addWidget(ElidedLabel(kit, self._names[speaker.person_id]), 1)

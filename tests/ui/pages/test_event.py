@@ -218,7 +218,7 @@ def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any
     field = basics(page).form.fields["partners.supporter"]
     assert field._flow.itemAt(0).widget().findChildren(object)
     labels = [label.text() for label in field.findChildren(ElidedLabel)]
-    assert "石川県（予定）" in labels
+    assert "石川県(予定)" in labels
 
 
 def test_tags_and_goals_are_added_and_removed(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -274,7 +274,7 @@ def test_tab_goes_from_japanese_to_english_to_the_next_line(coordinator: Coordin
         focused = QApplication.focusWidget() or coordinator.window.frame.focusWidget()
         seen.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert seen == ["題名（日本語）", "題名（English）", "反対側から写す", "題名のふりがな"]
+    assert seen == ["題名(日本語)", "題名(English)", "反対側から写す", "題名のふりがな"]
 
 
 def test_the_edits_of_one_field_are_one_act_until_the_focus_leaves_it(

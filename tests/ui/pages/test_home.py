@@ -55,7 +55,7 @@ def test_a_click_on_what_is_owed_lands_in_its_field(coordinator: Coordinator, pl
     coordinator.settle()
     assert (coordinator.place.kind, coordinator.place.id) == ("event", cafe)
     focused: Any = coordinator.window.frame.focusWidget()
-    assert focused.accessibleName() == "概要（English）"
+    assert focused.accessibleName() == "概要(English)"
 
 
 def test_enter_on_what_is_owed_does_the_same(coordinator: Coordinator, plan: Plan, qtbot: QtBot) -> None:

@@ -167,7 +167,7 @@ def test_a_form_brings_the_focus_to_a_field_by_its_path(kit, show):
 def test_every_control_has_a_name(field):
     field.show_text(LocalizedText("里山"))
     editors = [box.editor.accessibleName() for box in field.boxes.values()]
-    assert editors == ["題名（日本語）", "題名（English）"]
+    assert editors == ["題名(日本語)", "題名(English)"]
     assert field.copy.accessibleName() == "反対側から写す"
 
 
