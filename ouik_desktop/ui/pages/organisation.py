@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from ouik_desktop.errors import NotFound
-from ouik_desktop.i18n import Code, Text, _
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.navigation import Place
-from ouik_desktop.ui.page import Page
-from ouik_desktop.ui.widgets import BilingualField, DateField, Form, Label, LineField, ListRow, ListRows, TagField
+from ouik_desktop.ui.pages.entry_page import EntryPage
+from ouik_desktop.ui.widgets import BilingualField, DateField, Label, LineField, ListRow, ListRows, TagField
 from ouik_desktop.work import organisations
 from ouik_desktop.work.organisations import OrganisationDraft, OrganisationView, Part, Visit
 
 if TYPE_CHECKING:
-    from ouik_desktop.store import Changes
+    from sqlalchemy.orm import Session
+
+    from ouik_desktop.store import Store
 
 _WORDS: Final[tuple[tuple[Text, str, str], ...]] = (
     (_("Official name"), "name", "title"),
@@ -25,36 +25,31 @@ _WORDS: Final[tuple[tuple[Text, str, str], ...]] = (
 )
 
 
-class OrganisationPage(Page):
+class OrganisationPage(EntryPage):
     """`[organisationPage]`: every change is kept at once."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="organisationPage")
-        self._organisation_id = 0
-        self._draft: OrganisationDraft | None = None
-        self.header.set_back(True)
-        column = self.scroll_body()
-        self._form = Form(self.kit)
-        column.addLayout(self._form)
-        self._bilingual: dict[str, BilingualField] = {}
-        self._lay_out()
-        column.addStretch(1)
+    shows = (Organisation, Partnership, Person, Registration, Event)
+    list_place = "organisations"
 
-    def _lay_out(self) -> None:
-        form = self._form
+    def __init__(self, desk: Desk) -> None:
+        self._bilingual: dict[str, BilingualField] = {}
+        super().__init__(desk, "organisationPage")
+
+    def lay_out(self) -> None:
+        form = self.form
         form.head(_("Names"))
         form.language_heads()
         for text, path, kind in _WORDS:
             field = BilingualField(self.kit, text, kind=kind, path=path)
-            field.edited.connect(partial(self._say, path))
-            field.confirmed.connect(lambda _code, path=path: self._confirm(path))
+            field.edited.connect(partial(self.keep_words, path))
+            field.confirmed.connect(lambda _code, path=path: self.confirm(path))
             self._bilingual[path] = form.add(field)
         self._kana = LineField(self.kit, _("Reading"), width=420)
         self._kana.setObjectName("organisation_kana")
-        self._kana.committed.connect(lambda words: self._keep(kana=str(words).strip()))
+        self._kana.committed.connect(lambda words: self.keep(kana=str(words).strip()))
         form.row(_("Reading"), self._kana, path="kana")
         self._since = DateField(self.kit, _("Partner since"), self.desk.clock.today)
-        self._since.committed.connect(lambda day: self._keep(partner_since=day))
+        self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
         self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
         self._variants.setObjectName("organisation_variants")
@@ -65,7 +60,7 @@ class OrganisationPage(Page):
         self._visits = self._list(_("Who came"), "organisationVisits")
 
     def _list(self, text: Text, name: str) -> tuple[ListRows, Label]:
-        form = self._form
+        form = self.form
         form.line()
         form.head(text)
         rows = ListRows(self.kit, text, hairlines=True)
@@ -76,35 +71,17 @@ class OrganisationPage(Page):
         rows.opened.connect(self._open)
         return rows, nothing
 
-    # --- as a page ---------------------------------------------------------------------------------------------------------
+    # --- what is shown --------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
-        if place.id is not None:
-            self._organisation_id = place.id
-        self._read()
-        if place.field:
-            self._form.focus(place.field)
+    def read_view(self, session: Session, entry_id: int) -> OrganisationView:
+        return organisations.organisation_view(session, entry_id)
 
-    def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in (Organisation, Partnership, Person, Registration, Event)):
-            self._read()
+    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft) -> None:
+        organisations.set_organisation(store, entry_id, draft)
 
-    def leave(self) -> bool:
-        self._form.commit()
-        return True
-
-    def _read(self) -> None:
-        try:
-            with self.desk.office.read() as session:
-                view = organisations.organisation_view(session, self._organisation_id)
-        except NotFound:  # undone or deleted meanwhile
-            self.desk.navigation.open(Place("organisations"))
-            return
-        self._show(view)
-
-    def _show(self, view: OrganisationView) -> None:
+    def show_view(self, view: OrganisationView) -> None:
         row = view.row
-        self._draft = OrganisationDraft(
+        self.draft = OrganisationDraft(
             row.name, row.short_name, row.kana, row.kind, view.variants, view.partner_since, view.parent_id
         )
         self.header.set_title(row.name or _("(no name)"))
@@ -134,26 +111,8 @@ class OrganisationPage(Page):
     def _open(self, place: Any) -> None:
         self.desk.navigation.open(place)
 
-    # --- keeping -----------------------------------------------------------------------------------------------------------
-
-    def _keep(self, **values: Any) -> None:
-        if self._draft is None:
-            return
-        changed = replace(self._draft, **values)
-        if changed != self._draft:
-            store, row_id = self.desk.office.store, self._organisation_id
-            if self.desk.attempt(lambda: organisations.set_organisation(store, row_id, changed)):
-                self._draft = changed
-
-    def _say(self, path: str, code: Code, words: str) -> None:
-        self._keep(**{path: getattr(self._draft, path).within(code, words, self.desk.clock.today())})
-
-    def _confirm(self, path: str) -> None:
-        self._keep(**{path: getattr(self._draft, path).confirmed()})
-
     def _forget_variant(self, name: Any) -> None:
-        if self._draft is not None:
-            self._keep(variants=tuple(one for one in self._draft.variants if one != name))
+        self.keep(variants=tuple(one for one in self.draft.variants if one != name))
 
 
 def _fill(list_and_nothing: tuple[ListRows, Label], rows: list[ListRow]) -> None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from ouik_desktop.errors import NotFound
-from ouik_desktop.i18n import Code, Text, _, c_
+from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model import Event, Organisation, Person, Registration
 from ouik_desktop.ui.desk import Desk
 from ouik_desktop.ui.navigation import Place
-from ouik_desktop.ui.page import Page
-from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Form, Label, LineField, ListRow, ListRows
+from ouik_desktop.ui.pages.entry_page import EntryPage
+from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Label, LineField, ListRow, ListRows
 from ouik_desktop.work import people
 from ouik_desktop.work.people import Attended, PersonDraft, PersonView
 
 if TYPE_CHECKING:
-    from ouik_desktop.store import Changes
+    from sqlalchemy.orm import Session
+
+    from ouik_desktop.store import Store
 
 # label, the two halves of a name in the draft
 _NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
@@ -45,23 +45,18 @@ _LANGUAGES: Final = (("ja", _("Japanese")), ("en", _("English")), ("ja en", _("J
 _CONSENT: Final = ((True, _("agrees")), (False, _("does not agree")))
 
 
-class PersonPage(Page):
+class PersonPage(EntryPage):
     """`[personPage]`: every change is kept at once."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="personPage")
-        self._person_id = 0
-        self._draft = PersonDraft()
-        self.header.set_back(True)
-        column = self.scroll_body()
-        self._form = Form(self.kit)
-        column.addLayout(self._form)
-        self._fields: dict[str, Any] = {}
-        self._lay_out()
-        column.addStretch(1)
+    shows = (Person, Registration, Event, Organisation)
+    list_place = "people"
 
-    def _lay_out(self) -> None:
-        form = self._form
+    def __init__(self, desk: Desk) -> None:
+        self._fields: dict[str, Any] = {}
+        super().__init__(desk, "personPage")
+
+    def lay_out(self) -> None:
+        form = self.form
         form.head(_("Name"))
         for text, family, given in _NAMES:
             form.row(text, self._line(text, family, 170), self._line(text, given, 170), path=family)
@@ -70,8 +65,8 @@ class PersonPage(Page):
         form.language_heads()
         for text, path in _WORDS:
             field = BilingualField(self.kit, text, path=path)
-            field.edited.connect(partial(self._say, path))
-            field.confirmed.connect(lambda _code, path=path: self._confirm(path))
+            field.edited.connect(partial(self.keep_words, path))
+            field.confirmed.connect(lambda _code, path=path: self.confirm(path))
             self._fields[path] = form.add(field)
         form.line()
         form.head(_("To reach them"))
@@ -96,45 +91,27 @@ class PersonPage(Page):
     def _line(self, text: Text, path: str, width: int) -> LineField:
         field = LineField(self.kit, text, width=width)
         field.setObjectName(f"person_{path}")
-        field.committed.connect(lambda words: self._keep(**{path: str(words).strip()}))
+        field.committed.connect(lambda words: self.keep(**{path: str(words).strip()}))
         self._fields[path] = field
         return field
 
     def _choice(self, path: str, text: Text, choices: Any) -> ChoiceField:
         field = ChoiceField(self.kit, text, list(choices), empty=_("not known"))
         field.setObjectName(f"person_{path}")
-        field.committed.connect(lambda value: self._keep(**{path: value if value is not None else _NOT_KNOWN[path]}))
+        field.committed.connect(lambda value: self.keep(**{path: value if value is not None else _NOT_KNOWN[path]}))
         self._fields[path] = field
         return field
 
-    # --- as a page ---------------------------------------------------------------------------------------------------------
+    # --- what is shown --------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
-        if place.id is not None:
-            self._person_id = place.id
-        self._read()
-        if place.field:
-            self._form.focus(place.field)
+    def read_view(self, session: Session, entry_id: int) -> PersonView:
+        return people.person_view(session, entry_id)
 
-    def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in (Person, Registration, Event, Organisation)):
-            self._read()
+    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft) -> None:
+        people.set_person(store, entry_id, draft)
 
-    def leave(self) -> bool:
-        self._form.commit()
-        return True
-
-    def _read(self) -> None:
-        try:
-            with self.desk.office.read() as session:
-                view = people.person_view(session, self._person_id)
-        except NotFound:  # undone or deleted meanwhile
-            self.desk.navigation.open(Place("people"))
-            return
-        self._show(view)
-
-    def _show(self, view: PersonView) -> None:
-        self._draft = view.draft
+    def show_view(self, view: PersonView) -> None:
+        self.draft = view.draft
         self.header.set_title(view.row.name or _("(no name)"))
         self.header.set_fact(view.row.organisation)
         for path, field in self._fields.items():
@@ -152,23 +129,6 @@ class PersonPage(Page):
         return ListRow(
             one.event_id, one.title, trailing=f"{day}   {self.kit.say(one.state.text)}", glyph=one.state.value
         )
-
-    # --- keeping -----------------------------------------------------------------------------------------------------------
-
-    def _keep(self, **values: Any) -> None:
-        changed = replace(self._draft, **values)
-        if changed != self._draft and self._person_id:
-            store, person_id = self.desk.office.store, self._person_id
-            if self.desk.attempt(lambda: people.set_person(store, person_id, changed)):
-                self._draft = changed
-            else:
-                self._read()
-
-    def _say(self, path: str, code: Code, words: str) -> None:
-        self._keep(**{path: getattr(self._draft, path).within(code, words, self.desk.clock.today())})
-
-    def _confirm(self, path: str) -> None:
-        self._keep(**{path: getattr(self._draft, path).confirmed()})
 
 
 _NOT_KNOWN: Final[dict[str, Any]] = {"language": "", "photo_consent": None}

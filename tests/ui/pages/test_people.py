@@ -56,7 +56,7 @@ def test_what_is_typed_on_a_persons_page_is_kept_and_can_be_taken_back(
 
 def test_a_mail_without_an_at_sign_is_refused_in_words(coordinator: Coordinator, store: Store, hanako: int) -> None:
     page = coordinator.go("person", hanako)
-    page._keep(email="hanako.example.jp")
+    page.keep(email="hanako.example.jp")
     coordinator.settle()
     assert "@" in coordinator.told
     with store.read() as session:
