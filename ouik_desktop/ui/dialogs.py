@@ -76,6 +76,13 @@ class Dialog(QDialog):
         """The way out without doing anything."""
         return self.add_verb(words or _("Cancel"), self.reject, kind="secondary")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt keeps a new window within two thirds of the screen and squeezes what needs more
+        if not event.spontaneous():
+            needed = min(self.sizeHint().height(), self.screen().availableSize().height())
+            self.resize(self.width(), max(self.height(), needed))
+        super().showEvent(event)
+
     def event(self, event: QEvent) -> bool:
         result = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
