@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import inspect, make_url, text
 from sqlalchemy.exc import ArgumentError
@@ -23,10 +23,12 @@ from ouik_desktop.store.copying import copy_office
 from ouik_desktop.store.migrating import Step, migrate, steps
 from ouik_desktop.store.office_file import APPLICATION_ID, has_unsaved_journal, make_whole, read_header, version_of
 from ouik_desktop.store.place import Place, place_of
-from ouik_desktop.store.postgres import Postgres
 from ouik_desktop.store.schema import SCHEMA_VERSION
 from ouik_desktop.store.sqlite import Sqlite
 from ouik_desktop.store.trouble import damaged, read_only
+
+if TYPE_CHECKING:
+    from ouik_desktop.store.postgres import Postgres
 
 _CHECKED_ALWAYS: Final = 4 << 20  # bytes: a check of so much takes some 25 ms
 
@@ -59,6 +61,8 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
 
 def open_server(url: str, patience: float, to_run: Mapping[int, Step] | None = None) -> Postgres:
     """The office in the database at `url`, made where the database is empty. Raises `NotAnOffice`, `NewerOffice`, `OfficeError`."""
+    from ouik_desktop.store.postgres import Postgres
+
     dialect = Postgres(_server_url(url), patience)
     try:
         _prepare_server(dialect, steps() if to_run is None else to_run)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import JSON, BigInteger, Column, Index, Integer, String, Table, Text
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 
 from ouik_desktop.model import Base
@@ -42,17 +41,12 @@ change = Table(
     Column("last_row_id", Integer),
     Column("op", String, nullable=False),
     Column("event_id", Integer),
-    Column("before", Text().with_variant(JSONB(), "postgresql")),
+    Column("before", Text().with_variant(JSON(), "postgresql")),
     Index("ix_change_unit", "unit_id"),
     Index("ix_change_row", "kind", "row_id"),
     sqlite_autoincrement=True,
 )
-Index(
-    "ix_change_event",
-    change.c.event_id,
-    sqlite_where=change.c.event_id.is_not(None),
-    postgresql_where=change.c.event_id.is_not(None),
-)
+Index("ix_change_event", change.c.event_id, sqlite_where=change.c.event_id.is_not(None))
 
 # The highest participant number ever given at an event; not part of history, so that undo never frees a number.
 given_number = Table(
