@@ -1,8 +1,13 @@
-"""Long work yields progress: a `Task` is a generator; closing it is cancelling it is rolling back."""
+"""Long work yields progress: a `Task` is a generator; closing it is cancelling it is rolling back.
+
+Work that makes values by the hundred thousand does so `undisturbed`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import gc
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -31,3 +36,16 @@ def finish(task: Task[R]) -> R:
         except StopIteration as stop:
             result: R = stop.value
             return result
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Within the block Python's collector of cycles rests: of a million small values that all live it would look through each
+    again and again and find nothing (half the time of an import of 100,000 rows). What nobody holds goes at once as ever."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import Text
+from ouik_desktop.progress import undisturbed
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.quick import Quick, undisturbed
+from ouik_desktop.store.quick import Quick
 from ouik_desktop.store.schema import ROWS_USUALLY, change, unit
 from ouik_desktop.store.search_keeping import reindex
 from ouik_desktop.store.touched import touched

@@ -1,13 +1,10 @@
-"""What makes haste: statements that every saved edit sends, made once and said to the driver itself.
+"""Statements that every saved edit sends, made once and said to the driver itself.
 
 SQLAlchemy's way to the driver takes ten times as long as SQLite's answer. The transaction is the connection's all the same.
 """
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ClauseElement, Connection
@@ -42,15 +39,3 @@ class Quick:
 def driver_of(connection: Connection) -> Any:
     """The driver's own connection, of sqlite3 or psycopg."""
     return connection.connection.driver_connection
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """So many values are made at once that the collector would look through them again and again, for nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -13,13 +13,13 @@ import errno
 from pathlib import Path
 
 from ouik_desktop.errors import BadInput, Where
-from ouik_desktop.formats.tables.collecting import without_collector
 from ouik_desktop.formats.tables.encodings import ENCODINGS, decode
 from ouik_desktop.formats.tables.headings import sheet_of
 from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.progress import undisturbed
 
-__all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_file", "read_table", "without_collector"]
+__all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_file", "read_table"]
 
 
 def read_file(path: Path) -> bytes:
@@ -50,7 +50,7 @@ def read_table(
     holds the names of the columns (None: look). Raises `BadInput`, with the line where there is one, for whatever is no
     table: empty, a header alone, a web page, a picture, a file cut off on its way.
     """
-    with without_collector():
+    with undisturbed():
         return _read(data, name, encoding, delimiter, has_header)
 
 

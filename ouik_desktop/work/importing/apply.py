@@ -11,11 +11,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import Refused
-from ouik_desktop.formats.tables import without_collector
 from ouik_desktop.i18n import Text, _, both, n_
 from ouik_desktop.model import Event, Organisation, Person, Question, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.progress import Progress, Task
+from ouik_desktop.progress import Progress, Task, undisturbed
 from ouik_desktop.store import Store, bulk, give_numbers
 from ouik_desktop.store.act import act_of
 from ouik_desktop.work.common import get, title_of
@@ -85,7 +84,7 @@ def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
     registrations have come or gone since the plan was made. Closing the task before its end leaves the office as it was."""
     if plan.is_empty:
         return report_of(plan)
-    with without_collector(), store.write(_label(store, event_id, plan)) as session:
+    with undisturbed(), store.write(_label(store, event_id, plan)) as session:
         event = get(session, Event, event_id)
         if plan.stamp is not None and plan.stamp != stamp_of(session, event_id):
             raise Refused(_("The office has changed meanwhile: please look at the list once more."))
