@@ -53,7 +53,7 @@ class Sqlite:
         )
         self._journal = "WAL" if write_ahead else "DELETE"
         event.listen(self.engine, "connect", self._prepare)
-        event.listen(self.engine, "begin", _begin)
+        event.listen(self.engine, "begin", self._begin)
         event.listen(self.engine, "handle_error", self._say)
 
     @staticmethod
@@ -109,6 +109,13 @@ class Sqlite:
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute("PRAGMA cache_size=-16384")  # 16 MB: an import writes its pages once
         except sqlite3.Error as error:
+            raise self.said(error) or error from error
+
+    def _begin(self, connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        try:
+            driver_of(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+        except sqlite3.Error as error:  # said to the driver itself, past SQLAlchemy's own errors
             raise self.said(error) or error from error
 
     def _say(self, context: ExceptionContext) -> None:
@@ -195,11 +202,6 @@ class Sqlite:
         """One prepared statement; numbered places, for the id comes first."""
         cells = ", ".join(f"{name} = ?{place}" for place, name in enumerate(columns, 2))
         driver_of(connection).executemany(f"UPDATE {table.name} SET {cells} WHERE id = ?1", rows)
-
-
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    driver_of(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 _ROWS_AT_ONCE: Final = 40

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
+from typing import Final
 
 from ouik_desktop.errors import CannotWrite, DamagedOffice, OfficeInUse, OuikError
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model.clock import TOKYO
 
-DISK_FULL = _("The disk is full, so nothing was changed. What was saved before is safe; make room and try again.")
+_ROOM_TO_WORK: Final = 64 << 10  # bytes
+DISK_FULL: Final = _("The disk is full, so nothing was changed. What was saved before is safe; make room and try again.")
 
 
 def said(error: BaseException, path: Path) -> OuikError | None:
@@ -27,6 +30,8 @@ def said(error: BaseException, path: Path) -> OuikError | None:
             )
         case sqlite3.SQLITE_FULL:
             return CannotWrite(DISK_FULL)
+        case sqlite3.SQLITE_IOERR if _is_full(path):  # there is no room for what SQLite keeps beside the file
+            return CannotWrite(DISK_FULL)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return CannotWrite(read_only(path))
         case sqlite3.SQLITE_IOERR:
@@ -39,6 +44,13 @@ def said(error: BaseException, path: Path) -> OuikError | None:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path)
     return None
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_TO_WORK
+    except OSError:
+        return False
 
 
 def read_only(path: Path) -> Text:

@@ -274,6 +274,20 @@ def test_a_new_office_on_a_full_disk_is_not_half_there(small_disk: Path) -> None
     assert [one.name for one in small_disk.iterdir()] == ["film"]
 
 
+def test_a_disk_full_to_the_last_byte_is_said_to_be_full(small_disk: Path) -> None:
+    Store.open(small_disk / "old.ouik", CLOCK).close()
+    with suppress(OSError), (small_disk / "film").open("wb", buffering=0) as film:
+        while True:
+            film.write(bytes(4096))
+    for name in ("old.ouik", "new.ouik"):
+        with (
+            pytest.raises(CannotWrite, match="The disk is full"),
+            Store.open(small_disk / name, CLOCK).read() as session,
+        ):
+            session.scalars(select(Person.id)).all()
+    assert sorted(one.name for one in small_disk.glob("*.ouik")) == ["old.ouik"]
+
+
 def test_a_read_only_office_is_said(file: Path) -> None:
     def look() -> None:
         refused(file, CannotWrite)
