@@ -62,7 +62,7 @@ class EventsPage(Page):
         row = QHBoxLayout(bar)
         row.setContentsMargins(kit.px(24), kit.px(2), kit.px(24), kit.px(10))
         row.setSpacing(kit.px(8))
-        self.search = SearchBox(kit, _("Title, kana, slug"), width=248)
+        self.search = SearchBox(kit, _("Title or kana"), width=248)
         self.search.setObjectName("eventsSearch")
         self.search.searched.connect(self._search)
         self.filters = EventFilters(self.desk)

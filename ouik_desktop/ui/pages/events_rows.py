@@ -20,7 +20,7 @@ COLUMNS: Final = (
     Column("number", c_("column", "No."), 52, numeric=True),
     Column("venue", c_("column", "Venue"), 140, sortable=False),
     Column("people", c_("column", "Participants"), 88, numeric=True, sortable=False),
-    Column("state", c_("column", "State"), 96),
+    Column("state", c_("column", "State"), 104),
 )
 
 

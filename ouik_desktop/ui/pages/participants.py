@@ -67,7 +67,7 @@ class ParticipantsTab(EventTab):
     def _toolbar(self) -> QWidget:
         kit = self.kit
         self._bar = Toolbar(kit)
-        self._search = SearchBox(kit, _("Name, kana, affiliation, mail"), width=248)
+        self._search = SearchBox(kit, _("Name, kana, affiliation"), width=248)
         self._search.setObjectName("participantsSearch")
         self._filter = MenuButton(kit, _("Filter"), self._filter_entries, kind="quiet", icon="plus")
         self._filter.setObjectName("participantsFilter")

@@ -19,8 +19,8 @@ COLUMNS: Final = (
     Column("name", c_("column", "Name (Japanese)"), 116, editable=True),
     Column("reading", c_("column", "Reading"), 132, editable=True),
     Column("name_en", c_("column", "Name (English)"), 138, editable=True),
-    Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 140, grows=True, editable=True, sortable=False),
-    Column("affiliation_en", c_("column", "Affiliation (English)"), 140, grows=True, editable=True, sortable=False),
+    Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 128, grows=True, editable=True, sortable=False),
+    Column("affiliation_en", c_("column", "Affiliation (English)"), 128, grows=True, editable=True, sortable=False),
     Column(
         "state",
         c_("column", "State"),
@@ -30,12 +30,12 @@ COLUMNS: Final = (
     ),
     Column(
         "attendance",
-        c_("column", "As"),
-        76,
+        c_("column", "Type"),
+        92,
         editable=True,
         choices=[(one.value, one.text) for one in Attendance],
     ),
-    Column("remark", c_("column", "Remarks"), 104, editable=True),
+    Column("remark", c_("column", "Remarks"), 92, editable=True),
 )
 _OWED: Final = Cell(_("Not translated"), ink="warn", icon="warning", placeholder=True)
 _GONE: Final = (RegistrationState.CANCELLED, RegistrationState.DECLINED)

@@ -22,8 +22,8 @@ PEOPLE_COLUMNS: Final = (
     Column("email", c_("column", "Mail"), 230),
 )
 ORGANISATION_COLUMNS: Final = (
-    Column("name_ja", c_("column", "Name (Japanese)"), 280, grows=True),
-    Column("name_en", c_("column", "Name (English)"), 280, grows=True),
+    Column("name_ja", c_("column of organisations", "Name (Japanese)"), 280, grows=True),
+    Column("name_en", c_("column of organisations", "Name (English)"), 280, grows=True),
     Column("short", c_("column", "Short name"), 150, sortable=False),
     Column("events", c_("column", "Events"), 80, numeric=True),
     Column("people", c_("column", "People"), 80, numeric=True),

@@ -20,7 +20,7 @@ COLUMNS: Final = (
     Column(
         "kind",
         c_("column", "Kind"),
-        104,
+        156,
         editable=True,
         sortable=False,
         choices=[(kind.value, kind.text) for kind in ItemKind],

@@ -15,6 +15,8 @@ from ouik_desktop.ui.widgets.table_model import RowModel
 from ouik_desktop.ui.widgets.table_paint import CellPainter, TableHead
 
 Index = QModelIndex | QPersistentModelIndex
+INSIDE: Final = 8  # room beside words inside the table, pixels at 100 %
+PAGE: Final = 24  # and at its edges
 _NO_RANGE: Final = (0, 0, -1, -1)  # top, left, bottom, right
 
 
@@ -62,11 +64,22 @@ class TableGround(QTableView):
         self._kit.sized(self, "body")
         for section in range(self.rows.columnCount()):
             column = self.rows.column_at(section)
-            width = self._kit.px(48) if column is None else self._kit.px(column.width)
             mode = QHeaderView.ResizeMode.Fixed if column is None else QHeaderView.ResizeMode.Interactive
             self._head.setSectionResizeMode(section, mode)
-            self.setColumnWidth(section, width)
+            self.setColumnWidth(section, self._least_width(section))
         self._share_room()
+
+    def _least_width(self, section: int) -> int:
+        column = self.rows.column_at(section)
+        if column is None:
+            return self._kit.px(48)
+        return self._kit.px(column.width - 2 * INSIDE) + sum(self.margins(section))
+
+    def margins(self, section: int) -> tuple[int, int]:
+        """The room left and right of the words in a column; at the edges of the table it is the margin of the page."""
+        first = section == 0 and not self._ticks
+        last = section == self.rows.columnCount() - 1
+        return self._kit.px(PAGE if first else INSIDE), self._kit.px(PAGE if last else INSIDE)
 
     def row_height(self) -> int:
         """The height of a row in pixels now."""
@@ -132,6 +145,4 @@ class TableGround(QTableView):
         growing = [n for n in range(self.rows.columnCount()) if (column := self.rows.column_at(n)) and column.grows]
         taken = sum(self.columnWidth(n) for n in range(self.rows.columnCount()) if n not in growing)
         for n in growing:
-            column = self.rows.column_at(n)
-            least = self._kit.px(column.width) if column else 0
-            self.setColumnWidth(n, max(least, (self.viewport().width() - taken) // len(growing)))
+            self.setColumnWidth(n, max(self._least_width(n), (self.viewport().width() - taken) // len(growing)))

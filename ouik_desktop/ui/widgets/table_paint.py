@@ -46,7 +46,9 @@ class CellPainter(QStyledItemDelegate):
         elif row.id == NEW:
             self._paint_new(painter, box, index.column())
         else:
-            self._paint_cell(painter, box, row, column, model.cell_at(row_number, column))
+            self._paint_cell(
+                painter, box, row, column, model.cell_at(row_number, column), self._table.margins(index.column())
+            )
         painter.setClipping(False)
         if self._table.currentIndex() == index and self._table.shows_focus():
             if column is not None:
@@ -82,17 +84,19 @@ class CellPainter(QStyledItemDelegate):
         first = self._table.first_editable()
         if section < first:
             return
-        left = self._table.columnViewportPosition(first) + self._kit.px(8)
+        left = self._table.columnViewportPosition(first) + self._table.margins(first)[0]
         painter.setClipRect(box)
         painter.setPen(self._kit.colour("ink3"))
         painter.setFont(self._kit.font("body"))
         words = QRectF(left, box.top(), self._kit.px(400), box.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.add_words)
 
-    def _paint_cell(self, painter: QPainter, box: QRectF, row: Row, column: Column, cell: Cell) -> None:
-        kit = self._kit
+    def _paint_cell(
+        self, painter: QPainter, box: QRectF, row: Row, column: Column, cell: Cell, margins: tuple[int, int]
+    ) -> None:
+        kit, (left, right) = self._kit, margins
         ink = "ink3" if row.faded else cell.ink or "ink"
-        place = box.adjusted(kit.px(8), 0, -kit.px(8), -1)
+        place = box.adjusted(left, 0, -right, -1)
         place.setLeft(self._paint_lead(painter, cell, place, ink))
         painter.setFont(kit.font("body", strong=cell.strong or column.strong))
         painter.setPen(kit.colour(ink))
@@ -217,7 +221,8 @@ class TableHead(QHeaderView):
             mark = QRectF(box.left() + kit.px(16), box.center().y() - side / 2, side, side)
             paint_check(kit, painter, mark, on=model.all_ticked())
         else:
-            self._paint_words(painter, box.adjusted(kit.px(8), 0, -kit.px(8), 0), column, model)
+            left, right = self._table.margins(section)
+            self._paint_words(painter, box.adjusted(left, 0, -right, 0), column, model)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRectF, column: Column, model: Any) -> None:

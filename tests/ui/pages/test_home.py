@@ -37,7 +37,7 @@ def test_the_next_event_stands_large_and_opens(coordinator: Coordinator, plan: P
     ] == [
         "第32回SDGsカフェ",
         "SDGs Café #32",
-        "0 / 60名",
+        "参加者 0 / 60名",
         "あと2日",
     ]
     home.findChild(object, "openNextEvent").click()
