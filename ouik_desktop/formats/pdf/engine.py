@@ -44,7 +44,8 @@ class Setting:
 
     def to_json(self) -> str:
         """The data as the template reads it."""
-        return json.dumps(self.data, ensure_ascii=False, separators=(",", ":"))
+        # a byte order mark that was pasted along is no letter, and PDF/UA-1 forbids it in the text (ISO 14289-1, 7.21.7)
+        return json.dumps(self.data, ensure_ascii=False, separators=(",", ":")).replace("\ufeff", "")
 
 
 class Engine:
