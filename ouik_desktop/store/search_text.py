@@ -151,6 +151,9 @@ def _of_events(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
     fields = [
         *words(event.title),
         event.title_kana,
+        *words(event.subtitle),
+        *words(event.summary),
+        event.slug,
         *words(series.title),
         *words(venue.name),
         _items(event.tags),

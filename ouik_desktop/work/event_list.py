@@ -11,9 +11,10 @@ from sqlalchemy import extract, select
 from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.i18n import CODES, Code
-from ouik_desktop.japanese import fold, reading_key
+from ouik_desktop.japanese import reading_key
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText
 from ouik_desktop.model.words import EventState
+from ouik_desktop.store.search import matching
 from ouik_desktop.work.fields import languages_complete
 from ouik_desktop.work.head_count import people_counts
 from ouik_desktop.work.series import pattern_as_title
@@ -21,7 +22,7 @@ from ouik_desktop.work.series import pattern_as_title
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which events: all that have every word of `search` in title or slug, and each of the others where it is given."""
+    """Which events: all that are found by every word of `search`, and each of the others where it is given."""
 
     search: str = ""
     state: str | None = None
@@ -52,9 +53,7 @@ class ListedEvent:
 
 def event_ids(session: Session, wanted: Wanted, sort: str = "starts", *, descending: bool = True) -> list[int]:
     """The ids in order. `sort` is starts, title.ja, title.en, state, kind, number; anything else is as starts."""
-    query = select(
-        Event.id, Event.starts, Event.title, Event.title_kana, Event.slug, Event.state, Event.kind, Event.number
-    )
+    query = select(Event.id, Event.starts, Event.title, Event.title_kana, Event.state, Event.kind, Event.number)
     if wanted.state is not None:
         query = query.where(Event.state == wanted.state)
     if wanted.kind is not None:
@@ -64,16 +63,11 @@ def event_ids(session: Session, wanted: Wanted, sort: str = "starts", *, descend
     if wanted.year is not None:
         query = query.where(extract("year", Event.starts) == wanted.year)
     rows = session.execute(query).all()
-    words = [fold(word) for word in wanted.search.split()]
-    found = [row for row in rows if not words or _has(row, words)]
+    known = set(matching(session, wanted.search, Event)) if wanted.search.strip() else None
+    found = [row for row in rows if known is None or row.id in known]
     found.sort(key=lambda row: (row.starts, row.id))
     key = _SORTS.get(sort, _by_start)
     return [row.id for row in sorted(found, key=key, reverse=descending)]
-
-
-def _has(row: Any, words: list[str]) -> bool:
-    everything = fold(f"{row.title.ja} {row.title.en} {row.title_kana} {row.slug}")
-    return all(word in everything for word in words)
 
 
 def _by_start(row: Any) -> Any:

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from ouik_desktop.japanese import fold
 from ouik_desktop.model import (
     NO_WORDS,
     Appearance,
@@ -29,6 +28,7 @@ from ouik_desktop.model.words import (
     PartnerRole,
     SpeakerRole,
 )
+from ouik_desktop.store.search import matching
 from ouik_desktop.work.common import get
 from ouik_desktop.work.fields import EVENT_FIELDS
 from ouik_desktop.work.head_count import PeopleCount, people_count, people_counts
@@ -71,7 +71,7 @@ class EventRow:
 
 @dataclass(frozen=True)
 class EventFilter:
-    """Which events to list: days inclusive, series by id, words anywhere in title, subtitle, summary or slug."""
+    """Which events to list: days inclusive, series by id, words wherever an event is found by them."""
 
     first: date | None = None
     last: date | None = None
@@ -95,8 +95,9 @@ def event_rows(session: Session, wanted: EventFilter = ALL_EVENTS) -> list[Event
         query = query.where(Event.series_id == wanted.series_id)
     if wanted.state is not None:
         query = query.where(Event.state == wanted.state.value)
-    found = session.scalars(query.options(*_FOR_ROWS)).all()
-    events = [event for event in found if _matches(event, wanted.search)]
+    found = set(matching(session, wanted.search, Event)) if wanted.search.strip() else None
+    rows = session.scalars(query.options(*_FOR_ROWS))
+    events = [event for event in rows if found is None or event.id in found]
     counts = people_counts(session, [event.id for event in events])
     return [_row(event, counts[event.id]) for event in events]
 
@@ -106,12 +107,6 @@ _FOR_ROWS = (
     joinedload(Event.series),
     selectinload(Event.rooms).joinedload(EventRoom.room),
 )
-
-
-def _matches(event: Event, search: str) -> bool:
-    texts = (event.title, event.subtitle, event.summary)
-    everything = fold(" ".join([event.slug, event.title_kana, *(f"{text.ja} {text.en}" for text in texts)]))
-    return all(fold(word) in everything for word in search.split())
 
 
 def _row(event: Event, people: PeopleCount) -> EventRow:
