@@ -15,6 +15,7 @@ from ouik_desktop.i18n import Code, era_of
 from ouik_desktop.model import Event, LocalizedText, Series
 
 WORDS_IN_A_SLUG: Final = 6
+LETTERS_IN_A_WORD: Final = 30  # names of files hold 255 letters
 
 
 def fiscal_year(day: date) -> int:
@@ -93,7 +94,7 @@ def _plain_slug(event: Event, series: Series | None) -> str:
     day = event.starts.date().isoformat()
     if series is not None and event.number is not None:
         return "-".join([day, *(ascii_words(series.key) or ["series", str(series.id)]), str(event.number)])
-    words = ascii_words(event.title.en)[:WORDS_IN_A_SLUG]
+    words = [word[:LETTERS_IN_A_WORD] for word in ascii_words(event.title.en)[:WORDS_IN_A_SLUG]]
     return "-".join([day, *words]) if words else f"event-{event.id}"
 
 

@@ -58,6 +58,11 @@ def test_a_slug_is_the_date_and_english_words_and_never_changes(store: Store) ->
     assert read(store, event_id).slug == "2027-01-23-sdgs-cafe-from-satoyama-and-satoumi"
 
 
+def test_a_word_without_end_leaves_room_in_the_names_of_files(store: Store) -> None:
+    event_id = events.add_event(store, EventDraft(LocalizedText("語", "W" * 400), *AFTERNOON))
+    assert read(store, event_id).slug == "2027-01-23-" + "w" * 30
+
+
 def test_an_event_without_english_has_its_id_as_slug_and_twins_are_told_apart(store: Store) -> None:
     only_japanese = events.add_event(store, EventDraft(LocalizedText("ホタル調査"), AFTERNOON[0]))
     add_cafe(store)
