@@ -102,11 +102,14 @@ class History:
             raise Refused(_("“{act}” cannot be undone: something done later depends on it.", act=act.label)) from None
 
     def _put_back(self, act: Unit, *, redo: bool) -> tuple[tuple[str, int], ...]:
+        undone_by = select(unit.c.undone_by).where(unit.c.id == act.id)
         with self._store.read() as session:
-            undoing = session.execute(select(unit.c.undone_by).where(unit.c.id == act.id)).scalar_one()
+            undoing = session.execute(undone_by).scalar_one()
         taken = undoing if redo else act.id
         with self._store.write(act.label, undoes=taken) as session:
             connection = session.connection()
+            if connection.execute(undone_by).scalar_one() != undoing:  # another desktop was first
+                raise Refused(_("“{act}” is already undone.", act=act.label))
             left = take_back(connection, self._store.dialect, taken)
             by = None if redo else act_of(session).unit_id
             connection.execute(update(unit).where(unit.c.id == act.id).values(undone_by=by))
