@@ -93,10 +93,10 @@ def _katakana(kana: str) -> str:
 
 
 def _half_width(kana: str) -> str:
-    import jaconv
+    return unicodedata.normalize("NFD", _katakana(kana)).translate(_HALF_WIDTH)
 
-    width: str = jaconv.z2h(_katakana(kana), kana=True, ascii=False)
-    return width
+
+_HALF_WIDTH = {ord(unicodedata.normalize("NFKC", chr(code))): chr(code) for code in range(0xFF65, 0xFFA0)}
 
 
 def _speed(store: Any, name: str, typed: list[str], limit: float | None) -> dict[str, Any]:

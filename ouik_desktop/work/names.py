@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ouik_desktop.japanese import fold, has_japanese, is_kana, to_hiragana
+from ouik_desktop.store.romaji import romanised
 
 
 class Name(NamedTuple):
@@ -214,13 +215,7 @@ _KUNREI: Final = tuple(
 
 def sounds_alike(latin: str, kana: str) -> bool:
     """Whether Latin letters are a romanisation of `kana`, whatever the system and the long vowels: Ohta, Ota, Oota."""
-    return bool(latin) and romaji_key(latin) == romaji_key(_romaji(kana))
-
-
-def _romaji(kana: str) -> str:
-    import jaconv
-
-    return str(jaconv.kana2alphabet(_kana_key(kana)))
+    return bool(latin) and romaji_key(latin) == romaji_key(romanised(_kana_key(kana)))
 
 
 def romaji_key(latin: str) -> str:
