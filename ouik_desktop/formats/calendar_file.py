@@ -67,10 +67,15 @@ def _event(occasion: Occasion, languages: tuple[Code, ...]) -> Event:
     if occasion.categories:
         event.add("categories", [printable(one) for one in occasion.categories])
     if occasion.url:
-        event.add("url", occasion.url)
+        event.add("url", _address(occasion.url))
     if occasion.online_url:
-        event.add("conference", occasion.online_url, {"value": "URI", "feature": "VIDEO"})
+        event.add("conference", _address(occasion.online_url), {"value": "URI", "feature": "VIDEO"})
     return event
+
+
+def _address(typed: str) -> str:
+    """A URI, which holds no white space (RFC 3986 §2); a line end in it would begin another property."""
+    return "".join(typed.split())
 
 
 def _moment(at: datetime | date, timezone: str) -> datetime | date:

@@ -1,4 +1,4 @@
-"""Live text: every word of the window is set through one helper and follows a change of language while it runs."""
+"""Live text: every word of the window is set in one way and follows a change of language while it runs."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def read_value(field: Field, typed: str, today: date) -> Any:
 
 
 def _line(field: Field, typed: str, today: date) -> str:
-    return typed
+    return " ".join(typed.splitlines())
 
 
 def _number(field: Field, typed: str, today: date) -> int | None:

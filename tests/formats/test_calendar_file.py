@@ -132,3 +132,8 @@ def test_every_hostile_string_comes_back_as_typed() -> None:
 def test_a_file_is_written(tmp_path: Path) -> None:
     written = write(cafe(), tmp_path / "cafe.ics")
     assert written.path.read_bytes() == calendar_of([OCCASION], BOTH)
+
+
+def test_a_line_end_in_an_address_begins_no_property_of_its_own() -> None:
+    occasion = replace(OCCASION, url="https://ouik.example\r\nATTENDEE:mailto:a@example.jp", online_url="https://a\nb")
+    assert b"\nATTENDEE" not in calendar_of([occasion], BOTH)
