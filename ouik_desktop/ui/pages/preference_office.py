@@ -34,14 +34,14 @@ class OfficeForm(QWidget):
                 self._add_line(field)
 
     def _add_bilingual(self, field: OfficeField) -> None:
-        kind = "text" if field.is_text else "title" if field.path == "name" else "line"
+        kind = "text" if field.is_text else "title" if field.path in ("name", "address") else "line"
         widget = BilingualField(self._desk.kit, field.text, kind=kind, path=f"office/{field.path}")
         widget.edited.connect(partial(self._keep_words, field.path))
         widget.confirmed.connect(lambda _code, path=field.path: self._confirm(path))
         self._bilingual[field.path] = self._form.add(widget)
 
     def _add_line(self, field: OfficeField) -> None:
-        widget = LineField(self._desk.kit, field.text)
+        widget = LineField(self._desk.kit, field.text, width=260)
         widget.committed.connect(partial(self._keep_line, field.path))
         self._form.row(field.text, widget, path=f"office/{field.path}")
         self._lines[field.path] = widget

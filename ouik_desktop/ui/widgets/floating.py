@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from ouik_desktop.ui.kit import Kit
@@ -38,12 +38,31 @@ class Floating(QWidget):
         self.hide()
 
     def place(self) -> None:
-        """Go to the bottom centre, `lift` above the edge."""
+        """Go to the bottom centre, `lift` above the edge or above what floats over a part of `over`."""
         wish = self.sizeHint()
         width = min(wish.width(), self._over.width())
         height = max(wish.height(), self._kit.px(48) + 2 * self.DEPTH)
-        top = self._over.height() - height - self._kit.px(self.lift) + self.DEPTH
+        top = self._over.height() - height - self._kit.px(self.lift) + self.DEPTH - self._height_below()
         self.setGeometry((self._over.width() - width) // 2, top, width, height)
+
+    def _others(self) -> list[Floating]:
+        inside = self.window().findChildren(Floating)
+        return [other for other in inside if other.isVisible() and other._over is not self._over]
+
+    def _height_below(self) -> int:
+        below = [other for other in self._others() if self._over.isAncestorOf(other)]
+        return max((other.height() - 2 * self.DEPTH + self._kit.px(12) for other in below), default=0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._make_room()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._make_room()
+
+    def _make_room(self) -> None:
+        for other in self._others():
+            if other._over.isAncestorOf(self):
+                other.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
