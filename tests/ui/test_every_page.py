@@ -19,7 +19,7 @@ from ouik_desktop.i18n import Code, _
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.settings import TEXT_SIZE, Settings
 from ouik_desktop.ui.navigation import Place
-from ouik_desktop.ui.pages.import_dialog import CHECK, ImportDialog
+from ouik_desktop.ui.pages.import_dialog import CHECK, COLUMNS, ImportDialog
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
 from ouik_desktop.ui.pictures import Photographer, sample_store, views
 from ouik_desktop.ui.trouble import BugDialog, TroublePage
@@ -111,7 +111,8 @@ class Inspector:
     def _on_top(self, name: str) -> QWidget | None:
         shown: list[QWidget] = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
         shown += self.window.frame.findChildren(QWidget, "palette")
-        return next((widget for widget in shown if widget.isVisible() and widget.objectName() == name), None)
+        wanted = name.partition(" ")[0]
+        return next((widget for widget in shown if widget.isVisible() and widget.objectName() == wanted), None)
 
 
 def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Callable[[], Any]]:
@@ -144,11 +145,11 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         desk.navigation.open(Place("event", event_id, tab="basics"))
         window.here.findChild(QWidget, "newSeries").click()
 
-    def import_to_the_end() -> None:
+    def import_at(step: int) -> None:
         dialog = ImportDialog(desk, frame, event_id, file)
         dialog.open()
         wait()
-        dialog._go(CHECK)
+        dialog._go(step)
 
     def confirm() -> None:
         desk.dialogs.confirm(frame, _("Announce"), _("Nothing yet."), _("Delete"), lambda: None, danger=True)
@@ -162,7 +163,8 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         "pickDialog": partner,
         "newVenueDialog": venue,
         "newSeriesDialog": series,
-        "importWizard": import_to_the_end,
+        "importWizard": lambda: import_at(COLUMNS),
+        "importWizard to the end": lambda: import_at(CHECK),
         "shortcutsDialog": window.show_shortcuts,
         "aboutDialog": window.show_about,
         "confirmDialog": confirm,
@@ -183,7 +185,7 @@ def facts(request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: 
     photographer = Photographer(qapp, store, file)
     photographer.window.frame.activateWindow()
     inspector = Inspector(
-        photographer, request.param, [*looking.words_kept(file), *LIST.replace(",", "\n").split("\n")]
+        photographer, request.param, [*looking.words_kept(file), list_file.name, *LIST.replace(",", "\n").split("\n")]
     )
     inspector.walk(*SMALLEST, closely=False)
     inspector.open_dialogs(list_file, closely=False)

@@ -18,6 +18,7 @@ from ouik_desktop.ui.widgets import (
     CheckField,
     ChoiceField,
     ElidedLabel,
+    FlowLayout,
     Hairline,
     Label,
     RadioField,
@@ -62,6 +63,7 @@ class ColumnsStep(QWidget):
         self._mapping = QScrollArea()
         self._mapping.setWidgetResizable(True)
         self._mapping.setFrameShape(QFrame.Shape.NoFrame)
+        self._mapping.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the lists in it take it
         self._mapping.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._mapping)
         column.addWidget(Hairline(kit))
@@ -85,15 +87,16 @@ class ColumnsStep(QWidget):
         self.encoding.committed.connect(lambda encoding: self._wish(encoding=encoding, mapping=None))
         self.delimiter.committed.connect(lambda mark: self._wish(delimiter=mark, mapping=None))
         self.header.committed.connect(lambda on: self._wish(has_header=on, mapping=None))
-        row = QHBoxLayout(band)
+        row = FlowLayout(band, gap=kit.px(8))
         row.setContentsMargins(kit.px(24), kit.px(9), kit.px(24), kit.px(9))
-        row.setSpacing(kit.px(8))
         row.addWidget(Sign(kit, "file-text", "ink2", 16))
-        file = QVBoxLayout()
-        file.setSpacing(0)
-        file.addWidget(self._name)
-        file.addWidget(self._size)
-        row.addLayout(file, 1)
+        file = QWidget()
+        lines = QVBoxLayout(file)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._name)
+        lines.addWidget(self._size)
+        row.addWidget(file)
         self._encoding_label = Label(kit, _("Encoding"), ink="ink2")
         self._delimiter_label = Label(kit, _("Separator"), ink="ink2")
         for widget in (
@@ -105,7 +108,7 @@ class ColumnsStep(QWidget):
             self.delimiter,
             self.header,
         ):
-            row.addWidget(widget)
+            row.add_right(widget)
         return band
 
     def _wish(self, **changed: Any) -> None:

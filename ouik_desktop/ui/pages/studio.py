@@ -43,6 +43,7 @@ _SHORT: Final[dict[str, Words]] = {"docx": "Word", "txt": c_("format", "Text")}
 LAYOUT: Final = Setting("announce.layout", "stacked", tuple(layout for layout, _text in _LAYOUTS))
 FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
+_SHARES: Final = (1, 2, 3)  # of what is more or less than that
 _LEAST_WIDTHS: Final = (136, 190, 156)
 _WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
 
@@ -101,7 +102,8 @@ class StudioPage(Page):
         for pane in self._panes_shown:
             panes.addWidget(pane)
         panes.setSizes([self.kit.px(width) for width in _WIDTHS])
-        panes.setStretchFactor(2, 1)
+        for number, share in enumerate(_SHARES):
+            panes.setStretchFactor(number, share)
         self.kit.restyle(self._keep_widths)
         return panes
 
@@ -128,7 +130,7 @@ class StudioPage(Page):
 
     def _words_pane(self) -> QWidget:
         pane, self._words = scrolling(self, margin=self.kit.px(20))
-        self._words.addSpacing(self.kit.px(4))
+        self._words.addSpacing(self.kit.px(14))
         self._words.setSpacing(self.kit.px(10))
         self._part_name = Label(self.kit, "", step="head", strong=True)
         self._words.addWidget(self._part_name)
