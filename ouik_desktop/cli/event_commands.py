@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 @option("--to", "last", metavar="DATE", text=_("Until this day."))
 @option("--series", metavar="SERIES", text=_("Of this series only."))
 @option("--state", type=click.Choice([state.value for state in EventState]), text=_("In this state only."))
-@option("--search", metavar="TEXT", default="", text=_("With all these words in title, summary, series, place or tags."))
+@option(
+    "--search", metavar="TEXT", default="", text=_("With all these words in title, summary, series, place or tags.")
+)
 @as_json
 @pass_desk
 def _list_events(

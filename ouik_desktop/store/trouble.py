@@ -12,7 +12,9 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.model.clock import TOKYO
 
 _ROOM_TO_WORK: Final = 64 << 10  # bytes
-DISK_FULL: Final = _("The disk is full, so nothing was changed. What was saved before is safe; make room and try again.")
+DISK_FULL: Final = _(
+    "The disk is full, so nothing was changed. What was saved before is safe; make room and try again."
+)
 
 
 def said(error: BaseException, path: Path) -> OuikError | None:
