@@ -67,7 +67,8 @@ class Desktop:
 
     def __init__(self, screen: Screen, home: Path, language: str = "ja", *, office: Path | None = None) -> None:
         self._screen = screen
-        own = {"OUIK_HOME": str(home), "LANG": f"{language}_{language.upper()}.UTF-8", "PYTHONFAULTHANDLER": "1"}
+        spoken = f"{language}_{language.upper()}.UTF-8"
+        own = {"OUIK_HOME": str(home), "LANG": spoken, "LC_ALL": spoken, "PYTHONFAULTHANDLER": "1"}
         named = ["--office", str(office)] if office is not None else []
         self.process = subprocess.Popen(
             [sys.executable, "-m", "ouik_desktop", *named],
