@@ -128,6 +128,8 @@ _WHAT: Final = {
     "language": c_("kind of fact", "The language"),
     "inclusion": c_("kind of fact", "What is included"),
     "deadline": c_("kind of fact", "The deadline"),
+    "selection": c_("kind of fact", "How participants are chosen"),
+    "unit": c_("kind of fact", "The unit"),
     "day": c_("kind of fact", "The day"),
     "rain": c_("kind of fact", "What happens in rain"),
     "closing": c_("kind of fact", "The closing days"),

@@ -39,6 +39,12 @@ from ouik_desktop.work.fact_check import check
         ("参加費：一般1,000円、小学生以下無料", "Fee: 1,000 yen (elementary school children free)"),
         ("小雨決行・荒天中止", "Held in light rain; cancelled in bad weather"),
         ("一般の方も参加できます。", "The general public can also take part."),
+        ("1月20日(水)17時までにお申し込みください。", "Please register by 17:00 on Wednesday, 20 January."),
+        ("先着50名、応募多数の場合は抽選", "The first 50 people; by lot if there are more applications."),
+        ("地下1階のホールA", "Hall A on the first basement floor"),
+        ("次年度予算は前年度比3.5ポイント増", "Next fiscal year's budget is up 3.5 points from this year."),
+        ("司会：マーティン・カーター氏", "Moderator: Martin Carter"),
+        ("日英同時通訳あり", "Simultaneous Japanese–English interpretation"),
         ("", "Only English, on 5 May"),
     ],
 )
@@ -71,6 +77,21 @@ def test_what_says_the_same_is_clean(ja: str, en: str) -> None:
         ("オンライン開催", "Held on site", "mode"),
         ("金沢駅から徒歩で", "by bus from Kanazawa Station", "way"),
         ("Frank Rosenau さんの講演", "a talk by Frank Rosen", "name"),
+        ("通訳：ポール・デュボワ氏", "Interpreter: Jean Dubois", "name"),
+        ("1月15日(金)からご連絡ください。", "Let us know by Friday, 15 January.", "deadline"),
+        (
+            "24日の日曜日から30日の土曜日まで、17日の日曜日",
+            "Sunday 24 to Friday 30 July, from Sunday 17 July",
+            "weekday",
+        ),
+        ("日英同時通訳あり", "Consecutive interpretation available", "language"),
+        ("どなたでも参加できます。", "For members only.", "age"),
+        ("先着順です。", "Participants will be chosen by lot.", "selection"),
+        ("本館B1Fの多目的ホール", "the multipurpose hall on the first floor", "room"),
+        ("次年度予算", "This fiscal year's budget", "year"),
+        ("10ヘクタール", "10 square kilometres", "unit"),
+        ("金沢大学との共催", "Co-organised with Hokkaido University", "organisation"),
+        ("佐藤氏が基調講演を行います。", "Mr Sato will moderate.", "role"),
     ],
 )
 def test_what_says_another_thing_is_told(ja: str, en: str, what: str) -> None:
@@ -99,7 +120,7 @@ def test_labelled_pairs_are_told_apart(samples: Path) -> None:
     wrong = [pair["id"] for pair in pairs if pair["label"] != "clean"]
     right_alarms = sum(found[row] for row in wrong)
     assert right_alarms / sum(found.values()) >= 0.98
-    assert right_alarms / len(wrong) >= 0.93
+    assert right_alarms / len(wrong) >= 0.96
 
 
 def test_no_text_breaks_the_check(samples: Path) -> None:

@@ -6,11 +6,13 @@ is told. A weekday, era, year, postal code, reading, 税込 or JST on one side o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from ouik_desktop.i18n import Code
+from ouik_desktop.work.fact_check import directions
 from ouik_desktop.work.fact_check.amounts import (
     capacities,
     ordinals,
@@ -25,7 +27,7 @@ from ouik_desktop.work.fact_check.contacts import take_contacts
 from ouik_desktop.work.fact_check.dates import take_dates, weekdays_of_days
 from ouik_desktop.work.fact_check.fact import Fact, Page, even, unmatched
 from ouik_desktop.work.fact_check.families import disagreements
-from ouik_desktop.work.fact_check.names import lone_speakers, other_names
+from ouik_desktop.work.fact_check.names import lone_speakers, other_names, other_sounds
 from ouik_desktop.work.fact_check.numerals import with_figures_en, with_figures_ja
 from ouik_desktop.work.fact_check.polarity import opposites
 from ouik_desktop.work.fact_check.times import take_times
@@ -55,7 +57,8 @@ def check(ja: str, en: str) -> list[Difference]:
         *_of_facts(facts_ja, facts_en),
         *_of_numbers(facts_ja, facts_en),
         *_of_ordinals(facts_ja, facts_en),
-        *_of_weekdays(even_ja, even_en),
+        *_of_weekdays(even_ja, even_en, facts_ja["weekday"], facts_en["weekday"]),
+        *_of_directions(even_ja, even_en),
         *_of_words(even_ja, even_en),
     ]
 
@@ -128,11 +131,27 @@ def _of_ordinals(ja: dict[str, list[Fact]], en: dict[str, list[Fact]]) -> Iterat
         yield Difference(CONTRADICTION, "number", _said(only_ja), _said(only_en))
 
 
-def _of_weekdays(ja: str, en: str) -> Iterator[Difference]:
+def _of_weekdays(ja: str, en: str, named_ja: list[Fact], named_en: list[Fact]) -> Iterator[Difference]:
     days_ja, days_en = weekdays_of_days(ja, "ja"), weekdays_of_days(en, "en")
-    for day in days_ja.keys() & days_en.keys():
-        if days_ja[day] != days_en[day]:
-            yield Difference(CONTRADICTION, "weekday", _WEEKDAYS_JA[days_ja[day]], _WEEKDAYS_EN[days_en[day]])
+    wrong = [day for day in days_ja.keys() & days_en.keys() if days_ja[day] != days_en[day]]
+    for day in wrong:
+        yield Difference(CONTRADICTION, "weekday", _WEEKDAYS_JA[days_ja[day]], _WEEKDAYS_EN[days_en[day]])
+    if wrong or all(unmatched(named_ja, named_en)) or len(named_ja) != len(named_en):
+        return
+    # as many weekdays on either side answer each other, one by one
+    counted_ja, counted_en = (Counter(one.means for one in named) for named in (named_ja, named_en))
+    if counted_ja != counted_en:
+        more_ja = [one for one in named_ja if counted_ja[one.means] > counted_en[one.means]]
+        more_en = [one for one in named_en if counted_en[one.means] > counted_ja[one.means]]
+        yield Difference(CONTRADICTION, "weekday", _said(more_ja), _said(more_en))
+
+
+def _of_directions(ja: str, en: str) -> Iterator[Difference]:
+    says_ja, says_en = directions.of_days(ja, "ja"), directions.of_days(en, "en")
+    for day in says_ja.keys() & says_en.keys():
+        if says_ja[day] != says_en[day]:
+            begins = says_ja[day] == directions.FROM
+            yield Difference(CONTRADICTION, "deadline", *(("から", "by") if begins else ("まで", "from")))
 
 
 _WEEKDAYS_JA: Final = "月火水木金土日"
@@ -142,7 +161,7 @@ _WEEKDAYS_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "
 def _of_words(ja: str, en: str) -> Iterator[Difference]:
     for what, one, other in (*disagreements(ja, en), *opposites(ja, en)):
         yield Difference(CONTRADICTION, what, one, other)
-    for one, other in other_names(ja, en):
+    for one, other in (*other_names(ja, en), *other_sounds(ja, en)):
         yield Difference(CONTRADICTION, "name", one, other)
     only_ja, only_en = lone_speakers(ja, en)
     if only_ja or only_en:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from ouik_desktop.work.fact_check.sounds import begin_alike
+
 _LATIN: Final = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w'’.-]+){1,3}"
 _ADDRESSED: Final = re.compile(rf"({_LATIN})\s*(?:さん|氏|様|先生|教授|博士)")
 _ROLE_JA: Final = re.compile(
@@ -39,6 +41,25 @@ def other_names(ja: str, en: str) -> list[tuple[str, str]]:
 def _like(name: str, en: str) -> str:
     parts = set(_plain(name).split())
     return next((one for one in _PERSON_EN.findall(en) if parts & set(_plain(one).split())), "")
+
+
+_IN_KATAKANA: Final = re.compile(
+    r"(?:講師|登壇者|講演者|司会|通訳|ゲスト|パネリスト|モデレーター)\s*[:：]\s*([ァ-ヴー]+)[・=＝\s]([ァ-ヴー]+)(?:氏|さん|先生|教授|博士|様|[（(、。\n]|$)"
+)
+_BY_ROLE_EN: Final = re.compile(
+    rf"\b(?:Speaker|Lecturer|Instructor|Guest|Panell?ist|Moderator|Interpreter|MC|Facilitator)\s*:\s*(?:Dr\.?|Prof\.?|Mr\.?|Ms\.?)?\s*({_LATIN})"
+)
+
+
+def other_sounds(ja: str, en: str) -> list[tuple[str, str]]:
+    """Where each side names one person by their role: a name in katakana that does not begin as the one in Latin letters."""
+    japanese, english = _IN_KATAKANA.findall(ja), _BY_ROLE_EN.findall(en)
+    if len(japanese) != 1 or len(english) != 1:
+        return []
+    parts = english[0].split()
+    if all(begin_alike(kana, latin) for kana, latin in zip(japanese[0], (parts[0], parts[-1]), strict=True)):
+        return []
+    return [("・".join(japanese[0]), english[0])]
 
 
 def lone_speakers(ja: str, en: str) -> tuple[list[str], list[str]]:

@@ -26,7 +26,7 @@ _TOPICS: Final = (
     ("車いす|車椅子", r"\bwheelchair"),
     ("入場|入館", r"\badmission|\bentrance|\bentry"),
     ("当日参加|当日受付", r"\bwalk-?ins?|\bon the day"),
-    ("歓迎", r"\bwelcome"),
+    ("歓迎", r"\bwelcome|\baccepted"),
 )
 _NOT_JA: Final = re.compile(
     r"ありません|ございません|なし|無し|ない(?!で)|ません|不要|不可|禁止|ご?遠慮|お断り|禁じ|できかね|ご容赦|閉鎖|受け付けておらず"

@@ -1,0 +1,44 @@
+"""From a day on, or up to it: 1月15日から is not "by 15 January"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ouik_desktop.i18n import Code
+
+FROM, UNTIL = "from", "until"
+
+_DAY_JA: Final = (
+    r"(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:\s*\([^()]{1,8}\))?(?:[月火水木金土日]曜日?)?"
+    r"(?:\s*\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d{2}))?\s*"
+)
+_JA: Final = re.compile(rf"{_DAY_JA}(?:(から|より|以降)|(までに?|迄|締切|締め切り|必着))")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH: Final = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_EN: Final = re.compile(
+    r"\b(?:(from|starting(?: on| from)?|beginning(?: on)?|as of|after|since)|(by|until|till|before|no later than|through))\s+"
+    r"(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:on|,)?\s*)?(?:the end of\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?"
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+(\d{{1,2}}))(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def of_days(text: str, code: Code) -> dict[tuple[int, int], str]:
+    """Of each day (month, day) that something begins or ends with, which of the two; days of which both is said are left out."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for day, direction in _ja(text) if code == "ja" else _en(text):
+        found.setdefault(day, set()).add(direction)
+    return {day: next(iter(said)) for day, said in found.items() if len(said) == 1}
+
+
+def _ja(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    for match in _JA.finditer(text):
+        yield (int(match[1]), int(match[2])), FROM if match[3] else UNTIL
+
+
+def _en(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    for match in _EN.finditer(text):
+        month = match[4] or match[5]
+        yield (_MONTHS.index(month[:3].lower()) + 1, int(match[3] or match[6])), FROM if match[1] else UNTIL
