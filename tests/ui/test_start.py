@@ -1,112 +1,133 @@
-"""The program as a whole, on a screen nobody sees: the very first start, and a bug in the middle of the work."""
+"""The first second: the shell at once, the office opened in a thread, and a way on when it cannot be."""
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from ouik_desktop.i18n import _
-from ouik_desktop.settings import LANGUAGE, WINDOW, Settings
+from ouik_desktop.app import run
+from ouik_desktop.errors import Refused
+from ouik_desktop.japanese import has_japanese
+from ouik_desktop.model import Clock
+from ouik_desktop.settings import LANGUAGE, OFFICE, Settings
 from ouik_desktop.store import Store
-from ouik_desktop.ui.actions import Action
 from ouik_desktop.ui.frame import Frame
 from ouik_desktop.ui.navigation import Place
-from ouik_desktop.ui.pages.welcome import WelcomeDialog
-from ouik_desktop.ui.start import Start
-from ouik_desktop.ui.trouble import BugDialog
-from ouik_desktop.ui.widgets import RadioField
+from ouik_desktop.ui.start import Start, location_of
 
-SECRET = "髙橋 花子 <hanako@example.jp>"
 Begin = Callable[..., Start]
 
 
 @pytest.fixture
-def begin(qapp: QApplication, settings: Settings) -> Iterator[Begin]:
+def begin(qapp: QApplication, settings: Settings, qtbot) -> Iterator[Begin]:
+    """Start the program as `app.run` does."""
     begun: list[Start] = []
 
-    def start(office: Path | None = None, language: str | None = None) -> Start:
+    def start(office: Path | str | None = None, language: str | None = "ja") -> Start:
         frame = Frame()
+        qtbot.addWidget(frame)
         frame.show()
-        frame.activateWindow()
         begun.append(Start(qapp, frame, settings, str(office) if office else None, language))
         begun[-1].begin()
         return begun[-1]
 
     yield start
     for one in begun:
-        one.window.close()
+        one.window.jobs.stop_all()
         one.end()
+    gc.enable()
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    file = tmp_path / "office.ouik"
-    Store.open(file).close()
+def office(tmp_path: Path, clock: Clock) -> Path:
+    file = tmp_path / "ours.ouik"
+    Store.open(file, clock).close()
     return file
 
 
-def shown(kind: type[QWidget]) -> Any:
-    """The dialog of a kind that is on the screen."""
-    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()), None)
+def shown(start: Start, name: str) -> Any:
+    return start.window.frame.findChild(QWidget, name)
 
 
-def test_who_starts_the_first_time_chooses_language_place_and_how_to_begin(
-    begin: Begin, settings: Settings, home: Path, qtbot: Any
-) -> None:
-    start = begin(language="ja")
-    qtbot.waitUntil(lambda: shown(WelcomeDialog) is not None)
-    dialog = shown(WelcomeDialog)
-    assert dialog.windowTitle() == "ouik-desktop へようこそ"
-    dialog.findChild(RadioField, "welcomeLanguage")._group.button(1).click()
-    assert (dialog.windowTitle(), settings.get(LANGUAGE)) == ("Welcome to ouik-desktop", "en")
-    for _step in range(2):
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-    dialog.findChild(RadioField, "welcomeBegin").set_value("empty")
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: start.window.here is not None)
-    assert start.window.frame.windowTitle() == "Home — ouik-desktop"
-    assert (home / "data" / "office.ouik").exists()
-
-
-def test_where_the_window_was_is_kept_when_it_closes(
-    begin: Begin, office: Path, settings: Settings, qtbot: Any
-) -> None:
+def test_a_named_office_opens_at_home_without_a_welcome(begin: Begin, office: Path, settings: Settings, qtbot):
     start = begin(office)
-    qtbot.waitUntil(lambda: start.window.here is not None)
-    assert settings.get(WINDOW) == ""
-    start.window.frame.resize(1100, 700)
-    start.window.close()
-    assert settings.get(WINDOW) != ""
+    qtbot.waitUntil(start.window.rail.isVisible)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=10_000)
+    assert shown(start, "homePage").isVisible()
+    assert shown(start, "welcomeDialog") is None
+    assert shown(start, "officeFile").text() == "ours.ouik"
+    assert settings.get(OFFICE) == ""
 
 
-def test_a_bug_in_a_command_is_shown_once_and_the_report_tells_of_nobody(
-    begin: Begin, office: Path, home: Path, qtbot: Any
-) -> None:
-    def stumble() -> None:
-        raise ValueError(f"cannot greet {SECRET}")
+def test_the_first_start_asks_and_begins_with_the_sample(begin: Begin, home: Path, settings: Settings, qtbot):
+    start = begin()
+    qtbot.waitUntil(lambda: shown(start, "welcomeDialog") is not None)
+    for _step in range(3):
+        start.window.frame.findChild(QPushButton, "welcomeNext").click()
+    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=20_000)
+    assert settings.get(OFFICE) == str(home / "data" / "office.ouik")
+    qtbot.waitUntil(start.window.rail.progress.isVisible, timeout=10_000)
 
-    start = begin(office, "ja")
-    qtbot.waitUntil(lambda: start.window.here is not None)
-    page: Any = start.window.here
-    page.actions_here = lambda: [Action("stumble", _("Find on this page"), stumble, menu="edit")]
-    start.window.navigation.open(Place("home"))
-    start.window.frame.findChild(QAction, "stumble").trigger()
-    qtbot.waitUntil(lambda: shown(BugDialog) is not None)
-    report = shown(BugDialog).findChild(QPlainTextEdit).toPlainText()
-    assert "ValueError" in report
-    assert "test_start.py" in report
-    assert "花子" not in report
-    assert "hanako" not in report
-    [kept] = (home / "log").glob("crash-*.txt")
-    assert kept.read_text(encoding="utf-8") == report
-    QTest.keyClick(shown(BugDialog), Qt.Key.Key_Escape)
-    assert shown(BugDialog) is None
-    start.window.run_action("go_events")  # one can go on working
-    assert start.window.frame.windowTitle() == "催し一覧 — ouik-desktop"
+
+def test_what_is_no_office_is_said_in_both_languages_and_left_alone(begin: Begin, tmp_path: Path, qtbot):
+    file = tmp_path / "letter.ouik"
+    file.write_text("Dear colleagues,", encoding="utf-8")
+    start = begin(file)
+    qtbot.waitUntil(lambda: shown(start, "troublePage") is not None, timeout=10_000)
+    japanese, english = [label.text() for label in shown(start, "troublePage").findChildren(QLabel)][:2]
+    assert "letter.ouik" in japanese
+    assert has_japanese(japanese.replace(str(file), ""))
+    assert "letter.ouik is not an office of this program and was left as it is" in english
+    assert file.read_text(encoding="utf-8") == "Dear colleagues,"
+
+
+def test_a_server_that_does_not_answer_is_asked_again_at_its_address(begin: Begin, qtbot):
+    start = begin("postgresql+psycopg://desk@127.0.0.1:1/office")
+    for _turn in range(2):
+        qtbot.waitUntil(lambda: shown(start, "troublePage") is not None, timeout=10_000)
+        page = shown(start, "troublePage")
+        assert "The database server does not answer." in page.findChildren(QLabel)[1].text()
+        page.findChildren(QPushButton)[0].click()
+        qtbot.waitUntil(lambda gone=page: shown(start, "troublePage") not in (None, gone), timeout=10_000)
+
+
+def test_the_language_asked_for_wins_over_the_one_set(begin: Begin, office: Path, settings: Settings, qtbot):
+    settings.set(LANGUAGE, "ja")
+    start = begin(office, language="en")
+    assert start.window.rail.places.item(0).text() == "Home"
+    qtbot.waitUntil(lambda: start.window.navigation.here is not None, timeout=10_000)
+
+
+def test_an_address_of_a_server_stays_as_it_is():
+    assert location_of("postgresql+psycopg://desk@server/office") == "postgresql+psycopg://desk@server/office"
+    assert location_of("ours/office.ouik") == Path("ours/office.ouik")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_is_refused_in_words(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Refused, match="There is no display here"):
+        run()
+
+
+def test_another_office_is_opened_from_the_menu(
+    begin: Begin, office: Path, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+):
+    start = begin(office)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=10_000)
+    other = tmp_path / "other.ouik"
+    dialogs = start.window.desk.dialogs
+    monkeypatch.setattr(dialogs, "save_file", lambda parent, title, suggested, kinds, then: then(other))
+    start.window.run_action("new_office")
+    qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)
+    assert other.exists()
+    monkeypatch.setattr(dialogs, "open_file", lambda parent, title, kinds, then: then(office))
+    start.window.run_action("open_office")
+    qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "ours.ouik", timeout=10_000)
