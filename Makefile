@@ -30,7 +30,7 @@ bench: set-up-test  ## what performance is promised, measured
 	env $(STEADY) $(PYTHON) -m benchmarks
 
 pictures: set-up-test  ## every page in both languages, light and dark, in build/pictures
-	env $(STEADY) $(PYTHON) -m ouik_desktop.ui.pictures build/pictures
+	env $(STEADY) $(PYTHON) -m ouik_desktop.ui.tour.pictures build/pictures
 
 messages: set-up-test  ## after a change of words: extract, merge, compile, and list what lacks Japanese
 	$(PYTHON) packaging/messages.py

@@ -63,12 +63,12 @@ def _in_window(store: Any, run: Callable[[Any], list[float]]) -> list[float]:
 
     from ouik_desktop.i18n import JAPANESE
     from ouik_desktop.settings import Settings
-    from ouik_desktop.ui.frame import Frame
-    from ouik_desktop.ui.kit import Kit
-    from ouik_desktop.ui.office import Office
-    from ouik_desktop.ui.speech import Speech
-    from ouik_desktop.ui.theme import Theme
-    from ouik_desktop.ui.window import MainWindow
+    from ouik_desktop.ui.look.kit import Kit
+    from ouik_desktop.ui.look.speech import Speech
+    from ouik_desktop.ui.look.theme import Theme
+    from ouik_desktop.ui.shell.frame import Frame
+    from ouik_desktop.ui.shell.office import Office
+    from ouik_desktop.ui.shell.window import MainWindow
 
     app = QApplication.instance() or QApplication(["benchmark", "-style", "fusion"])
     assert isinstance(app, QApplication)
@@ -106,7 +106,7 @@ def _homes(window: Any) -> list[float]:
 
 
 def _open(window: Any, kind: str) -> Any:
-    from ouik_desktop.ui.navigation import Place
+    from ouik_desktop.ui.shell.navigation import Place
 
     window.navigation.open(Place(kind))
     return window.here

@@ -22,9 +22,9 @@ def measure() -> list[dict[str, Any]]:
 
     from ouik_desktop.i18n import JAPANESE
     from ouik_desktop.settings import Settings
-    from ouik_desktop.ui.kit import Kit
-    from ouik_desktop.ui.speech import Speech
-    from ouik_desktop.ui.theme import Theme
+    from ouik_desktop.ui.look.kit import Kit
+    from ouik_desktop.ui.look.speech import Speech
+    from ouik_desktop.ui.look.theme import Theme
 
     app = QApplication.instance() or QApplication(["benchmark"])
     assert isinstance(app, QApplication)

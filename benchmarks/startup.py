@@ -113,7 +113,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 def _office(folder: Path) -> Path:
     from ouik_desktop.store import Store
-    from ouik_desktop.work.sample_office import make_sample_office
+    from ouik_desktop.work.office.sample import make_sample_office
 
     file = folder / "office.ouik"
     store = Store.open(file)

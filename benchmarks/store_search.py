@@ -100,7 +100,7 @@ _HALF_WIDTH = {ord(unicodedata.normalize("NFKC", chr(code))): chr(code) for code
 
 
 def _speed(store: Any, name: str, typed: list[str], limit: float | None) -> dict[str, Any]:
-    from ouik_desktop.store.search import search
+    from ouik_desktop.store.search.find import search
 
     with store.read() as session:
         ours = [_seconds(lambda words=words: search(session, words)) for words in typed]  # type: ignore[misc]
@@ -137,7 +137,7 @@ def _recall(store: Any, typed: list[str]) -> dict[str, Any]:
 
     from ouik_desktop.japanese import fold, fold_all
     from ouik_desktop.model import Event, Person
-    from ouik_desktop.store.search import matching
+    from ouik_desktop.store.search.find import matching
 
     with store.read() as session:
         persons = session.execute(

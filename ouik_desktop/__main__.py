@@ -22,13 +22,13 @@ class _Windows:
         return open_window(office, language)
 
     def pictures(self, store: Store, file: Path, folder: Path) -> list[Path]:
-        from ouik_desktop.ui.pictures import application, take_all
+        from ouik_desktop.ui.tour.pictures import application, take_all
 
         return take_all(application(), store, file, folder)
 
     def visit(self, store: Store, file: Path) -> Visited:
         from ouik_desktop.cli.windows import Visited
-        from ouik_desktop.ui.visit import load_icons, visit_pages
+        from ouik_desktop.ui.tour.visit import load_icons, visit_pages
 
         pages, blank = visit_pages(store, file)
         icons, broken = load_icons()

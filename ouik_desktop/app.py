@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from ouik_desktop.settings import Settings
-    from ouik_desktop.ui.frame import Frame
+    from ouik_desktop.ui.shell.frame import Frame
 
 
 def run(office: str | None = None, language: str | None = None) -> int:
@@ -41,7 +41,7 @@ def run(office: str | None = None, language: str | None = None) -> int:
     gc.disable()  # nothing of what is imported in the first second is ever garbage; `Start` collects again later
     settings = user_settings()
     app, frame = first_frame(settings)
-    from ouik_desktop.ui.start import Start
+    from ouik_desktop.ui.shell.start import Start
 
     start = Start(app, frame, settings, office, language)
     start.begin()
@@ -56,7 +56,7 @@ def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
     from PySide6.QtWidgets import QApplication
 
     from ouik_desktop.settings import THEME, WINDOW
-    from ouik_desktop.ui.frame import Frame
+    from ouik_desktop.ui.shell.frame import Frame
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ouik-desktop")

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.usage import FOUND_WANTING
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.errors import DamagedOffice
@@ -16,10 +16,10 @@ from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model import Clock
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.store import Undone
-from ouik_desktop.store.backup_files import Backup
-from ouik_desktop.store.history import NOTHING_TO_REDO, NOTHING_TO_UNDO
-from ouik_desktop.work import office_care
-from ouik_desktop.work.events import find
+from ouik_desktop.store.history.history import NOTHING_TO_REDO, NOTHING_TO_UNDO
+from ouik_desktop.store.sqlite.backup_files import Backup
+from ouik_desktop.work.events.edit import find
+from ouik_desktop.work.office import care
 
 
 @command
@@ -87,7 +87,7 @@ def _office_file(desk: Desk) -> Path:
 @as_json
 @pass_desk
 def _create_backup(desk: Desk, as_json: bool) -> None:
-    made = desk.run(office_care.create_backup(desk.store))
+    made = desk.run(care.create_backup(desk.store))
     _show_backups(desk, [made], as_json)
 
 
@@ -95,7 +95,7 @@ def _create_backup(desk: Desk, as_json: bool) -> None:
 @as_json
 @pass_desk
 def _list_backups(desk: Desk, as_json: bool) -> None:
-    _show_backups(desk, office_care.backups(_office_file(desk)), as_json)
+    _show_backups(desk, care.backups(_office_file(desk)), as_json)
 
 
 def _show_backups(desk: Desk, backups: list[Backup], as_json: bool) -> None:
@@ -113,8 +113,8 @@ def _show_backups(desk: Desk, backups: list[Backup], as_json: bool) -> None:
 @as_json
 @pass_desk
 def _verify_backup(desk: Desk, name: str, as_json: bool) -> int:
-    file = office_care.find_backup(_office_file(desk), name)
-    whole = desk.run(office_care.verify_backup(file))
+    file = care.find_backup(_office_file(desk), name)
+    whole = desk.run(care.verify_backup(file))
     if as_json:
         desk.show({"file": str(file), "ok": whole})
     said = _("{file} is whole.", file=file.name) if whole else _("{file} is damaged.", file=file.name)
@@ -128,11 +128,11 @@ def _verify_backup(desk: Desk, name: str, as_json: bool) -> int:
 @pass_desk
 def _restore_backup(desk: Desk, name: str, as_json: bool) -> None:
     office = _office_file(desk)
-    file = office_care.find_backup(office, name)
+    file = care.find_backup(office, name)
     try:
-        kept = desk.run(office_care.restore_backup(desk.store, file))
+        kept = desk.run(care.restore_backup(desk.store, file))
     except DamagedOffice:
-        kept = desk.run(office_care.restore_damaged(office, file, Clock()))
+        kept = desk.run(care.restore_damaged(office, file, Clock()))
     if as_json:
         desk.show({"restored": str(file), "kept": str(kept)})
     desk.say(_("{file} was restored. The office as it was is kept as {kept}.", file=file.name, kept=str(kept)))
@@ -147,7 +147,7 @@ def _restore_backup(desk: Desk, name: str, as_json: bool) -> None:
 @pass_desk
 def _check(desk: Desk, repair: bool, as_json: bool) -> int:
     try:
-        report = desk.run(office_care.check(desk.store, repair=repair))
+        report = desk.run(care.check(desk.store, repair=repair))
     except DamagedOffice as damaged:
         if as_json:
             desk.show(json_shapes.damaged(damaged, str(desk.location())))

@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.usage import FOUND_WANTING
 from ouik_desktop.cli.words import as_json, command, to_folder
 from ouik_desktop.i18n import CODES, _, both
 from ouik_desktop.model import Clock
 from ouik_desktop.model.words import EventState
-from ouik_desktop.work.demo import make_demo, picture
+from ouik_desktop.work.office.demo import make_demo, picture
 
 
 @command

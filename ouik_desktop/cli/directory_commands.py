@@ -7,12 +7,14 @@ from typing import Final
 import click
 
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.lines import padded, sides
+from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.i18n import _, n_
-from ouik_desktop.work import organisations, people, series
-from ouik_desktop.work.people_list import people_rows
+from ouik_desktop.work.events import series
+from ouik_desktop.work.organisations import organisations
+from ouik_desktop.work.people import people
+from ouik_desktop.work.people.listing import people_rows
 
 
 @command

@@ -12,19 +12,19 @@ import click
 from ouik_desktop import documents, formats
 from ouik_desktop.blocks import Gap
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.desk import Desk, pass_desk
+from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.usage import FOUND_WANTING, Wrong, later
 from ouik_desktop.cli.words import LANGUAGES, as_json, command, in_languages, option, to_file, to_folder
 from ouik_desktop.documents import desks
 from ouik_desktop.documents.desks import Span
 from ouik_desktop.errors import Gaps
 from ouik_desktop.i18n import CODES, Code, Language, _, language
-from ouik_desktop.work import announcing, printing
-from ouik_desktop.work.announcing import IssuedFile
-from ouik_desktop.work.composing import Wish
-from ouik_desktop.work.events import find
-from ouik_desktop.work.pair_table import preflight_table
-from ouik_desktop.work.preflight import preflight
+from ouik_desktop.work.events.edit import find
+from ouik_desktop.work.publishing import announce, printing
+from ouik_desktop.work.publishing.announce import IssuedFile
+from ouik_desktop.work.publishing.compose import Wish
+from ouik_desktop.work.translation.pair_table import preflight_table
+from ouik_desktop.work.translation.preflight import preflight
 
 LAYOUTS: Final = ("stacked", "side-by-side")
 LATER_FORMATS: Final = ("md", "eml", "png", "wordpress", "csv", "xlsx")
@@ -52,7 +52,7 @@ def _announce(desk: Desk, /, event: str, out: Path, wanted: str, allow_gaps: boo
     with desk.store.read() as session:
         event_id = find(session, event)
     try:
-        package = desk.run(announcing.announce(desk.store, event_id, out, suffixes, wish, allow_gaps=allow_gaps))
+        package = desk.run(announce.announce(desk.store, event_id, out, suffixes, wish, allow_gaps=allow_gaps))
     except Gaps as owed:
         if as_json:
             desk.show({"folder": None, "files": [], "gaps": [json_shapes.finding(gap) for gap in owed.gaps]})

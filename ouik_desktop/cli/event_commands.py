@@ -11,21 +11,21 @@ import click
 from sqlalchemy.orm import Session
 
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.event_fields import change_of, place_of, typed_time
 from ouik_desktop.cli.event_pages import list_line, whole_event
+from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, LANGUAGES, as_json, command, in_languages, option, to_file
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import EventKind, EventState
-from ouik_desktop.work import copying, event_changes, events
-from ouik_desktop.work.event_views import EventFilter, event_rows, event_view
-from ouik_desktop.work.field_values import read_value
-from ouik_desktop.work.fields import BY_PATH
-from ouik_desktop.work.preflight import gap_counts, preflight
-from ouik_desktop.work.series import find_series
-from ouik_desktop.work.typed import read_date
+from ouik_desktop.typed import read_date
+from ouik_desktop.work.events import copying, edit, several
+from ouik_desktop.work.events.field_values import read_value
+from ouik_desktop.work.events.series import find_series
+from ouik_desktop.work.events.view import EventFilter, event_rows, event_view
+from ouik_desktop.work.translation.preflight import gap_counts, preflight
 
 if TYPE_CHECKING:
     from ouik_desktop.documents.open_data import Unfilled
@@ -69,7 +69,7 @@ def _list_events(
 @pass_desk
 def _show_event(desk: Desk, event: str, as_json: bool) -> None:
     with desk.store.read() as session:
-        event_id = events.find(session, event)
+        event_id = edit.find(session, event)
         _show(desk, session, event_id, as_json)
 
 
@@ -108,7 +108,7 @@ def _add(desk: Desk, /, title_ja: str, title_en: str, start: str, end: str | Non
     if not (title_ja or title_en or series_id):
         raise Wrong(_("An event needs a title: --title-ja, --title-en, or a --series that writes one."))
     fields = {"capacity": read_value(BY_PATH["capacity"], given["capacity"], today), **further.values}
-    draft = events.EventDraft(
+    draft = edit.EventDraft(
         LocalizedText(title_ja, title_en),
         starts,
         _end_of(end, starts, today),
@@ -120,12 +120,12 @@ def _add(desk: Desk, /, title_ja: str, title_en: str, start: str, end: str | Non
         room_ids=place[1],
         fields=fields | {path: LocalizedText.from_json(sides) for path, sides in _by_path(further).items()},
     )
-    event_id = events.add_event(store, draft)
+    event_id = edit.add_event(store, draft)
     with store.read() as session:
         _show(desk, session, event_id, as_json)
 
 
-def _by_path(further: event_changes.EventChange) -> dict[str, dict[str, str]]:
+def _by_path(further: several.EventChange) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for (path, code), words in further.sides.items():
         found.setdefault(path, {})[code] = words
@@ -144,9 +144,9 @@ def _end_of(end: str | None, starts: datetime, today: date) -> datetime | None:
 def _set_fields(desk: Desk, event: str, changes: tuple[str, ...], as_json: bool) -> None:
     store = desk.store
     with store.read() as session:
-        event_id = events.find(session, event)
+        event_id = edit.find(session, event)
         wanted = change_of(session, changes, store.clock.today(), event_id)
-    event_changes.change(store, event_id, wanted)
+    several.change(store, event_id, wanted)
     with store.read() as session:
         _show(desk, session, event_id, as_json)
 
@@ -160,7 +160,7 @@ def _set_fields(desk: Desk, event: str, changes: tuple[str, ...], as_json: bool)
 def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: bool) -> None:
     store = desk.store
     with store.read() as session:
-        event_id = events.find(session, event)
+        event_id = edit.find(session, event)
         old = event_view(session, event_id).row.starts
     starts, has_time = typed_time("start", start, store.clock.today())
     if not has_time:
@@ -177,17 +177,17 @@ def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: boo
 @to_file()
 @pass_desk
 def _export(desk: Desk, which: tuple[str, ...], how: str, languages: str, out: Path) -> None:
-    from ouik_desktop.work import exporting
+    from ouik_desktop.work.publishing import export
 
     with desk.store.read() as session:
-        ids = [events.find(session, one) for one in which] or [row.id for row in event_rows(session)]
+        ids = [edit.find(session, one) for one in which] or [row.id for row in event_rows(session)]
         if how == "ics":
-            exporting.write_calendar(session, ids, LANGUAGES[languages], out, desk.store.clock)
+            export.write_calendar(session, ids, LANGUAGES[languages], out, desk.store.clock)
         elif how == "csv":
-            _say_unfilled(desk, exporting.export_open_data(desk.store, ids, out).unfilled)
+            _say_unfilled(desk, export.export_open_data(desk.store, ids, out).unfilled)
         else:
             shown = [json_shapes.event_view(event_view(session, one), preflight(session, one)) for one in ids]
-            exporting.write_json(shown, out)
+            export.write_json(shown, out)
     desk.say(n_("{count} event written to {file}", "{count} events written to {file}", len(ids), file=str(out)))
 
 

@@ -12,13 +12,13 @@ from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.fields import BY_PATH
+from ouik_desktop.typed import read_date_time, read_time
 from ouik_desktop.work.common import nearest
-from ouik_desktop.work.event_changes import EventChange
-from ouik_desktop.work.event_views import event_view
-from ouik_desktop.work.field_values import read_value
-from ouik_desktop.work.fields import BY_PATH
-from ouik_desktop.work.series import find_series
-from ouik_desktop.work.typed import read_date_time, read_time
+from ouik_desktop.work.events.field_values import read_value
+from ouik_desktop.work.events.series import find_series
+from ouik_desktop.work.events.several import EventChange
+from ouik_desktop.work.events.view import event_view
 from ouik_desktop.work.venues import find_room, find_venue
 
 _PATHS: Final = {"start": "starts", "end": "ends"}  # as the command line calls them

@@ -9,8 +9,8 @@ from typing import Any
 from ouik_desktop.blocks import Gap
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.i18n import Language, Text, _
-from ouik_desktop.work.event_views import EventRow, EventView
-from ouik_desktop.work.fields import EVENT_FIELDS, FieldKind
+from ouik_desktop.model.fields import EVENT_FIELDS, FieldKind
+from ouik_desktop.work.events.view import EventRow, EventView
 
 
 def list_line(row: EventRow, language: Language) -> str:

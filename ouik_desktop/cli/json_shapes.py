@@ -18,14 +18,14 @@ from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Undone, Unit
-from ouik_desktop.store.backup_files import Backup
 from ouik_desktop.store.checking import Report
-from ouik_desktop.work.announcing import IssuedFile
-from ouik_desktop.work.event_views import EventRow, EventView, ItemView, PartnerView, TaskView
-from ouik_desktop.work.organisations import OrganisationRow, OrganisationView
-from ouik_desktop.work.people import PersonRow, PersonView
-from ouik_desktop.work.registering import ParticipantRow
-from ouik_desktop.work.series import SeriesRow, SeriesView
+from ouik_desktop.store.sqlite.backup_files import Backup
+from ouik_desktop.work.events.series import SeriesRow, SeriesView
+from ouik_desktop.work.events.view import EventRow, EventView, ItemView, PartnerView, TaskView
+from ouik_desktop.work.organisations.organisations import OrganisationRow, OrganisationView
+from ouik_desktop.work.participants.register import ParticipantRow
+from ouik_desktop.work.people.people import PersonRow, PersonView
+from ouik_desktop.work.publishing.announce import IssuedFile
 
 COUNTED = (
     RegistrationState.REGISTERED,

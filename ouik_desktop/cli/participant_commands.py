@@ -10,23 +10,24 @@ from typing import Any, Final
 import click
 
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.desk import Desk, pass_desk
 from ouik_desktop.cli.lines import padded
-from ouik_desktop.cli.places import in_a_file
+from ouik_desktop.cli.output_files import in_a_file
+from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.errors import Where
 from ouik_desktop.formats.tables import read_file
 from ouik_desktop.i18n import Text, _, n_
-from ouik_desktop.model.localized import in_its_language
+from ouik_desktop.localized import in_its_language
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.work import importing, participant_grid, participant_list, registering
+from ouik_desktop.work import importing
 from ouik_desktop.work.common import title_of
-from ouik_desktop.work.events import find
+from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.importing import Report
 from ouik_desktop.work.importing.apply import report_of
-from ouik_desktop.work.participant_cells import KEYS
-from ouik_desktop.work.people import PersonDraft, named
+from ouik_desktop.work.participants import grid, register, spreadsheet
+from ouik_desktop.work.participants.cells import KEYS
+from ouik_desktop.work.people.people import PersonDraft, named
 
 STATES: Final = [state.value for state in RegistrationState]
 
@@ -145,10 +146,10 @@ def _list(desk: Desk, event: str, states: Sequence[str], out: Path | None, colum
     with desk.store.read() as session:
         event_id = find(session, event)
         wanted = tuple(RegistrationState(state) for state in states) or tuple(RegistrationState)
-        rows = registering.participants(session, event_id, wanted)
+        rows = register.participants(session, event_id, wanted)
     if out is not None:
-        keys = [key.strip() for key in columns.split(",")] if columns else participant_list.USUAL
-        participant_list.write_list(rows, title_of(desk.store, event_id), keys, desk.language, out)
+        keys = [key.strip() for key in columns.split(",")] if columns else spreadsheet.USUAL
+        spreadsheet.write_list(rows, title_of(desk.store, event_id), keys, desk.language, out)
         desk.say(n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out)))
     if as_json:
         desk.show([json_shapes.participant(row) for row in rows])
@@ -185,7 +186,7 @@ def _add(
         raise Wrong(_("A participant needs a --name, or the id of a --person of the directory."))
     who = person if person is not None else _draft(of)
     wanted = RegistrationState(state) if state else None
-    row = registering.register(desk.store, _event_id(desk, event), who, wanted, again=again, note=of["note"])
+    row = register.register(desk.store, _event_id(desk, event), who, wanted, again=again, note=of["note"])
     if as_json:
         desk.show(json_shapes.participant(row))
     else:
@@ -212,8 +213,8 @@ def _draft(of: dict[str, str]) -> PersonDraft:
 @pass_desk
 def _set(desk: Desk, event: str, registration: int, changes: tuple[str, ...], as_json: bool) -> None:
     with desk.store.read() as session:
-        registration = registering.find_participant(session, find(session, event), registration)
-    participant_grid.change(desk.store, registration, dict(map(_cell, changes)))
+        registration = register.find_participant(session, find(session, event), registration)
+    grid.change(desk.store, registration, dict(map(_cell, changes)))
     _show(desk, registration, as_json)
 
 
@@ -224,8 +225,8 @@ def _set(desk: Desk, event: str, registration: int, changes: tuple[str, ...], as
 @pass_desk
 def _cancel(desk: Desk, event: str, registration: int, as_json: bool) -> None:
     with desk.store.read() as session:
-        registration = registering.find_participant(session, find(session, event), registration)
-    following = registering.cancel(desk.store, registration)
+        registration = register.find_participant(session, find(session, event), registration)
+    following = register.cancel(desk.store, registration)
     _show(desk, registration, as_json, following)
 
 
@@ -238,9 +239,9 @@ def _cell(typed: str) -> tuple[str, str]:
     return name, value
 
 
-def _show(desk: Desk, registration: int, as_json: bool, following: registering.ParticipantRow | None = None) -> None:
+def _show(desk: Desk, registration: int, as_json: bool, following: register.ParticipantRow | None = None) -> None:
     with desk.store.read() as session:
-        row = registering.participant(session, registration)
+        row = register.participant(session, registration)
     if as_json:
         further = {"next_waiting": json_shapes.participant(following)} if following else {}
         desk.show(json_shapes.participant(row) | further)

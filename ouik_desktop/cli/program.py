@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ouik_desktop.cli.desk import Desk, default_language
-from ouik_desktop.cli.places import in_its_place
+from ouik_desktop.cli.output_files import in_its_place
+from ouik_desktop.cli.surroundings import Desk, default_language
 from ouik_desktop.cli.usage import DONE, REFUSED, WRONG_USAGE, later, sentence_of
 from ouik_desktop.cli.words import Option, spoken
 from ouik_desktop.errors import OuikError

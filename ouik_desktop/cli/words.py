@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from ouik_desktop.cli.desk import Desk
+from ouik_desktop.cli.surroundings import Desk
 from ouik_desktop.i18n import CODES, ENGLISH, Code, Language, Text, _
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -9,7 +9,7 @@ from typing import Final
 from babel import Locale
 
 from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, Facts, Link, Notice, Paragraphs, Words
-from ouik_desktop.documents import labels, places, times
+from ouik_desktop.documents import labels, times, venue
 from ouik_desktop.documents.contact import contact_lines
 from ouik_desktop.documents.gaps import gaps
 from ouik_desktop.documents.labels import anyhow, typed
@@ -101,7 +101,7 @@ class _Announcement:
         event = self.event
         return {
             "when": times.when(event, self.dates),
-            "venue": places.place(event),
+            "venue": venue.place(event),
             **{role.value: _partners(event.partners_as(role)) for role in PartnerRole},
             "audience": typed(event.audience),
             "capacity": _capacity(event.capacity),

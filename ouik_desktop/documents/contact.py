@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ouik_desktop.blocks import CONTACT_GAP, Words
 from ouik_desktop.documents.labels import anyhow
-from ouik_desktop.documents.places import postal
+from ouik_desktop.documents.venue import postal
 from ouik_desktop.model import Office
 
 _Lines = list[list[str | None]]

@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ouik_desktop.blocks import Occasion, Words
-from ouik_desktop.documents import places
+from ouik_desktop.documents import venue
 from ouik_desktop.documents.labels import anyhow, typed
 from ouik_desktop.model import Event
 from ouik_desktop.model.words import EventState, PartnerRole
@@ -34,8 +34,8 @@ def occasion(event: Event, made: datetime) -> Occasion:
         title=typed(event.title),
         summary=typed(event.summary),
         description=typed(event.description),
-        location=places.name(event),
-        address=places.address(event),
+        location=venue.name(event),
+        address=venue.address(event),
         organisers=tuple(
             anyhow(partner.organisation.name)
             for role in (PartnerRole.ORGANISER, PartnerRole.CO_ORGANISER)

@@ -14,7 +14,7 @@ from datetime import datetime, time
 from typing import Final
 
 from ouik_desktop.blocks import Column, Document, Table, Words
-from ouik_desktop.documents import places
+from ouik_desktop.documents import venue as places
 from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.documents.occasion import occasion
 from ouik_desktop.i18n import JAPANESE, Text, _, c_

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
-from ouik_desktop.documents import desks, places, times
+from ouik_desktop.documents import desks, times, venue
 from ouik_desktop.documents.desks import LATIN, Span
 from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
@@ -159,7 +159,7 @@ class _Sheet:
         return [f"{self._say(what)} {self.language.time(at)}" for what, at in known if at is not None]
 
     def _place(self) -> str:
-        return places.name(self.event).best(self.language.code)
+        return venue.name(self.event).best(self.language.code)
 
     def _count(self, count: int, desk: Span | None) -> list[str]:
         at = f"{self.language.date(self.made.date(), weekday=False)} {self.language.time(self.made.time())}"

@@ -9,15 +9,15 @@ Office ── Series ── Event ─┬─ EventRoom ── Room ── Venue
                            └─ Issued
 """
 
+from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState
 from ouik_desktop.model.base import Base
 from ouik_desktop.model.clock import Clock
 from ouik_desktop.model.event import Appearance, Event, EventRoom, Partnership, ProgrammeItem, Task
-from ouik_desktop.model.localized import NO_WORDS, LocalizedText, TranslationState
 from ouik_desktop.model.office import GlossaryTerm, Issued, Office
 from ouik_desktop.model.people import Organisation, Person, person_sort_key
-from ouik_desktop.model.place import Room, Venue
 from ouik_desktop.model.registration import Question, Registration
 from ouik_desktop.model.series import Series
+from ouik_desktop.model.venue import Room, Venue
 
 __all__ = [
     "NO_WORDS",

@@ -14,7 +14,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 from sqlalchemy.types import TypeDecorator
 
-from ouik_desktop.model.localized import NO_WORDS, LocalizedText
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 
 _as_json = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":")

@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.base import Base, Json, Localized
-from ouik_desktop.model.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.office import Issued
 from ouik_desktop.model.people import Organisation, Person
-from ouik_desktop.model.place import Room, Venue
 from ouik_desktop.model.registration import Question, Registration
 from ouik_desktop.model.series import Series
+from ouik_desktop.model.venue import Room, Venue
 from ouik_desktop.model.words import EventKind, EventState, Interpretation, ItemKind, Mode, PartnerRole, SpeakerRole
 
 

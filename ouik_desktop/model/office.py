@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.base import Base, Json, Localized
-from ouik_desktop.model.localized import NO_WORDS, LocalizedText
 
 
 class Office(Base):

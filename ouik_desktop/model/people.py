@@ -9,8 +9,8 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ouik_desktop.japanese import has_japanese, is_kana, reading_key
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.base import Base, Json, Localized
-from ouik_desktop.model.localized import NO_WORDS, LocalizedText
 
 
 class Organisation(Base):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.base import Base, Json, Localized
-from ouik_desktop.model.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.people import Person
 from ouik_desktop.model.words import Attendance, RegistrationState
 

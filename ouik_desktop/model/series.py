@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.base import Base, Json, Localized
-from ouik_desktop.model.localized import NO_WORDS, LocalizedText
 
 
 class Series(Base):

@@ -2,7 +2,7 @@
 
 from ouik_desktop.store import bulk
 from ouik_desktop.store.changes import Changes
-from ouik_desktop.store.history import History, Undone, Unit
+from ouik_desktop.store.history.history import History, Undone, Unit
 from ouik_desktop.store.numbers import give_numbers
 from ouik_desktop.store.store import Store
 

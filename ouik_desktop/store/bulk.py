@@ -23,9 +23,9 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Base
 from ouik_desktop.progress import undisturbed
-from ouik_desktop.store.act import act_of
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.schema import change, default_of, event_column, event_of
+from ouik_desktop.store.unit import act_of
 
 Values = Sequence[Any]  # of one column, in the order of the rows
 

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, func, select
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store.schema import kept_tables, search_text
-from ouik_desktop.store.search_keeping import rebuild
-from ouik_desktop.store.search_text import FINDABLE
+from ouik_desktop.store.search.keeping import rebuild
+from ouik_desktop.store.search.text import FINDABLE
 from ouik_desktop.store.store import Store
 
 _STEPS: Final = 3

@@ -6,8 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Registration
-from ouik_desktop.store.act import act_of
 from ouik_desktop.store.schema import given_number
+from ouik_desktop.store.unit import act_of
 
 
 def give_numbers(session: Session, event_id: int, count: int = 1) -> range:

@@ -18,17 +18,23 @@ from ouik_desktop.errors import CannotWrite, NewerOffice, NotAnOffice
 from ouik_desktop.i18n import _
 from ouik_desktop.model import Clock
 from ouik_desktop.paths import user_data_folder
-from ouik_desktop.store.backup_files import BEFORE_UPDATE, backups_of, name_for
-from ouik_desktop.store.copying import copy_office
 from ouik_desktop.store.migrating import Step, migrate, steps
-from ouik_desktop.store.office_file import APPLICATION_ID, has_unsaved_journal, make_whole, read_header, version_of
-from ouik_desktop.store.place import Place, place_of
 from ouik_desktop.store.schema import SCHEMA_VERSION
-from ouik_desktop.store.sqlite import Sqlite
-from ouik_desktop.store.trouble import damaged, read_only
+from ouik_desktop.store.sqlite.backup_files import BEFORE_UPDATE, backups_of, name_for
+from ouik_desktop.store.sqlite.copying import copy_office
+from ouik_desktop.store.sqlite.dialect import Sqlite
+from ouik_desktop.store.sqlite.errors import damaged, read_only
+from ouik_desktop.store.sqlite.location import Place, place_of
+from ouik_desktop.store.sqlite.office_file import (
+    APPLICATION_ID,
+    has_unsaved_journal,
+    make_whole,
+    read_header,
+    version_of,
+)
 
 if TYPE_CHECKING:
-    from ouik_desktop.store.postgres import Postgres
+    from ouik_desktop.store.postgres.dialect import Postgres
 
 _CHECKED_ALWAYS: Final = 4 << 20  # bytes: a check of so much takes some 25 ms
 
@@ -61,7 +67,7 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
 
 def open_server(url: str, patience: float, to_run: Mapping[int, Step] | None = None) -> Postgres:
     """The office in the database at `url`, made where the database is empty. Raises `NotAnOffice`, `NewerOffice`, `OfficeError`."""
-    from ouik_desktop.store.postgres import Postgres
+    from ouik_desktop.store.postgres.dialect import Postgres
 
     dialect = Postgres(_server_url(url), patience)
     try:

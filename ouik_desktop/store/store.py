@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
-from ouik_desktop.store.act import ACT, DIALECT, Wish, begin, finish
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.history import History
+from ouik_desktop.store.history.history import History
 from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
+from ouik_desktop.store.unit import ACT, DIALECT, Wish, begin, finish
 
 Listener = Callable[[Changes], None]
 

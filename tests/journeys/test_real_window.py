@@ -12,7 +12,7 @@ import pytest
 
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.store import Store
-from ouik_desktop.work.sample_office import make_sample_office
+from ouik_desktop.work.office.sample import make_sample_office
 from tests.journeys.screen import Desktop, Screen, lacking, until
 
 WALK = "冬の里山を歩く"  # the event of the sample office that has no English yet

@@ -12,7 +12,7 @@ from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import SCHEMA_VERSION
-from ouik_desktop.work.sample_office import make_sample_office
+from ouik_desktop.work.office.sample import make_sample_office
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from ouik_desktop.model.clock import frozen
 from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
 from ouik_desktop.store.checking import checking, rebuild_index
-from ouik_desktop.store.search import search
+from ouik_desktop.store.search.find import search
 
 
 def test_a_sound_office_has_no_problems_and_its_rows_are_counted(tmp_path: Path) -> None:

@@ -15,11 +15,11 @@ from ouik_desktop.model import Base, Person
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
-from ouik_desktop.store.backup_files import BEFORE_UPDATE, backups_of
 from ouik_desktop.store.checking import checking
 from ouik_desktop.store.migrating import steps
 from ouik_desktop.store.opening import open_file
 from ouik_desktop.store.schema import SCHEMA_VERSION
+from ouik_desktop.store.sqlite.backup_files import BEFORE_UPDATE, backups_of
 
 CLOCK = frozen(2026, 12, 1)
 OLD_FILES = sorted((Path(__file__).parents[1] / "old_files").glob("*.ouik.gz"))

@@ -17,8 +17,8 @@ from ouik_desktop.i18n import CODES, ENGLISH, _, language
 from ouik_desktop.model import Person
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.store import Store, bulk
-from ouik_desktop.store.backup_files import BY_HAND, name_for
-from ouik_desktop.store.copying import copy_office
+from ouik_desktop.store.sqlite.backup_files import BY_HAND, name_for
+from ouik_desktop.store.sqlite.copying import copy_office
 
 CLOCK = frozen(2026, 12, 1)
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.i18n import JAPANESE
 from ouik_desktop.settings import Settings
-from ouik_desktop.ui.frame import Frame
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.office import Office
-from ouik_desktop.ui.speech import Speech
-from ouik_desktop.ui.theme import Theme
-from ouik_desktop.ui.window import MainWindow
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Speech
+from ouik_desktop.ui.look.theme import Theme
+from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.window import MainWindow
 
 Show = Callable[[QWidget], QWidget]
 

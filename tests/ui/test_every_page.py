@@ -18,11 +18,11 @@ from ouik_desktop.errors import NewerOffice
 from ouik_desktop.i18n import Code, _
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.settings import TEXT_SIZE, Settings
-from ouik_desktop.ui.navigation import Place
-from ouik_desktop.ui.pages.import_dialog import CHECK, COLUMNS, ImportDialog
+from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, ImportDialog
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
-from ouik_desktop.ui.pictures import Photographer, sample_store, views
-from ouik_desktop.ui.trouble import BugDialog, TroublePage
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.trouble import BugDialog, TroublePage
+from ouik_desktop.ui.tour.pictures import Photographer, sample_store, views
 
 from . import looking
 
@@ -136,7 +136,7 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
 
     def venue() -> None:
         desk.navigation.open(Place("event", event_id, tab="basics"))
-        from ouik_desktop.ui.pages.event_place import NewVenueDialog, PlaceRows
+        from ouik_desktop.ui.pages.event.basics.place import NewVenueDialog, PlaceRows
 
         rows = PlaceRows(desk, window.here._here.form, lambda: event_id)
         NewVenueDialog(rows, window.here.findChild(QWidget, "field_venue")).open()

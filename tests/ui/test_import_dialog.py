@@ -17,18 +17,18 @@ from ouik_desktop.i18n import JAPANESE, language
 from ouik_desktop.model import Clock, LocalizedText
 from ouik_desktop.settings import Settings
 from ouik_desktop.store import Store
-from ouik_desktop.ui.desk import Desk
-from ouik_desktop.ui.frame import Frame
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.office import Office
-from ouik_desktop.ui.pages.import_check import sentences
-from ouik_desktop.ui.pages.import_dialog import CHECK, COLUMNS, FILE, ImportDialog
-from ouik_desktop.ui.speech import Speech
-from ouik_desktop.ui.theme import Theme
-from ouik_desktop.ui.window import MainWindow
-from ouik_desktop.work.events import EventDraft, add_event
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Speech
+from ouik_desktop.ui.look.theme import Theme
+from ouik_desktop.ui.pages.imports.check import sentences
+from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, FILE, ImportDialog
+from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.window import MainWindow
+from ouik_desktop.work.events.edit import EventDraft, add_event
 from ouik_desktop.work.importing import Existing, Field
-from ouik_desktop.work.registering import participants
+from ouik_desktop.work.participants.register import participants
 
 LIST = "氏名,ふりがな,メール,番号札\n髙橋 花子,たかはし はなこ,hanako@example.jp,A\n中村 健一,なかむら けんいち,nakamura@@example.jp,B\n"
 

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from ouik_desktop.i18n import _
 from ouik_desktop.settings import LANGUAGE, WINDOW, Settings
 from ouik_desktop.store import Store
-from ouik_desktop.ui.actions import Action
-from ouik_desktop.ui.frame import Frame
-from ouik_desktop.ui.navigation import Place
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
-from ouik_desktop.ui.start import Start
-from ouik_desktop.ui.trouble import BugDialog
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.start import Start
+from ouik_desktop.ui.shell.trouble import BugDialog
 from ouik_desktop.ui.widgets import RadioField
 
 SECRET = "髙橋 花子 <hanako@example.jp>"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Code, Language, Text, _, c_
 from ouik_desktop.settings import LANGUAGE, Settings
-from ouik_desktop.ui.dialogs import Dialog, Dialogs
-from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.shell.dialogs import Dialog, Dialogs
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, RadioField
 
 OpenOffice = Callable[..., Any]

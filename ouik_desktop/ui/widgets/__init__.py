@@ -9,15 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ouik_desktop.ui.widgets.bilingual import BilingualField
-    from ouik_desktop.ui.widgets.bulk_bar import BulkBar
+    from ouik_desktop.ui.widgets.bilingual.field import BilingualField
+    from ouik_desktop.ui.widgets.bilingual.side import Side, side_of
     from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
     from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
     from ouik_desktop.ui.widgets.chips import Badge, FilterChip, KeyCap, LanguageBadge, Status, StatusChip, Tag
-    from ouik_desktop.ui.widgets.choices import CheckField, ChoiceField, RadioField
     from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
-    from ouik_desktop.ui.widgets.fields import DateField, LineField, NumberField, TextField, TimeField
+    from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
+    from ouik_desktop.ui.widgets.fields.tags import TagField
+    from ouik_desktop.ui.widgets.fields.values import DateField, LineField, NumberField, TextField, TimeField
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
     from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
     from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
@@ -25,22 +26,21 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.page_view import PageView
     from ouik_desktop.ui.widgets.progress import ProgressLine
     from ouik_desktop.ui.widgets.side_list import SideList
-    from ouik_desktop.ui.widgets.sides import Side, side_of
-    from ouik_desktop.ui.widgets.table import RowTable
-    from ouik_desktop.ui.widgets.table_data import Cell, Column, ListSource, Row, RowSource
-    from ouik_desktop.ui.widgets.tags import TagField
+    from ouik_desktop.ui.widgets.table.bulk_bar import BulkBar
+    from ouik_desktop.ui.widgets.table.data import Cell, Column, ListSource, Row, RowSource
+    from ouik_desktop.ui.widgets.table.table import RowTable
 
 _HOMES = {
-    "bilingual": ("BilingualField",),
-    "sides": ("Side", "side_of"),
-    "bulk_bar": ("BulkBar",),
+    "bilingual.field": ("BilingualField",),
+    "bilingual.side": ("Side", "side_of"),
+    "table.bulk_bar": ("BulkBar",),
     "buttons": ("Button", "Entry", "IconButton", "IconMenuButton", "MenuButton", "menu_of"),
     "cards": ("Card", "ListRow", "ListRows"),
     "chips": ("Badge", "FilterChip", "KeyCap", "LanguageBadge", "Status", "StatusChip", "Tag"),
-    "choices": ("CheckField", "ChoiceField", "RadioField"),
+    "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
     "choosing": ("SearchBox", "Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
-    "fields": ("DateField", "LineField", "NumberField", "TextField", "TimeField"),
+    "fields.values": ("DateField", "LineField", "NumberField", "TextField", "TimeField"),
     "flow": ("FlowLayout", "Toolbar"),
     "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
@@ -48,9 +48,9 @@ _HOMES = {
     "page_view": ("PageView",),
     "progress": ("ProgressLine",),
     "side_list": ("SideList",),
-    "table": ("RowTable",),
-    "table_data": ("Cell", "Column", "ListSource", "Row", "RowSource"),
-    "tags": ("TagField",),
+    "table.table": ("RowTable",),
+    "table.data": ("Cell", "Column", "ListSource", "Row", "RowSource"),
+    "fields.tags": ("TagField",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

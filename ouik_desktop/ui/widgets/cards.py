@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets.choices import paint_ring
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.fields.choices import paint_ring
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
 from ouik_desktop.ui.widgets.labels import Label
 

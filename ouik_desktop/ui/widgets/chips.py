@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import Code, Text, _, c_
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.buttons import Entry, IconButton, menu_of
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
 from ouik_desktop.ui.widgets.labels import ElidedLabel

@@ -20,10 +20,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import _
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.chips import keycap_size, paint_keycap
-from ouik_desktop.ui.widgets.choices import paint_ring
+from ouik_desktop.ui.widgets.fields.choices import paint_ring
 
 
 class _Strip(QWidget):

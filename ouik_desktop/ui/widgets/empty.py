@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.chips import TONES, KeyCap
 from ouik_desktop.ui.widgets.labels import Label

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnima
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
-from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.look.kit import Kit
 
 _SHADE: Final = 0.2  # how dark it is at the edge of the box
 

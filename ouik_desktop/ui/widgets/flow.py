@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.look.kit import Kit
 
 
 class Toolbar(QWidget):

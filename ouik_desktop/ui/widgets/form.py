@@ -9,13 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES, Code
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets.bilingual import LABEL_WIDTH, STACK_BELOW, BilingualField
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.bilingual.field import LABEL_WIDTH, STACK_BELOW, BilingualField
+from ouik_desktop.ui.widgets.bilingual.side import HEADS
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.notes import Note
-from ouik_desktop.ui.widgets.sides import HEADS
 
 
 class SectionHead(QWidget):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import _
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton
 from ouik_desktop.ui.widgets.chips import Badge, StatusChip, keycap_size, paint_keycap
 from ouik_desktop.ui.widgets.labels import ElidedLabel, Label

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ouik_desktop.i18n import _
-from ouik_desktop.ui.jobs import Jobs
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets.choices import paint_ring
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.shell.jobs import Jobs
+from ouik_desktop.ui.widgets.fields.choices import paint_ring
 from ouik_desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:

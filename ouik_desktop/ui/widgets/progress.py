@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ouik_desktop.i18n import _
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
 
 
 class ProgressLine(QWidget):

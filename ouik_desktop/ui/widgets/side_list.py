@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.speech import Words
-from ouik_desktop.ui.widgets.choices import paint_ring
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.fields.choices import paint_ring
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _OWED: Final = Qt.ItemDataRole.UserRole + 1

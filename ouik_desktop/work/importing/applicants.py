@@ -15,7 +15,7 @@ from ouik_desktop.work.importing import times, values
 from ouik_desktop.work.importing.cells import NameReader, StateReader
 from ouik_desktop.work.importing.mapping import Field, Mapping
 from ouik_desktop.work.importing.profiles import profile
-from ouik_desktop.work.names import Families, Name
+from ouik_desktop.work.people.names import Families, Name
 
 
 class Problem(NamedTuple):

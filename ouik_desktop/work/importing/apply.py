@@ -16,13 +16,13 @@ from ouik_desktop.model import Event, Organisation, Person, Question, Registrati
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.progress import Progress, Task, undisturbed
 from ouik_desktop.store import Store, bulk, give_numbers
-from ouik_desktop.store.act import act_of
+from ouik_desktop.store.unit import act_of
 from ouik_desktop.work.common import get, title_of
 from ouik_desktop.work.importing.applicants import Problem
 from ouik_desktop.work.importing.changes import localized, source_row
 from ouik_desktop.work.importing.known import same_organisation, stamp_of
 from ouik_desktop.work.importing.plan import Entry, Outcome, Plan
-from ouik_desktop.work.organisations import known_organisations, learn_variant
+from ouik_desktop.work.organisations.organisations import known_organisations, learn_variant
 
 _PERSON: Final = (
     "family", "given", "family_kana", "given_kana", "family_romaji", "given_romaji", "email", "phone", "affiliation", "department",

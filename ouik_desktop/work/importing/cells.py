@@ -8,11 +8,11 @@ from typing import Final
 
 from ouik_desktop.japanese import has_japanese, is_kana
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.work import names
 from ouik_desktop.work.importing import times, values
 from ouik_desktop.work.importing.mapping import Field
 from ouik_desktop.work.importing.profiles import attendances, plain_word, state_by_words
-from ouik_desktop.work.names import Families, Name
+from ouik_desktop.work.people import names
+from ouik_desktop.work.people.names import Families, Name
 
 REGISTERED: Final = RegistrationState.REGISTERED.value
 ATTENDED: Final = RegistrationState.ATTENDED.value

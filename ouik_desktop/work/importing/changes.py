@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
+from ouik_desktop.localized import in_its_language
 from ouik_desktop.model import NO_WORDS, LocalizedText
-from ouik_desktop.model.localized import in_its_language
 from ouik_desktop.model.words import RegistrationState as State
 from ouik_desktop.work.importing.applicants import Applicant
 from ouik_desktop.work.importing.cells import NO_WORD_OF_STATE

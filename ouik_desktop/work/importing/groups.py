@@ -11,7 +11,7 @@ from typing import Final
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.work.importing.applicants import Applicant
 from ouik_desktop.work.importing.known import Known, same_organisation
-from ouik_desktop.work.names import Name
+from ouik_desktop.work.people.names import Name
 
 OFF: Final = (RegistrationState.CANCELLED.value, RegistrationState.DECLINED.value)
 

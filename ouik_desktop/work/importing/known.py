@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Person, Registration
 from ouik_desktop.progress import undisturbed
-from ouik_desktop.work.organisations import known_organisations, organisation_key
+from ouik_desktop.work.organisations.organisations import known_organisations, organisation_key
 
 Stamp = tuple[int, int, int, int]
 

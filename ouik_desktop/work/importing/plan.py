@@ -15,7 +15,6 @@ from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.progress import Progress, Task, finish, undisturbed
-from ouik_desktop.work import names
 from ouik_desktop.work.importing.applicants import Applicant, Problem, Reader
 from ouik_desktop.work.importing.changes import Existing, person_changes, registration_changes
 from ouik_desktop.work.importing.groups import Group, grouped
@@ -23,7 +22,8 @@ from ouik_desktop.work.importing.known import Known, Stamp
 from ouik_desktop.work.importing.mapping import Field, Mapping
 from ouik_desktop.work.importing.matching import NOBODY, Match, Matcher
 from ouik_desktop.work.importing.profiles import kind_of_question, profile
-from ouik_desktop.work.names import Families
+from ouik_desktop.work.people import names
+from ouik_desktop.work.people.names import Families
 
 ROWS_A_STEP: Final = 5_000
 

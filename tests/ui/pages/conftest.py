@@ -15,14 +15,14 @@ from ouik_desktop.i18n import JAPANESE, _
 from ouik_desktop.model import Clock, Event, LocalizedText, Venue
 from ouik_desktop.settings import Settings
 from ouik_desktop.store import Store
-from ouik_desktop.ui.frame import Frame
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.navigation import Place
-from ouik_desktop.ui.notices import Snackbar
-from ouik_desktop.ui.office import Office
-from ouik_desktop.ui.speech import Speech
-from ouik_desktop.ui.theme import Theme
-from ouik_desktop.ui.window import MainWindow
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Speech
+from ouik_desktop.ui.look.theme import Theme
+from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.notices import Snackbar
+from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.window import MainWindow
 
 Plan = Callable[..., int]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.ui.pages.calendar_layout import Layout, Room, lay_out, week_start
-from ouik_desktop.work.agenda import Entry
+from ouik_desktop.ui.pages.calendar.month.layout import Layout, Room, lay_out, week_start
+from ouik_desktop.work.events.agenda import Entry
 
 SUNDAY = date(2026, 11, 29)
 ROOM = Room(height=82)

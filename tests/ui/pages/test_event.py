@@ -15,8 +15,8 @@ from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import ElidedLabel
-from ouik_desktop.work import events
-from ouik_desktop.work.event_views import EventRow, event_view
+from ouik_desktop.work.events import edit
+from ouik_desktop.work.events.view import EventRow, event_view
 from ouik_desktop.work.programme import ItemDraft, add_item
 
 from .conftest import Coordinator, Plan
@@ -65,7 +65,7 @@ def test_a_title_typed_in_japanese_makes_english_outdated(
 def test_the_translation_is_marked_as_current_by_one_click(
     page: Any, store: Store, cafe: int, coordinator: Coordinator
 ) -> None:
-    events.set_words(store, cafe, "title", "ja", "里山カフェ")
+    edit.set_words(store, cafe, "title", "ja", "里山カフェ")
     coordinator.settle()
     basics(page).form.fields["title"].boxes["en"].confirmed.emit()
     coordinator.settle()
@@ -95,8 +95,8 @@ def test_leaving_the_page_saves_what_is_being_typed(
 
 
 def test_f8_goes_from_gap_to_gap_and_round(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
-    events.set_words(store, cafe, "summary", "ja", "概要")
-    events.set_words(store, cafe, "fee", "ja", "無料")
+    edit.set_words(store, cafe, "summary", "ja", "概要")
+    edit.set_words(store, cafe, "fee", "ja", "無料")
     coordinator.settle()
     seen = []
     for _step in range(3):
@@ -113,7 +113,7 @@ def test_a_complete_event_says_so(coordinator: Coordinator, page: Any) -> None:
 
 
 def test_the_other_side_is_copied_by_a_key(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
-    events.set_words(store, cafe, "project", "ja", "SUNプロジェクト")
+    edit.set_words(store, cafe, "project", "ja", "SUNプロジェクト")
     coordinator.settle()
     editor(page, "project", "en").setFocus()
     coordinator.do("copy_side")
@@ -121,7 +121,7 @@ def test_the_other_side_is_copied_by_a_key(coordinator: Coordinator, page: Any, 
 
 
 def test_a_side_that_is_not_needed_is_no_gap(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
-    events.set_words(store, cafe, "notes", "ja", "スリッパ持参")
+    edit.set_words(store, cafe, "notes", "ja", "スリッパ持参")
     coordinator.settle()
     assert page.badges["en"].text() == "英 1/2"
     basics(page).form.fields["notes"].boxes["en"].unneeded.emit(True)
@@ -206,7 +206,7 @@ def fill(coordinator: Coordinator, name: str, **lines: str) -> None:
 
 
 def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
-    from ouik_desktop.work import partners
+    from ouik_desktop.work.organisations import partners
 
     with store.write(_("New organisation")) as session:
         organisation = Organisation(name=LocalizedText("石川県", "Ishikawa Prefecture"))
@@ -237,7 +237,7 @@ def test_tags_and_goals_are_added_and_removed(coordinator: Coordinator, page: An
 def test_announcing_with_gaps_tells_them_and_leads_there(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
-    events.set_words(store, cafe, "summary", "ja", "概要")
+    edit.set_words(store, cafe, "summary", "ja", "概要")
     coordinator.settle()
     page._set_state(EventState.ANNOUNCED)
     coordinator.settle()
@@ -248,8 +248,8 @@ def test_announcing_with_gaps_tells_them_and_leads_there(
 def test_every_act_is_in_the_history_and_can_be_taken_back(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
-    events.set_field(store, cafe, "capacity", 60)
-    events.set_words(store, cafe, "title", "en", "Café")
+    edit.set_field(store, cafe, "capacity", 60)
+    edit.set_words(store, cafe, "title", "en", "Café")
     coordinator.go("event", cafe, tab="history")
     lines = page.tab("history").history.lines
     shown = [line.what.text() for line in lines if not line.isHidden()]
@@ -262,7 +262,7 @@ def test_every_act_is_in_the_history_and_can_be_taken_back(
 
 
 def test_a_deleted_event_gives_way_to_the_list(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
-    events.delete_event(store, cafe)
+    edit.delete_event(store, cafe)
     coordinator.settle()
     assert coordinator.place.kind == "events"
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText, Series
 from ouik_desktop.store import Store
-from ouik_desktop.work.event_list import Wanted, event_ids
+from ouik_desktop.work.events.listing import Wanted, event_ids
 
 from .conftest import Coordinator, Plan
 

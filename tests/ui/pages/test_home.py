@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
-from ouik_desktop.work import events
+from ouik_desktop.work.events import edit
 
 from .conftest import Coordinator, Plan
 
@@ -71,7 +71,7 @@ def test_what_is_written_meanwhile_is_no_longer_owed(coordinator: Coordinator, s
     cafe = plan("第32回SDGsカフェ", "", datetime(2026, 12, 3, 18, 30))
     home: Any = coordinator.go("home")
     assert rows(home.attention) == ["英語の題名がありません"]
-    events.set_words(store, cafe, "title", "en", "SDGs Café #32")
+    edit.set_words(store, cafe, "title", "en", "SDGs Café #32")
     coordinator.settle()
     assert rows(home.attention) == []
 

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import LocalizedText, Organisation, Person
 from ouik_desktop.store import Store
-from ouik_desktop.ui.pages.person_new import NewPersonDialog
-from ouik_desktop.work import organisations, people
-from ouik_desktop.work.organisations import OrganisationDraft
-from ouik_desktop.work.participant_grid import ParticipantFilter, participant_ids, participant_page
+from ouik_desktop.ui.pages.directory.new_person import NewPersonDialog
+from ouik_desktop.work.organisations import organisations
+from ouik_desktop.work.organisations.organisations import OrganisationDraft
+from ouik_desktop.work.participants.grid import ParticipantFilter, participant_ids, participant_page
+from ouik_desktop.work.people import people
 
 from .conftest import Coordinator, Plan
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.settings import ERA, THEME, Settings
 from ouik_desktop.store import Store
-from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
-from ouik_desktop.work import office_identity
-from ouik_desktop.work.sample_office import has_sample, make_sample_office
+from ouik_desktop.work.office import identity
+from ouik_desktop.work.office.sample import has_sample, make_sample_office
 
 from .conftest import Coordinator
 
@@ -45,7 +45,7 @@ def test_the_office_is_written_in_the_preferences(coordinator: Coordinator, stor
     form._bilingual["name"].edited.emit("ja", "里山事務所")
     coordinator.settle()
     with store.read() as session:
-        assert office_identity.office_of(session).name.ja == "里山事務所"
+        assert identity.office_of(session).name.ja == "里山事務所"
 
 
 def test_the_sample_office_is_removed_in_one_step_and_brought_back_by_undo(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ouik_desktop.formats.pdf.pictures import page_count
 from ouik_desktop.store import Store
-from ouik_desktop.work.participant_grid import add_participant
+from ouik_desktop.work.participants.grid import add_participant
 
 from .conftest import Coordinator, Plan
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.settings import EXPORT_FOLDER
 from ouik_desktop.store import Store
-from ouik_desktop.ui.dialogs import Dialog
-from ouik_desktop.ui.pages.studio import FORMATS
+from ouik_desktop.ui.pages.studio.page import FORMATS
+from ouik_desktop.ui.shell.dialogs import Dialog
 
 from .conftest import Coordinator, Plan
 
@@ -56,9 +56,9 @@ def test_words_being_typed_stand_on_the_page_before_they_are_kept(
 
 
 def test_a_gap_leads_to_its_field(coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot) -> None:
-    from ouik_desktop.work import events
+    from ouik_desktop.work.events import edit
 
-    events.set_words(store, cafe, "summary", "en", "")
+    edit.set_words(store, cafe, "summary", "en", "")
     qtbot.waitUntil(lambda: [gap.field for gap in page._gaps] == ["summary"], timeout=20_000)
     coordinator.do("next_gap")
     assert page._fields["summary"].boxes["en"].editor.hasFocus()
@@ -87,9 +87,9 @@ def test_the_package_is_written_in_the_formats_chosen(
 def test_with_gaps_nothing_is_written_until_it_is_meant(
     page: Any, store: Store, cafe: int, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from ouik_desktop.work import events
+    from ouik_desktop.work.events import edit
 
-    events.set_words(store, cafe, "summary", "en", "")
+    edit.set_words(store, cafe, "summary", "en", "")
     for suffix, tick in page._formats.items():
         tick.set_value(suffix == "txt")
     folder = tmp_path / "out"

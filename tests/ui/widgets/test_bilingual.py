@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.i18n import ENGLISH
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets import BilingualField, Button, Form, Label, LineField
-from ouik_desktop.ui.widgets.difference import difference
+from ouik_desktop.ui.widgets.bilingual.difference import difference
 
 SATOYAMA = LocalizedText("里山ワークショップ", "Satoyama Workshop")
 

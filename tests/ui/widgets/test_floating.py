@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ouik_desktop.ui.kit import Kit
-from ouik_desktop.ui.notices import Snackbar
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.shell.notices import Snackbar
 from ouik_desktop.ui.widgets import BulkBar, Entry
 
 

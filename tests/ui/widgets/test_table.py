@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ouik_desktop.i18n import ENGLISH, _
 from ouik_desktop.ui.widgets import Cell, Column, ListSource, Row, RowTable
-from ouik_desktop.ui.widgets.clipboard import from_tsv, to_tsv
+from ouik_desktop.ui.widgets.table.clipboard import from_tsv, to_tsv
 
 COLUMNS = (
     Column("no", "No", 60, numeric=True),

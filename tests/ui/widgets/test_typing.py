@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from ouik_desktop.ui.kit import Kit
+from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets import LineField, NumberField, TextField
-from ouik_desktop.ui.widgets.typing import LineEdit, TextEdit
+from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 
 
 class SmallForm(QWidget):

@@ -1,0 +1,1 @@
+"""Units of history: read, put back, and which rows a transaction changed."""

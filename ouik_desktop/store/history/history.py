@@ -1,0 +1,130 @@
+"""What was done, and taking it back: a unit's rows are put back by a unit of its own, which redo takes back again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.exc import IntegrityError
+
+from ouik_desktop.errors import NotFound, Refused
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.store.history.reverting import take_back
+from ouik_desktop.store.schema import change, unit
+from ouik_desktop.store.unit import act_of
+
+if TYPE_CHECKING:
+    from ouik_desktop.store.store import Store
+
+_acts = select(unit.c.id, unit.c.label, unit.c.at, unit.c.rows, unit.c.undone_by).where(unit.c.undoes.is_(None))
+_newest_first = unit.c.id.desc()
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One act in the history: what a person would call it, when (aware UTC), how many rows, whether it is undone now."""
+
+    id: int
+    label: Text
+    at: datetime
+    rows: int
+    undone: bool
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What undoing did: the act's label, and the rows (table, id) it left because they were changed or are needed later."""
+
+    label: Text
+    left: tuple[tuple[str, int], ...] = ()
+
+
+class History:
+    """The history of one office, as this desktop sees it: everybody's acts are listed, undo and redo go through its own."""
+
+    def __init__(self, store: Store, desktop: str) -> None:
+        self._store = store
+        self._of_this_desktop = unit.c.desktop == desktop
+
+    def units(self, event_id: int | None = None, limit: int = 200) -> list[Unit]:
+        """The acts, newest first; with `event_id` those that touched that event or what hangs on it."""
+        query = _acts.order_by(_newest_first).limit(limit)
+        if event_id is not None:
+            query = query.where(unit.c.id.in_(select(change.c.unit_id).where(change.c.event_id == event_id)))
+        with self._store.read() as session:
+            return [_unit(row) for row in session.execute(query)]
+
+    def to_undo(self) -> Unit | None:
+        """The act that undo would take back: this desktop's last that is not undone."""
+        last = _acts.where(self._of_this_desktop, unit.c.undone_by.is_(None)).order_by(_newest_first)
+        return self._first(last)
+
+    def to_redo(self) -> Unit | None:
+        """The act that redo would do again: the one undone last, if this desktop did nothing else since."""
+        undoing = unit.alias()
+        last_act = select(func.coalesce(func.max(unit.c.id), 0)).where(self._of_this_desktop, unit.c.undoes.is_(None))
+        last = (
+            _acts.join(undoing, undoing.c.id == unit.c.undone_by)
+            .where(self._of_this_desktop, undoing.c.id > last_act.scalar_subquery())
+            .order_by(undoing.c.id.desc())
+        )
+        return self._first(last)
+
+    def undo(self) -> Undone | None:
+        """Take back the last act; None when there is nothing to take back."""
+        last = self.to_undo()
+        return None if last is None else self.undo_unit(last.id)
+
+    def redo(self) -> Undone | None:
+        """Do again what was undone last; None when something else was done since."""
+        act = self.to_redo()
+        return None if act is None else self._take_back(act.id, redo=True)
+
+    def undo_unit(self, unit_id: int) -> Undone:
+        """Take back one act, also an old one. Rows that were changed later, or are needed by later ones, are left and listed.
+
+        `NotFound` where there is no such act, `Refused` where it is undone already or something later stands in its way.
+        """
+        return self._take_back(unit_id, redo=False)
+
+    def _take_back(self, act_id: int, *, redo: bool) -> Undone:
+        act = self._first(_acts.where(unit.c.id == act_id))
+        if act is None:
+            raise NotFound(_("There is no act number {unit} in the history.", unit=act_id))
+        if act.undone != redo:
+            raise Refused(_("“{act}” is already undone.", act=act.label))
+        try:
+            return Undone(act.label, self._put_back(act, redo=redo))
+        except IntegrityError:
+            raise Refused(_("“{act}” cannot be undone: something done later depends on it.", act=act.label)) from None
+
+    def _put_back(self, act: Unit, *, redo: bool) -> tuple[tuple[str, int], ...]:
+        undone_by = select(unit.c.undone_by).where(unit.c.id == act.id)
+        with self._store.read() as session:
+            undoing = session.execute(undone_by).scalar_one()
+        taken = undoing if redo else act.id
+        with self._store.write(act.label, undoes=taken) as session:
+            connection = session.connection()
+            if connection.execute(undone_by).scalar_one() != undoing:  # another desktop was first
+                raise Refused(_("“{act}” is already undone.", act=act.label))
+            left = take_back(connection, self._store.dialect, taken)
+            by = None if redo else act_of(session).unit_id
+            connection.execute(update(unit).where(unit.c.id == act.id).values(undone_by=by))
+        return left
+
+    def _first(self, query: Select[Any]) -> Unit | None:
+        with self._store.read() as session:
+            row = session.execute(query.limit(1)).one_or_none()
+        return None if row is None else _unit(row)
+
+
+def _unit(row: Any) -> Unit:
+    label = Text.from_json(json.loads(row.label))
+    return Unit(row.id, label, datetime.fromisoformat(row.at), row.rows, row.undone_by is not None)
+
+
+NOTHING_TO_UNDO = _("There is nothing to undo.")
+NOTHING_TO_REDO = _("There is nothing to redo.")

@@ -1,0 +1,37 @@
+"""Go to a date that is typed: 12/5, 2026-12-05, 来週金曜, R8.12.5."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import DateField, Label
+
+
+class GoToDate(Dialog):
+    """Asks for a day and hands it to `then`."""
+
+    def __init__(self, desk: Desk, parent: QWidget, then: Callable[[date], Any]) -> None:
+        super().__init__(desk.kit, parent, _("Go to date"), name="goToDate")
+        self._then = then
+        self.day = DateField(desk.kit, _("Date"), desk.clock.today)
+        self.day.set_value(desk.clock.today())
+        self.body.addWidget(self.day)
+        self.body.addWidget(
+            Label(desk.kit, _("For example 12/5, 2026-12-05 or “next Friday”."), step="small", ink="ink2")
+        )
+        self.add_cancel()
+        self.add_verb(_("Go"), self._go)
+
+    def _go(self) -> None:
+        self.day.commit()
+        day = self.day.value()
+        if day is not None:
+            self.accept()
+            self._then(day)

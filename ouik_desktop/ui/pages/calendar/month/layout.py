@@ -1,0 +1,142 @@
+"""Where each event stands in the month: pure arithmetic over weeks, no window.
+
+A week is laid out on its own. Events of several days are bars in lanes and run to the edge of the cell; then each day gives
+its other events as much room as it has: one event a time line and two lines of title, two events a time and one line, three or
+more single lines, and what does not fit is told as "n more".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ouik_desktop.work.events.agenda import Entry
+
+DAYS = 7
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a day's cell offers, in pixels: `height` below the day number; a chip of one, two, three lines; the gap between
+    chips; the line "n more"."""
+
+    height: int
+    lines: tuple[int, int, int] = (20, 39, 56)
+    gap: int = 2
+    more: int = 17
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One chip: from column `first` to column `last` of its week, `top` and `height` below the day number, with `lines` of
+    text. `goes_on`/`came_from`: it continues in the week after, before."""
+
+    entry: Entry
+    week: int
+    first: int
+    last: int
+    top: int
+    height: int
+    lines: int
+    came_from: bool = False
+    goes_on: bool = False
+
+
+@dataclass(frozen=True)
+class More:
+    """So many events of a day do not fit; the line stands at `top` below the day number."""
+
+    day: date
+    week: int
+    column: int
+    count: int
+    top: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All chips in reading order, and the days on which some are left out."""
+
+    chips: tuple[Placed, ...]
+    more: tuple[More, ...]
+
+
+def week_start(day: date, monday_first: bool) -> date:
+    """The first day of the week that holds `day`."""
+    return day - timedelta(days=day.weekday() if monday_first else (day.weekday() + 1) % DAYS)
+
+
+def lay_out(entries: Sequence[Entry], first_day: date, weeks: int, room: Room) -> Layout:
+    """The entries (in calendar order) over `weeks` rows of days that begin with `first_day`."""
+    chips: list[Placed] = []
+    more: list[More] = []
+    for week in range(weeks):
+        start = first_day + timedelta(days=DAYS * week)
+        end = start + timedelta(days=DAYS - 1)
+        touching = [entry for entry in entries if entry.first <= end and entry.last >= start]
+        week_chips, week_more = _lay_out_week(touching, start, week, room)
+        chips += week_chips
+        more += week_more
+    return Layout(tuple(chips), tuple(more))
+
+
+def _lay_out_week(entries: list[Entry], start: date, week: int, room: Room) -> tuple[list[Placed], list[More]]:
+    lanes = _lanes([_span(entry, start, week) for entry in entries if entry.days > 1])
+    lanes_shown = _lines_that_fit(room, with_more=True)  # no bar where "n more" may have to stand
+    step = room.lines[0] + room.gap
+    chips = [replace(bar, top=lane * step, height=room.lines[0]) for lane, bar in lanes if lane < lanes_shown]
+    more = []
+    for column in range(DAYS):
+        day = start + timedelta(days=column)
+        over = {lane for lane, bar in lanes if bar.first <= column <= bar.last}
+        hidden = sum(lane >= lanes_shown for lane in over)
+        own = [entry for entry in entries if entry.days == 1 and entry.first == day]
+        placed = _lay_out_day(own, {lane for lane in over if lane < lanes_shown}, hidden, room)
+        chips += [replace(chip, week=week, first=column, last=column) for chip in placed]
+        if left_out := hidden + len(own) - len(placed):
+            more.append(More(day, week, column, left_out, room.height - room.more))
+    return sorted(chips, key=lambda chip: (chip.first, chip.top)), more
+
+
+def _span(entry: Entry, start: date, week: int) -> Placed:
+    first, last = (entry.first - start).days, (entry.last - start).days
+    return Placed(entry, week, max(first, 0), min(last, DAYS - 1), 0, 0, 1, came_from=first < 0, goes_on=last >= DAYS)
+
+
+def _lanes(bars: list[Placed]) -> list[tuple[int, Placed]]:
+    """Each bar in the first lane that is free over all its days."""
+    ends: list[int] = []
+    placed = []
+    for bar in sorted(bars, key=lambda bar: (bar.first, bar.first - bar.last)):
+        lane = next((lane for lane, end in enumerate(ends) if end < bar.first), len(ends))
+        ends[lane : lane + 1] = [bar.last]
+        placed.append((lane, bar))
+    return placed
+
+
+def _lay_out_day(entries: list[Entry], taken: set[int], hidden: int, room: Room) -> list[Placed]:
+    """The chips of a day's own events beside the lanes taken by bars, as many as fit; `hidden` bars are told as more."""
+    if not entries:
+        return []
+    entries = sorted(entries, key=lambda entry: (not entry.all_day, entry.starts, entry.id))
+    step = room.lines[0] + room.gap
+    top = (max(taken) + 1) * step if taken else 0
+    below = room.height - (room.more if hidden else 0) - top
+    for lines in range(4 - len(entries) - len(taken) - hidden, 1, -1):
+        height = room.lines[lines - 1]
+        if len(entries) * (height + room.gap) - room.gap <= below:
+            return [_chip(entry, top + at * (height + room.gap), height, lines) for at, entry in enumerate(entries)]
+    free = [lane for lane in range(_lines_that_fit(room, with_more=hidden > 0)) if lane not in taken]
+    if len(free) < len(entries):
+        free = [lane for lane in free if lane < _lines_that_fit(room, with_more=True)]
+    return [_chip(entry, lane * step, room.lines[0], 1) for entry, lane in zip(entries, free, strict=False)]
+
+
+def _chip(entry: Entry, top: int, height: int, lines: int) -> Placed:
+    return Placed(entry, 0, 0, 0, top, height, lines)
+
+
+def _lines_that_fit(room: Room, *, with_more: bool) -> int:
+    height = room.height - (room.more if with_more else 0)
+    return max(0, (height + room.gap) // (room.lines[0] + room.gap))

@@ -1,0 +1,315 @@
+"""The month: weeks that scroll, days that are painted, events that are buttons. Arrows walk the days, Tab walks the events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from ouik_desktop.i18n import _, n_
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.pages.calendar.drag import DropLabel
+from ouik_desktop.ui.pages.calendar.month.days import DayPainter
+from ouik_desktop.ui.pages.calendar.month.layout import DAYS, Room, lay_out, week_start
+from ouik_desktop.ui.pages.calendar.month.pool import ChipPool
+from ouik_desktop.work.events.agenda import Entry
+
+Source = Callable[[date, date], list[Entry]]
+
+
+class MonthView(QWidget):
+    """Shows whole weeks from `first_day` on. `entries_of` is asked for what is seen, first and last day."""
+
+    day_chosen = Signal(object)
+    event_chosen = Signal(int)
+    event_opened = Signal(int)
+    new_wished = Signal(object)
+    move_wished = Signal(int, int)  # the event, by how many days
+    more_wished = Signal(object, QPoint)
+    scrolled = Signal()
+    spoken_role = QAccessible.Role.Grouping
+
+    def __init__(self, kit: Kit, entries_of: Source, *, today: date, monday_first: bool) -> None:
+        super().__init__()
+        self._kit, self._entries_of, self._monday_first = kit, entries_of, monday_first
+        self.setObjectName("monthView")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(kit.px(420), kit.px(260))
+        self._days = DayPainter(kit, today)
+        self._chosen = today
+        self._first = week_start(today, monday_first)
+        self._event_id: int | None = None
+        self._entries: list[Entry] = []
+        self.pool = ChipPool(kit, self)
+        self._label = DropLabel(kit, self)
+        self._wheel = 0
+        self._drop_day: date | None = None
+        self.pool.chosen.connect(self._chip_chosen)
+        self.pool.opened.connect(self.event_opened)
+        self.pool.more_wished.connect(self.more_wished)
+        self.pool.dragged.connect(self._dragged)
+        self.pool.dropped.connect(self._dropped)
+        self.pool.drag_cancelled.connect(self._drag_ended)
+        kit.sized(self, "body")
+        kit.restyle(self.lay_out)
+        kit.follow(self._say)
+
+    # --- where it is ------------------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> date:
+        """The day the keyboard is on."""
+        return self._chosen
+
+    @property
+    def first_day(self) -> date:
+        """The first day shown."""
+        return self._first
+
+    @property
+    def last_day(self) -> date:
+        """The last day shown."""
+        return self._first + timedelta(days=DAYS * self.weeks - 1)
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks there is room for."""
+        return max(3, min(6, self._grid().height() // self._kit.px(80)))
+
+    @property
+    def month(self) -> date:
+        """The first of the month shown: that of the chosen day while it is seen, else the one most days are of."""
+        if self._first <= self._chosen <= self.last_day:
+            return self._chosen.replace(day=1)
+        middle = self._first + timedelta(days=DAYS * self.weeks // 2)
+        return middle.replace(day=1)
+
+    def show_month(self, day: date) -> None:
+        """Begin with the week of the first of `day`'s month and choose `day`."""
+        self._first = week_start(day.replace(day=1), self._monday_first)
+        self._chosen = day
+        self.reload()
+
+    def show_day(self, day: date, *, week_on_top: bool = False) -> None:
+        """Choose a day and bring it into view; with `week_on_top` its week is the first row."""
+        self._chosen = day
+        if week_on_top:
+            self._first = week_start(day, self._monday_first)
+        elif not self._first <= day <= self.last_day:
+            self._scroll_to(day)
+        self.reload()
+
+    def _scroll_to(self, day: date) -> None:
+        week = week_start(day, self._monday_first)
+        self._first = week if day < self._first else week - timedelta(days=DAYS * (self.weeks - 1))
+
+    def scroll_weeks(self, by: int) -> None:
+        """Scroll by whole weeks."""
+        self._first += timedelta(days=DAYS * by)
+        self.reload()
+
+    def show_event(self, event_id: int | None) -> None:
+        """Mark the event that the detail pane shows."""
+        self._event_id = event_id
+        for chip in self.pool.chips:
+            chip.show_chosen(chip.entry.id == event_id)
+
+    def start_weeks(self, monday_first: bool) -> None:
+        """Begin the weeks with Monday, or with Sunday."""
+        self._monday_first = monday_first
+        self._first = week_start(self._first + timedelta(days=3), monday_first)
+        self.reload()
+
+    def show_today(self, today: date) -> None:
+        """A new day has begun."""
+        self._days.today = today
+        self.update()
+
+    # --- reading and laying out -------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read what is seen, and show it."""
+        self._entries = self._entries_of(self._first, self.last_day)
+        self.lay_out()
+        self.scrolled.emit()
+
+    def entries_on(self, day: date) -> list[Entry]:
+        """The events of a day that is seen, whole days first, then by time."""
+        found = [entry for entry in self._entries if entry.first <= day <= entry.last]
+        return sorted(found, key=lambda entry: (entry.days == 1, not entry.all_day, entry.starts, entry.id))
+
+    def lay_out(self) -> None:
+        """Put the chips where they belong; the same chips are used again, in reading order, so that Tab walks them."""
+        px = self._kit.px
+        room = Room(self._cell(0, 0).height() - px(26), (px(20), px(39), px(56)), px(2), px(15))
+        self.pool.show_layout(lay_out(self._entries, self._first, self.weeks, room), self._cell, self._event_id)
+        self._say()
+        self.update()
+
+    def _say(self) -> None:
+        day = self._kit.language.date(self._chosen)
+        events = n_("{count} event", "{count} events", len(self.entries_on(self._chosen)))
+        self.setAccessibleName(self._kit.say(_("Calendar, {day}, {events}", day=day, events=events)))
+        if self.hasFocus() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    # --- geometry ---------------------------------------------------------------------------------------------------------
+
+    def _grid(self) -> QRect:
+        return self.rect().adjusted(0, self._kit.px(32), 0, 0)
+
+    def _cell(self, week: int, column: int) -> QRect:
+        grid, weeks = self._grid(), self.weeks
+        left, right = (grid.left() + grid.width() * at // DAYS for at in (column, column + 1))
+        top, bottom = (grid.top() + grid.height() * at // weeks for at in (week, week + 1))
+        return QRect(left, top, right - left, bottom - top)
+
+    def _day_at(self, at: QPoint) -> date | None:
+        grid = self._grid()
+        if not grid.contains(at):
+            return None
+        column = min(DAYS - 1, (at.x() - grid.left()) * DAYS // max(1, grid.width()))
+        week = min(self.weeks - 1, (at.y() - grid.top()) * self.weeks // max(1, grid.height()))
+        return self._first + timedelta(days=week * DAYS + column)
+
+    def cell_of(self, day: date) -> QRect:
+        """Where a day that is seen stands."""
+        week, column = divmod((day - self._first).days, DAYS)
+        return self._cell(week, column)
+
+    # --- keyboard and mouse -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS}
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = Qt.Key(event.key())
+        if plain and key in steps:
+            self._walk_to(self._chosen + timedelta(days=steps[key]))
+        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            start = week_start(self._chosen, self._monday_first)
+            self._walk_to(start + timedelta(days=0 if key == Qt.Key.Key_Home else DAYS - 1))
+        elif plain and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.step_months(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_or_new()
+        else:
+            super().keyPressEvent(event)
+
+    def step_months(self, by: int) -> None:
+        """Show another month, on the same day of it or its last."""
+        months = self._chosen.year * 12 + self._chosen.month - 1 + by
+        first = date(months // 12, months % 12 + 1, 1)
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        self.show_month(first.replace(day=min(self._chosen.day, last.day)))
+        self.day_chosen.emit(self._chosen)
+
+    def _walk_to(self, day: date) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # from a chip back to the days
+        self.show_day(day)
+        self.day_chosen.emit(day)
+
+    def _open_or_new(self) -> None:
+        here = self.entries_on(self._chosen)
+        chosen = next((entry.id for entry in here if entry.id == self._event_id), None)
+        if chosen is not None:
+            self.event_opened.emit(chosen)
+        else:
+            self.new_wished.emit(self._chosen)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        day = self._day_at(event.position().toPoint())
+        if day is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._walk_to(day)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        day = self._day_at(event.position().toPoint())
+        if day is not None:
+            self.new_wished.emit(day)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._wheel += event.angleDelta().y()
+        weeks, self._wheel = int(self._wheel / 120), self._wheel - int(self._wheel / 120) * 120
+        if weeks:
+            self.scroll_weeks(-weeks)
+        event.accept()
+
+    def _chip_chosen(self, event_id: int) -> None:
+        entry = next(entry for entry in self._entries if entry.id == event_id)
+        self._chosen = min(max(entry.first, self._first), self.last_day)
+        self.show_event(event_id)
+        self._say()
+        self.update()
+        self.event_chosen.emit(event_id)
+
+    # --- dragging an event to another day ---------------------------------------------------------------------------------
+
+    def _dragged(self, at: QPoint) -> None:
+        self._drop_day = self._day_at(self.mapFromGlobal(at))
+        if self._drop_day is not None:
+            self._label.show_day(self._drop_day, self.mapFromGlobal(at))
+        else:
+            self._label.hide()
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.update()
+
+    def _dropped(self, event_id: int, pressed_at: QPoint, at: QPoint) -> None:
+        from_day, day = self._day_at(pressed_at), self._day_at(self.mapFromGlobal(at))
+        self._drag_ended()
+        if day is not None and from_day is not None and day != from_day:
+            self.move_wished.emit(event_id, (day - from_day).days)
+
+    def _drag_ended(self) -> None:
+        self._drop_day = None
+        self._label.hide()
+        self.unsetCursor()
+        self.update()
+
+    # --- painting ---------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._days.paint_heads(painter, self._first, [self._cell(0, at) for at in range(DAYS)], self._kit.px(32))
+        month = self.month.month
+        for week in range(self.weeks):
+            for column in range(DAYS):
+                day = self._first + timedelta(days=week * DAYS + column)
+                self._paint_day(painter, day, self._cell(week, column), is_inside=day.month == month)
+
+    def _paint_day(self, painter: QPainter, day: date, cell: QRect, *, is_inside: bool) -> None:
+        self._days.paint(painter, day, cell, is_inside=is_inside, is_chosen=day == self._chosen)
+        if day == self._drop_day:
+            self._frame(painter, cell, self._kit.colour("focus"), Qt.PenStyle.DashLine)
+        elif day == self._chosen and self.hasFocus():
+            self._frame(painter, cell, self._kit.colour("focus"), Qt.PenStyle.SolidLine)
+
+    def _frame(self, painter: QPainter, cell: QRect, colour: QColor, style: Qt.PenStyle) -> None:
+        painter.setPen(QPen(colour, 2, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(cell).adjusted(1, 1, -2, -2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.reload()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.update()

@@ -1,0 +1,314 @@
+"""The calendar: month or agenda, and beside them the event one looks at. Everything can be done with the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from ouik_desktop.i18n import Text, _, era_of
+from ouik_desktop.model import Event, Registration, Venue
+from ouik_desktop.settings import WEEK_STARTS
+from ouik_desktop.ui.pages.calendar.agenda import AgendaView
+from ouik_desktop.ui.pages.calendar.detail import WIDTH, DetailPane
+from ouik_desktop.ui.pages.calendar.go_to import GoToDate
+from ouik_desktop.ui.pages.calendar.month.more import DayList
+from ouik_desktop.ui.pages.calendar.month.view import MonthView
+from ouik_desktop.ui.pages.event.verbs import EventVerbs, is_whole_days
+from ouik_desktop.ui.pages.events.new_event import NewEventDialog
+from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
+from ouik_desktop.work.events import agenda
+from ouik_desktop.work.events.agenda import Entry
+from ouik_desktop.work.events.summary import glance
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+MONTH, AGENDA = "month", "agenda"
+NARROW: Final = 912  # below, the detail pane lies over the month and comes only when an event is chosen
+
+
+class CalendarPage(Page):
+    """`Place("calendar", tab="agenda", options=(("day", "2026-12-05"),))` opens the agenda at a day."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="calendarPage")
+        self._verbs = EventVerbs(desk, self)
+        self._event_id: int | None = None
+        self._shown_once = False
+        today = desk.clock.today()
+        self.month = MonthView(self.kit, self._entries, today=today, monday_first=self._monday_first())
+        self.agenda = AgendaView(self.kit, self._entries, today=today)
+        self.detail = DetailPane(self.kit)
+        self._fill_header()
+        self._lay_out()
+        self._connect()
+        self.kit.follow(self._say)
+
+    def _fill_header(self) -> None:
+        kit, header = self.kit, self.header
+        self.previous = IconButton(kit, "caret-left", _("Previous month"), lambda: self._step(-1))
+        self.next = IconButton(kit, "caret-right", _("Next month"), lambda: self._step(+1))
+        self.today = Button(kit, _("Today"), self.go_to_today)
+        kit.text(self.today.setToolTip, _("Today (Ctrl+T)"))
+        for widget in (self.previous, self.next, self.today):
+            header.add_beside_title(widget)
+        self.views = Segments(kit, _("View"), [(MONTH, _("Month")), (AGENDA, _("Agenda"))])
+        self.views.setObjectName("calendarViews")
+        self.views.choose(MONTH)
+        header.add_badge(self.views)
+        header.add_primary(_("New event"), "plus", lambda: self._new_event(self.month.chosen))
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.month)
+        self._stack.addWidget(self.agenda)
+        self.body.addWidget(Hairline(self.kit))
+        whole = QWidget()
+        self._row = QHBoxLayout(whole)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._stack, 1)
+        self._row.addWidget(self.detail)
+        self._whole = whole
+        self.body.addWidget(whole, 1)
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self._show_view)
+        for view in (self.month, self.agenda):
+            view.event_chosen.connect(self._choose_event)
+            view.event_opened.connect(self._open)
+        self.month.day_chosen.connect(self._choose_day)
+        self.month.new_wished.connect(self._new_event)
+        self.month.move_wished.connect(self._move_days)
+        self.month.more_wished.connect(self._list_day)
+        self.month.scrolled.connect(self._say)
+        self.agenda.month_wished.connect(self._step)
+        self.detail.opened.connect(self._open)
+        self.detail.event_chosen.connect(self._choose_event)
+        self.detail.copy_wished.connect(self._verbs.copy)
+        self.detail.print_wished.connect(self._verbs.print_list)
+        self.detail.delete_wished.connect(self._verbs.delete)
+        self.detail.new_wished.connect(self._new_event)
+        self.detail.closed.connect(self._close_detail)
+
+    # --- reading ----------------------------------------------------------------------------------------------------------
+
+    def _entries(self, first: date, last: date) -> list[Entry]:
+        with self.desk.office.read() as session:
+            return agenda.entries(session, first, last)
+
+    def show_place(self, place: Place) -> None:
+        self._follow_clock()
+        if place.tab:
+            self.views.choose(place.tab)
+            self._show_view(place.tab)
+        day = place.option("day")
+        if day:
+            self.go_to(date.fromisoformat(day))
+        elif not self._shown_once:
+            self.go_to_today()
+        else:
+            self._reload()
+        self._shown_once = True
+        self._focus_view()
+
+    def _follow_clock(self) -> None:
+        self.month.start_weeks(self._monday_first())
+        self.month.show_today(self.desk.clock.today())
+
+    def _monday_first(self) -> bool:
+        wish = self.desk.settings.get(WEEK_STARTS)
+        # Japan begins its weeks with Sunday, so does this office in either language unless it wishes otherwise
+        return wish == "monday"
+
+    def refresh(self, changes: Changes) -> None:
+        if any(changes.touches(kind) for kind in (Event, Registration, Venue)):
+            self._reload()
+
+    def _reload(self) -> None:
+        self.month.reload()
+        if self.views.value() == AGENDA:
+            self.agenda.reload()
+        self._show_detail()
+
+    # --- where it is ------------------------------------------------------------------------------------------------------
+
+    def _say(self) -> None:
+        language, month = self.kit.language, self.agenda.month if self.views.value() == AGENDA else self.month.month
+        self.header.set_title(language.month(month))
+        era, year = era_of(month)
+        self.header.set_fact(f"{era}{'元' if year == 1 else year}年" if language.code == "ja" else "")
+
+    def go_to_today(self) -> None:
+        """The current week in the first row, today chosen."""
+        self.go_to(self.desk.clock.today(), week_on_top=True)
+
+    def go_to(self, day: date, *, week_on_top: bool = False) -> None:
+        """Choose a day, in both views."""
+        self.month.show_day(day, week_on_top=week_on_top)
+        self.agenda.show_month(day)
+        self._choose_day(day)
+
+    def _step(self, months: int) -> None:
+        self.month.step_months(months)
+        if self.views.value() == AGENDA:
+            self.agenda.show_month(self.month.month)
+        self._say()
+
+    def _show_view(self, view: object) -> None:
+        self._stack.setCurrentWidget(self.agenda if view == AGENDA else self.month)
+        if view == AGENDA:
+            self.agenda.show_month(self.month.chosen)
+        self._say()
+        self._focus_view()
+
+    def _focus_view(self) -> None:
+        if self.views.value() == AGENDA:
+            self.agenda.focus_first()
+        else:
+            self.month.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the event one looks at -------------------------------------------------------------------------------------------
+
+    def _choose_day(self, day: date) -> None:
+        here = self.month.entries_on(day)
+        still = next((entry.id for entry in here if entry.id == self._event_id), None)
+        self._event_id = still if still is not None else (here[0].id if here else None)
+        self._show_detail()
+
+    def _choose_event(self, event_id: int) -> None:
+        self._event_id = event_id
+        self._show_detail()
+        if self._is_narrow():
+            self._place_detail(shown=True)
+
+    def _show_detail(self) -> None:
+        shown = None
+        if self._event_id is not None:
+            with self.desk.office.read() as session:
+                shown = glance(session, self._event_id)
+        if shown is None:
+            self._event_id = None
+        self.month.show_event(self._event_id)
+        self.agenda.show_event(self._event_id)
+        day = self.month.chosen if shown is None or self.views.value() == MONTH else shown.starts.date()
+        self.detail.show_event(day, shown, self.month.entries_on(day))
+
+    def _close_detail(self) -> None:
+        self._place_detail(shown=False)
+        self._focus_view()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self.kit.px(NARROW)
+
+    def _place_detail(self, *, shown: bool) -> None:
+        """Beside the calendar where there is room, else over its right edge."""
+        if self._is_narrow():
+            self._row.removeWidget(self.detail)
+            self.detail.setParent(self._whole)
+            width = self.kit.px(WIDTH)
+            self.detail.setGeometry(self._whole.width() - width, 0, width, self._whole.height())
+            self.detail.setVisible(shown)
+            self.detail.raise_()
+        else:
+            if self._row.indexOf(self.detail) < 0:
+                self._row.addWidget(self.detail)
+            self.detail.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_narrow = self._row.indexOf(self.detail) < 0
+        if self._is_narrow():
+            self._place_detail(shown=was_narrow and self.detail.isVisible())
+        elif was_narrow:
+            self._place_detail(shown=True)
+
+    def _list_day(self, day: date, at: QPoint) -> None:
+        listed = DayList(self.kit, self, day, self.month.entries_on(day))
+        listed.chosen.connect(self._choose_event)
+        listed.opened.connect(self._open)
+        listed.show_at(at)
+
+    # --- what one does ----------------------------------------------------------------------------------------------------
+
+    def _open(self, event_id: int) -> None:
+        self.desk.navigation.open(Place("event", event_id))
+
+    def _new_event(self, day: date) -> None:
+        NewEventDialog(self.desk, self, day).open()
+
+    def _move_days(self, event_id: int, days: int) -> None:
+        self._verbs.move(event_id, timedelta(days=days))
+        self._event_id = event_id
+        self.month.show_day(
+            self.month.chosen + timedelta(days=days) if self._chosen_shows(event_id) else self.month.chosen
+        )
+
+    def _chosen_shows(self, event_id: int) -> bool:
+        return any(entry.id == event_id for entry in self.month.entries_on(self.month.chosen))
+
+    def _move_by(self, step: timedelta) -> None:
+        if self._event_id is None:
+            return
+        if is_whole_days(step):
+            self._move_days(self._event_id, step.days)
+        else:
+            self._verbs.move(self._event_id, step)
+
+    def _has_event(self) -> bool:
+        return self._event_id is not None
+
+    def _go_to_date(self) -> None:
+        GoToDate(self.desk, self, self.go_to).open()
+
+    def actions_here(self) -> list[Action]:
+        day, quarter = timedelta(days=1), timedelta(minutes=15)
+        moves: tuple[tuple[str, Text, str, timedelta], ...] = (
+            ("move_day_back", _("Move one day earlier"), "Alt+Shift+Left", -day),
+            ("move_day_on", _("Move one day later"), "Alt+Shift+Right", day),
+            ("move_quarter_back", _("Move 15 minutes earlier"), "Alt+Shift+Up", timedelta(0) - quarter),
+            ("move_quarter_on", _("Move 15 minutes later"), "Alt+Shift+Down", quarter),
+        )
+        return [
+            Action(
+                "new_event",
+                _("New event"),
+                lambda: self._new_event(self.month.chosen),
+                "Ctrl+N",
+                "calendar-plus",
+                "event",
+                1,
+            ),
+            *self._about_the_event(),
+            *(
+                Action(id, words, partial(self._move_by, by), keys, "", "event", 3, self._has_event)
+                for id, words, keys, by in moves
+            ),
+            Action("today", _("Today"), self.go_to_today, "Ctrl+T", "calendar-check", "view", 0),
+            Action("go_to_date", _("Go to date…"), self._go_to_date, "Ctrl+G", "calendar-blank", "view", 0),
+            Action("view_month", _("Month"), lambda: self._choose_view(MONTH), "Ctrl+Shift+1", "", "view", 0),
+            Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), "Ctrl+Shift+3", "", "view", 0),
+        ]
+
+    def _about_the_event(self) -> Iterator[Action]:
+        def on(verb: str) -> None:
+            if self._event_id is not None:
+                getattr(self._verbs, verb)(self._event_id)
+
+        enabled = self._has_event
+        yield Action("copy_event", _("Duplicate"), lambda: on("copy"), "Ctrl+Shift+D", "copy", "event", 2, enabled)
+        yield Action("delete_event", _("Delete event"), lambda: on("delete"), "Del", "trash", "event", 4, enabled)
+
+    def _choose_view(self, view: str) -> None:
+        self.views.choose(view)
+        self._show_view(view)

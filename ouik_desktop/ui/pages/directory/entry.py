@@ -1,0 +1,106 @@
+"""The page of one entry of the directory: read when it is opened or changed, kept field by field as one types."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ouik_desktop.errors import NotFound
+from ouik_desktop.i18n import Code
+from ouik_desktop.model import Base
+from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Form
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ouik_desktop.store import Changes, Store
+
+
+class EntryPage(Page):
+    """`shows` are the kinds whose changes it shows, `list_place` where one goes when the entry is not there any more.
+
+    A page of this kind lays out its `form`, gives `read_view`, `show_view` (which sets `draft`), and `keep_draft`.
+    """
+
+    shows: ClassVar[tuple[type[Base], ...]]
+    list_place: ClassVar[str]
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__(desk, name=name)
+        self.entry_id = 0
+        self.draft: Any = None
+        self.header.set_back(True)
+        column = self.scroll_body()
+        self.form = Form(self.kit)
+        column.addLayout(self.form)
+        self.lay_out()
+        column.addStretch(1)
+
+    @abstractmethod
+    def lay_out(self) -> None:
+        """Fill the form with fields."""
+
+    @abstractmethod
+    def read_view(self, session: Session, entry_id: int) -> Any:
+        """Everything about the entry; `NotFound` when it is not there."""
+
+    @abstractmethod
+    def show_view(self, view: Any) -> None:
+        """Show it, and remember its draft."""
+
+    @abstractmethod
+    def keep_draft(self, store: Store, entry_id: int, draft: Any) -> None:
+        """Keep what is known of the entry."""
+
+    # --- as a page ---------------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        if place.id is not None:
+            self.entry_id = place.id
+        self._read()
+        if place.field:
+            self.form.focus(place.field)
+
+    def refresh(self, changes: Changes) -> None:
+        if any(changes.touches(kind) for kind in self.shows):
+            self._read()
+
+    def leave(self) -> bool:
+        self.form.commit()
+        return True
+
+    def _read(self) -> None:
+        try:
+            with self.desk.office.read() as session:
+                view = self.read_view(session, self.entry_id)
+        except NotFound:  # undone or deleted meanwhile
+            self.desk.navigation.open(Place(self.list_place))
+            return
+        self.show_view(view)
+
+    # --- keeping -----------------------------------------------------------------------------------------------------------
+
+    def keep(self, **values: Any) -> None:
+        """Keep other values of some fields; what is refused is shown again as it was."""
+        if self.draft is None:
+            return
+        changed = replace(self.draft, **values)
+        if changed == self.draft:
+            return
+        store, entry_id = self.desk.office.store, self.entry_id
+        if self.desk.attempt(lambda: self.keep_draft(store, entry_id, changed)):
+            self.draft = changed
+        else:
+            self._read()
+
+    def keep_words(self, path: str, code: Code, words: str) -> None:
+        """Keep one side of a bilingual field."""
+        self.keep(**{path: getattr(self.draft, path).within(code, words, self.desk.clock.today())})
+
+    def confirm(self, path: str) -> None:
+        """Both sides of a field were looked at."""
+        self.keep(**{path: getattr(self.draft, path).confirmed()})

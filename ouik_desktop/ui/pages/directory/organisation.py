@@ -1,0 +1,122 @@
+"""One organisation: its names, the events it had a part in, and who of it came."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration
+from ouik_desktop.ui.pages.directory.entry import EntryPage
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import BilingualField, DateField, Label, LineField, ListRow, ListRows, TagField
+from ouik_desktop.work.organisations import organisations
+from ouik_desktop.work.organisations.organisations import OrganisationDraft, OrganisationView, Part, Visit
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ouik_desktop.store import Store
+
+_WORDS: Final[tuple[tuple[Text, str, str], ...]] = (
+    (_("Official name"), "name", "title"),
+    (_("Short name"), "short_name", "line"),
+)
+
+
+class OrganisationPage(EntryPage):
+    """`[organisationPage]`: every change is kept at once."""
+
+    shows = (Organisation, Partnership, Person, Registration, Event)
+    list_place = "organisations"
+
+    def __init__(self, desk: Desk) -> None:
+        self._bilingual: dict[str, BilingualField] = {}
+        super().__init__(desk, "organisationPage")
+
+    def lay_out(self) -> None:
+        form = self.form
+        form.head(_("Names"))
+        form.language_heads()
+        for text, path, kind in _WORDS:
+            field = BilingualField(self.kit, text, kind=kind, path=path)
+            field.edited.connect(partial(self.keep_words, path))
+            field.confirmed.connect(lambda _code, path=path: self.confirm(path))
+            self._bilingual[path] = form.add(field)
+        self._kana = LineField(self.kit, _("Reading"), width=420)
+        self._kana.setObjectName("organisation_kana")
+        self._kana.committed.connect(lambda words: self.keep(kana=str(words).strip()))
+        form.row(_("Reading"), self._kana, path="kana")
+        self._since = DateField(self.kit, _("Partner since"), self.desk.clock.today)
+        self._since.committed.connect(lambda day: self.keep(partner_since=day))
+        form.row(_("Partner since"), self._since, path="partner_since")
+        self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
+        self._variants.setObjectName("organisation_variants")
+        self._variants.removed.connect(self._forget_variant)
+        self._variants.button.hide()  # these names are learned from lists, not typed
+        form.row(_("Also met as"), self._variants, stretch=True)
+        self._parts = self._list(_("Part in events"), "organisationParts")
+        self._visits = self._list(_("Who came"), "organisationVisits")
+
+    def _list(self, text: Text, name: str) -> tuple[ListRows, Label]:
+        form = self.form
+        form.line()
+        form.head(text)
+        rows = ListRows(self.kit, text, hairlines=True)
+        rows.setObjectName(name)
+        nothing = Label(self.kit, _("Nothing yet."), ink="ink3")
+        form.addWidget(rows)
+        form.addWidget(nothing)
+        rows.opened.connect(self._open)
+        return rows, nothing
+
+    # --- what is shown --------------------------------------------------------------------------------------------------
+
+    def read_view(self, session: Session, entry_id: int) -> OrganisationView:
+        return organisations.organisation_view(session, entry_id)
+
+    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft) -> None:
+        organisations.set_organisation(store, entry_id, draft)
+
+    def show_view(self, view: OrganisationView) -> None:
+        row = view.row
+        self.draft = OrganisationDraft(
+            row.name, row.short_name, row.kana, row.kind, view.variants, view.partner_since, view.parent_id
+        )
+        self.header.set_title(row.name or _("(no name)"))
+        self._bilingual["name"].show_text(row.name)
+        self._bilingual["short_name"].show_text(row.short_name)
+        self._kana.set_value(row.kana)
+        self._since.set_value(view.partner_since)
+        self._variants.set_tags([(name, name) for name in view.variants])
+        _fill(self._parts, [self._part(part) for part in view.parts])
+        _fill(self._visits, [self._visit(visit) for visit in view.visits])
+
+    def _part(self, part: Part) -> ListRow:
+        return ListRow(
+            Place("event", part.event_id), part.title, trailing=f"{self._day(part)}   {self.kit.say(part.role.text)}"
+        )
+
+    def _visit(self, visit: Visit) -> ListRow:
+        return ListRow(
+            Place("person", visit.person_id),
+            visit.person,
+            trailing=f"{self.kit.say(visit.title)}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
+        )
+
+    def _day(self, one: Part | Visit) -> str:
+        return self.kit.language.short_date(one.starts.date(), year=True)
+
+    def _open(self, place: Any) -> None:
+        self.desk.navigation.open(place)
+
+    def _forget_variant(self, name: Any) -> None:
+        self.keep(variants=tuple(one for one in self.draft.variants if one != name))
+
+
+def _fill(list_and_nothing: tuple[ListRows, Label], rows: list[ListRow]) -> None:
+    listed, nothing = list_and_nothing
+    listed.set_rows(rows)
+    listed.setVisible(bool(rows))
+    nothing.setVisible(not rows)

@@ -1,0 +1,134 @@
+"""One person: their names in all writings, how they are reached, what they need, and the events they were at."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from ouik_desktop.i18n import Text, _, c_
+from ouik_desktop.model import Event, Organisation, Person, Registration
+from ouik_desktop.ui.pages.directory.entry import EntryPage
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Label, LineField, ListRow, ListRows
+from ouik_desktop.work.people import people
+from ouik_desktop.work.people.people import Attended, PersonDraft, PersonView
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ouik_desktop.store import Store
+
+# label, the two halves of a name in the draft
+_NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
+    (c_("of a name", "Family, given"), "family", "given"),
+    (c_("of a name", "In kana"), "family_kana", "given_kana"),
+    (c_("of a name", "In Latin letters"), "family_romaji", "given_romaji"),
+)
+_WORDS: Final[tuple[tuple[Text, str], ...]] = (
+    (_("Affiliation"), "affiliation"),
+    (_("Department"), "department"),
+    (_("Position"), "position"),
+)
+_LINES: Final[tuple[tuple[Text, str, int], ...]] = (
+    (_("Mail"), "email", 320),
+    (_("Phone"), "phone", 220),
+    (c_("of a person", "Title"), "honorific", 140),
+    (_("Name as shown"), "display_name", 320),
+    (_("Note"), "note", 480),
+)
+_NEEDS: Final[tuple[tuple[Text, str, int], ...]] = (
+    (_("Diet"), "dietary", 480),
+    (_("Access needs"), "access_needs", 480),
+)
+_LANGUAGES: Final = (("ja", _("Japanese")), ("en", _("English")), ("ja en", _("Japanese and English")))
+_CONSENT: Final = ((True, _("agrees")), (False, _("does not agree")))
+
+
+class PersonPage(EntryPage):
+    """`[personPage]`: every change is kept at once."""
+
+    shows = (Person, Registration, Event, Organisation)
+    list_place = "people"
+
+    def __init__(self, desk: Desk) -> None:
+        self._fields: dict[str, Any] = {}
+        super().__init__(desk, "personPage")
+
+    def lay_out(self) -> None:
+        form = self.form
+        form.head(_("Name"))
+        for text, family, given in _NAMES:
+            form.row(text, self._line(text, family, 170), self._line(text, given, 170), path=family)
+        form.line()
+        form.head(_("Belongs to"))
+        form.language_heads()
+        for text, path in _WORDS:
+            field = BilingualField(self.kit, text, path=path)
+            field.edited.connect(partial(self.keep_words, path))
+            field.confirmed.connect(lambda _code, path=path: self.confirm(path))
+            self._fields[path] = form.add(field)
+        form.line()
+        form.head(_("To reach them"))
+        for text, path, width in _LINES:
+            form.row(text, self._line(text, path, width), path=path)
+        form.row(_("Language"), self._choice("language", _("Language"), _LANGUAGES), path="language")
+        form.row(_("Photographs"), self._choice("photo_consent", _("Photographs"), _CONSENT), path="photo_consent")
+        form.line()
+        head = form.head(_("Needs"))
+        head.add(Label(self.kit, _("Health data: on no list"), step="small", ink="ink3"))
+        for text, path, width in _NEEDS:
+            form.row(text, self._line(text, path, width), path=path)
+        form.line()
+        form.head(c_("section", "Events"))
+        self._events = ListRows(self.kit, c_("section", "Events"), hairlines=True)
+        self._events.setObjectName("personEvents")
+        self._events.opened.connect(lambda event_id: self.desk.navigation.open(Place("event", event_id)))
+        form.addWidget(self._events)
+        self._no_events = Label(self.kit, _("Not registered for any event yet."), ink="ink3")
+        form.addWidget(self._no_events)
+
+    def _line(self, text: Text, path: str, width: int) -> LineField:
+        field = LineField(self.kit, text, width=width)
+        field.setObjectName(f"person_{path}")
+        field.committed.connect(lambda words: self.keep(**{path: str(words).strip()}))
+        self._fields[path] = field
+        return field
+
+    def _choice(self, path: str, text: Text, choices: Any) -> ChoiceField:
+        field = ChoiceField(self.kit, text, list(choices), empty=_("not known"))
+        field.setObjectName(f"person_{path}")
+        field.committed.connect(lambda value: self.keep(**{path: value if value is not None else _NOT_KNOWN[path]}))
+        self._fields[path] = field
+        return field
+
+    # --- what is shown --------------------------------------------------------------------------------------------------
+
+    def read_view(self, session: Session, entry_id: int) -> PersonView:
+        return people.person_view(session, entry_id)
+
+    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft) -> None:
+        people.set_person(store, entry_id, draft)
+
+    def show_view(self, view: PersonView) -> None:
+        self.draft = view.draft
+        self.header.set_title(view.row.name or _("(no name)"))
+        self.header.set_fact(view.row.organisation)
+        for path, field in self._fields.items():
+            value = getattr(view.draft, path)
+            if isinstance(field, BilingualField):
+                field.show_text(value)
+            else:
+                field.set_value(None if isinstance(field, ChoiceField) and value == "" else value)
+        self._events.set_rows([self._row(one) for one in view.events])
+        self._events.setVisible(bool(view.events))
+        self._no_events.setVisible(not view.events)
+
+    def _row(self, one: Attended) -> ListRow:
+        day = self.kit.language.short_date(one.starts.date(), year=True)
+        return ListRow(
+            one.event_id, one.title, trailing=f"{day}   {self.kit.say(one.state.text)}", glyph=one.state.value
+        )
+
+
+_NOT_KNOWN: Final[dict[str, Any]] = {"language": "", "photo_consent": None}

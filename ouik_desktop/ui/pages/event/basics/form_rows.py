@@ -1,0 +1,59 @@
+"""What the rows of the event form share: they write fields of the event that is shown, and show it again when that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import FlowLayout, Form
+from ouik_desktop.work.events import edit
+from ouik_desktop.work.events.view import EventView
+
+
+class EventRows:
+    """Rows of the form for the event that `event_id` tells. `show_event` is called with the event as it stands."""
+
+    def __init__(self, desk: Desk, form: Form, event_id: Callable[[], int]) -> None:
+        self.desk, self.form, self.event_id = desk, form, event_id
+        self.view: EventView | None = None
+        self.make()
+
+    @property
+    def kit(self) -> Kit:
+        """How things look and speak."""
+        return self.desk.kit
+
+    def make(self) -> None:
+        """Make the rows."""
+
+    def show_event(self, view: EventView) -> None:
+        """Show the event as it stands."""
+        self.view = view
+        self.fill(view)
+
+    def fill(self, view: EventView) -> None:
+        """Fill the rows."""
+
+    def in_line(self, *widgets: QWidget) -> QWidget:
+        """Widgets beside one another, in a second line where there is no room."""
+        line = QWidget()
+        flow = FlowLayout(line, gap=self.kit.px(8))
+        for widget in widgets:
+            flow.addWidget(widget)
+        return line
+
+    def attempt(self, act: Callable[[], Any]) -> bool:
+        """Do a verb; where it is refused, show again what stands."""
+        done = self.desk.attempt(act)
+        if not done and self.view is not None:
+            self.fill(self.view)
+        return done
+
+    def write(self, path: str, value: Any) -> None:
+        """Set a field of the event."""
+        store, event_id = self.desk.office.store, self.event_id()
+        self.attempt(lambda: edit.set_field(store, event_id, path, value))

@@ -1,0 +1,31 @@
+"""The title in kana: one side only, English needs none."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.model.fields import BY_PATH
+from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.widgets import LineField
+from ouik_desktop.work.events.view import EventView
+
+
+class KanaRow(EventRows):
+    """ふりがな beside the sunken English side."""
+
+    def make(self) -> None:
+        label = BY_PATH["title_kana"].label
+        self.kana = LineField(self.kit, label)
+        not_needed = LineField(self.kit, _("Not needed in English"), placeholder=_("Not needed in English"))
+        not_needed.setEnabled(False)
+        room_of_the_copy_button = QWidget()
+        row = self.form.row(label, self.kana, not_needed, stretch=True, path="title_kana")
+        row.line.setSpacing(self.kit.px(12))
+        row.line.addWidget(room_of_the_copy_button)
+        self.kit.restyle(row.update)
+        room_of_the_copy_button.setFixedWidth(self.kit.px(26))
+        self.kana.committed.connect(lambda kana: self.write("title_kana", kana))
+
+    def fill(self, view: EventView) -> None:
+        self.kana.set_value(view.values["title_kana"])

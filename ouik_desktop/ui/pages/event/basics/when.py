@@ -1,0 +1,155 @@
+"""When an event takes place, when its doors open, and how one registers: rows of the event form."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.model.fields import BY_PATH
+from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.shared.event_words import length_text
+from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, DateField, Label, LineField, NumberField, TimeField
+from ouik_desktop.work.events import edit
+from ouik_desktop.work.events.view import EventView
+
+# where the office and its partners hold events; another zone that an event has is offered with it
+ZONES: Final = (
+    "Asia/Tokyo",
+    "Asia/Seoul",
+    "Asia/Bangkok",
+    "Asia/Kolkata",
+    "Europe/Paris",
+    "Europe/London",
+    "UTC",
+    "America/New_York",
+    "America/Los_Angeles",
+)
+
+
+class WhenRows(EventRows):
+    """Day, times, whole days; the end has a day of its own where it is another day."""
+
+    def make(self) -> None:
+        kit, today = self.kit, self.desk.clock.today
+        self.day = DateField(kit, _("Date"), today)
+        self.starts = TimeField(kit, _("Start"))
+        self.last_day = DateField(kit, _("Last day"), today)
+        self.ends = TimeField(kit, _("End"))
+        self.length = Label(kit, step="small", ink="ink2")
+        self.all_day = CheckField(kit, _("All day"))
+        self.several_days = Button(kit, _("Several days"), self._open_last_day, kind="quiet", small=True)
+        self._last_day_open = False
+        dash = Label(kit, "–", ink="ink2")
+        when = self.in_line(
+            self.day, self.starts, dash, self.last_day, self.ends, self.length, self.all_day, self.several_days
+        )
+        self.form.row(_("When"), when, stretch=True)
+        self.form.name("starts", self.day)
+        self.form.name("ends", self.ends)
+        self.reception = TimeField(kit, BY_PATH["reception_opens"].label)
+        self.doors = TimeField(kit, BY_PATH["doors_open"].label)
+        doors = Label(kit, BY_PATH["doors_open"].label, ink="ink2")
+        self.form.row(BY_PATH["reception_opens"].label, self.reception, doors, self.doors, path="reception_opens")
+        self.form.name("doors_open", self.doors)
+        self.zone = ChoiceField(kit, BY_PATH["timezone"].label, width=220)
+        self.form.row(BY_PATH["timezone"].label, self.zone, path="timezone")
+        self.zone.committed.connect(lambda zone: self.write("timezone", zone))
+        for field in (self.day, self.starts):
+            field.committed.connect(self._move)
+        for field in (self.last_day, self.ends):
+            field.committed.connect(self._end)
+        self.all_day.committed.connect(self._set_all_day)
+        self.reception.committed.connect(lambda at: self.write("reception_opens", at))
+        self.doors.committed.connect(lambda at: self.write("doors_open", at))
+
+    def fill(self, view: EventView) -> None:
+        starts, ends, all_day = view.row.starts, view.row.ends, view.row.all_day
+        last = (ends or starts).date()
+        self.day.set_value(starts.date())
+        self.starts.set_value(None if all_day else starts.time())
+        self.last_day.set_value(last)
+        self.ends.set_value(ends.time() if ends and not all_day else None)
+        self.all_day.set_value(all_day)
+        another_day = last != starts.date() or self._last_day_open
+        self.last_day.setVisible(another_day)
+        self.several_days.setVisible(not another_day)
+        for field in (self.starts, self.ends):
+            field.setVisible(not all_day)
+        length = length_text(starts, ends)
+        self.length.say(length if length and not all_day else "")
+        zones = dict.fromkeys((*ZONES, view.row.timezone))
+        self.zone.set_choices([(zone, zone.replace("_", " ")) for zone in zones])
+        self.zone.set_value(view.row.timezone)
+        self.reception.set_value(view.values["reception_opens"])
+        self.doors.set_value(view.values["doors_open"])
+
+    def _open_last_day(self) -> None:
+        self._last_day_open = True
+        self.last_day.show()
+        self.several_days.hide()
+        self.last_day.setFocus()
+
+    def _move(self, _value: object) -> None:
+        day = self.day.value()
+        if day is None:
+            self.attempt(lambda: None)
+            return
+        starts = datetime.combine(day, self.starts.value() or time())
+        store, event_id = self.desk.office.store, self.event_id()
+        self.attempt(lambda: edit.set_time(store, event_id, starts))
+
+    def _end(self, _value: object) -> None:
+        at, day = self.ends.value(), self.last_day.value() or self.day.value()
+        self._last_day_open = False
+        if self.all_day.value():
+            self.write("ends", datetime.combine(day, time()) if day else None)
+        elif at is None or day is None:
+            self.write("ends", None)
+        else:
+            self.write("ends", datetime.combine(day, at))
+
+    def _set_all_day(self, all_day: bool) -> None:
+        store, event_id = self.desk.office.store, self.event_id()
+        self.attempt(lambda: edit.set_all_day(store, event_id, all_day))
+
+
+class RegistrationRows(EventRows):
+    """How many may come, from when to when one registers, and where."""
+
+    def make(self) -> None:
+        kit, today = self.kit, self.desk.clock.today
+        self.capacity = NumberField(kit, BY_PATH["capacity"].label)
+        self.people = Label(kit, ink="ink2")
+        self.form.row(BY_PATH["capacity"].label, self.capacity, self.people, path="capacity")
+        self.capacity.committed.connect(lambda count: self.write("capacity", count))
+        self.moments = {path: self._moment(path, today) for path in ("registration_opens", "registration_closes")}
+        self.url = LineField(kit, BY_PATH["registration_url"].label, placeholder="https://")
+        self.form.row(BY_PATH["registration_url"].label, self.url, stretch=True, path="registration_url")
+        self.url.committed.connect(lambda url: self.write("registration_url", url))
+
+    def _moment(self, path: str, today: Any) -> tuple[DateField, TimeField]:
+        label = BY_PATH[path].label
+        day, at = DateField(self.kit, label, today), TimeField(self.kit, _("{field}: time", field=label))
+        self.form.row(label, day, at, path=path)
+        day.committed.connect(lambda _value: self._set_moment(path))
+        at.committed.connect(lambda _value: self._set_moment(path))
+        return day, at
+
+    def _set_moment(self, path: str) -> None:
+        day, at = self.moments[path]
+        chosen: date | None = day.value()
+        self.write(path, datetime.combine(chosen, at.value() or time()) if chosen else None)
+
+    def fill(self, view: EventView) -> None:
+        self.capacity.set_value(view.row.capacity)
+        self.people.say(self._people(view))
+        for path, (day, at) in self.moments.items():
+            moment: datetime | None = view.values[path]
+            day.set_value(moment.date() if moment else None)
+            at.set_value(moment.time() if moment and moment.time() != time() else None)
+        self.url.set_value(view.values["registration_url"])
+
+    def _people(self, view: EventView) -> Text:
+        taken = view.row.people.places_taken
+        return n_("people; {count} place taken", "people; {count} places taken", taken)

@@ -1,0 +1,275 @@
+"""One event: its head with state and completeness, and its tabs. Saved at once; the head and each tab show what the office holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from ouik_desktop.errors import NotFound
+from ouik_desktop.i18n import CODES, Code, Text, _
+from ouik_desktop.model.fields import LOCALIZED_FIELDS, completeness
+from ouik_desktop.model.words import EventState
+from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
+from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
+from ouik_desktop.ui.pages.event.tab import EventTab
+from ouik_desktop.ui.pages.event.verbs import EventVerbs
+from ouik_desktop.ui.pages.history.list import EventHistoryTab
+from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
+from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
+from ouik_desktop.work.events.view import EventView, event_view
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+BASICS, PROGRAMME, PARTICIPANTS, ANNOUNCE, HISTORY = "basics", "programme", "participants", "announce", "history"
+_TABS: Final[tuple[tuple[str, Text], ...]] = (
+    (BASICS, _("Basics")),
+    (PROGRAMME, _("Programme")),
+    (PARTICIPANTS, _("Participants")),
+    (ANNOUNCE, _("Announce")),
+    (HISTORY, _("History")),
+)
+
+
+class EventPage(Page):
+    """`Place("event", 7, tab="basics", field="title.en")` opens event 7 with the focus in its English title."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="eventPage")
+        self._verbs = EventVerbs(desk, self)
+        self._view: EventView | None = None
+        self._tab = BASICS
+        self._made: dict[str, EventTab] = {}
+        self._fill_header()
+        self.tabs = Tabs(self.kit, _("Parts of the event"), _TABS)
+        self.tabs.setObjectName("eventTabs")
+        self.tabs.chosen.connect(self._tab_chosen)
+        self.body.addWidget(self.tabs)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self.kit.follow(self._speak)
+
+    def _speak(self) -> None:
+        """What is composed of words and numbers is composed again in the other language."""
+        if self._view is not None:
+            self._here.show_event(self._view)
+
+    def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
+        """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
+        if left is not None and self.isAncestorOf(left) and self.desk.office.is_open:
+            self.desk.office.seal()
+
+    def _fill_header(self) -> None:
+        kit = self.kit
+        self.badges: dict[Code, LanguageBadge] = {
+            code: LanguageBadge(kit, code, partial(self._next_gap, code=code)) for code in CODES
+        }
+        for code in CODES:
+            self.header.add_badge(self.badges[code])
+        self.header.add_primary(_("Announce"), "megaphone", self._announce)
+        self.header.add_after(IconMenuButton(kit, "dots-three", _("More actions"), self._more))
+
+    # --- reading ----------------------------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> EventView:
+        """The event as it was read last."""
+        if self._view is None:
+            raise RuntimeError("no event is shown yet")
+        return self._view
+
+    @property
+    def event_id(self) -> int:
+        """The event shown."""
+        return self.view.row.id
+
+    def show_place(self, place: Place) -> None:
+        another = self._view is None or self._view.row.id != place.id
+        if place.id is None or not self._read(place.id):
+            self._go_to_list()
+            return
+        tab = place.tab or _tab_of(place.field) or (BASICS if another else self._tab)
+        self._show_tab(tab if tab in dict(_TABS) else BASICS)
+        self._here.start(self.view, another=another)
+        if place.field == "state":
+            self._focus_state()
+        elif place.field:
+            self._here.focus_path(place.field)
+
+    def _focus_state(self) -> None:
+        """The state stands in the head, not in a tab."""
+        chip = self.header.findChild(StatusChip)
+        if chip is not None:
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, changes: Changes) -> None:
+        if self._view is None:
+            return
+        if self._read(self._view.row.id):
+            self._here.show_event(self.view)
+        else:
+            self._go_to_list()
+
+    def _go_to_list(self) -> None:
+        """The event is not there (any more): its list is, once the window has come to rest."""
+        self._view = None
+        QTimer.singleShot(0, self, partial(self.desk.navigation.open, Place("events")))
+
+    def _read(self, event_id: int) -> bool:
+        try:
+            with self.desk.office.read() as session:
+                self._view = event_view(session, event_id)
+        except NotFound:
+            return False
+        self._show_head(self._view)
+        return True
+
+    def _show_head(self, view: EventView) -> None:
+        self.header.set_title(view.row.title or UNTITLED)
+        self.header.set_status(view.row.state.value, state_text(view.row.state), self._states)
+        texts = [view.values[field.path] for field in LOCALIZED_FIELDS]
+        for code, badge in self.badges.items():
+            badge.show_count(*completeness(texts, code))
+        self.tabs.set_count(PROGRAMME, len(view.programme) or None)
+        self.tabs.set_count(PARTICIPANTS, view.row.people.places_taken)
+
+    def leave(self) -> bool:
+        if self._view is not None:
+            self._here.commit()
+        self.desk.office.seal()
+        return True
+
+    # --- tabs -------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _here(self) -> EventTab:
+        return self._made[self._tab]
+
+    def tab(self, name: str) -> EventTab:
+        """A tab, made when it is needed for the first time."""
+        if name not in self._made:
+            tab = self._make(name)
+            self._made[name] = tab
+            self._stack.addWidget(tab)
+        return self._made[name]
+
+    def _make(self, name: str) -> EventTab:
+        if name == PROGRAMME:
+            return ProgrammeTab(self.desk)
+        if name == HISTORY:
+            return EventHistoryTab(self.desk)
+        if name == PARTICIPANTS:
+            from ouik_desktop.ui.pages.event.participants.tab import ParticipantsTab
+
+            return ParticipantsTab(self.desk)
+        return BasicsTab(self.desk)
+
+    def _show_tab(self, name: str) -> None:
+        self._tab = name
+        self._stack.setCurrentWidget(self.tab(name))
+        self.tabs.choose(name)
+
+    def _tab_chosen(self, name: object) -> None:
+        if name == ANNOUNCE:
+            self.tabs.choose(self._tab)
+            self._announce()
+            return
+        self._go_to_tab(str(name))
+
+    def _go_to_tab(self, name: str) -> None:
+        self._here.commit()
+        self._show_tab(name)
+        self._here.start(self.view, another=False)
+        self.desk.navigation.become(Place("event", self.event_id, tab=name))
+
+    def search_field(self) -> QWidget | None:
+        return self._here.search_field() if self._view is not None else None
+
+    # --- what one does ----------------------------------------------------------------------------------------------------
+
+    def _states(self) -> Sequence[Entry | None]:
+        state = self.view.row.state
+        return [
+            Entry(one.text, partial(self._set_state, one), glyph=one.value, checked=one is state) for one in EventState
+        ]
+
+    def _set_state(self, state: EventState) -> None:
+        self._verbs.set_state(self.event_id, state)
+        gaps = self._basics().gaps(self.view)
+        if state is EventState.ANNOUNCED and gaps:
+            words = _("Announced, but {count} texts are not complete in both languages", count=len(gaps))
+            self.desk.notices.offer(words, _("Show"), self._next_gap, icon="warning")
+
+    def _basics(self) -> BasicsTab:
+        basics = self.tab(BASICS)
+        assert isinstance(basics, BasicsTab)
+        return basics
+
+    def _next_gap(self, by: int = 1, *, code: Code | None = None) -> None:
+        if self._tab != BASICS:
+            self._go_to_tab(BASICS)
+        if not self._basics().step_to_gap(self.view, by, code):
+            self.desk.notices.say(_("Every text is there in both languages."))
+
+    def _announce(self) -> None:
+        self.desk.navigation.open(Place("announce", self.event_id))
+
+    def _copy(self) -> None:
+        self._verbs.copy(self.event_id)
+
+    def _delete(self) -> None:
+        if self._verbs.delete(self.event_id):
+            self.desk.navigation.open(Place("events"))
+
+    def _print(self) -> None:
+        self._verbs.print_list(self.event_id)
+
+    def _more(self) -> Sequence[Entry | None]:
+        return (
+            Entry(_("Duplicate"), self._copy, "copy", keys="Ctrl+Shift+D"),
+            Entry(_("Print the list"), self._print, "printer", keys="Ctrl+P"),
+            Entry(_("Show in the calendar"), self._show_in_calendar, "calendar-blank"),
+            None,
+            Entry(_("Delete"), self._delete, "trash", danger=True),
+        )
+
+    def _show_in_calendar(self) -> None:
+        day = self.view.row.starts.date().isoformat()
+        self.desk.navigation.open(Place("calendar", options=(("day", day),)))
+
+    def actions_here(self) -> list[Action]:
+        return [
+            Action("copy_event", _("Duplicate"), self._copy, "Ctrl+Shift+D", "copy", "event", 2),
+            Action("delete_event", _("Delete event"), self._delete, "", "trash", "event", 4),
+            Action("next_gap", _("Next gap in the translation"), self._next_gap, "F8", "translate", "event", 3),
+            Action(
+                "previous_gap",
+                _("Previous gap in the translation"),
+                lambda: self._next_gap(-1),
+                "Shift+F8",
+                "translate",
+                "event",
+                3,
+            ),
+            Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), "Ctrl+PgDown", "", "view", 3),
+            Action("previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), "Ctrl+PgUp", "", "view", 3),
+            *(self._here.actions_here() if self._view is not None else ()),
+        ]
+
+
+def _tab_of(field: str | None) -> str:
+    """The tab in which the field of a path stands; nothing where no field is asked for."""
+    if not field:
+        return ""
+    return PROGRAMME if field.startswith("programme/") else BASICS

@@ -1,0 +1,1 @@
+"""The participants of an event: the grid and its columns."""

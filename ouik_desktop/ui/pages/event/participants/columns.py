@@ -1,0 +1,102 @@
+"""The columns of the grid of participants, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ouik_desktop.i18n import Code, _, c_
+from ouik_desktop.japanese import has_japanese
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.words import Attendance, RegistrationState
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Cell, Column, Row
+from ouik_desktop.work.participants.grid import ParticipantFilter, participant_ids, participant_page
+from ouik_desktop.work.participants.register import ParticipantRow
+
+COLUMNS: Final = (
+    Column("number", c_("column", "No."), 52, numeric=True),
+    Column("name", c_("column", "Name (Japanese)"), 116, editable=True),
+    Column("reading", c_("column", "Reading"), 124, editable=True),
+    Column("name_en", c_("column", "Name (English)"), 132, editable=True),
+    Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 126, grows=True, editable=True, sortable=False),
+    Column("affiliation_en", c_("column", "Affiliation (English)"), 126, grows=True, editable=True, sortable=False),
+    Column(
+        "state",
+        c_("column", "State"),
+        134,
+        editable=True,
+        choices=[(state.value, state.text) for state in RegistrationState],
+    ),
+    Column(
+        "attendance",
+        c_("column", "Type"),
+        92,
+        editable=True,
+        choices=[(one.value, one.text) for one in Attendance],
+    ),
+    Column("remark", c_("column", "Remarks"), 92, editable=True),
+)
+_OWED: Final = Cell(_("Not translated"), ink="warn", icon="warning", placeholder=True)
+_GONE: Final = (RegistrationState.CANCELLED, RegistrationState.DECLINED)
+
+
+class ParticipantRows:
+    """Reads the grid of one event: ids for the whole of it, rows for what is seen."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._event_id = 0
+        self.wanted = ParticipantFilter()
+
+    def show_event(self, event_id: int) -> None:
+        """The event whose participants are listed."""
+        self._event_id = event_id
+
+    def ids(self, sort: str, descending: bool) -> Sequence[int]:
+        """All ids in order; without a sort by number."""
+        with self._desk.office.read() as session:
+            return participant_ids(session, self._event_id, self.wanted, sort, descending)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """The rows of these ids."""
+        with self._desk.office.read() as session:
+            return [_row(row) for row in participant_page(session, ids)]
+
+
+def _row(row: ParticipantRow) -> Row:
+    cells = {
+        "number": row.number,
+        "name": row.name.ja or _name_in_latin(row.name),
+        "reading": Cell(row.reading, ink="ink2") if row.reading else None,
+        "name_en": row.name.en or None,
+        "affiliation_ja": _side(row.organisation, "ja"),
+        "affiliation_en": _side(row.organisation, "en"),
+        "state": _state(row.state),
+        "attendance": Cell(row.attendance.text, strong=row.attendance is not Attendance.GENERAL),
+        "remark": row.remark,
+    }
+    return Row(row.id, cells, faded=row.state in _GONE)
+
+
+def _state(state: RegistrationState) -> Cell:
+    ink = "warn" if state is RegistrationState.WAITING else "ink2"
+    return Cell(state.text, ink=ink, glyph=state.value)
+
+
+def _name_in_latin(name: LocalizedText) -> Cell | None:
+    # a guest with a Latin name alone is written so in Japanese text too
+    return Cell(name.en, placeholder=True) if name.en else None
+
+
+def _side(words: LocalizedText, code: Code) -> Cell | None:
+    if written := words.get(code):
+        return Cell(written, tip=written)
+    # a name in Latin letters needs no English of its own
+    return (
+        _OWED
+        if code == "en" and has_japanese(words.ja)
+        else Cell(words.best("en", "ja"), ink="ink3", placeholder=True)
+        if words
+        else None
+    )

@@ -1,0 +1,277 @@
+"""The participants of one event: a grid to type and paste into, filters above it, what can be done with many below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ouik_desktop.i18n import Text, _, c_, n_
+from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
+from ouik_desktop.ui.pages.event.tab import EventTab
+from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import (
+    BulkBar,
+    Button,
+    ElidedLabel,
+    EmptyState,
+    Entry,
+    FilterChip,
+    Hairline,
+    MenuButton,
+    RowTable,
+    SearchBox,
+    Toolbar,
+)
+from ouik_desktop.work.events.view import EventView
+from ouik_desktop.work.participants import grid, register
+from ouik_desktop.work.participants.grid import ParticipantFilter
+
+_OFFERED: Final = tuple(RegistrationState)
+
+
+class ParticipantsTab(EventTab):
+    """`[participantsTab]`: every change is kept at once and can be taken back; a list dropped on it is imported."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "participantsTab")
+        self._event_id = 0
+        self._rows = ParticipantRows(desk)
+        self.setAcceptDrops(True)
+        self.column.addWidget(self._toolbar())
+        self.column.addWidget(Hairline(self.kit))
+        self._stack = QStackedWidget()
+        self.table = RowTable(self.kit, COLUMNS, self._rows, _("Participants"), add=_("Type here to add"))
+        self.table.setObjectName("participantsTable")
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nobody_fits())
+        self.column.addWidget(self._stack, 1)
+        self._bulk = BulkBar(
+            self.kit,
+            self._stack,
+            [Entry(_("Copy"), self._copy, "copy"), Entry(_("Remove"), self._remove_chosen, "trash", danger=True)],
+            self.table.untick,
+        )
+        self._bulk.add_menu(0, c_("column", "State"), "circle-half", self._state_entries)
+        self._connect()
+
+    def _toolbar(self) -> QWidget:
+        kit = self.kit
+        self._bar = Toolbar(kit)
+        self._search = SearchBox(kit, _("Name, kana, affiliation"), width=248)
+        self._search.setObjectName("participantsSearch")
+        self._filter = MenuButton(kit, _("Filter"), self._filter_entries, kind="quiet", icon="plus")
+        self._filter.setObjectName("participantsFilter")
+        self._clear = Button(kit, _("Clear all"), self._clear_filters, kind="link")
+        self._next = Button(kit, "", self._give_place, kind="link")
+        self._next.setObjectName("nextWaiting")
+        self._count = ElidedLabel(kit, "", ink="ink2", hugs=True)
+        take = Button(kit, _("Import…"), self._import, icon="tray")
+        take.setObjectName("importParticipants")
+        sheet = Button(kit, _("Sign-in sheet"), self._print, icon="printer")
+        left: tuple[QWidget, ...] = (self._search, self._filter, self._clear)
+        right: tuple[QWidget, ...] = (self._next, self._count, sheet, take)
+        self._bar.add(*left)
+        self._bar.add_right(*right)
+        self._chips: list[QWidget] = []
+        self._clear.hide()
+        return self._bar
+
+    def _nobody_fits(self) -> QWidget:
+        return EmptyState(
+            self.kit,
+            "magnifying-glass",
+            _("Nobody fits"),
+            _("No participant has these words and states."),
+            _("Clear search and filters"),
+            self._clear_filters,
+        )
+
+    def _connect(self) -> None:
+        table = self.table
+        self._search.searched.connect(self._search_for)
+        table.edited.connect(self._edit)
+        table.added.connect(lambda key, words: self._attempt(grid.add_participant, {key: str(words)}))
+        table.pasted.connect(self._paste)
+        table.filled.connect(self._fill)
+        table.removal_wished.connect(self._remove)
+        table.ticks_changed.connect(self._ticked)
+        table.opened.connect(self._open_person)
+
+    # --- what is shown ---------------------------------------------------------------------------------------------------
+
+    def show_event(self, view: EventView) -> None:
+        """The participants as they are now."""
+        if view.row.id != self._event_id:
+            self._event_id = view.row.id
+            self._rows.show_event(self._event_id)
+            self._rows.wanted = ParticipantFilter()
+            self._search.clear()
+            self._show_chips()
+        self._reload()
+
+    def _reload(self) -> None:
+        self.table.reload()
+        with self.desk.office.read() as session:
+            counts = grid.counts(session, self._event_id)
+            waiting = register.next_waiting(session, self._event_id)
+        filtered = self._rows.wanted != ParticipantFilter()
+        self._stack.setCurrentIndex(1 if filtered and not self.table.count() else 0)
+        self._count.say(self._counted(counts, shown=self.table.count() if filtered else None))
+        self._next.setVisible(waiting is not None)
+        if waiting is not None:
+            self._next.say(_("A place is free: {person} is next", person=waiting.name))
+
+    def _counted(self, counts: grid.Counts, shown: int | None) -> Text:
+        registered = n_("{count} registered", "{count} registered", counts.registered)
+        if shown is not None:
+            return _("{shown} shown · {registered}", shown=shown, registered=registered)
+        if counts.waiting:
+            return _("{registered} · {waiting} waiting", registered=registered, waiting=counts.waiting)
+        return registered
+
+    def search_field(self) -> QWidget:
+        return self._search
+
+    def actions_here(self) -> list[Action]:
+        return [
+            Action("import", _("Import participants…"), self._import, "Ctrl+I", "tray", "file", 1),
+            Action(
+                "new_participant",
+                _("New participant"),
+                self.table.type_new,
+                "Ctrl+Shift+N",
+                "user-plus",
+                "participants",
+                1,
+            ),
+            Action("print", _("Print sign-in sheet…"), self._print, "Ctrl+P", "printer", "file", 1),
+        ]
+
+    # --- filters ----------------------------------------------------------------------------------------------------------
+
+    def _search_for(self, words: str) -> None:
+        self._rows.wanted = replace(self._rows.wanted, search=words)
+        self._reload()
+
+    def _filter_entries(self) -> list[Entry | None]:
+        chosen = self._rows.wanted.states
+        return [
+            Entry(state.text, partial(self._toggle, state), glyph=state.value, checked=state in chosen)
+            for state in _OFFERED
+        ]
+
+    def _toggle(self, state: RegistrationState) -> None:
+        self._rows.wanted = replace(self._rows.wanted, states=self._rows.wanted.states ^ {state})
+        self._show_chips()
+        self._reload()
+
+    def _clear_filters(self) -> None:
+        self._rows.wanted = ParticipantFilter()
+        self._search.clear_words()
+        self._show_chips()
+        self._reload()
+
+    def _show_chips(self) -> None:
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for at, state in enumerate(state for state in _OFFERED if state in self._rows.wanted.states):
+            said = _("{filter}: {value}", filter=c_("column", "State"), value=state.text)
+            chip = FilterChip(self.kit, said, partial(self._toggle, state))
+            self._bar.line.insertWidget(1 + at, chip)
+            self._chips.append(chip)
+        self._clear.setVisible(bool(self._chips))
+
+    # --- what one does ----------------------------------------------------------------------------------------------------
+
+    def _attempt(self, verb: Callable[..., Any], *values: Any, said: Text | None = None) -> bool:
+        store, event_id = self.desk.office.store, self._event_id
+        return self.desk.attempt(lambda: verb(store, event_id, *values), said=said)
+
+    def _edit(self, registration_id: int, key: str, words: object) -> None:
+        store = self.desk.office.store
+        if not self.desk.attempt(lambda: grid.change(store, registration_id, {key: str(words)})):
+            self.table.refresh_rows([registration_id])
+
+    def _paste(self, registration_id: int, key: str, words: list[list[str]]) -> None:
+        keys = self.table.keys_from(key, len(words[0]))
+        changed: dict[int, dict[str, str]] = {}
+        added: list[dict[str, str]] = []
+        for row_id, cells in zip(self.table.below(registration_id, len(words)), words, strict=True):
+            named = dict(zip(keys, cells, strict=False))
+            if row_id < 0:
+                added.append(named)
+            else:
+                changed[row_id] = named
+        said = n_("{count} row pasted", "{count} rows pasted", len(words))
+        self._attempt(grid.set_cells, changed, added, said=said)
+
+    def _fill(self, ids: list[int], key: str, words: object) -> None:
+        said = n_("{count} cell filled", "{count} cells filled", len(ids))
+        self._attempt(grid.set_cells, {row_id: {key: str(words)} for row_id in ids}, said=said)
+
+    def _ticked(self, ids: list[int]) -> None:
+        self._bulk.show_count(len(ids), n_("{count} person selected", "{count} people selected", len(ids)))
+
+    def _state_entries(self) -> list[Entry | None]:
+        return [Entry(state.text, partial(self._set_state, state), glyph=state.value) for state in _OFFERED]
+
+    def _set_state(self, state: RegistrationState) -> None:
+        ids = self.table.ticked_ids()
+        said = n_("{count} person is now “{state}”", "{count} people are now “{state}”", len(ids), state=state.text)
+        self._attempt(grid.set_cells, {row_id: {"state": state.value} for row_id in ids}, said=said)
+
+    def _copy(self) -> None:
+        self.table.copy()
+
+    def _remove_chosen(self) -> None:
+        self._remove(self.table.chosen_ids())
+
+    def _remove(self, ids: list[int]) -> None:
+        if ids:
+            said = n_("{count} participant removed", "{count} participants removed", len(ids))
+            self._attempt(grid.remove_participants, ids, said=said)
+            self.table.untick()
+
+    def _give_place(self) -> None:
+        with self.desk.office.read() as session:
+            waiting = register.next_waiting(session, self._event_id)
+        if waiting is not None:
+            store = self.desk.office.store
+            self.desk.attempt(
+                lambda: register.set_state(store, waiting.id, RegistrationState.REGISTERED),
+                said=_("{person} has a place now", person=waiting.name),
+            )
+
+    def _open_person(self, registration_id: int) -> None:
+        with self.desk.office.read() as session:
+            person_id = register.participant(session, registration_id).person_id
+        self.desk.navigation.open(Place("person", person_id))
+
+    def _print(self) -> None:
+        self.desk.navigation.open(Place("print", self._event_id))
+
+    # --- importing --------------------------------------------------------------------------------------------------------
+
+    def _import(self) -> None:
+        ImportDialog(self.desk, self, self._event_id).open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls()[:1]:
+            ImportDialog(self.desk, self, self._event_id, Path(url.toLocalFile())).open()
+        event.acceptProposedAction()

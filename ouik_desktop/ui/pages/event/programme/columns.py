@@ -1,0 +1,91 @@
+"""The columns of the programme, and what stands in them; an item that begins before the one before it ends says so."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from ouik_desktop.i18n import Language, _, c_
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.words import ItemKind
+from ouik_desktop.ui.widgets import Cell, Column, Row
+from ouik_desktop.work.events.view import EventView, ItemView
+from ouik_desktop.work.programme import ItemDraft, Speaker
+
+COLUMNS: Final = (
+    Column("no", c_("column", "#"), 44, numeric=True, sortable=False),
+    Column("starts", c_("column", "Start"), 76, editable=True, sortable=False),
+    Column("ends", c_("column", "End"), 68, editable=True, sortable=False),
+    Column("minutes", c_("column", "Min."), 52, numeric=True, editable=True, sortable=False),
+    Column(
+        "kind",
+        c_("column", "Kind"),
+        156,
+        editable=True,
+        sortable=False,
+        choices=[(kind.value, kind.text) for kind in ItemKind],
+    ),
+    Column("title.ja", c_("column", "Title in Japanese"), 240, grows=True, editable=True, sortable=False),
+    Column("title.en", c_("column", "Title in English"), 240, grows=True, editable=True, sortable=False),
+    Column("speakers", c_("column", "Speakers"), 190, sortable=False),
+)
+
+
+def item_rows(language: Language, view: EventView) -> list[Row]:
+    """A row for each item, numbered."""
+    rows = []
+    before: datetime | None = None
+    for number, item in enumerate(view.programme, start=1):
+        rows.append(_row(language, number, item, before))
+        before = ends_of(item) or before
+    return rows
+
+
+def _row(language: Language, number: int, item: ItemView, before: datetime | None) -> Row:
+    ends = ends_of(item)
+    return Row(
+        item.id,
+        {
+            "no": Cell(str(number), ink="ink3"),
+            "starts": _start(language, item, before),
+            "ends": Cell(language.time(ends.time()), ink="ink2") if ends else None,
+            "minutes": item.minutes,
+            "kind": Cell(item.kind.text, ink="ink2"),
+            "title.ja": _title(item.title, "ja"),
+            "title.en": _title(item.title, "en"),
+            "speakers": Cell(_speakers(language, item), ink="ink2") if item.speakers else None,
+        },
+    )
+
+
+def _start(language: Language, item: ItemView, before: datetime | None) -> Cell | None:
+    if item.starts is None:
+        return None
+    words = language.time(item.starts.time())
+    if before is not None and item.starts < before:
+        tip = _("Begins before the item before it ends, at {time}", time=before.time())
+        return Cell(words, ink="warn", icon="warning", tip=tip)
+    return Cell(words)
+
+
+def _title(title: LocalizedText, code: str) -> Cell:
+    words = title.ja if code == "ja" else title.en
+    if words:
+        outdated = title.outdated == code
+        return Cell(words, ink="warn" if outdated else "", tip=_("Outdated") if outdated else words)
+    return Cell(_("Not translated"), ink="warn", icon="warning")
+
+
+def _speakers(language: Language, item: ItemView) -> str:
+    return language.join([speaker.name.best(language.code) for speaker in item.speakers])
+
+
+def ends_of(item: ItemView) -> datetime | None:
+    """When an item ends, as wall time; None while it is not placed."""
+    return None if item.starts is None else item.starts + timedelta(minutes=item.minutes)
+
+
+def draft_of(item: ItemView) -> ItemDraft:
+    """The item as a draft to be changed."""
+    speakers = tuple(Speaker(one.person_id, one.role, one.talk) for one in item.speakers)
+    return ItemDraft(item.title, item.minutes, item.starts, item.kind, item.room_id, speakers)

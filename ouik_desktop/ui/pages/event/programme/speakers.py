@@ -1,0 +1,103 @@
+"""Who appears in a programme item, and in which role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.model.words import SpeakerRole
+from ouik_desktop.ui.pages.event.programme.columns import draft_of
+from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
+from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Button, ChoiceField, ElidedLabel, IconButton, Label
+from ouik_desktop.work import programme
+from ouik_desktop.work.events.view import ItemView
+from ouik_desktop.work.people import people
+from ouik_desktop.work.people.listing import people_ids, people_page
+from ouik_desktop.work.programme import Speaker
+
+_OFFERED: Final = 200
+
+
+class SpeakersDialog(Dialog):
+    """The speakers of one item; changed together when the dialog is left by its verb."""
+
+    def __init__(self, desk: Desk, parent: QWidget, item: ItemView) -> None:
+        super().__init__(desk.kit, parent, _("Speakers"), name="speakersDialog")
+        self._desk, self._item = desk, item
+        self._draft = draft_of(item)
+        self._names = {one.person_id: desk.kit.say(one.name) for one in item.speakers}
+        self.speakers: list[Speaker] = list(self._draft.speakers)
+        self.body.addWidget(Label(desk.kit, item.title, ink="ink2"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(desk.kit.px(6))
+        self.body.addLayout(self._lines)
+        add = Button(desk.kit, _("Add a person…"), self._pick, kind="quiet", icon="user-plus")
+        add.setObjectName("addSpeaker")
+        self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumWidth(desk.kit.px(520))
+        self.add_cancel()
+        self.add_verb(_("Save the speakers"), self._save)
+        self._show()
+
+    def _show(self) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            line = item.widget()
+            if line is not None:
+                line.hide()
+                line.deleteLater()
+        for number, speaker in enumerate(self.speakers):
+            self._lines.addWidget(self._line(number, speaker))
+        if not self.speakers:
+            self._lines.addWidget(Label(self.kit, _("Nobody yet."), ink="ink3"))
+
+    def _line(self, number: int, speaker: Speaker) -> QWidget:
+        kit = self.kit
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(kit.px(8))
+        role = ChoiceField(kit, _("Role"), [(role, role.text) for role in SpeakerRole], width=190)
+        role.set_value(speaker.role)
+        role.committed.connect(lambda chosen: self._set_role(number, chosen))
+        row.addWidget(ElidedLabel(kit, self._names[speaker.person_id]), 1)
+        row.addWidget(role)
+        remove = _("Remove {what}", what=self._names[speaker.person_id])
+        row.addWidget(IconButton(kit, "x", remove, lambda: self._remove(number), small=True))
+        return line
+
+    def _set_role(self, number: int, role: SpeakerRole) -> None:
+        self.speakers[number] = replace(self.speakers[number], role=role)
+
+    def _remove(self, number: int) -> None:
+        del self.speakers[number]
+        self._show()
+
+    def _pick(self) -> None:
+        PickDialog(self._desk, self, _("Add a person"), self._find, self._add, self._make).open()
+
+    def _find(self, words: str) -> list[Pick]:
+        with self._desk.office.read() as session:
+            rows = people_page(session, people_ids(session, words)[:_OFFERED])
+        return [Pick(row.id, self.kit.say(row.name), self.kit.say(row.organisation)) for row in rows]
+
+    def _make(self, name: str) -> int:
+        return people.add_person(self._desk.office.store, people.named(name))
+
+    def _add(self, person_id: int) -> None:
+        if any(one.person_id == person_id for one in self.speakers):
+            return
+        with self._desk.office.read() as session:
+            self._names[person_id] = self.kit.say(people.person_view(session, person_id).row.name)
+        self.speakers.append(Speaker(person_id))
+        self._show()
+
+    def _save(self) -> None:
+        draft = replace(self._draft, speakers=tuple(self.speakers))
+        if self._desk.attempt(lambda: programme.set_item(self._desk.office.store, self._item.id, draft)):
+            self.accept()

@@ -1,0 +1,44 @@
+"""What each tab of the event page can do."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.work.events.view import EventView
+
+
+class EventTab(QWidget):
+    """The base of the tabs. `show_event` is called with the event as it stands, first by `start` and then after each change."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.kit = desk.kit
+        self.setObjectName(name)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+
+    def start(self, view: EventView, *, another: bool) -> None:
+        """The tab is opened; `another` event than the one it showed last begins at its top."""
+        self.show_event(view)
+
+    def show_event(self, view: EventView) -> None:
+        """Show the event as it stands; what is being typed stays."""
+
+    def focus_path(self, path: str) -> bool:
+        """Bring the focus to the field of a path (`title.en`); False where the tab has none."""
+        return False
+
+    def commit(self) -> None:
+        """What is being typed is an edit now."""
+
+    def actions_here(self) -> list[Action]:
+        """The actions that make sense in this tab."""
+        return []
+
+    def search_field(self) -> QWidget | None:
+        """What Ctrl+F brings the focus to."""
+        return None

@@ -1,0 +1,124 @@
+"""A new event in a few words: title, day, times, series. Everything else is written in the editor, which opens afterwards."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from ouik_desktop.i18n import CODES, Text, _
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.words import EventKind
+from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import ChoiceField, DateField, Label, LineField, TimeField
+from ouik_desktop.work.events import edit, series
+from ouik_desktop.work.events.edit import EventDraft
+from ouik_desktop.work.events.series import SeriesRow
+
+
+class NewEventDialog(Dialog):
+    """Makes an event on `day` and opens it. A series gives its next number, and the title its pattern writes."""
+
+    def __init__(self, desk: Desk, parent: QWidget, day: date) -> None:
+        super().__init__(desk.kit, parent, _("New event"), name="newEventDialog")
+        self._desk = desk
+        self._series = self._read_series()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(desk.kit.px(12))
+        self._grid.setVerticalSpacing(desk.kit.px(8))
+        self.body.addLayout(self._grid)
+        self._add_fields(desk, day)
+        self.trouble = Label(desk.kit, "", step="small", ink="bad", wrap=True)
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+        self.add_cancel()
+        self.add_verb(_("Create event"), self._create, icon="plus")
+        self.setMinimumWidth(desk.kit.px(560))
+        self.title_ja.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_series(self) -> list[SeriesRow]:
+        with self._desk.office.read() as session:
+            return series.series_rows(session, self._desk.clock.today())
+
+    def _add_fields(self, desk: Desk, day: date) -> None:
+        kit = desk.kit
+        self.title_ja = LineField(kit, _("Title in Japanese"))
+        self.title_en = LineField(kit, _("Title in English"))
+        self.day = DateField(kit, _("Date"), desk.clock.today)
+        self.starts = TimeField(kit, _("Start"))
+        self.ends = TimeField(kit, _("End"))
+        self.kind = ChoiceField(kit, _("Kind"), [(kind.value, kind.text) for kind in EventKind])
+        choices = [(row.id, row.title) for row in self._series]
+        self.series = ChoiceField(kit, _("Series"), choices, empty=_("No series"))
+        self.day.set_value(day)
+        self.starts.set_value(time(13, 30))
+        self.ends.set_value(time(15, 30))
+        self.kind.set_value(EventKind.WORKSHOP.value)
+        when = QHBoxLayout()
+        when.setSpacing(kit.px(8))
+        for widget in (self.day, self.starts, Label(kit, "–", ink="ink2"), self.ends):
+            when.addWidget(widget)
+        when.addStretch(1)
+        self._row(_("Series"), self.series)
+        self._row(_("Title in Japanese"), self.title_ja)
+        self._row(_("Title in English"), self.title_en)
+        self._row(_("When"), when)
+        self._row(_("Kind"), self.kind)
+        self.series.committed.connect(self._series_chosen)
+
+    def _row(self, words: Text, field: QWidget | QHBoxLayout) -> None:
+        at = self._grid.rowCount()
+        self._grid.addWidget(Label(self.kit, words, ink="ink2"), at, 0)
+        if isinstance(field, QWidget):
+            self._grid.addWidget(field, at, 1)
+        else:
+            self._grid.addLayout(field, at, 1)
+
+    def _series_chosen(self, series_id: object) -> None:
+        """Say what the series would call it, where nothing is typed."""
+        row = next((row for row in self._series if row.id == series_id), None)
+        number = "" if row is None or row.next_number is None else str(row.next_number)
+        for code, field in zip(CODES, (self.title_ja, self.title_en), strict=True):
+            pattern = row.pattern.get(code) if row is not None else ""
+            words = pattern.replace("{n}", number) if "{fiscal_year" not in pattern else ""
+            self.kit.text(field.setPlaceholderText, words)
+
+    def _create(self) -> None:
+        for field in (self.title_ja, self.title_en, self.day, self.starts, self.ends):
+            field.commit()
+        problem = self._problem()
+        if problem is not None:
+            self.trouble.say(problem)
+            self.trouble.show()
+            return
+        made: list[int] = []
+        if self._desk.attempt(lambda: made.append(edit.add_event(self._desk.office.store, self._draft()))):
+            self.accept()
+            self._desk.navigation.open(Place("event", made[0], tab="basics", field="summary.ja"))
+            self._desk.notices.undoable(_("Event added"))
+
+    def _problem(self) -> Text | None:
+        if not (self.title_ja.value() or self.title_en.value() or self.series.value()):
+            return _("Please write a title, in either language, or choose a series.")
+        if self.day.value() is None:
+            return _("Please say on which day it takes place.")
+        if self.starts.value() and self.ends.value() and self.ends.value() < self.starts.value():
+            return _("It would end before it begins.")
+        return None
+
+    def _draft(self) -> EventDraft:
+        day = self.day.value()
+        assert day is not None  # `_problem` has asked
+        starts, ends = self.starts.value(), self.ends.value()
+        all_day = starts is None
+        return EventDraft(
+            title=LocalizedText(self.title_ja.value(), self.title_en.value()),
+            starts=datetime.combine(day, starts or time()),
+            ends=datetime.combine(day, ends) if ends and not all_day else None,
+            all_day=all_day,
+            kind=EventKind(self.kind.value()),
+            series_id=self.series.value(),
+        )

@@ -1,0 +1,176 @@
+"""The list of all events: search, filters, sort; opened by a double click or Enter, copied and deleted from the keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import _, n_
+from ouik_desktop.model import Event, Registration, Series, Venue
+from ouik_desktop.ui.pages.event.verbs import EventVerbs
+from ouik_desktop.ui.pages.events.columns import COLUMNS, EventRows
+from ouik_desktop.ui.pages.events.filters import EventFilters
+from ouik_desktop.ui.pages.events.new_event import NewEventDialog
+from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import BulkBar, EmptyState, Entry, Hairline, Label, RowTable, SearchBox
+from ouik_desktop.work.events.listing import Wanted
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+
+# columns that give way to the titles, and the width of the page at 100 % from which they are shown
+_NEEDS_ROOM: Final = {"venue": 1180, "kind": 900, "number": 780, "people": 720, "times": 640}
+
+
+class EventsPage(Page):
+    """`Place("events", options=(("do", "new"),))` asks for a new event at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="eventsPage")
+        self._verbs = EventVerbs(desk, self)
+        self._wanted = Wanted()
+        self.header.set_title(_("Events"))
+        self.header.add_primary(_("New event"), "plus", self._new_event)
+        self.rows = EventRows(desk)
+        self.body.addWidget(self._toolbar())
+        self.body.addWidget(Hairline(self.kit))
+        self._stack = QStackedWidget()
+        self.table = RowTable(self.kit, COLUMNS, self.rows, _("Events"))
+        self.table.setObjectName("eventsTable")
+        for page in (self.table, self._no_events(), self._no_match()):
+            self._stack.addWidget(page)
+        self.body.addWidget(self._stack, 1)
+        delete = Entry(_("Delete"), self._delete, "trash", danger=True)
+        self.bulk = BulkBar(self.kit, self._stack, [delete], self.table.untick)
+        self.table.opened.connect(self._verbs.open)
+        self.table.ticks_changed.connect(self._ticked)
+        self.table.removal_wished.connect(self._verbs.delete_all)
+
+    # --- its parts --------------------------------------------------------------------------------------------------------
+
+    def _toolbar(self) -> QWidget:
+        kit = self.kit
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(kit.px(24), kit.px(2), kit.px(24), kit.px(10))
+        row.setSpacing(kit.px(8))
+        self.search = SearchBox(kit, _("Title or kana"), width=248)
+        self.search.setObjectName("eventsSearch")
+        self.search.searched.connect(self._search)
+        self.filters = EventFilters(self.desk)
+        self.filters.changed.connect(self._filter)
+        self._count = Label(kit, ink="ink2")
+        row.addWidget(self.search)
+        row.addWidget(self.filters)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        return bar
+
+    def _no_events(self) -> QWidget:
+        return EmptyState(
+            self.kit,
+            "calendar-plus",
+            _("No events yet"),
+            _("Write an event once, in Japanese and English; announcements, lists and calendars come out of it."),
+            _("New event"),
+            self._new_event,
+            keys="Ctrl+N",
+            verb_icon="plus",
+        )
+
+    def _no_match(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        self._nothing_found = EmptyState(
+            self.kit,
+            "magnifying-glass",
+            _("No event fits"),
+            _("Nothing in the list has these words and filters."),
+            _("Clear search and filters"),
+            self._clear,
+        )
+        column.addWidget(self._nothing_found)
+        return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for key, least in _NEEDS_ROOM.items():
+            section = self.table.rows.section_of(key)
+            self.table.setColumnHidden(section, self.width() < self.kit.px(least))
+
+    # --- reading ----------------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        self.filters.read()
+        self._reload()
+        if place.option("do") == "new":
+            self._new_event()
+        else:
+            self.table.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        if any(changes.touches(kind) for kind in (Event, Registration, Venue, Series)):
+            self.filters.read()
+            self._reload()
+
+    def _reload(self) -> None:
+        self.rows.show_only(self._wanted)
+        self.table.reload()
+        found = self.table.count()
+        self._count.say(n_("{count} event", "{count} events", found))
+        nothing_wished = self._wanted == Wanted()
+        self._stack.setCurrentIndex(0 if found else 1 if nothing_wished else 2)
+
+    def _search(self, words: str) -> None:
+        self._wanted = replace(self._wanted, search=words)
+        self._reload()
+
+    def _filter(self, chosen: dict[str, Any]) -> None:
+        self._wanted = Wanted(search=self._wanted.search, **chosen)
+        self._reload()
+
+    def _clear(self) -> None:
+        self._wanted = Wanted()
+        self.search.clear_words()
+        self.filters.clear()
+        self._reload()
+
+    # --- what one does ----------------------------------------------------------------------------------------------------
+
+    def _ticked(self, ids: list[int]) -> None:
+        self.bulk.show_count(len(ids), n_("{count} event selected", "{count} events selected", len(ids)))
+
+    def _chosen(self) -> list[int]:
+        return self.table.chosen_ids()
+
+    def _is_chosen(self) -> bool:
+        return bool(self._chosen())
+
+    def _new_event(self) -> None:
+        NewEventDialog(self.desk, self, self.desk.clock.today() + timedelta(days=14)).open()
+
+    def _copy(self) -> None:
+        for event_id in self._chosen()[:1]:
+            self._verbs.copy(event_id)
+
+    def _delete(self) -> None:
+        self._verbs.delete_all(self._chosen())
+
+    def search_field(self) -> QWidget:
+        return self.search
+
+    def actions_here(self) -> list[Action]:
+        chosen = self._is_chosen
+        return [
+            Action("new_event", _("New event"), self._new_event, "Ctrl+N", "calendar-plus", "event", 1),
+            Action("copy_event", _("Duplicate"), self._copy, "Ctrl+Shift+D", "copy", "event", 2, chosen),
+            Action("delete_event", _("Delete event"), self._delete, "", "trash", "event", 4, chosen),
+        ]

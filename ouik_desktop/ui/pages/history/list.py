@@ -1,0 +1,145 @@
+"""What was done, newest first, each act with a button that takes it back: for one event, or for the whole office."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ouik_desktop.errors import OuikError
+from ouik_desktop.i18n import _, n_
+from ouik_desktop.store import Unit
+from ouik_desktop.ui.pages.event.tab import EventTab
+from ouik_desktop.ui.pages.shared.page import scrolling
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Label
+from ouik_desktop.work.events.view import EventView
+
+SHOWN: Final = 60
+
+
+class HistoryLine(QWidget):
+    """One act: when, what, how many rows it touched, and taking it back."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._unit_id = desk, 0
+        self._kit = kit = desk.kit
+        row = QHBoxLayout(self)
+        row.setContentsMargins(kit.px(4), 0, kit.px(4), 0)
+        row.setSpacing(kit.px(16))
+        self.when = Label(kit, ink="ink2")
+        self.what = ElidedLabel(kit)
+        self.rows = Label(kit, step="small", ink="ink3")
+        self.undo = Button(kit, _("Undo"), self._take_back, small=True, icon="arrow-u-up-left")
+        self.undone = Label(kit, _("undone"), step="small", ink="ink3")
+        for widget in (self.when, self.what, self.rows, self.undo, self.undone):
+            row.addWidget(widget, 1 if widget is self.what else 0)
+        kit.restyle(self._restyled)
+
+    def _restyled(self) -> None:
+        self.when.setFixedWidth(self._kit.px(132))
+        self.setFixedHeight(self._kit.px(40))
+
+    def show_unit(self, unit: Unit, today: date) -> None:
+        """Show an act."""
+        self._unit_id = unit.id
+        at = unit.at.astimezone(self._desk.clock.zone)
+        self.when.say(self._when(at, today))
+        self.what.say(unit.label)
+        self.what.ink("ink3" if unit.undone else "ink")
+        self.rows.say(n_("{count} record", "{count} records", unit.rows) if unit.rows > 1 else "")
+        self.undo.setVisible(not unit.undone)
+        self.undone.setVisible(unit.undone)
+        self._kit.name(self.undo, _("Undo: {what}", what=unit.label))
+
+    def _when(self, at: datetime, today: date) -> str:
+        language = self._kit.language
+        time = language.time(at.time())
+        if at.date() == today:
+            return self._kit.say(_("today {time}", time=time))
+        return f"{language.short_date(at.date(), year=at.year != today.year)} {time}"
+
+    def _take_back(self) -> None:
+        try:
+            undone = self._desk.office.store.history.undo_unit(self._unit_id)
+        except OuikError as error:
+            self._desk.notices.trouble(error)
+            return
+        if undone.left:
+            words = _(
+                "Taken back: {what}. {count} records changed later were left.",
+                what=undone.label,
+                count=len(undone.left),
+            )
+        else:
+            words = _("Taken back: {what}", what=undone.label)
+        self._desk.notices.say(words, icon="arrow-u-up-left")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._kit.colour("line"))
+
+
+class HistoryList(QWidget):
+    """The acts of one event, or of the office (None)."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._event_id: int | None = None
+        self._limit = SHOWN
+        self.lines: list[HistoryLine] = []
+        kit = desk.kit
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._area, self._column = scrolling(self, margin=kit.px(24))
+        self._column.setSpacing(0)
+        self._nothing = Label(kit, _("Nothing was done yet."), ink="ink2")
+        self._nothing.setContentsMargins(0, kit.px(20), 0, 0)
+        self._column.addWidget(self._nothing)
+        self._older = Button(kit, _("Show older"), self._show_older, kind="link")
+        self._column.addWidget(self._older, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        column.addWidget(self._area)
+
+    def show_history(self, event_id: int | None) -> None:
+        """Read the acts and show them."""
+        if event_id != self._event_id:
+            self._limit = SHOWN
+            self._area.verticalScrollBar().setValue(0)
+        self._event_id = event_id
+        units = self._desk.office.store.history.units(event_id, limit=self._limit + 1)
+        shown = units[: self._limit]
+        today = self._desk.clock.today()
+        for number, unit in enumerate(shown):
+            self._line(number).show_unit(unit, today)
+        for number, line in enumerate(self.lines):
+            line.setVisible(number < len(shown))
+        self._nothing.setVisible(not shown)
+        self._older.setVisible(len(units) > len(shown))
+
+    def _line(self, number: int) -> HistoryLine:
+        if number == len(self.lines):
+            line = HistoryLine(self._desk)
+            self.lines.append(line)
+            self._column.insertWidget(number, line)
+        return self.lines[number]
+
+    def _show_older(self) -> None:
+        self._limit += SHOWN
+        self.show_history(self._event_id)
+
+
+class EventHistoryTab(EventTab):
+    """What was done to this event."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "historyTab")
+        self.history = HistoryList(desk)
+        self.column.addWidget(self.history)
+
+    def show_event(self, view: EventView) -> None:
+        self.history.show_history(view.row.id)

@@ -1,0 +1,1 @@
+"""Home: what is next, what is coming, what needs attention."""

@@ -1,0 +1,212 @@
+"""The next event, large: when, what, where, how many come, and how far both languages are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import CODES, Text, _, n_
+from ouik_desktop.model.words import Mode
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.pages.calendar.month.days import day_ink
+from ouik_desktop.ui.pages.shared.event_words import UNTITLED, category, kind_text, people_text, state_text, times_text
+from ouik_desktop.ui.widgets import Badge, Button, Card, ElidedLabel, Label, LanguageBadge, ProgressLine, StatusChip
+from ouik_desktop.ui.widgets.notes import Sign
+from ouik_desktop.work.events.summary import Glance
+
+
+class DateBlock(QWidget):
+    """A day as a leaf of a calendar: month, number, weekday."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit, self._day = kit, date.min
+        kit.restyle(self._restyled)
+        kit.follow(self.update)
+
+    def show_day(self, day: date) -> None:
+        """Show a day."""
+        self._day = day
+        self.update()
+
+    def _restyled(self) -> None:
+        self.setFixedSize(self._kit.px(84), self._kit.px(98))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._day == date.min:
+            return
+        kit, painter = self._kit, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(kit.colour("badge"))
+        painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
+        ink = day_ink(self._day)
+        month, weekday = self._words()
+        for words, font, colour, top, height in (
+            (month, kit.font("small"), "ink2", 9, 20),
+            (str(self._day.day), kit.font("number", strong=True), "ink", 28, 42),
+            (weekday, kit.font("small"), "ink2" if ink == "ink" else ink, 70, 20),
+        ):
+            painter.setFont(font)
+            painter.setPen(kit.colour(colour))
+            box = QRectF(0, kit.px(top), self.width(), kit.px(height))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def _words(self) -> tuple[str, str]:
+        language = self._kit.language
+        if language.code == "ja":
+            return f"{self._day.month}月", f"{'月火水木金土日'[self._day.weekday()]}曜日"
+        weekday, _comma, rest = language.date(self._day, year=False).partition(", ")
+        return rest.split()[1][:3], weekday
+
+
+class NextEvent(Card):
+    """The card; without an event it says that nothing is planned."""
+
+    def __init__(self, kit: Kit, open_event: Callable[[int], Any], print_list: Callable[[int], Any]) -> None:
+        super().__init__(kit)
+        self.setObjectName("nextEvent")
+        self._glance: Glance | None = None
+        self._kit_here = kit
+        self._run_open, self._run_print = open_event, print_list
+        row = QHBoxLayout()
+        row.setSpacing(kit.px(20))
+        self._date = DateBlock(kit)
+        row.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignTop)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(kit.px(4))
+        row.addLayout(self._facts, 1)
+        self._inside = QWidget()
+        self._inside.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._inside)
+        self._nothing = Label(kit, _("Nothing is planned for the next three months."), ink="ink2", wrap=True)
+        self.body.addWidget(self._nothing)
+        self._add_badges(kit)
+        self._add_titles(kit)
+        self._add_place(kit)
+        self._add_people(kit)
+        self._add_buttons(kit)
+
+    # --- its parts --------------------------------------------------------------------------------------------------------
+
+    def _add_badges(self, kit: Kit) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(kit.px(6))
+        self._state, self._kind = StatusChip(kit), Badge(kit)
+        row.addWidget(self._state)
+        row.addWidget(self._kind)
+        row.addStretch(1)
+        self._facts.addLayout(row)
+
+    def _add_titles(self, kit: Kit) -> None:
+        self._title = ElidedLabel(kit, step="title2", strong=True)
+        self._second = ElidedLabel(kit, ink="ink2")
+        self._facts.addWidget(self._title)
+        self._facts.addWidget(self._second)
+
+    def _add_place(self, kit: Kit) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(kit.px(8))
+        self._times, self._place = Label(kit), ElidedLabel(kit)
+        row.addWidget(Sign(kit, "clock", size=16))
+        row.addWidget(self._times)
+        row.addSpacing(kit.px(12))
+        row.addWidget(Sign(kit, "map-pin", size=16))
+        row.addWidget(self._place, 1)
+        self._facts.addSpacing(kit.px(2))
+        self._facts.addLayout(row)
+
+    def _add_people(self, kit: Kit) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(kit.px(6))
+        self._people = Label(kit)
+        self._share = ProgressLine(kit, _("Places taken"))
+        self._complete = {code: LanguageBadge(kit, code, self._open) for code in CODES}
+        row.addWidget(self._people)
+        row.addSpacing(kit.px(8))
+        row.addWidget(self._share, 1)
+        self._no_share = QWidget()
+        row.addWidget(self._no_share, 1)
+        row.addSpacing(kit.px(10))
+        for badge in self._complete.values():
+            row.addWidget(badge)
+        self._facts.addSpacing(kit.px(4))
+        self._facts.addLayout(row)
+
+    def _add_buttons(self, kit: Kit) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(kit.px(8))
+        self.open = Button(kit, _("Open event"), self._open, kind="primary")
+        self.open.setObjectName("openNextEvent")
+        self.print = Button(kit, _("Print the list"), self._print, kind="quiet", icon="printer")
+        self._days_left = Label(kit, step="small", ink="ink2")
+        row.addWidget(self.open)
+        row.addWidget(self.print)
+        row.addStretch(1)
+        row.addWidget(self._days_left)
+        self._facts.addSpacing(kit.px(10))
+        self._facts.addLayout(row)
+
+    def _open(self) -> None:
+        if self._glance is not None:
+            self._run_open(self._glance.id)
+
+    def _print(self) -> None:
+        if self._glance is not None:
+            self._run_print(self._glance.id)
+
+    # --- what it shows ----------------------------------------------------------------------------------------------------
+
+    def show_event(self, glance: Glance | None, today: date) -> None:
+        """Show an event, or that there is none."""
+        self._glance = glance
+        self._inside.setVisible(glance is not None)
+        self._nothing.setVisible(glance is None)
+        if glance is None:
+            return
+        language = self._kit_here.language
+        self._date.show_day(glance.starts.date())
+        self._state.show_state(glance.state, state_text(glance.state))
+        self._kind.show_kind(category(glance.kind), kind_text(glance.kind))
+        self._title.say(glance.title or UNTITLED)
+        second = glance.title.get(language.other.code)
+        self._second.say(second if glance.title.get(language.code) else "")
+        self._times.say(times_text(language, glance.starts, glance.ends, glance.all_day))
+        self._say_place(glance)
+        self._say_people(glance)
+        self._days_left.say(_days_left((glance.starts.date() - today).days))
+        for code, badge in self._complete.items():
+            badge.show_count(*glance.complete[code])
+
+    def _say_place(self, glance: Glance) -> None:
+        if glance.venue:
+            words = [self._kit_here.say(place) for place in (glance.venue, *glance.rooms)]
+            self._place.say((" " if self._kit_here.language.code == "ja" else ", ").join(words))
+        else:
+            self._place.say(_("Online") if glance.mode == Mode.ONLINE else _("No venue yet"))
+        self._place.ink("ink" if glance.venue or glance.mode == Mode.ONLINE else "warn")
+
+    def _say_people(self, glance: Glance) -> None:
+        if glance.capacity:
+            words = _("{count} of {capacity} people", count=glance.registered, capacity=glance.capacity)
+            self._people.say(words)
+            self._share.show_share(glance.registered / glance.capacity)
+        else:
+            self._people.say(people_text(glance.registered))
+        self._share.setVisible(bool(glance.capacity))
+        self._no_share.setVisible(not glance.capacity)
+
+
+def _days_left(days: int) -> Text:
+    if days <= 0:
+        return _("today")
+    if days == 1:
+        return _("tomorrow")
+    return n_("in {count} day", "in {count} days", days)

@@ -1,0 +1,252 @@
+"""Home: the next event, what is coming, what needs attention, deadlines, and what was done last; each one click away."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.ui.pages.events.new_event import NewEventDialog
+from ouik_desktop.ui.pages.home.next_event import NextEvent
+from ouik_desktop.ui.pages.shared.event_line import EventLine
+from ouik_desktop.ui.pages.shared.page import Page, scrolling
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
+from ouik_desktop.ui.widgets.tabbing import tab_through
+from ouik_desktop.work.home import Attention, Deadline, Overview, Recent, overview
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+ATTENTION_SHOWN: Final = 6
+TWO_COLUMNS_FROM: Final = 720  # pixels of the page at 100 %
+WIDE_FROM: Final = 980
+_ICONS = {
+    "missing": "translate",
+    "outdated": "warning",
+    "place": "map-pin",
+    "people": "users",
+    "state": "calendar-check",
+}
+
+
+class HomePage(Page):
+    """Reads the `Overview` each time it is shown and after each change; nothing on it is kept."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="homePage")
+        self._overview: Overview | None = None
+        self._all_attention = False
+        self.header.set_title(_("Home"))
+        self.header.add_primary(_("New event"), "plus", self._new_event)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack)
+        self._stack.addWidget(self._content())
+        self._stack.addWidget(self._empty())
+        self.kit.follow(self._say)
+
+    # --- its parts --------------------------------------------------------------------------------------------------------
+
+    def _content(self) -> QWidget:
+        kit = self.kit
+        area, column = scrolling(self, margin=kit.px(24))
+        self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(kit.px(16))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(kit.px(16))
+        row.addLayout(left)
+        row.addLayout(right)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.next = NextEvent(kit, self._open_event, self._print_list)
+        left.addWidget(self.next)
+        left.addWidget(self._coming())
+        left.addStretch(1)
+        for card in (self._attention(), self._deadlines(), self._recent()):
+            right.addWidget(card)
+        right.addStretch(1)
+        return area
+
+    def _coming(self) -> Card:
+        card = Card(self.kit, _("Coming up"))
+        self._all_events = Button(self.kit, _("Show all"), self._show_all_events, kind="link")
+        card.add_link(self._all_events)
+        card.body.setSpacing(0)
+        self._lines: list[EventLine] = []
+        self._lines_column = QVBoxLayout()
+        self._lines_column.setSpacing(0)
+        card.body.addLayout(self._lines_column)
+        self._nothing_coming = Label(
+            self.kit, _("Nothing is planned for the next three months."), ink="ink2", wrap=True
+        )
+        card.body.addWidget(self._nothing_coming)
+        return card
+
+    def _attention(self) -> Card:
+        self._attention_card = Card(self.kit, _("Needs attention"), small=True)
+        self._attention_count = Badge(self.kit, "", "warn")
+        self._attention_card.add_badge(self._attention_count)
+        self.attention = ListRows(self.kit, _("Needs attention"), lines=2)
+        self.attention.setObjectName("attentionList")
+        self.attention.opened.connect(self._open_attention)
+        self._attention_card.body.addWidget(self.attention)
+        self._nothing_owed = Label(self.kit, _("Nothing is owed. Well done."), ink="ink2", wrap=True)
+        self._attention_card.body.addWidget(self._nothing_owed)
+        self._more_attention = Button(self.kit, "", self._show_all_attention, kind="link")
+        self._attention_card.body.addWidget(self._more_attention)
+        return self._attention_card
+
+    def _deadlines(self) -> Card:
+        self._deadlines_card = Card(self.kit, _("Deadlines"), small=True)
+        self.deadlines = ListRows(self.kit, _("Deadlines"), lines=2)
+        self.deadlines.setObjectName("deadlineList")
+        self.deadlines.opened.connect(self._open_deadline)
+        self._deadlines_card.body.addWidget(self.deadlines)
+        return self._deadlines_card
+
+    def _recent(self) -> Card:
+        self._recent_card = Card(self.kit, _("Recent"), small=True)
+        self.recent = ListRows(self.kit, _("Recent"))
+        self.recent.setObjectName("recentList")
+        self.recent.opened.connect(self._open_recent)
+        self._recent_card.body.addWidget(self.recent)
+        return self._recent_card
+
+    def _empty(self) -> QWidget:
+        return EmptyState(
+            self.kit,
+            "calendar-plus",
+            _("No events yet"),
+            _("Write an event once, in Japanese and English; announcements, lists and calendars come out of it."),
+            _("New event"),
+            self._new_event,
+            keys="Ctrl+N",
+            verb_icon="plus",
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.kit.px(TWO_COLUMNS_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if wide else down)
+        shares = (21, 10) if self.width() >= self.kit.px(WIDE_FROM) else (3, 2)
+        for number, share in enumerate(shares):
+            self._columns.setStretch(number, share if wide else 0)
+
+    # --- reading ----------------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        self._read()
+
+    def _read(self) -> None:
+        self._overview = overview(self.desk.office.store)
+        self._say()
+
+    def _say(self) -> None:
+        home = self._overview
+        if home is None:
+            return
+        self.header.set_fact(self.kit.language.date(home.today))
+        self._stack.setCurrentIndex(0 if home.has_events else 1)
+        self.next.show_event(home.next, home.today)
+        self._show_coming(home)
+        self._show_attention(home.attention)
+        self.deadlines.set_rows([self._deadline_row(one, home.today) for one in home.deadlines])
+        self._deadlines_card.setVisible(bool(home.deadlines))
+        self.recent.set_rows([self._recent_row(one) for one in home.recent])
+        self._recent_card.setVisible(bool(home.recent))
+
+    def _show_coming(self, home: Overview) -> None:
+        while len(self._lines) < len(home.coming):
+            line = EventLine(self.kit, opens_at_once=True)
+            line.opened.connect(self._open_event)
+            line.walked.connect(self._walk)
+            self._lines.append(line)
+            self._lines_column.addWidget(line)
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(home.coming))
+            if number < len(home.coming):
+                entry = home.coming[number]
+                line.show_entry(max(entry.first, home.today), entry, says_day=True, today=home.today)
+        tab_through([self._all_events, *self._lines])
+        self._nothing_coming.setVisible(not home.coming)
+
+    def _walk(self, by: int) -> None:
+        shown = [line for line in self._lines if not line.isHidden()]
+        at = next((number for number, line in enumerate(shown) if line.hasFocus()), 0) + by
+        if 0 <= at < len(shown):
+            shown[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- rows -------------------------------------------------------------------------------------------------------------
+
+    def _show_attention(self, owed: tuple[Attention, ...]) -> None:
+        shown = owed if self._all_attention else owed[:ATTENTION_SHOWN]
+        self.attention.set_rows([ListRow(one, one.what, one.title, _ICONS[one.kind], "warn") for one in shown])
+        self.attention.setVisible(bool(owed))
+        self._attention_count.say(str(len(owed)))
+        self._attention_count.setVisible(bool(owed))
+        self._nothing_owed.setVisible(not owed)
+        hidden = len(owed) - len(shown)
+        self._more_attention.say(_("{count} more", count=hidden))
+        self._more_attention.setVisible(hidden > 0)
+
+    def _deadline_row(self, one: Deadline, today: date) -> ListRow:
+        when = f"{one.day.month}/{one.day.day}"
+        nearness = self._nearness(one.day, today)
+        words = _("{day} {nearness}: {what}", day=when, nearness=nearness, what=one.what)
+        return ListRow(one, words, one.title, "clock", "bad" if one.day <= today else "ink2")
+
+    def _nearness(self, day: date, today: date) -> Text | str:
+        if day < today:
+            return _("overdue")
+        if day == today:
+            return _("today")
+        if day == today + timedelta(days=1):
+            return _("tomorrow")
+        return self.kit.language.weekday_mark(day)
+
+    def _recent_row(self, one: Recent) -> ListRow:
+        at = one.at.astimezone(self.desk.clock.zone)
+        today = self.desk.clock.today()
+        language = self.kit.language
+        when = language.time(at.time()) if at.date() == today else f"{at.month}/{at.day}"
+        return ListRow(one, one.what, "", "file-pdf" if one.is_file else "clock-counter-clockwise", trailing=when)
+
+    # --- where rows lead ----------------------------------------------------------------------------------------------------
+
+    def _open_event(self, event_id: int) -> None:
+        self.desk.navigation.open(Place("event", event_id))
+
+    def _print_list(self, event_id: int) -> None:
+        self.desk.navigation.open(Place("print", event_id))
+
+    def _open_attention(self, one: Attention) -> None:
+        self.desk.navigation.open(Place("event", one.event_id, tab=one.tab, field=one.field or None))
+
+    def _open_deadline(self, one: Deadline) -> None:
+        self.desk.navigation.open(Place("event", one.event_id, tab="basics", field=one.field))
+
+    def _open_recent(self, one: Recent) -> None:
+        if one.event_id is not None:
+            self.desk.navigation.open(Place("event", one.event_id, tab="history"))
+        else:
+            self.desk.navigation.open(Place("history"))
+
+    def _show_all_events(self) -> None:
+        self.desk.navigation.open(Place("events"))
+
+    def _show_all_attention(self) -> None:
+        self._all_attention = True
+        self._say()
+
+    def _new_event(self) -> None:
+        NewEventDialog(self.desk, self, self.desk.clock.today() + timedelta(days=14)).open()

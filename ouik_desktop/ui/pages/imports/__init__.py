@@ -1,0 +1,1 @@
+"""A list comes in: the page, and the dialog with its steps (file, columns, check)."""

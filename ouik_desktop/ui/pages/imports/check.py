@@ -1,0 +1,117 @@
+"""The last step of the import: what will happen, in numbers and person by person, before it happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.pages.imports.rows import OUTCOME_COLUMNS, Outcomes
+from ouik_desktop.ui.pages.imports.steps import empty
+from ouik_desktop.ui.widgets import Badge, Button, Label, RowTable
+from ouik_desktop.work.importing import Look, Outcome, Plan
+
+
+class CheckStep(QWidget):
+    """Shows what a plan would do; `save_problems` is called to keep the rows that have some."""
+
+    def __init__(self, kit: Kit, save_problems: Callable[[], Any]) -> None:
+        super().__init__()
+        self._kit = kit
+        self._sentences = QVBoxLayout()
+        self._sentences.setSpacing(kit.px(4))
+        self.save = Button(kit, _("Save rows with problems…"), save_problems, icon="download-simple")
+        self.save.setObjectName("saveProblems")
+        head = QHBoxLayout()
+        head.addLayout(self._sentences, 1)
+        head.addWidget(self.save)
+        self._table_place = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(kit.px(24), kit.px(14), kit.px(24), kit.px(14))
+        column.setSpacing(kit.px(12))
+        column.addLayout(head)
+        column.addLayout(self._table_place, 1)
+
+    def show_look(self, look: Look) -> None:
+        """Show what importing it would do."""
+        empty(self._sentences)
+        for sentence, ink in sentences(look.plan):
+            self._sentences.addWidget(Label(self._kit, sentence, ink=ink, wrap=True))
+        self.save.setVisible(bool(look.plan.problems))
+        empty(self._table_place)
+        self.table = RowTable(self._kit, OUTCOME_COLUMNS, Outcomes(look), _("What becomes of each person"), ticks=False)
+        self.table.setObjectName("importOutcomes")
+        self._table_place.addWidget(self.table)
+
+
+def sentences(plan: Plan) -> list[tuple[Text, str]]:
+    """What will happen, a sentence each with the ink it is written in; what does not happen is not said."""
+    counts = plan.counts
+    maybe = sum(entry.maybe is not None for entry in plan.entries)
+    new, changed, cancelled = counts[Outcome.NEW], counts[Outcome.CHANGED], counts[Outcome.CANCELLED]
+    unchanged, vanished, left_out = counts[Outcome.UNCHANGED], len(plan.vanished), counts[Outcome.LEFT_OUT]
+    said = [
+        (new, n_("{count} person is registered.", "{count} people are registered.", new), "ink"),
+        (changed, n_("{count} person is updated.", "{count} people are updated.", changed), "ink"),
+        (cancelled, n_("{count} registration is cancelled.", "{count} registrations are cancelled.", cancelled), "ink"),
+        (unchanged, n_("{count} person stays as is.", "{count} people stay as they are.", unchanged), "ink2"),
+        (
+            vanished,
+            n_(
+                "{count} person who came by this list before is not in it any more; nothing is done about them.",
+                "{count} people who came by this list before are not in it any more; nothing is done about them.",
+                vanished,
+            ),
+            "warn",
+        ),
+        (
+            maybe,
+            n_(
+                "{count} new person has the name of somebody who is known.",
+                "{count} new people have the name of somebody who is known.",
+                maybe,
+            ),
+            "warn",
+        ),
+        (
+            left_out,
+            n_("{count} row is left out: it names nobody.", "{count} rows are left out: they name nobody.", left_out),
+            "bad",
+        ),
+    ]
+    return [(sentence, ink) for count, sentence, ink in said if count] or [
+        (_("Nothing changes: everybody is there already."), "ink2")
+    ]
+
+
+def badges(kit: Kit, plan: Plan) -> list[Badge]:
+    """The same in few words, for beside the button."""
+    counts = plan.counts
+    lines = len({problem.line for problem in plan.problems})
+    found = [
+        (counts[Outcome.NEW], n_("{count} to add", "{count} to add", counts[Outcome.NEW]), "plain", ""),
+        (counts[Outcome.CHANGED], n_("{count} to update", "{count} to update", counts[Outcome.CHANGED]), "plain", ""),
+        (
+            counts[Outcome.CANCELLED],
+            n_("{count} to cancel", "{count} to cancel", counts[Outcome.CANCELLED]),
+            "warn",
+            "",
+        ),
+        (
+            counts[Outcome.UNCHANGED],
+            n_("{count} unchanged", "{count} unchanged", counts[Outcome.UNCHANGED]),
+            "plain",
+            "",
+        ),
+        (lines, n_("{count} row with a problem", "{count} rows with problems", lines), "bad", "warning-circle"),
+    ]
+    return [Badge(kit, words, tone, icon=icon) for count, words, tone, icon in found if count]
+
+
+def people_of(plan: Plan) -> int:
+    """How many people an import would touch."""
+    counts = plan.counts
+    return counts[Outcome.NEW] + counts[Outcome.CHANGED] + counts[Outcome.CANCELLED]

@@ -1,0 +1,59 @@
+"""Where a list is brought in from the menu: choose the event, drop the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.pages.imports.file import FilePlace
+from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Hairline, Label, Toolbar
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+
+class ImportPage(Page):
+    """`[importPage]`: a list is dropped or chosen for one event, and the import opens with it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="importPage")
+        self._event_id: int | None = None
+        self.header.set_title(_("Import participants"))
+        self.header.set_back(True)
+        self._events = EventChoice(desk, self._choose)
+        tools = Toolbar(self.kit, gap=12)
+        tools.add(Label(self.kit, _("For the event"), ink="ink2"), self._events)
+        self.file = FilePlace(desk, self._take)
+        for widget in (tools, Hairline(self.kit)):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.file, 1)
+
+    def show_place(self, place: Place) -> None:
+        """For the event of the place, or for the next one."""
+        with self.desk.office.read() as session:
+            self._event_id = place.id or first_choice(session, self.desk.clock)
+        self._show()
+
+    def refresh(self, changes: Changes) -> None:
+        """The event may be called otherwise now."""
+        self._show()
+
+    def _choose(self, event_id: int) -> None:
+        self._event_id = event_id
+        self.desk.navigation.become(Place("import", event_id))
+        self._show()
+
+    def _show(self) -> None:
+        self._events.show_event(self._event_id)
+        self.file.button.setEnabled(self._event_id is not None)
+        self.file.setAcceptDrops(self._event_id is not None)
+
+    def _take(self, path: Path) -> None:
+        if self._event_id is not None:
+            ImportDialog(self.desk, self, self._event_id, path).open()

@@ -1,0 +1,167 @@
+"""Printing: the page as it will come out of the printer, then the desktop's own print dialog, or a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ouik_desktop import documents
+from ouik_desktop.documents import Kind
+from ouik_desktop.errors import OuikError
+from ouik_desktop.formats import pdf
+from ouik_desktop.formats.files import Written
+from ouik_desktop.i18n import Code, _, c_, n_
+from ouik_desktop.paths import documents_folder
+from ouik_desktop.settings import EXPORT_FOLDER
+from ouik_desktop.ui.pages.papers import printer as paper
+from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Hairline, Label, Segments, Toolbar
+from ouik_desktop.work.publishing import printing
+from ouik_desktop.work.publishing.compose import Wish
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ouik_desktop.store import Changes
+
+
+class PrintPage(Page):
+    """`[printPage]`: the sign-in sheet of an event, in Japanese or English, as preview, on paper or as PDF."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="printPage")
+        self._kind: Kind = documents.SIGN_IN_SHEET
+        self._event_id: int | None = None
+        self._code: Code = desk.kit.language.code
+        self._page: bytes = b""
+        self.header.set_title(self._kind.name)
+        self.header.set_back(True)
+        self._print = self.header.add_primary(_("Print…"), "printer", self._ask_for_printer)
+        self._print.setObjectName("printButton")
+        self.body.addWidget(self._tools())
+        self.body.addWidget(Hairline(self.kit))
+        self._view = PreviewPane(desk, "printPreview")
+        self.body.addWidget(self._view, 1)
+
+    def _tools(self) -> QWidget:
+        tools = Toolbar(self.kit, gap=12)
+        self._events = EventChoice(self.desk, self._choose_event)
+        self._language = Segments(
+            self.kit, c_("of a document", "Language"), [("ja", _("Japanese")), ("en", _("English"))]
+        )
+        self._language.setObjectName("printLanguage")
+        self._language.choose(self._code)
+        self._language.chosen.connect(self._choose_language)
+        self._count = Label(self.kit, "", step="small", ink="ink3")
+        words = _("No mail or phone, no health data on this list")
+        promise = ElidedLabel(self.kit, words, step="small", ink="ink3", hugs=True)
+        save = Button(self.kit, _("Save PDF…"), self._ask_for_file, icon="file-pdf")
+        save.setObjectName("savePdf")
+        tools.add(
+            self._events, Label(self.kit, c_("of a document", "Language"), ink="ink2"), self._language, self._count
+        )
+        tools.add_right(promise, save)
+        return tools
+
+    # --- what is shown ---------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """The sheet of the event of the place, of the next event where it names none."""
+        with self.desk.office.read() as session:
+            self._event_id = place.id or first_choice(session, self.desk.clock)
+        self._show()
+
+    def refresh(self, changes: Changes) -> None:
+        """Somebody was registered, renamed, moved: set it again."""
+        self._show()
+
+    def actions_here(self) -> list[Action]:
+        """Ctrl+P prints what is shown."""
+        return [
+            Action(
+                "print", _("Print…"), self._ask_for_printer, "Ctrl+P", "printer", "file", 1, lambda: bool(self._page)
+            )
+        ]
+
+    def _choose_event(self, event_id: int) -> None:
+        self._event_id = event_id
+        self.desk.navigation.become(Place("print", event_id))
+        self._show()
+
+    def _choose_language(self, code: Code) -> None:
+        self._code = code
+        self._show()
+
+    def _wish(self) -> Wish:
+        return Wish(languages=(self._code,), dates=self.kit.language.dates)
+
+    def _show(self) -> None:
+        self._events.show_event(self._event_id)
+        if self._event_id is None:
+            self._page = b""
+            self._view.show_trouble(_("There is no event yet whose list could be printed."))
+            return
+        store, event_id, wish, kind = self.desk.office.store, self._event_id, self._wish(), self._kind
+        self.desk.jobs.compute(
+            lambda: pdf.compile(printing.document(store, event_id, kind, wish)),
+            self._show_page,
+            key="print",
+            failed=self._trouble,
+        )
+
+    def _show_page(self, page: bytes) -> None:
+        self._page = page
+        self._view.show_pdf(page)
+        with self.desk.office.read() as session:
+            count = printing.expected(session, self._event_id or 0)
+        self._count.say(n_("{count} person on the list", "{count} people on the list", count))
+
+    def _trouble(self, error: Exception) -> None:
+        self._page = b""
+        if isinstance(error, OuikError):
+            self._view.show_trouble(error.text)
+
+    # --- out of the house -------------------------------------------------------------------------------------------------
+
+    def _ask_for_printer(self) -> None:
+        if self._page:
+            paper.ask_for_printer(self, self.desk.settings, self.kit.say(self._kind.name), self._print_on)
+
+    def _print_on(self, printer: QPrinter) -> None:
+        page = self._page
+        self.desk.jobs.run(
+            lambda: paper.print_pages(page, printer),
+            _("Printing"),
+            done=lambda count: self.desk.notices.say(
+                n_("{count} page sent to the printer", "{count} pages sent to the printer", count), icon="printer"
+            ),
+        )
+
+    def _ask_for_file(self) -> None:
+        if self._event_id is None:
+            return
+        folder = Path(self.desk.settings.get(EXPORT_FOLDER) or documents_folder())
+        with self.desk.office.read() as session:
+            name = printing.file_name(session, self._event_id, self._kind, self._wish())
+        self.desk.dialogs.save_file(self, _("Save PDF"), folder / name, [(_("PDF"), ("pdf",))], self._save)
+
+    def _save(self, path: Path) -> None:
+        if self._event_id is None:
+            return
+        store, event_id, kind, wish = self.desk.office.store, self._event_id, self._kind, self._wish()
+        self.desk.settings.set(EXPORT_FOLDER, str(path.parent))
+        self.desk.jobs.run(
+            lambda: printing.print_to_file(store, event_id, kind, wish, path), _("Saving the PDF"), done=self._saved
+        )
+
+    def _saved(self, written: Written) -> None:
+        self.desk.notices.offer(
+            _("{file} saved", file=written.path.name), _("Open"), lambda: self.desk.dialogs.show_file(written.path)
+        )

@@ -1,0 +1,151 @@
+"""Where the office is kept, how safe it is, and the sample office removed in one step."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.store.checking import Report
+from ouik_desktop.store.sqlite.backup_files import Backup
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Entry, Label, MenuButton
+from ouik_desktop.work.office import care, sample
+
+_OFFERED: Final = 12
+
+
+class DataPreferences:
+    """The rows of the section, and reading them again."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._kit = desk, desk.kit
+        kit = self._kit
+        self._file = ElidedLabel(kit, "")
+        self._file.setObjectName("officeFile")
+        self._file.setMinimumWidth(kit.px(420))
+        self._size = Label(kit, "", step="small", ink="ink3")
+        self._last = Label(kit, "", ink="ink2")
+        self._last.setObjectName("lastBackup")
+        self._back_up = Button(kit, _("Back up now"), self._make_backup, icon="floppy-disk")
+        self._back_up.setObjectName("backUpNow")
+        self._restore = MenuButton(kit, _("Restore…"), self._backups, icon="clock-counter-clockwise")
+        self._restore.setObjectName("restoreBackup")
+        self._check = Button(kit, _("Check the office file"), self._look_over, icon="check-circle")
+        self._check.setObjectName("checkOffice")
+        self._sample = Button(kit, _("Remove the sample office"), self._remove_sample)
+        self._sample.setObjectName("removeSample")
+        self._no_sample = Label(kit, _("There are no sample events or people in this office."), ink="ink3")
+
+    @property
+    def rows(self) -> tuple[tuple[Text, QWidget], ...]:
+        """Each row with its name."""
+        return (
+            (_("Office file"), _below(self._file, self._size)),
+            (_("Backups"), _below(_across(self._back_up, self._restore), self._last)),
+            (_("Integrity"), _across(self._check)),
+            (_("Sample office"), _across(self._sample, self._no_sample)),
+        )
+
+    def read(self) -> None:
+        """Show how things stand."""
+        file = self._desk.office.file
+        self._file.say(str(file) if file else _("on a server"))
+        if file is not None and file.exists():
+            self._size.say(_("{size} MB", size=f"{file.stat().st_size / 1_000_000:,.1f}"))
+        newest = self._known_backups()[:1]
+        self._last.say(
+            _("Last backup: {at}", at=self._wall(newest[0])) if newest else _("No backup has been made yet.")
+        )
+        self._restore.setEnabled(bool(newest))
+        for button in (self._back_up, self._check):
+            button.setEnabled(file is not None)
+        with self._desk.office.read() as session:
+            has_sample = sample.has_sample(session)
+        self._sample.setVisible(has_sample)
+        self._no_sample.setVisible(not has_sample)
+
+    # --- backups ----------------------------------------------------------------------------------------------------------
+
+    def _known_backups(self) -> list[Backup]:
+        return care.backups(self._desk.office.file) if self._desk.office.file else []
+
+    def _make_backup(self) -> None:
+        store = self._desk.office.store
+        self._desk.jobs.run(lambda: care.create_backup(store), _("Making a backup"), done=self._made)
+
+    def _made(self, backup: Backup) -> None:
+        self._desk.notices.say(_("Backup made: {file}", file=backup.file.name))
+        self.read()
+
+    def _backups(self) -> list[Entry | None]:
+        return [Entry(self._when(one), partial(self._ask_to_restore, one)) for one in self._known_backups()[:_OFFERED]]
+
+    def _when(self, backup: Backup) -> str:
+        language, at = self._kit.language, self._wall(backup)
+        return f"{language.date(at.date())} {language.time(at.time())}   {backup.size / 1_000_000:,.1f} MB"
+
+    def _wall(self, backup: Backup) -> datetime:
+        """When a backup was made, as the office's wall time."""
+        return backup.at.astimezone(self._desk.clock.zone)
+
+    def _ask_to_restore(self, backup: Backup) -> None:
+        self._desk.dialogs.confirm(
+            self._restore,
+            _("Restore a backup"),
+            _(
+                "The office goes back to {at}. The office as it is now is kept among the backups.",
+                at=self._wall(backup),
+            ),
+            _("Restore"),
+            lambda: self._put_back(backup.file),
+        )
+
+    def _put_back(self, file: Path) -> None:
+        store = self._desk.office.store
+        self._desk.jobs.run(lambda: care.restore_backup(store, file), _("Restoring the backup"), done=self._restored)
+
+    def _restored(self, _kept: Path) -> None:
+        self._desk.notices.say(_("The backup is restored. The office as it was before is kept among the backups."))
+        self._desk.navigation.open(Place("home"))
+
+    # --- integrity, sample ------------------------------------------------------------------------------------------------
+
+    def _look_over(self) -> None:
+        store = self._desk.office.store
+        self._desk.jobs.run(lambda: care.check(store, repair=True), _("Checking the office file"), done=self._looked)
+
+    def _looked(self, report: Report) -> None:
+        if report.problems:
+            self._desk.notices.trouble(report.problems[0].message)
+        else:
+            self._desk.notices.say(_("The office file is in order."))
+
+    def _remove_sample(self) -> None:
+        self._desk.attempt(
+            lambda: sample.remove_sample_office(self._desk.office.store), said=_("The sample office is removed")
+        )
+
+
+def _across(*widgets: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return box
+
+
+def _below(*widgets: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return box

@@ -1,0 +1,134 @@
+"""Preferences: one page, sections left, every choice in force at once. The sections are data; a search box finds the wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.japanese import fold
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.pages.preferences.sections import Preference, Section, sections
+from ouik_desktop.ui.pages.shared.page import Page, scrolling
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import FlowLayout, Hairline, Label, SearchBox, SideList
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+
+class _RowLabel(Label):
+    """What is wished; as wide as all of them, so that the controls stand in a column."""
+
+    def __init__(self, kit: Kit, words: Text) -> None:
+        super().__init__(kit, words, ink="ink2")
+        kit.restyle(self._keep_width)
+
+    def _keep_width(self) -> None:
+        self.setFixedWidth(self._kit.px(160))
+
+
+class PreferencesPage(Page):
+    """`[preferencesPage]`: Language, Appearance, Calendar, Output, the office, its data."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="preferencesPage")
+        self.header.set_title(_("Preferences"))
+        self._search = SearchBox(self.kit, _("Search preferences"))
+        self._search.setObjectName("preferenceSearch")
+        self._search.searched.connect(self._find)
+        self._sections = sections(desk)
+        self._list = SideList(
+            self.kit,
+            _("Sections of the preferences"),
+            [(section.id, section.text) for section in self._sections],
+            self._show_section,
+        )
+        self._list.setObjectName("preferenceSections")
+        self._stack = QStackedWidget()
+        self._shown: list[tuple[Section, list[tuple[Preference, QWidget]]]] = []
+        self.body.addLayout(self._layout(), 1)
+        for section in self._sections:
+            self._add(section)
+        self._list.setCurrentRow(0)
+
+    def _layout(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(self.kit.px(24), self.kit.px(4), self.kit.px(16), self.kit.px(16))
+        left.setSpacing(self.kit.px(10))
+        left.addWidget(self._search)
+        left.addWidget(self._list, 1)
+        self.kit.restyle(self._keep_width)
+        row.addWidget(self._left)
+        row.addWidget(Hairline(self.kit, vertical=True))
+        row.addWidget(self._stack, 1)
+        return row
+
+    def _keep_width(self) -> None:
+        self._left.setFixedWidth(self.kit.px(252))
+
+    def _add(self, section: Section) -> None:
+        area, column = scrolling(self, margin=self.kit.px(24))
+        column.setSpacing(self.kit.px(14))
+        column.addWidget(Label(self.kit, section.text, step="head", strong=True))
+        rows = []
+        for preference in section.preferences:
+            widget = self._row(preference)
+            column.addWidget(widget)
+            rows.append((preference, widget))
+        column.addStretch(1)
+        self._stack.addWidget(area)
+        self._shown.append((section, rows))
+
+    def _row(self, preference: Preference) -> QWidget:
+        if preference.wide:
+            return preference.make()
+        row = QWidget()
+        across = FlowLayout(row, gap=self.kit.px(12))
+        across.addWidget(_RowLabel(self.kit, preference.text))
+        across.addWidget(preference.make())
+        return row
+
+    def _show_section(self, id: str) -> None:
+        self._stack.setCurrentIndex([section.id for section in self._sections].index(id))
+
+    # --- as a page ---------------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """The section of the place's tab."""
+        for section in self._sections:
+            section.read()
+        self._list.choose(place.tab)
+
+    def refresh(self, changes: Changes) -> None:
+        """The office's own words and the state of its data may have changed."""
+        for section in self._sections:
+            section.read()
+
+    def search_field(self) -> QWidget:
+        """Ctrl+F searches the preferences."""
+        return self._search
+
+    def _find(self, words: str) -> None:
+        wanted = fold(words)
+        seen: list[str] = []
+        for section, rows in self._shown:
+            found = [self._matches(preference.text, wanted) for preference, _widget in rows]
+            here = self._matches(section.text, wanted)
+            for (_preference, widget), matches in zip(rows, found, strict=True):
+                widget.setVisible(here or matches)
+            self._list.hide_row(section.id, not (here or any(found)))
+            seen += [section.id] if here or any(found) else []
+        if seen and self._list.currentItem().isHidden():
+            self._list.choose(seen[0])
+
+    def _matches(self, text: Text, wanted: str) -> bool:
+        # found by its words in either language
+        language = self.kit.language
+        return any(wanted in fold(one.say(text)) for one in (language, language.other))

@@ -1,0 +1,175 @@
+"""The preferences as data: sections, and in each what can be wished, with the control that is in force at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ouik_desktop.i18n import DateStyle, Language, Text, _, c_
+from ouik_desktop.paths import documents_folder
+from ouik_desktop.settings import (
+    ACCENT,
+    ERA,
+    EXPORT_FOLDER,
+    HIGH_CONTRAST,
+    LANGUAGE,
+    REDUCE_MOTION,
+    TEXT_SIZE,
+    THEME,
+    WAVE_DASH,
+    WEEK_STARTS,
+    Setting,
+)
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.preferences.data import DataPreferences
+from ouik_desktop.ui.pages.preferences.office import OfficeForm
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, ElidedLabel, RadioField
+
+
+@dataclass(frozen=True)
+class Preference:
+    """One wish: what it is called, and what makes its control. `wide` controls take the whole line."""
+
+    text: Text
+    make: Callable[[], QWidget]
+    wide: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """A page of preferences; `read` shows again what may have changed elsewhere."""
+
+    id: str
+    text: Text
+    preferences: tuple[Preference, ...]
+    read: Callable[[], Any] = lambda: None
+
+
+_THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
+_ACCENTS: Final = (("indigo", _("Indigo")), ("moss", _("Moss")), ("grape", _("Grape")))
+_WEEKS: Final = (("", _("As usual in the language")), ("sunday", _("Sunday")), ("monday", _("Monday")))
+_SIZES: Final = tuple((size, f"{size} %") for size in TEXT_SIZE.choices)
+
+
+def sections(desk: Desk) -> tuple[Section, ...]:
+    """All preferences of this version."""
+    wishes = _Wishes(desk)
+    office = OfficeForm(desk)
+    data = DataPreferences(desk)
+    return (
+        Section(
+            "language",
+            _("Language and dates"),
+            (
+                Preference(_("Language of the window"), wishes.language),
+                Preference(_("Years"), lambda: wishes.tick(ERA, _("Japanese era: 令和8年"))),
+                Preference(_("Times"), lambda: wishes.tick(WAVE_DASH, _("Wave dash: 13:30〜16:00"))),
+            ),
+        ),
+        Section(
+            "appearance",
+            _("Appearance"),
+            (
+                Preference(_("Theme"), lambda: wishes.radio(THEME, _("Theme"), _THEMES)),
+                Preference(_("Text size"), lambda: wishes.choice(TEXT_SIZE, _("Text size"), _SIZES)),
+                Preference(_("Accent colour"), lambda: wishes.radio(ACCENT, _("Accent colour"), _ACCENTS)),
+                Preference(_("Contrast"), lambda: wishes.tick(HIGH_CONTRAST, _("High contrast"))),
+                Preference(_("Motion"), lambda: wishes.tick(REDUCE_MOTION, _("Reduce motion"))),
+            ),
+        ),
+        Section(
+            "calendar",
+            _("Calendar"),
+            (Preference(_("The week starts on"), lambda: wishes.choice(WEEK_STARTS, _("The week starts on"), _WEEKS)),),
+        ),
+        Section("output", _("Output"), (Preference(_("Folder for exports"), wishes.folder),)),
+        Section("office", _("The office"), (Preference(_("The office"), lambda: office, wide=True),), office.read),
+        Section(
+            "data",
+            _("Data and backups"),
+            tuple(Preference(text, partial(_itself, widget)) for text, widget in data.rows),
+            data.read,
+        ),
+    )
+
+
+class _Wishes:
+    """Controls over settings: set from them, and setting them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._kit, self._settings = desk, desk.kit, desk.settings
+
+    def tick(self, setting: Setting[bool], words: Words) -> QWidget:
+        """A wish that is on or off."""
+        field = CheckField(self._kit, words)
+        return self._bound(field, setting)
+
+    def radio(self, setting: Setting[Any], name: Words, choices: Any) -> QWidget:
+        """One of a few."""
+        return self._bound(RadioField(self._kit, name, list(choices)), setting)
+
+    def choice(self, setting: Setting[Any], name: Words, choices: Any) -> QWidget:
+        """One of several."""
+        return _left(self._bound(ChoiceField(self._kit, name, list(choices)), setting))
+
+    def _bound(self, field: Any, setting: Setting[Any]) -> QWidget:
+        field.setObjectName(f"preference_{setting.key}")
+        field.set_value(self._settings.get(setting))
+        field.committed.connect(lambda value: self._wish(setting, value))
+        widget: QWidget = field
+        return widget
+
+    def _wish(self, setting: Setting[Any], value: Any) -> None:
+        self._settings.set(setting, value)
+        if setting in (ERA, WAVE_DASH):
+            dates = DateStyle(self._settings.get(ERA), self._settings.get(WAVE_DASH))
+            self._kit.speech.speak(Language(self._kit.language.code, dates))
+
+    def language(self) -> QWidget:
+        """日本語 or English; each name in its own language."""
+        field = RadioField(self._kit, _("Language of the window"), [("ja", "日本語"), ("en", "English")])
+        field.setObjectName("preference_language")
+        field.set_value(self._kit.language.code)
+        field.committed.connect(self._speak)
+        return field
+
+    def _speak(self, code: Any) -> None:
+        self._settings.set(LANGUAGE, code)
+        self._kit.speech.speak(Language(code, self._kit.language.dates))
+
+    def folder(self) -> QWidget:
+        """Where exports go."""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        label = ElidedLabel(self._kit, self._settings.get(EXPORT_FOLDER) or str(documents_folder()))
+
+        def keep(folder: Path) -> None:
+            self._settings.set(EXPORT_FOLDER, str(folder))
+            label.say(str(folder))
+
+        def choose() -> None:
+            self._desk.dialogs.folder(box, _("Folder for exports"), keep, start=Path(label.text()))
+
+        row.addWidget(label, 1)
+        row.addWidget(Button(self._kit, c_("a folder", "Change…"), choose))
+        return box
+
+
+def _itself(widget: QWidget) -> QWidget:
+    return widget
+
+
+def _left(widget: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return box

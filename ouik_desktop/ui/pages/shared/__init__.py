@@ -1,0 +1,1 @@
+"""What several pages are made of: the page itself, an event as a line or in words, ways to choose a record or make a new one."""

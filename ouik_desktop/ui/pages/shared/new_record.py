@@ -1,0 +1,46 @@
+"""A new record from a few typed lines: a venue, a room, a series. What else is known of it can wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from ouik_desktop.i18n import Text
+from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import FormRow, LineField
+
+
+class NewRecordDialog(Dialog):
+    """`lines` are labels by key; of `ja` and `en`, the name, one must be typed. `add` gets what was typed and says whether the
+    record was made: until then the dialog stays."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        title: Text,
+        verb: Text,
+        lines: Mapping[str, Text],
+        add: Callable[[Mapping[str, str]], bool],
+        *,
+        name: str,
+    ) -> None:
+        super().__init__(desk.kit, parent, title, name=name)
+        self._make = add
+        self.fields = {key: LineField(desk.kit, words) for key, words in lines.items()}
+        for key, words in lines.items():
+            self.body.addWidget(FormRow(desk.kit, words, self.fields[key], stretch=True))
+        self.setMinimumWidth(desk.kit.px(520))
+        self.add_cancel()
+        self.add_verb(verb, self._add, icon="plus")
+
+    def _add(self) -> None:
+        for field in self.fields.values():
+            field.commit()
+        words = {key: field.value().strip() for key, field in self.fields.items()}
+        if not (words["ja"] or words["en"]):
+            self.fields["ja"].setFocus()
+        elif self._make(words):
+            self.accept()

@@ -1,0 +1,94 @@
+"""A page: a head and a body, told where to be, refreshed from `Changes` and from nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets.header import PageHeader
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes
+
+
+class Page(QWidget):
+    """The base of all pages. `show_place` and `refresh` are for pages to fill; `leave` and the rest where they need it."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.kit = desk.kit
+        self.setObjectName(name)
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header = PageHeader(self.kit, back=desk.navigation.back, search=desk.open_palette)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        column.addLayout(self.body, 1)
+        desk.office.changed.connect(self._changed)
+
+    def scroll_body(self, *, margin: int = 24) -> QVBoxLayout:
+        """A column inside a scroll area that fills the body, for pages that are longer than the window."""
+        area, column = scrolling(self, margin=self.kit.px(margin))
+        self.body.addWidget(area, 1)
+        return column
+
+    # --- for pages to fill ------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """The page is opened at `place`: read, fill, and focus `place.field`."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed while the page is shown. A hidden page is not told: `show_place` reads everything anew."""
+
+    def leave(self) -> bool:
+        """The page is left: commit what is pending. False stays."""
+        return True
+
+    def actions_here(self) -> list[Action]:
+        """The actions that make sense while this page is shown."""
+        return []
+
+    def search_field(self) -> QWidget | None:
+        """What Ctrl+F brings the focus to."""
+        return None
+
+    # --- from changes ------------------------------------------------------------------------------------------------------
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.refresh(changes)
+
+
+def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLayout]:
+    """A scroll area without a frame and the column inside it; it follows the focus of the keyboard."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QWidget()
+    inside.setProperty("ground", "none")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(margin, 0, margin, margin)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    bar = area.verticalScrollBar()
+    room = bar.sizeHint().width()
+
+    def keep_width(_least: int, most: int) -> None:
+        # the scroll bar comes out of the margin, so that what is on the page keeps its width and its right edge
+        column.setContentsMargins(margin, 0, max(margin - (room if most else 0), 0), margin)
+
+    bar.rangeChanged.connect(keep_width)
+    return area, column

@@ -1,0 +1,99 @@
+"""Choosing one record of many by typing a part of its name: an organisation as partner, a person as speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import SearchBox
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A record to choose: its id, its name, and what tells it from its namesakes."""
+
+    id: int
+    words: str
+    second: str = ""
+
+
+class PickDialog(Dialog):
+    """`find` gives the records for typed words; `make` a new record called so, where that is possible; `then` gets the id."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        title: Text,
+        find: Callable[[str], Sequence[Pick]],
+        then: Callable[[int], Any],
+        make: Callable[[str], int] | None = None,
+    ) -> None:
+        super().__init__(desk.kit, parent, title, name="pickDialog")
+        self._desk, self._find, self._then, self._make = desk, find, then, make
+        self.search = SearchBox(desk.kit, _("Type a name"), keys="", width=440)
+        self.search.setObjectName("pickSearch")
+        self.search.searched.connect(self._show)
+        self.search.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setObjectName("pickList")
+        self.list.setProperty("look", "choices")
+        self.list.setMinimumHeight(desk.kit.px(320))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        desk.kit.sized(self.list, "body")
+        desk.kit.name(self.list, title)
+        self.list.itemActivated.connect(lambda _item: self._choose())
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.list)
+        self.add_cancel()
+        self.add_verb(_("Add"), self._choose, icon="plus")
+        self._show("")
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, words: str) -> None:
+        self.list.clear()
+        for pick in self._find(words)[:200]:
+            item = QListWidgetItem(f"{pick.words} — {pick.second}" if pick.second else pick.words)
+            item.setData(Qt.ItemDataRole.UserRole, pick.id)
+            self._add_item(item)
+        if words.strip() and self._make is not None:
+            item = QListWidgetItem(self.kit.say(_("New: “{name}”", name=words.strip())))
+            item.setIcon(self.kit.icon("plus"))
+            self._add_item(item)
+        self.list.setCurrentRow(0)
+
+    def _add_item(self, item: QListWidgetItem) -> None:
+        item.setSizeHint(QSize(10, self.kit.px(32)))
+        self.list.addItem(item)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        chosen = item.data(Qt.ItemDataRole.UserRole)
+        made: list[int] = []
+        make = self._make
+        if chosen is None and make is not None:
+            words = self.search.text().strip()
+            self._desk.attempt(lambda: made.append(make(words)))
+        else:
+            made.append(chosen)
+        if made:
+            self.accept()
+            self._then(made[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in arrows:
+            by = 1 if event.key() == Qt.Key.Key_Down else -1
+            self.list.setCurrentRow(min(max(self.list.currentRow() + by, 0), self.list.count() - 1))
+            return True
+        return False

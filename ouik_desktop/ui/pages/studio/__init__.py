@@ -1,0 +1,1 @@
+"""The announcement studio: the page, the lists at its left, and the live preview."""

@@ -1,0 +1,336 @@
+"""The announcement studio: the words of an event left, the page it makes right, and everything it can be sent out as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ouik_desktop import documents, formats
+from ouik_desktop.blocks import Document, Gap
+from ouik_desktop.errors import Gaps, OuikError
+from ouik_desktop.i18n import CODES, Code, _, c_, n_
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.fields import BY_PATH, FieldKind
+from ouik_desktop.paths import documents_folder
+from ouik_desktop.settings import EXPORT_FOLDER, Setting
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.shared.page import Page, scrolling
+from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
+from ouik_desktop.ui.pages.studio.lists import PARTS, GapList, PartList
+from ouik_desktop.ui.pages.studio.preview import LivePreview
+from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
+from ouik_desktop.work.events import edit
+from ouik_desktop.work.publishing import announce
+from ouik_desktop.work.publishing.compose import Wish, texts_of
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Changes, Store
+
+_LAYOUTS: Final = (
+    ("stacked", c_("layout of an announcement", "Japanese above")),
+    ("side-by-side", c_("layout of an announcement", "Side by side")),
+    ("ja", c_("layout of an announcement", "Japanese only")),
+    ("en", c_("layout of an announcement", "English only")),
+)
+_SHORT: Final[dict[str, Words]] = {"docx": "Word", "txt": c_("format", "Text")}
+LAYOUT: Final = Setting("announce.layout", "stacked", tuple(layout for layout, _text in _LAYOUTS))
+FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
+_WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
+_SHARES: Final = (1, 2, 3)  # of what is more or less than that
+_LEAST_WIDTHS: Final = (136, 190, 156)
+_WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
+
+
+class StudioPage(Page):
+    """`[studioPage]`: choose layout and formats, write part by part with the real PDF beside, export the package."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, name="studioPage")
+        self._event_id: int | None = None
+        self._path = "title"
+        self._gaps: tuple[Gap, ...] = ()
+        self._kept: dict[str, LocalizedText] = {}
+        self.header.set_title(_("Announcement studio"))
+        self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
+        self._export_button.setObjectName("exportButton")
+        self._live = LivePreview(desk.jobs, self)
+        self._live.ready.connect(self._show_page)
+        self._live.failed.connect(self._show_trouble)
+        self.body.addWidget(self._tools())
+        self.body.addWidget(Hairline(self.kit))
+        self.body.addWidget(self._panes(), 1)
+        self._parts.choose(self._path)
+
+    def _tools(self) -> QWidget:
+        tools = Toolbar(self.kit, above=4, gap=12)
+        self._events = EventChoice(self.desk, self._choose_event)
+        self._layout_choice = Segments(self.kit, _("Layout"), list(_LAYOUTS))
+        self._layout_choice.setObjectName("studioLayout")
+        self._layout_choice.choose(self.desk.settings.get(LAYOUT))
+        self._layout_choice.chosen.connect(self._choose_layout)
+        tools.add(self._events, self._layout_choice)
+        chosen = self.desk.settings.get(FORMATS).split()
+        self._formats: dict[str, CheckField] = {}
+        formats_row = QWidget()
+        ticks = FlowLayout(formats_row, gap=self.kit.px(14))
+        ticks.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
+        for writer in _WRITERS:
+            tick = CheckField(self.kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
+            self.kit.name(tick, writer.name, tip=writer.name)
+            tick.setObjectName(f"format_{writer.suffix}")
+            tick.set_value(writer.suffix in chosen)
+            tick.committed.connect(self._choose_formats)
+            self._formats[writer.suffix] = tick
+            ticks.addWidget(tick)
+        tools.add_right(formats_row)
+        return tools
+
+    def _panes(self) -> QSplitter:
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setObjectName("studioPanes")
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        self._view = PreviewPane(self.desk, "studioPreview")
+        self._panes_shown = (self._parts_pane(), self._words_pane(), self._view)
+        for pane in self._panes_shown:
+            panes.addWidget(pane)
+        panes.setSizes([self.kit.px(width) for width in _WIDTHS])
+        for number, share in enumerate(_SHARES):
+            panes.setStretchFactor(number, share)
+        self.kit.restyle(self._keep_widths)
+        return panes
+
+    def _keep_widths(self) -> None:
+        """No pane gets too narrow for its words, however large they are."""
+        for number, least in enumerate(_LEAST_WIDTHS):
+            self._panes_shown[number].setMinimumWidth(self.kit.px(least))
+
+    def _parts_pane(self) -> QWidget:
+        pane = QWidget()
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(self.kit.px(16), self.kit.px(14), self.kit.px(12), self.kit.px(16))
+        column.setSpacing(self.kit.px(10))
+        self._parts = PartList(self.kit, self._choose_part)
+        self._gap_list = GapList(self.kit, self._open_gap)
+        area, inside = scrolling(self)
+        inside.addWidget(self._gap_list)
+        inside.addStretch(1)
+        column.addWidget(Label(self.kit, c_("of an announcement", "Parts"), step="head", strong=True))
+        column.addWidget(self._parts, 3)
+        column.addWidget(Hairline(self.kit))
+        column.addWidget(area, 2)
+        return pane
+
+    def _words_pane(self) -> QWidget:
+        pane, self._words = scrolling(self, margin=self.kit.px(20))
+        self._words.addSpacing(self.kit.px(14))
+        self._words.setSpacing(self.kit.px(10))
+        self._part_name = Label(self.kit, "", step="head", strong=True)
+        self._words.addWidget(self._part_name)
+        self._fields = {field.path: self._field(field.path) for field in PARTS}
+        for one in self._fields.values():
+            self._words.addWidget(one)
+        self._words.addStretch(1)
+        return pane
+
+    def _field(self, path: str) -> BilingualField:
+        described = BY_PATH[path]
+        long = described.kind is FieldKind.LOCALIZED_TEXT
+        field = BilingualField(
+            self.kit, described.label, kind="text" if long else "title", path=path, lines=6 if long else 2
+        )
+        field.hide_label()
+        field.edited.connect(lambda code, words: self._keep(path, code, words))
+        field.confirmed.connect(
+            lambda _code: self._verb(lambda store, event_id: edit.confirm_translation(store, event_id, path))
+        )
+        field.unneeded.connect(
+            lambda code, on: self._verb(lambda store, event_id: edit.not_needed(store, event_id, path, code, on))
+        )
+        for code in CODES:
+            field.boxes[code].editor.textChanged.connect(lambda *_text, side=code: self._typed(path, side))
+        return field
+
+    # --- what is shown ---------------------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """The event of the place, the next one where it names none; the part of its field."""
+        with self.desk.office.read() as session:
+            self._event_id = place.id or self._event_id or first_choice(session, self.desk.clock)
+        if place.field:
+            self._parts.choose(place.field.partition(".")[0])
+        self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again: the event, its venue, an organisation or the office may say something else now."""
+        self._read()
+
+    def leave(self) -> bool:
+        """What is being typed is kept."""
+        self._fields[self._path].commit()
+        return True
+
+    def actions_here(self) -> list[Action]:
+        """Ctrl+E exports what is shown; F8 goes to the next gap."""
+        return [
+            Action(
+                "export",
+                _("Export…"),
+                self._ask_for_folder,
+                "Ctrl+E",
+                "export",
+                "file",
+                1,
+                lambda: self._event_id is not None,
+            ),
+            Action(
+                "next_gap",
+                _("Next translation to check"),
+                self._next_gap,
+                "F8",
+                "translate",
+                "announce",
+                2,
+                lambda: bool(self._gaps),
+            ),
+        ]
+
+    def _choose_event(self, event_id: int) -> None:
+        self._event_id = event_id
+        self.desk.navigation.become(Place("announce", event_id))
+        self._read()
+
+    def _read(self) -> None:
+        self._events.show_event(self._event_id)
+        self._export_button.setEnabled(self._event_id is not None)
+        if self._event_id is None:
+            self._view.show_trouble(_("There is no event yet to announce."))
+            return
+        with self.desk.office.read() as session:
+            self._kept = texts_of(session, self._event_id)
+        for path, field in self._fields.items():
+            field.show_text(self._kept[path])
+        self._live.choose(self._wish())
+        self._live.read(self.desk.office.store, self._event_id)
+
+    def _choose_part(self, path: str) -> None:
+        self._path = path
+        self._part_name.say(BY_PATH[path].label)
+        for one, field in self._fields.items():
+            field.setVisible(one == path)
+
+    def _choose_layout(self, layout: str) -> None:
+        self.desk.settings.set(LAYOUT, layout)
+        self._live.choose(self._wish())
+
+    def _choose_formats(self, _on: object) -> None:
+        chosen = [suffix for suffix, tick in self._formats.items() if tick.value()]
+        self.desk.settings.set(FORMATS, " ".join(chosen))
+
+    def _wish(self) -> Wish:
+        layout = self._layout_choice.value()
+        dates = self.kit.language.dates
+        if layout in CODES:
+            return Wish(languages=(layout,), dates=dates)
+        return Wish(layout=layout, dates=dates)
+
+    def _show_page(self, document: Document, page: bytes) -> None:
+        self._gaps = document.gaps
+        self._parts.show_gaps(document.gaps)
+        self._gap_list.show_gaps(document.gaps)
+        self._view.show_pdf(page)
+
+    def _show_trouble(self, error: Exception) -> None:
+        if isinstance(error, OuikError):
+            self._view.show_trouble(error.text)
+
+    # --- writing ----------------------------------------------------------------------------------------------------------
+
+    def _typed(self, path: str, code: Code) -> None:
+        kept = self._kept.get(path)
+        field = self._fields[path]
+        if kept is not None and field.words(code) != kept.get(code):
+            draft: LocalizedText = kept.within(code, field.words(code))
+            self._live.draft(path, draft)
+
+    def _keep(self, path: str, code: Code, words: str) -> None:
+        self._verb(lambda store, event_id: edit.set_words(store, event_id, path, code, words))
+
+    def _verb(self, act: Callable[[Store, int], object]) -> None:
+        if self._event_id is not None:
+            store, event_id = self.desk.office.store, self._event_id
+            self.desk.attempt(lambda: act(store, event_id))
+
+    # --- gaps -------------------------------------------------------------------------------------------------------------
+
+    def _open_gap(self, gap: Gap) -> None:
+        if gap.field in self._fields:
+            self._parts.choose(gap.field)
+            self._fields[gap.field].focus_side(gap.language)
+        else:
+            self.desk.navigation.open(Place("event", self._event_id, field=f"{gap.field}.{gap.language}"))
+
+    def _next_gap(self) -> None:
+        here = [number for number, gap in enumerate(self._gaps) if gap.field == self._path]
+        self._open_gap(self._gaps[(here[-1] + 1 if here else 0) % len(self._gaps)])
+
+    # --- out of the house -------------------------------------------------------------------------------------------------
+
+    def _ask_for_folder(self) -> None:
+        self._fields[self._path].commit()
+        if not any(tick.value() for tick in self._formats.values()):
+            self.desk.notices.say(_("Choose at least one format."), icon="info")
+            return
+        start = Path(self.desk.settings.get(EXPORT_FOLDER) or documents_folder())
+        self.desk.dialogs.folder(self, _("Export to which folder?"), self._export, start=start)
+
+    def _export(self, folder: Path, *, allow_gaps: bool = False) -> None:
+        if self._event_id is None:
+            return
+        self.desk.settings.set(EXPORT_FOLDER, str(folder))
+        store, event_id, wish = self.desk.office.store, self._event_id, self._wish()
+        suffixes = tuple(suffix for suffix, tick in self._formats.items() if tick.value())
+        self.desk.jobs.run(
+            lambda: announce.announce(store, event_id, folder, suffixes, wish, allow_gaps=allow_gaps),
+            _("Exporting the announcement"),
+            done=self._exported,
+            failed=lambda error: self._refused(error, folder),
+        )
+
+    def _exported(self, package: announce.Package) -> None:
+        count = len(package.files)
+        self.desk.notices.offer(
+            n_(
+                "{count} file written to “{folder}”",
+                "{count} files written to “{folder}”",
+                count,
+                folder=package.folder.name,
+            ),
+            _("Show in folder"),
+            lambda: self.desk.dialogs.show_file(package.folder),
+        )
+
+    def _refused(self, error: Exception, folder: Path) -> None:
+        if not isinstance(error, Gaps):
+            if isinstance(error, OuikError):
+                self.desk.notices.trouble(error)
+            return
+        self.desk.dialogs.confirm(
+            self,
+            _("Not everything is translated"),
+            n_(
+                "{count} passage is missing or outdated in one of the languages. Nothing has been written yet.",
+                "{count} passages are missing or outdated in one of the languages. Nothing has been written yet.",
+                len(error.gaps),
+            ),
+            _("Export all the same"),
+            lambda: self._export(folder, allow_gaps=True),
+        )

@@ -1,0 +1,95 @@
+"""The live preview: what is being typed, composed and set again as fast as the page can be set, and never out of order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ouik_desktop import documents
+from ouik_desktop.formats.pdf.preview import Preview
+from ouik_desktop.work.publishing.compose import EventInHand, Wish
+
+if TYPE_CHECKING:
+    from ouik_desktop.blocks import Document
+    from ouik_desktop.model import LocalizedText
+    from ouik_desktop.store import Store
+    from ouik_desktop.ui.shell.jobs import Jobs
+
+
+class LivePreview(QObject):
+    """One page at a time is set in a worker; what was typed meanwhile is set next, with everything between left out.
+
+    `ready(Document, bytes)` gives the document and its PDF, `failed(Exception)` what stands in the way.
+    """
+
+    ready = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._preview = Preview()
+        self._store: Store | None = None
+        self._event_id = 0
+        self._in_hand: EventInHand | None = None
+        self._wish = Wish()
+        self._setting = self._again = False
+
+    def read(self, store: Store, event_id: int) -> None:
+        """Take an event in hand, or read it again after it changed."""
+        self._store, self._event_id, self._in_hand = store, event_id, None
+        self._wish = replace(self._wish, drafts={})
+        self.set()
+
+    def choose(self, wish: Wish) -> None:
+        """Languages and layout; drafts stay."""
+        self._wish = replace(wish, drafts=self._wish.drafts)
+        self.set()
+
+    def draft(self, path: str, words: LocalizedText) -> None:
+        """Words that are being typed."""
+        drafts: Mapping[str, LocalizedText] = {**self._wish.drafts, path: words}
+        self._wish = replace(self._wish, drafts=drafts)
+        self.set()
+
+    def set(self) -> None:
+        """Set the page again, at once or as soon as the one under way is done."""
+        if self._store is None:
+            return
+        if self._setting:
+            self._again = True
+            return
+        self._setting = True
+        store, event_id, in_hand, wish = self._store, self._event_id, self._in_hand, self._wish
+
+        def set_page() -> tuple[EventInHand, Document, bytes]:
+            event = in_hand or EventInHand(store, documents.ANNOUNCEMENT, event_id)
+            document = event.document(wish)
+            return event, document, self._preview.pdf(document)
+
+        self._jobs.compute(
+            set_page,
+            lambda made: self._made(made, event_id, fresh=in_hand is None),
+            failed=self._could_not,
+        )
+
+    def _made(self, made: tuple[EventInHand, Document, bytes], event_id: int, *, fresh: bool) -> None:
+        event, document, page = made
+        stale = self._again
+        if fresh and event_id == self._event_id and not stale:
+            self._in_hand = event
+        self.ready.emit(document, page)
+        self._next()
+
+    def _could_not(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._next()
+
+    def _next(self) -> None:
+        self._setting = False
+        if self._again:
+            self._again = False
+            self.set()

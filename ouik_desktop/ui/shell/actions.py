@@ -1,0 +1,92 @@
+"""Everything one can do, as data: from one list come menus, tool bars, the palette and the cheat sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.ui.look.speech import Words
+
+MENUS: Final = (
+    ("file", _("&File")),
+    ("edit", _("&Edit")),
+    ("view", _("&View")),
+    ("event", _("Eve&nt")),
+    ("participants", _("&Participants")),
+    ("announce", _("&Announce")),
+    ("tools", _("&Tools")),
+    ("help", _("&Help")),
+)
+"""The menus in their order; the Japanese say ファイル(&F)."""
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Action:
+    """One command. `keys` as Qt writes them (`Ctrl+Shift+N`; several parted by a blank), `menu` an id of `MENUS`, `group` parts
+    a menu by lines. `words` gives a text that changes with the state ("Undo: Rename event"). `also`: further words to find it by.
+    """
+
+    id: str
+    text: Text
+    run: Callable[[], Any]
+    keys: str = ""
+    icon: str = ""
+    menu: str = ""
+    group: int = 0
+    enabled: Callable[[], bool] = _always
+    checked: Callable[[], bool] | None = None
+    words: Callable[[], Words] | None = None
+    also: tuple[str, ...] = ()
+
+    def says(self) -> Words:
+        """What the command is called now."""
+        return self.words() if self.words else self.text
+
+    @property
+    def shortcuts(self) -> tuple[str, ...]:
+        """All its keys; the first is the one shown."""
+        return tuple(self.keys.split())
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys to show beside it."""
+        return self.shortcuts[0] if self.keys else ""
+
+
+class Actions:
+    """The commands within reach: those of the office, and those of the page that is shown."""
+
+    def __init__(self, always: Iterable[Action]) -> None:
+        self._always = tuple(always)
+        self._here: tuple[Action, ...] = ()
+
+    def show_also(self, here: Iterable[Action]) -> None:
+        """The page shown has these; one with the id of another takes its place."""
+        self._here = tuple(here)
+
+    def all(self) -> list[Action]:
+        """Every command within reach, in the order of the menus."""
+        here = {action.id: action for action in self._here}
+        kept = [here.pop(action.id, action) for action in self._always]
+        return sorted((*kept, *here.values()), key=_menu_order)
+
+    def of(self, menu: str) -> list[Action]:
+        """The commands of one menu in order."""
+        return [action for action in self.all() if action.menu == menu]
+
+    def find(self, id: str) -> Action | None:
+        """The command of this id, if it is within reach."""
+        return next((action for action in self.all() if action.id == id), None)
+
+
+_ORDER: Final = {menu: number for number, (menu, _words) in enumerate(MENUS)}
+
+
+def _menu_order(action: Action) -> tuple[int, int]:
+    return _ORDER.get(action.menu, len(_ORDER)), action.group

@@ -1,0 +1,178 @@
+"""Dialogs: raised, with verbs on their buttons, never `exec`; files and confirmations are asked through one object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.buttons import Button
+from ouik_desktop.ui.widgets.labels import Hairline, Label
+from ouik_desktop.ui.widgets.tabbing import tab_through, takes_tab
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+FileKind = tuple[Words, Sequence[str]]
+"""What kind of files to offer: its name and its suffixes, `(_("Spreadsheets"), ("xlsx", "csv"))`; no suffixes: all files."""
+
+
+class Dialog(QDialog):
+    """The base of our own dialogs: title, `body`, and a foot with verbs; Escape closes, Enter is the primary verb."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None, title: Words, *, name: str = "dialog") -> None:
+        super().__init__(parent)
+        self.kit = kit
+        self.setObjectName(name)
+        self.setProperty("ground", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        kit.text(self.setWindowTitle, title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(kit.px(24), kit.px(18), kit.px(24), kit.px(14))
+        self.head.addWidget(Label(kit, title, step="title2", strong=True))
+        self.head.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(kit.px(24), 0, kit.px(24), kit.px(20))
+        self.body.setSpacing(kit.px(8))
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(kit.px(24), kit.px(14), kit.px(24), kit.px(16))
+        self.foot.setSpacing(kit.px(8))
+        self.foot.addStretch(1)
+        outer.addLayout(self.head)
+        outer.addLayout(self.body, 1)
+        outer.addWidget(Hairline(kit))
+        outer.addLayout(self.foot)
+        self._primary: Button | None = None
+
+    def say(self, words: Words) -> Label:
+        """A sentence in the body."""
+        label = Label(self.kit, words, ink="ink2", wrap=True)
+        label.setMinimumWidth(self.kit.px(420))
+        self.body.addWidget(label)
+        return label
+
+    def add_verb(self, words: Words, run: Callable[[], Any], *, kind: str = "primary", icon: str = "") -> Button:
+        """A verb in the foot; the dialog stays open unless `run` closes it."""
+        button = Button(self.kit, words, run, kind=kind, icon=icon)
+        self.foot.addWidget(button)
+        if kind in ("primary", "danger"):
+            self._primary = button
+            button.setObjectName("primaryVerb")
+        return button
+
+    def add_cancel(self, words: Words | None = None) -> Button:
+        """The way out without doing anything."""
+        return self.add_verb(words or _("Cancel"), self.reject, kind="secondary")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt keeps a new window within two thirds of the screen and squeezes what needs more
+        if not event.spontaneous():
+            needed = min(self.sizeHint().height(), self.screen().availableSize().height())
+            self.resize(self.width(), max(self.height(), needed))
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        result = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._verbs_last()
+        return result
+
+    def _verbs_last(self) -> None:
+        """The Tab key comes to the foot last, whatever came into the body later."""
+        items = (self.foot.itemAt(number) for number in range(self.foot.count()))
+        verbs = [widget for item in items if item and (widget := item.widget())]
+        inside: QWidget | None = self.previousInFocusChain()
+        while inside is not None and inside is not self and (inside in verbs or not takes_tab(inside)):
+            inside = inside.previousInFocusChain()
+        if inside is not None and inside is not self and verbs:
+            tab_through([inside, *verbs])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._primary is not None and self._primary.isEnabled():
+                self._primary.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Dialogs:
+    """Asks for files and confirmations. `then` is called only when something was chosen; tests hand in their own."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+
+    def open_file(
+        self,
+        parent: QWidget,
+        title: Words,
+        kinds: Sequence[FileKind],
+        then: Callable[[Path], Any],
+        *,
+        folder: Path | None = None,
+    ) -> None:
+        """Choose a file that is there."""
+        dialog = self._file_dialog(parent, title, kinds, folder)
+        dialog.setFileMode(type(dialog).FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.open()
+
+    def save_file(
+        self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], Any]
+    ) -> None:
+        """Choose where a file is written; Qt asks before another is replaced."""
+        dialog = self._file_dialog(parent, title, kinds, suggested.parent)
+        dialog.setAcceptMode(type(dialog).AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.open()
+
+    def folder(self, parent: QWidget, title: Words, then: Callable[[Path], Any], *, start: Path | None = None) -> None:
+        """Choose a folder."""
+        dialog = self._file_dialog(parent, title, (), start)
+        dialog.setFileMode(type(dialog).FileMode.Directory)
+        dialog.setOption(type(dialog).Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.open()
+
+    def confirm(
+        self, parent: QWidget, title: Words, words: Words, verb: Words, then: Callable[[], Any], *, danger: bool = False
+    ) -> None:
+        """Ask before something that undo cannot take back."""
+        dialog = Dialog(self._kit, parent, title, name="confirmDialog")
+        dialog.say(words)
+        dialog.add_cancel()
+        dialog.add_verb(verb, dialog.accept, kind="danger" if danger else "primary")
+        dialog.accepted.connect(then)
+        dialog.open()
+
+    def show_file(self, path: Path) -> None:
+        """Open a file, or show a folder, with the desktop's own program."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _file_dialog(
+        self, parent: QWidget, title: Words, kinds: Sequence[FileKind], folder: Path | None
+    ) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # 5 ms start-up does not pay
+
+        dialog = QFileDialog(parent, self._kit.say(title), str(folder or ""))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if kinds:
+            dialog.setNameFilters([self._filter(kind) for kind in kinds])
+        return dialog
+
+    def _filter(self, kind: FileKind) -> str:
+        name, suffixes = kind
+        return f"{self._kit.say(name)} ({' '.join(f'*.{suffix}' for suffix in suffixes) or '*'})"

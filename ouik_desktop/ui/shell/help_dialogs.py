@@ -1,0 +1,88 @@
+"""What helps: the sheet of all keys, and what program this is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from ouik_desktop import __version__
+from ouik_desktop.i18n import _, verbatim
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.screen_reader import tell_as
+from ouik_desktop.ui.pages.shared.page import scrolling
+from ouik_desktop.ui.shell.actions import MENUS, Action, Actions
+from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.ui.widgets.chips import KeyCap
+from ouik_desktop.ui.widgets.labels import Label
+
+
+class ShortcutsDialog(Dialog):
+    """All commands that have keys, by menu, in two columns."""
+
+    def __init__(self, kit: Kit, parent: QWidget, actions: Actions) -> None:
+        super().__init__(kit, parent, _("Keyboard shortcuts"), name="shortcutsDialog")
+        area, column = scrolling(self, margin=kit.px(10))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setProperty("look", "reading")
+        kit.name(area, _("Keyboard shortcuts"))
+        tell_as(area, QAccessible.Role.Document)
+        sheet = QHBoxLayout()
+        sheet.setSpacing(kit.px(40))
+        column.addLayout(sheet)
+        column.addStretch(1)
+        groups = [(kit.say(words), found) for menu, words in MENUS if (found := _with_keys(actions, menu))]
+        for half in _halves(groups):
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(kit.px(14))
+            grid.setVerticalSpacing(kit.px(6))
+            grid.setColumnStretch(1, 1)
+            for name, found in half:
+                self._add_group(grid, name, found)
+            grid.setRowStretch(grid.rowCount(), 1)
+            sheet.addLayout(grid, 1)
+        self.body.addWidget(area)
+        self.resize(kit.px(680), kit.px(640))
+        self.add_verb(_("Close"), self.accept)
+
+    def _add_group(self, grid: QGridLayout, name: str, found: list[Action]) -> None:
+        row = grid.rowCount()
+        head = Label(self.kit, name.split("(", maxsplit=1)[0].replace("&", ""), strong=True)
+        head.setContentsMargins(0, self.kit.px(8), 0, 0)
+        grid.addWidget(head, row, 0, 1, 2)
+        for number, action in enumerate(found, row + 1):
+            keys = QKeySequence(action.shown_keys).toString(QKeySequence.SequenceFormat.NativeText)
+            grid.addWidget(KeyCap(self.kit, keys), number, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Label(self.kit, action.text, ink="ink2"), number, 1)
+
+
+Group = tuple[str, list[Action]]
+
+
+def _with_keys(actions: Actions, menu: str) -> list[Action]:
+    return [action for action in actions.of(menu) if action.keys]
+
+
+def _halves(groups: list[Group]) -> tuple[list[Group], list[Group]]:
+    """The groups in two columns of about the same height."""
+    cut = min(range(len(groups) + 1), key=lambda at: abs(_lines(groups[:at]) - _lines(groups[at:])))
+    return groups[:cut], groups[cut:]
+
+
+def _lines(groups: list[Group]) -> int:
+    return sum(len(found) + 1 for _name, found in groups)
+
+
+class AboutDialog(Dialog):
+    """Name, version, what it is for."""
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit, parent, _("About ouik-desktop"), name="aboutDialog")
+        self.body.addWidget(Label(kit, verbatim(f"ouik-desktop {__version__}"), step="head", strong=True))
+        self.say(
+            _(
+                "An event is written once, in two languages; everything the office sends out, prints, publishes or keeps "
+                "falls out of it, right in both."
+            )
+        )
+        self.add_verb(_("Close"), self.accept)

@@ -1,0 +1,74 @@
+"""The menu bar and the keys of the window, made from the list of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.shell.actions import MENUS, Action, Actions
+
+Pair = tuple[Action, QAction]
+
+
+class Menus(QObject):
+    """Fills the menu bar of `frame`; words, ticks and what is possible are asked when a menu opens."""
+
+    def __init__(self, frame: QMainWindow, kit: Kit, actions: Actions) -> None:
+        super().__init__(frame)
+        self._frame, self._kit, self._actions = frame, kit, actions
+        self._made: list[QAction] = []
+
+    def fill(self) -> None:
+        """Make all menus again: another language, or a page with actions of its own."""
+        bar = self._frame.menuBar()
+        for old in self._made:
+            self._frame.removeAction(old)
+            old.deleteLater()
+        self._made = []
+        bar.clear()
+        for menu, words in MENUS:
+            actions = self._actions.of(menu)
+            if actions:
+                self._fill_one(bar.addMenu(self._kit.say(words)), actions)
+
+    def _fill_one(self, menu: QMenu, actions: list[Action]) -> None:
+        menu.setWindowFlags(
+            menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # or the corners stay square
+        pairs: list[Pair] = []
+        for number, action in enumerate(actions):
+            if number and action.group != actions[number - 1].group:
+                menu.addSeparator()
+            made = self._make(action)
+            menu.addAction(made)
+            pairs.append((action, made))
+        menu.aboutToShow.connect(lambda: self._update(pairs))
+        # a disabled action would not hear its keys later, when it is possible again
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, lambda: _enable_all(pairs)))
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(self._kit.say(action.says()), self._frame)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+        made.setCheckable(action.checked is not None)
+        made.triggered.connect(lambda _on: action.run() if action.enabled() else None)
+        self._frame.addAction(made)
+        self._made.append(made)
+        return made
+
+    def _update(self, pairs: list[Pair]) -> None:
+        for action, made in pairs:
+            made.setText(self._kit.say(action.says()))
+            made.setEnabled(action.enabled())
+            if action.icon:
+                made.setIcon(self._kit.icon(action.icon))
+            if action.checked is not None:
+                made.setChecked(action.checked())
+
+
+def _enable_all(pairs: list[Pair]) -> None:
+    for _action, made in pairs:
+        made.setEnabled(True)

@@ -1,0 +1,51 @@
+"""The desk: what a page works with, handed in once. `app.py` and the window put it together; nobody looks anything up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ouik_desktop.errors import OuikError
+from ouik_desktop.settings import Settings
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.shell.dialogs import Dialogs
+from ouik_desktop.ui.shell.jobs import Jobs
+from ouik_desktop.ui.shell.navigation import Navigation
+from ouik_desktop.ui.shell.notices import Notices
+from ouik_desktop.ui.shell.office import Office
+
+if TYPE_CHECKING:
+    from ouik_desktop.model import Clock
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything within a page's reach. `open_palette` shows search and commands; `run` does an action by its id."""
+
+    kit: Kit
+    settings: Settings
+    office: Office
+    navigation: Navigation
+    jobs: Jobs
+    notices: Notices
+    dialogs: Dialogs
+    open_palette: Callable[[], Any]
+    run: Callable[[str], Any]
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of the office."""
+        return self.office.clock
+
+    def attempt(self, act: Callable[[], Any], *, said: Words | None = None) -> bool:
+        """Do a verb of `work`. What cannot be done is said in words; `said` affirms what was done and offers to undo it."""
+        try:
+            act()
+        except OuikError as error:
+            self.notices.trouble(error)
+            return False
+        if said is not None:
+            self.notices.undoable(said)
+        return True

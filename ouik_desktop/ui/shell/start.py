@@ -1,0 +1,155 @@
+"""The first second after the first frame: the shell, the office opened in a thread, the first page. `app.py` tells the order."""
+
+from __future__ import annotations
+
+import gc
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ouik_desktop.errors import OfficeError, OuikError
+from ouik_desktop.i18n import DateStyle, Language, _
+from ouik_desktop.paths import user_data_folder
+from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Speech
+from ouik_desktop.ui.look.theme import Theme
+from ouik_desktop.ui.shell.crash import CrashNet
+from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Store
+
+
+class Start(QObject):
+    """Puts the program together and opens its office."""
+
+    def __init__(
+        self, app: QApplication, frame: Frame, settings: Settings, office: str | None, language: str | None
+    ) -> None:
+        super().__init__()
+        self._app, self._frame, self._settings = app, frame, settings
+        self._named = location_of(office) if office else None
+        self._net = CrashNet(self._show_bug)
+        self._net.spread()
+        self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
+        self.kit.theme.apply()
+        self.kit.speech.teach_qt()
+        self.office = Office(self)
+        self.window = MainWindow(frame, self.kit, settings, self.office)
+        self.window.office_wished.connect(self.open_office)
+
+    def begin(self) -> None:
+        """Show the shell, then open the office."""
+        self._frame.setPalette(self._app.palette())
+        self.window.status.show_state(_("Opening the office…"))
+        QTimer.singleShot(0, self._choose_office)
+
+    def end(self) -> None:
+        """The event loop has ended; what its last events still set going in threads comes to its end before they do."""
+        self.window.jobs.stop_all()
+        from ouik_desktop.ui.shell.log import end_log
+
+        end_log()
+        self.office.detach()
+        self._net.fold()
+
+    def _choose_office(self) -> None:
+        location = self._named or location_of(self._settings.get(OFFICE) or str(user_data_folder() / "office.ouik"))
+        if isinstance(location, Path) and not location.exists():
+            from ouik_desktop.ui.pages.welcome import WelcomeDialog
+
+            WelcomeDialog(self.kit, self._settings, self._frame, location, self.open_office).open()
+        else:
+            self.open_office(location)
+
+    def open_office(self, location: Path | str, *, sample: bool = False) -> None:
+        """Open the office at `location` (a file, or a server's address) in a thread; a file is made when it is not there, and
+        with `sample` filled with the sample office."""
+        self.window.jobs.compute(
+            lambda: open_store(location, sample=sample),
+            lambda store: self._opened(store, location),
+            failed=lambda error: self._failed(error, location),
+        )
+
+    def _opened(self, store: Store, location: Path | str) -> None:
+        if self._named is None:
+            self._settings.set(OFFICE, str(location))
+        self.window.leave_trouble()
+        self.office.attach(store, location if isinstance(location, Path) else None)
+        self.window.status.show_saved(self.office.now())
+        self.window.navigation.open(Place("home"))
+        QTimer.singleShot(0, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
+
+    def _later(self) -> None:
+        if not self.office.is_open:
+            return  # the window was closed again at once
+        from ouik_desktop.ui.shell.log import keep_log
+
+        keep_log()
+        self.window.fill_in()
+        self._back_up_daily()
+        gc.freeze()
+        gc.enable()
+
+    def _back_up_daily(self) -> None:
+        from ouik_desktop.work.office.care import daily_backup
+
+        if self.office.file is not None:
+            store = self.office.store
+            self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
+
+    def _failed(self, error: Exception, location: Path | str) -> None:
+        from ouik_desktop.ui.shell.trouble import TroublePage
+
+        # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
+        known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
+        self.window.show_trouble(TroublePage(self.window.desk, known, location, self.open_office))
+
+    def _show_bug(self, report: str, file: Path | None) -> None:
+        from ouik_desktop.ui.shell.trouble import BugDialog
+
+        BugDialog(self.kit, self._frame, report, file).open()
+
+
+def language_of(settings: Settings, named: str | None) -> Language:
+    """The language asked for, else the one set, else the desktop's."""
+    code = (
+        named or settings.get(LANGUAGE) or ("ja" if QLocale.system().language() == QLocale.Language.Japanese else "en")
+    )
+    return Language("ja" if code == "ja" else "en", DateStyle(settings.get(ERA), settings.get(WAVE_DASH)))
+
+
+def location_of(office: str) -> Path | str:
+    """Where an office is: a file, or the address of a server as it is (a path would swallow one of its slashes)."""
+    return office if "://" in office else Path(office)
+
+
+def open_store(location: Path | str, *, sample: bool = False) -> Store:
+    """Open the office at `location`. Runs in a worker's thread: here SQLAlchemy, the model and the first page are imported."""
+    from socket import gethostname
+
+    from ouik_desktop.model import Clock
+    from ouik_desktop.store import Store
+
+    store = Store.open(location, Clock(), gethostname())
+    if sample:
+        import_module("ouik_desktop.work.office.sample").make_sample_office(store)
+    import_module("ouik_desktop.ui.pages.home.page")
+    from ouik_desktop.work.home import overview
+
+    overview(store)  # statements compiled and holidays known here, so that the page itself comes without a gap
+    return store
+
+
+def load_the_rest() -> None:
+    """Import what nobody waits for. Runs in a worker's thread, when the first page stands."""
+    for module in ("log", "records", "palette"):
+        import_module(f"ouik_desktop.ui.shell.{module}")
+    import_module("ouik_desktop.work.office.care")

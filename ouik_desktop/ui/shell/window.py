@@ -1,0 +1,347 @@
+"""The main window: menus, rail, the pages, status bar. It puts the desk together and goes where navigation wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ouik_desktop.errors import OuikError
+from ouik_desktop.i18n import _
+from ouik_desktop.settings import LANGUAGE, PLACE, TEXT_SIZE, THEME, WINDOW, Settings
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.screen_reader import teach_roles
+from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.shell.actions import Actions
+from ouik_desktop.ui.shell.commands import commands
+from ouik_desktop.ui.shell.dialogs import Dialogs
+from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.shell.jobs import Job, Jobs
+from ouik_desktop.ui.shell.menus import Menus
+from ouik_desktop.ui.shell.navigation import Navigation, Place
+from ouik_desktop.ui.shell.notices import Notices
+from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.rail import Rail
+from ouik_desktop.ui.shell.routes import PlaceKind, places
+from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.status_bar import StatusBar
+
+if TYPE_CHECKING:  # made when they are first wanted
+    from ouik_desktop.ui.shell.job_panel import JobPanel
+    from ouik_desktop.ui.shell.palette import Palette
+    from ouik_desktop.ui.shell.palette_rows import Found, Search
+
+
+class MainWindow(QObject):
+    """One window of one office. Pages are made when they are first opened, and kept.
+
+    `office_wished(Path)` asks for another office, which is made when the file is not there.
+    """
+
+    office_wished = Signal(object)
+
+    def __init__(
+        self, frame: Frame, kit: Kit, settings: Settings, office: Office, *, dialogs: Dialogs | None = None
+    ) -> None:
+        super().__init__(frame)
+        teach_roles()
+        self.frame = frame
+        self.kit, self._settings, self._office = kit, settings, office
+        self._pages: dict[str, Page] = {}
+        self._search: Search | None = None
+        self._trouble: QWidget | None = None
+        self.navigation = Navigation(self)
+        self.notices = Notices(kit, self.undo, self)
+        self.jobs = Jobs(self)
+        self.jobs.started.connect(self._show_job)
+        self.desk = Desk(
+            kit,
+            settings,
+            office,
+            self.navigation,
+            self.jobs,
+            self.notices,
+            dialogs or Dialogs(kit),
+            self.open_palette,
+            self.run_action,
+        )
+        self.kinds: dict[str, PlaceKind] = places()
+        self.actions_list = Actions(commands(self.desk, self, self.kinds))
+        self._menus = Menus(frame, kit, self.actions_list)
+        self._lay_out()
+        self._connect()
+        kit.follow(self._speak)
+        kit.speech.changed.connect(self._set_window_title)  # when the page has said its title again
+
+    def _lay_out(self) -> None:
+        kit = self.kit
+        self.rail = Rail(kit, self.kinds, self.navigation.open)
+        self.stage = QStackedWidget()
+        self.stage.setObjectName("stage")
+        self.stage.setProperty("ground", "canvas")
+        self.status = StatusBar(kit, self._settings, self.switch_language)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stage, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.frame.setCentralWidget(whole)
+        self.notices.float_over(self.stage)
+        self._palette: Palette | None = None
+        self._job_panel: JobPanel | None = None
+
+    def _connect(self) -> None:
+        self.navigation.wished.connect(self._go)
+        self.navigation.moved.connect(self._moved)
+        self.notices.told.connect(self.status.keep_told)
+        self._office.saved.connect(self.status.show_saved)
+        self._office.opened.connect(self._office_opened)
+        self.frame.resized.connect(self._resized)
+        self.frame.left.connect(self.commit_typing)
+        self.frame.may_close = self._may_close
+
+    def _show_job(self, job: Job) -> None:
+        from ouik_desktop.ui.shell.job_panel import JobPanel
+
+        if self._job_panel is None:
+            self._job_panel = JobPanel(self.kit, self.stage, self.notices)
+        self._job_panel.begin(job)
+
+    def _find_records(self, prefix: str, words: str) -> Iterable[Found]:
+        return self._search(prefix, words) if self._search and self._office.is_open else ()
+
+    # --- going to places ----------------------------------------------------------------------------------------------------
+
+    def page(self, kind: str) -> Page | None:
+        """The page of a kind of place; made now when it is needed for the first time."""
+        if kind not in self._pages and kind in self.kinds:
+            page = self.kinds[kind].make(self.desk)
+            self._pages[kind] = page
+            self.stage.addWidget(page)
+        return self._pages.get(kind)
+
+    @property
+    def here(self) -> Page | None:
+        """The page that is shown."""
+        page = self.stage.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def _go(self, place: Place) -> None:
+        if not self._office.is_open:
+            return
+        here = self.here
+        if here is not None:
+            self.commit_typing()
+            if not here.leave():
+                return
+        page = self.page(place.kind)
+        if page is None:
+            return
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose the first button of the page
+        self.stage.setCurrentWidget(page)
+        page.show_place(place)
+        self.navigation.arrived(place)
+
+    def _moved(self, place: Place) -> None:
+        kind = self.kinds.get(place.kind)
+        self.rail.mark(place)
+        page = self.here
+        if page is not None:
+            page.header.set_back(bool(kind and not kind.rail) and self.navigation.can_go_back())
+            self.actions_list.show_also(page.actions_here())
+        self._menus.fill()
+        self._set_window_title()
+        if kind and kind.rail:
+            self._settings.set(PLACE, place.kind)
+
+    def _set_window_title(self) -> None:
+        page = self.here
+        title = page.header.title() if page else ""
+        self.frame.setWindowTitle(f"{title} — ouik-desktop" if title else "ouik-desktop")
+
+    def _office_opened(self) -> None:
+        file = self._office.file
+        self.status.show_file(file.name if file else "", str(file or ""))
+
+    def show_trouble(self, page: QWidget) -> None:
+        """Show a page in the place of all others: the office cannot be opened."""
+        self.leave_trouble()
+        self._trouble = page
+        self.stage.addWidget(page)
+        self.stage.setCurrentWidget(page)
+
+    def leave_trouble(self) -> None:
+        """The trouble is over."""
+        if self._trouble is not None:
+            self.stage.removeWidget(self._trouble)
+            self._trouble.deleteLater()
+            self._trouble = None
+
+    def fill_in(self) -> None:
+        """What may come after the first page: the office's name and the events in progress in the rail, records to search."""
+        from ouik_desktop.ui.shell import records  # brings the model, which is there by now
+
+        def show() -> None:
+            if self._office.is_open:
+                self.rail.show_office(*records.office_name(self.desk))
+                self.rail.show_in_progress(records.in_progress(self.desk))
+                self.rail.places.set_count("home", records.attention_count(self.desk))
+
+        self._search = records.search(self.desk)
+        self._office.changed.connect(show)
+        show()
+
+    # --- commands -----------------------------------------------------------------------------------------------------------
+
+    def _speak(self) -> None:
+        self._menus.fill()
+        self._set_window_title()
+
+    def run_action(self, id: str) -> None:
+        """Do an action by its id, when it is within reach and possible."""
+        action = self.actions_list.find(id)
+        if action is not None and action.enabled():
+            action.run()
+
+    def open_palette(self) -> None:
+        """Show search and commands."""
+        if self._palette is None:
+            from ouik_desktop.ui.shell.palette import Palette
+
+            self._palette = Palette(self.kit, self.frame, self.actions_list, self._find_records)
+        self._palette.open_palette()
+
+    def commit_typing(self) -> None:
+        """Commit what is still being composed or typed, so that nothing of it is lost or taken for another record."""
+        QGuiApplication.inputMethod().commit()
+        field: QWidget | None = self.frame.focusWidget()
+        while field is not None:
+            commit = getattr(field, "commit", None)
+            if callable(commit):
+                commit()
+                return
+            field = field.parentWidget()
+
+    def undo(self) -> None:
+        """Take back the office's last act, by name."""
+        self._step_history(self._office.undo, lambda what: _("Taken back: {what}", what=what))
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        self._step_history(self._office.redo, lambda what: _("Done again: {what}", what=what))
+
+    def _step_history(self, step: Callable[[], object], words: Callable[[object], object]) -> None:
+        self.commit_typing()
+        try:
+            done = step()
+        except OuikError as error:
+            self.notices.trouble(error)
+            return
+        if done is not None:
+            self.notices.say(words(done.label), icon="arrow-u-up-left")  # type: ignore[attr-defined, arg-type]
+
+    def flush(self) -> None:
+        """Ctrl+S: everything is saved already; what is being typed is, too, now."""
+        self.commit_typing()
+        self._office.seal()
+        self.status.show_saved(self._office.now())
+
+    def find_here(self) -> None:
+        """Bring the focus to the page's own search, or open the palette."""
+        field = self.here.search_field() if self.here else None
+        if field is None:
+            self.open_palette()
+        else:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_pane(self) -> None:
+        """Bring the focus to the next part of the window."""
+        self._pane(+1)
+
+    def previous_pane(self) -> None:
+        """Bring the focus to the part of the window before."""
+        self._pane(-1)
+
+    def _pane(self, by: int) -> None:
+        panes = [pane for pane in (self.rail, self.stage, self.status) if pane.isVisible()]
+        focused: QWidget | None = self.frame.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -by)
+        for step in range(1, len(panes) + 1):
+            if _focus_first(panes[(at + by * step) % len(panes)]):
+                return
+
+    def zoom(self, by: int) -> None:
+        """The text one size larger (+1), smaller (-1) or normal (0)."""
+        sizes = TEXT_SIZE.choices
+        at = sizes.index(self._settings.get(TEXT_SIZE)) + by
+        self._settings.set(TEXT_SIZE, sizes[min(max(at, 0), len(sizes) - 1)] if by else TEXT_SIZE.default)
+
+    def toggle_full_screen(self) -> None:
+        """The whole screen, or a window again."""
+        self.frame.showNormal() if self.frame.isFullScreen() else self.frame.showFullScreen()
+
+    def switch_theme(self) -> None:
+        """Light when it is dark, dark when it is light."""
+        self._settings.set(THEME, "light" if self.kit.theme.tokens.dark else "dark")
+
+    def switch_language(self) -> None:
+        """The other language, everywhere in the window."""
+        self.commit_typing()
+        other = self.kit.language.other
+        self._settings.set(LANGUAGE, other.code)
+        self.kit.speech.speak(other)
+
+    def show_shortcuts(self) -> None:
+        """The cheat sheet of all keys."""
+        from ouik_desktop.ui.shell.help_dialogs import ShortcutsDialog
+
+        ShortcutsDialog(self.kit, self.frame, self.actions_list).open()
+
+    def show_about(self) -> None:
+        """What program this is."""
+        from ouik_desktop.ui.shell.help_dialogs import AboutDialog
+
+        AboutDialog(self.kit, self.frame).open()
+
+    # --- the window itself ---------------------------------------------------------------------------------------------------------
+
+    def restore_place(self) -> None:
+        """Where and how large the window was the last time."""
+        kept = self._settings.get(WINDOW)
+        if kept:
+            self.frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+    def _resized(self) -> None:
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.place()
+
+    def _may_close(self) -> bool:
+        self.commit_typing()
+        if self.here is not None and not self.here.leave():
+            return False
+        self._settings.set(WINDOW, bytes(self.frame.saveGeometry().toBase64().data()).decode())
+        self.jobs.stop_all()
+        return True
+
+    def close(self) -> None:
+        """Close the window."""
+        self.frame.close()
+
+
+def _focus_first(pane: QWidget) -> bool:
+    """Bring the focus to where it was in this part of the window, or to its first control; False where there is none."""
+    inside: QWidget | None = pane.focusWidget()
+    wanted = [inside] if inside is not None and inside is not pane else pane.findChildren(QWidget)
+    for widget in wanted:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

@@ -1,0 +1,167 @@
+"""The bilingual field: label, 日本語, English and a copy button in one row; the heart of the window.
+
+A side that is confirmed has no mark at all: silence is the reward. Outdated has an amber border and a bar, missing is amber paper
+with dots around it, not needed is sunken; the note below says why it matters and what can be done, also with the focus inside.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from ouik_desktop.i18n import CODES, Code, _
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.bilingual.difference import show_difference
+from ouik_desktop.ui.widgets.bilingual.side import Side, SideBox, TwoSided, side_of
+from ouik_desktop.ui.widgets.buttons import IconButton
+from ouik_desktop.ui.widgets.labels import Label
+
+LABEL_WIDTH: Final = 104
+STACK_BELOW: Final = 640
+
+
+class BilingualField(QWidget):
+    """One thing said in two languages. `edited(code, words)` comes when what was typed is an edit; `confirmed(code)` when a side
+    was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again.
+
+    `kind`: `line` for short words, `title` for titles (two lines, so that none is ever cut), `text` for paragraphs. `path` is the
+    path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`. `only` names the one language that has
+    such words at all (kana).
+    """
+
+    edited = Signal(str, str)
+    confirmed = Signal(str)
+    unneeded = Signal(str, bool)
+
+    def __init__(
+        self,
+        kit: Kit,
+        name: Words,
+        *,
+        kind: str = "line",
+        path: str = "",
+        required: bool = False,
+        lines: int = 0,
+        only: Code | None = None,
+    ) -> None:
+        super().__init__()
+        self.kit, self.name, self.path, self._only = kit, name, path, only
+        if path:
+            self.setObjectName(f"field_{path}")
+        lines = lines or {"line": 1, "title": 2, "text": 3}[kind]
+        self.boxes: dict[Code, SideBox] = {code: SideBox(kit, name, code, kind, lines) for code in CODES}
+        self.label = Label(kit, name, ink="ink2", wrap=True)
+        self.label.setBuddy(self.boxes["ja"].editor)
+        self._star = Label(kit, "*" if required else "", ink="warn")
+        kit.name(self._star, _("required") if required else "")
+        self.copy = IconButton(kit, "arrows-left-right", _("Copy the other side"), self.copy_other, small=True)
+        self.copy.setObjectName(f"copy_{path}")
+        self._keep_room_for_copy(True)
+        self._lay_out()
+        for code, box in self.boxes.items():
+            self._connect(code, box)
+        kit.restyle(self._restyled)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, self.kit.px(6), 0, 0)
+        head.setSpacing(self.kit.px(2))
+        head.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
+        head.addStretch(1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for code in CODES:
+            self._sides.addWidget(self.boxes[code], 1)
+        self._row.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._sides, 1)
+        self._row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self, code: Code, box: SideBox) -> None:
+        box.edited.connect(lambda words: self.edited.emit(code, words))
+        box.copy_wished.connect(lambda: self._copy_to(code))
+        box.confirmed.connect(lambda: self.confirmed.emit(code))
+        box.compared.connect(lambda: self._compare(code))
+        box.unneeded.connect(lambda unneeded: self.unneeded.emit(code, unneeded))
+
+    def _restyled(self) -> None:
+        kit = self.kit
+        self._row.setSpacing(kit.px(12))
+        self._sides.setSpacing(kit.px(12))
+        self._head.setFixedWidth(kit.px(LABEL_WIDTH))
+        self.copy.setFixedSize(kit.px(26), kit.px(32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        stacked = self.width() < self.kit.px(STACK_BELOW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        if (self._sides.direction() == down) != stacked:
+            self._sides.setDirection(down if stacked else across)
+            for box in self.boxes.values():
+                box.head.setVisible(stacked)
+
+    def hide_label(self) -> None:
+        """Without its label and copy button, where the name stands above it already."""
+        self._head.hide()
+        self._keep_room_for_copy(False)
+        self.copy.hide()
+
+    def _keep_room_for_copy(self, keep: bool) -> None:
+        policy = self.copy.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.copy.setSizePolicy(policy)
+
+    # --- what is in it --------------------------------------------------------------------------------------------------------
+
+    def show_text(self, text: TwoSided) -> None:
+        """Show a localized text with the states of its sides."""
+        self.set_sides(side_of(text, "ja"), side_of(text, "en"))
+
+    def set_sides(self, ja: Side, en: Side) -> None:
+        """Show both sides; a side that is being typed in keeps its words."""
+        sides: dict[Code, Side] = {"ja": ja, "en": en}
+        for code, side in sides.items():
+            self.boxes[code].show_side(side if self._only in (None, code) else Side("", "never"))
+        one_side = self._only is not None or "not_needed" in (ja.state, en.state)
+        self.copy.setVisible(not one_side and not self._head.isHidden())
+
+    def words(self, code: Code) -> str:
+        """The words on one side as they stand in the window."""
+        return self.boxes[code].editor.text()
+
+    def focus_side(self, code: Code) -> None:
+        """Bring the focus to one side."""
+        self.boxes[code].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """What is being typed is an edit now."""
+        for box in self.boxes.values():
+            box.editor.typing.commit()
+
+    def copy_other(self) -> None:
+        """Copy the other side into the one with the focus; without focus into the one that is empty."""
+        if self.boxes["ja"].editor.hasFocus() or (not self.words("ja") and self.words("en")):
+            self._copy_to("ja")
+        else:
+            self._copy_to("en")
+
+    def _copy_to(self, code: Code) -> None:
+        source = self.words("en" if code == "ja" else "ja")
+        editor = self.boxes[code].editor
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not source:
+            return
+        editor.typing.drop()
+        editor.show_text(source)
+        editor.selectAll()
+        self.edited.emit(code, source)
+
+    def _compare(self, code: Code) -> None:
+        show_difference(
+            self.kit, self, self.name, self.boxes[code].side.was, self.words("en" if code == "ja" else "ja")
+        )

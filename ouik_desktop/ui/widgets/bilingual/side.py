@@ -1,0 +1,211 @@
+"""One side of a bilingual field: the editor on its paper in one of its states, and the note below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ouik_desktop.i18n import Code, Text, _
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
+from ouik_desktop.ui.widgets.labels import Label
+from ouik_desktop.ui.widgets.notes import Note
+
+HEADS: Final = {"ja": "日本語", "en": "English"}
+_COPY: Final = {"ja": _("Copy from English"), "en": _("Copy from Japanese")}
+_CHANGED: Final = {"ja": _("English changed"), "en": _("Japanese changed")}
+_UNWRITTEN: Final = ("not_needed", "never")
+_NOT_NEEDED: Final = {"ja": _("Not needed in Japanese"), "en": _("Not needed in English")}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side as it stands: its words, its state (confirmed, outdated, missing, empty, not_needed, never), for an outdated side the
+    source text it was written from and the day that source changed."""
+
+    words: str = ""
+    state: str = "confirmed"
+    was: str = ""
+    since: date | None = None
+
+
+class TwoSided(Protocol):
+    """What a `LocalizedText` tells about its sides."""
+
+    @property
+    def was(self) -> str:
+        """The source text an outdated side was written from."""
+
+    @property
+    def since(self) -> date | None:
+        """The day the source changed."""
+
+    def get(self, code: Code) -> str:
+        """The words on one side."""
+
+    def state(self, code: Code) -> object:
+        """The state of one side, an enum with these values."""
+
+
+def side_of(text: TwoSided, code: Code) -> Side:
+    """One side of a localized text."""
+    state = str(getattr(text.state(code), "value", "confirmed"))
+    return Side(text.get(code), state, text.was, text.since)
+
+
+class _Paper(QWidget):
+    """The frame around an editor, painted by itself: Qt cannot round a border that is thicker on one side."""
+
+    def __init__(self, kit: Kit, editor: LineEdit | TextEdit) -> None:
+        super().__init__()
+        self._kit, self._editor = kit, editor
+        self.state = "confirmed"
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(editor)
+        kit.restyle(self._restyled)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def _restyled(self) -> None:
+        kit = self._kit
+        height = self._editor.fontMetrics().lineSpacing()
+        upright = max(kit.px(5), (kit.px(32) - height - 2) // 2)
+        if isinstance(self._editor, LineEdit):
+            upright = kit.px(4)
+        self._box.setContentsMargins(kit.px(12), upright, kit.px(10), upright)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        kit, painter = self._kit, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        strong = kit.theme.tokens.high_contrast
+        grounds = {"missing": "surface" if strong else "warn_bg", "not_needed": "sunken", "never": "sunken"}
+        painter.setBrush(kit.colour(grounds.get(self.state, "surface")))
+        painter.setPen(self._pen())
+        painter.drawRoundedRect(box, 6, 6)
+        if self.state in ("confirmed", "empty"):
+            painter.setPen(QPen(kit.colour("edge2"), 1))
+            painter.drawLine(int(box.left()) + 5, int(box.bottom()), int(box.right()) - 5, int(box.bottom()))
+        if self.state == "outdated":
+            self._paint_bar(painter, box)
+        if self._editor.hasFocus():
+            painter.setPen(QPen(kit.colour("focus"), 3 if strong else 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _pen(self) -> QPen:
+        kit = self._kit
+        width = 2 if kit.theme.tokens.high_contrast and self.state in ("missing", "outdated") else 1
+        if self.state == "missing":
+            pen = QPen(kit.colour("warn"), width)
+            pen.setDashPattern([1.5, 1.8])
+            return pen
+        return QPen(
+            kit.colour({"outdated": "warn_fill", "not_needed": "line", "never": "line"}.get(self.state, "edge")), width
+        )
+
+    def _paint_bar(self, painter: QPainter, box: QRectF) -> None:
+        inside = QPainterPath()
+        inside.addRoundedRect(box, 6, 6)
+        painter.save()
+        painter.setClipPath(inside)
+        painter.fillRect(QRectF(box.left(), box.top(), self._kit.px(4), box.height()), self._kit.colour("warn_fill"))
+        painter.restore()
+
+
+class SideBox(QWidget):
+    """One side of a bilingual field: the editor on its paper, and the note below."""
+
+    edited = Signal(str)
+    copy_wished = Signal()
+    confirmed = Signal()
+    compared = Signal()
+    unneeded = Signal(bool)
+
+    def __init__(self, kit: Kit, name: Words, code: Code, kind: str, lines: int) -> None:
+        super().__init__()
+        self._kit, self._code, self._side = kit, code, Side()
+        self.editor: LineEdit | TextEdit
+        if kind == "line":
+            self.editor = LineEdit()
+        else:
+            self.editor = TextEdit(one_paragraph=kind == "title", least=lines, most=3 if kind == "title" else 12)
+        self.editor.setProperty("bare", True)
+        kit.sized(self.editor, "body")
+        kit.text(self.editor.setAccessibleName, _("{field}, {language}", field=name, language=HEADS[code]))
+        self.paper = _Paper(kit, self.editor)
+        self.head = Label(kit, HEADS[code], step="small", ink="ink2")
+        self.note = Note(kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(kit.px(3))
+        for widget in (self.head, self.paper, self.note):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.head.hide()
+        self.note.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setFocusProxy(self.editor)
+        self.editor.edited.connect(self.edited)
+        kit.restyle(self._restyled)
+        kit.follow(self._speak)
+
+    def show_side(self, side: Side) -> None:
+        """Show how this side stands; what is being typed stays."""
+        self._side = side
+        self.editor.show_text(side.words)
+        self.editor.setReadOnly(side.state in _UNWRITTEN)
+        self.paper.state = side.state
+        self._speak()
+        self._restyled()
+
+    @property
+    def side(self) -> Side:
+        """How this side stands in the office."""
+        return self._side
+
+    def _speak(self) -> None:
+        placeholder: dict[str, Text] = {
+            "missing": _("Not translated"),
+            "not_needed": _NOT_NEEDED[self._code],
+            "never": _NOT_NEEDED[self._code],
+        }
+        words = placeholder.get(self._side.state)
+        self.editor.setPlaceholderText(self._kit.say(words) if words else "")
+        if self._side.state == "outdated":
+            self._say_outdated()
+        elif self._side.state == "missing":
+            links = ((_COPY[self._code], self.copy_wished.emit), (_("Not needed"), lambda: self.unneeded.emit(True)))
+            self.note.show_note("warning", _("Needed before publishing"), links)
+        elif self._side.state == "not_needed":
+            self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
+        else:
+            self.note.hide()
+
+    def _say_outdated(self) -> None:
+        day = self._side.since
+        changed: Words = _CHANGED[self._code]
+        if day is not None:
+            spoken = self._kit.language.short_date(day) if self._kit.language.code == "en" else f"{day.month}/{day.day}"
+            pattern = _("English changed on {day}") if self._code == "ja" else _("Japanese changed on {day}")
+            changed = Text(pattern.message, (("day", spoken),))
+        links = ((_("Compare"), self.compared.emit), (_("Mark as current"), self.confirmed.emit))
+        self.note.show_note("clock-counter-clockwise", changed, links)
+
+    def _restyled(self) -> None:
+        colours = self.editor.palette()
+        ink = {"missing": "warn"}.get(self._side.state, "ink3")
+        colours.setColor(QPalette.ColorRole.PlaceholderText, self._kit.colour(ink))
+        self.editor.setPalette(colours)
+        # the sheet's colour beats the palette's; a state of its own beats both
+        if self.editor.property("owed") != (self._side.state == "missing"):
+            self.editor.setProperty("owed", self._side.state == "missing")
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+        self.paper.update()

@@ -1,0 +1,1 @@
+"""Fields of one value: typed ones (`values`), choices, tags, and how typing becomes an edit (`typing`)."""

@@ -1,0 +1,264 @@
+"""Choices: one of a list, one of a few, yes or no. Painted by themselves: a styled indicator loses its mark in Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.flow import FlowLayout
+
+Choices = Sequence[tuple[Any, Words]]
+
+
+class ChoiceField(QComboBox):
+    """One of a list; `empty` is what stands for no choice (None)."""
+
+    committed = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        name: Words,
+        choices: Choices = (),
+        *,
+        empty: Words | None = None,
+        width: int = 0,
+        small: bool = False,
+    ) -> None:
+        super().__init__()
+        self._kit, self._empty, self._width = kit, empty, width
+        self._choices: Choices = ()
+        self._value: Any = None
+        kit.name(self, name)
+        kit.name(self.view(), name)
+        kit.sized(self, "small" if small else "body")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel must not choose in passing
+        self.setMaxVisibleItems(16)
+        self.set_choices(choices)
+        kit.follow(self._speak)
+        kit.restyle(self._restyled)
+        self.activated.connect(self._chosen)
+
+    def _restyled(self) -> None:
+        if self._width:
+            self.setFixedWidth(self._kit.px(self._width))
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer other choices; the value stays if it is among them."""
+        self._choices = [*([(None, self._empty)] if self._empty is not None else []), *choices]
+        self._speak()
+
+    def _speak(self) -> None:
+        self.blockSignals(True)
+        self.clear()
+        self.addItems([self._kit.say(words) for _value, words in self._choices])
+        self.setCurrentIndex(self._index(self._value))
+        self.blockSignals(False)
+
+    def _index(self, value: Any) -> int:
+        return next((number for number, (choice, _words) in enumerate(self._choices) if choice == value), -1)
+
+    def _chosen(self, index: int) -> None:
+        if self._choices[index][0] != self._value:
+            self._value = self._choices[index][0]
+            self.committed.emit(self._value)
+
+    def value(self) -> Any:
+        """What is chosen."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Show what the office holds. Tells nobody."""
+        self._value = value
+        self.setCurrentIndex(self._index(value))
+
+    def commit(self) -> None:
+        """A choice is an edit at once."""
+
+    def set_error(self, words: Words | None) -> None:
+        """Say what is wrong with the choice."""
+        self._kit.text(self.setAccessibleDescription, words or "")
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether it can be read only."""
+        self.setEnabled(not read_only)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self._kit.px(14)
+        corner = QPointF(self.width() - size - self._kit.px(9), (self.height() - size) / 2)
+        self._kit.paint_icon(QPainter(self), "caret-down", "ink2" if self.isEnabled() else "disabled", corner, size)
+
+
+class _Mark(QAbstractButton):
+    """A box or disc of 16 px with words beside it."""
+
+    def __init__(self, kit: Kit, words: Words) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        kit.sized(self, "body")
+        kit.restyle(self.updateGeometry)
+        kit.text(self.set_words, words)
+
+    def set_words(self, text: str) -> None:
+        """The words as they are."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text()) + self._kit.px(9) if self.text() else 0
+        return QSize(self._kit.px(18) + words + 2, max(self._kit.px(26), self.fontMetrics().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _box(self) -> QRectF:
+        side = self._kit.px(16)
+        return QRectF(1, (self.height() - side) / 2, side, side)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        painter.setPen(self._kit.colour("ink" if self.isEnabled() else "disabled"))
+        words = self.rect().adjusted(self._kit.px(18) + self._kit.px(9), 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+
+class CheckField(_Mark):
+    """Yes or no."""
+
+    committed = Signal(object)
+
+    def __init__(self, kit: Kit, words: Words) -> None:
+        super().__init__(kit, words)
+        self.clicked.connect(lambda _on: self.committed.emit(self.isChecked()))
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: bool | None) -> None:
+        """Show what the office holds. Tells nobody."""
+        self.setChecked(bool(value))
+
+    def commit(self) -> None:
+        """A tick is an edit at once."""
+
+    def set_error(self, words: Words | None) -> None:
+        """Say what is wrong."""
+        self._kit.text(self.setAccessibleDescription, words or "")
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether it can be read only."""
+        self.setEnabled(not read_only)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_check(self._kit, painter, self._box(), on=self.isChecked(), enabled=self.isEnabled())
+        if self.hasFocus():
+            paint_ring(self._kit, painter, self._box().adjusted(-1, -1, 1, 1), 5)
+        self._paint_words(painter)
+
+
+def paint_check(kit: Kit, painter: QPainter, box: QRectF, *, on: bool | None, enabled: bool = True) -> None:
+    """A check box; `on` None is "some of them"."""
+    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    if on is False:
+        painter.setPen(QPen(kit.colour("edge2" if enabled else "line"), 1))
+        painter.setBrush(kit.colour("surface" if enabled else "sunken"))
+        painter.drawRoundedRect(inner, 4, 4)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(kit.colour("accent" if enabled else "edge2"))
+    painter.drawRoundedRect(box, 4, 4)
+    pen = QPen(QColor(kit.theme.tokens.on_accent), box.width() / 8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    shape = ((0.26, 0.5), (0.74, 0.5)) if on is None else ((0.24, 0.53), (0.43, 0.71), (0.77, 0.32))
+    painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in shape])
+
+
+def paint_ring(kit: Kit, painter: QPainter, box: QRectF, radius: float) -> None:
+    """The ring of the keyboard's focus, inside the control's own box."""
+    painter.setPen(QPen(kit.colour("focus"), 3 if kit.theme.tokens.high_contrast else 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, radius, radius)
+
+
+class RadioMark(_Mark):
+    """One of a few, as a disc with a ring of 5 px when chosen."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        kit, painter = self._kit, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self._box()
+        if self.isChecked():
+            width = kit.px(5)
+            painter.setPen(QPen(kit.colour("accent" if self.isEnabled() else "edge2"), width))
+            painter.setBrush(kit.colour("surface"))
+            painter.drawEllipse(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+        else:
+            painter.setPen(QPen(kit.colour("edge2"), 1))
+            painter.setBrush(kit.colour("surface"))
+            painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        if self.hasFocus():
+            paint_ring(kit, painter, box.adjusted(-1, -1, 1, 1), box.width())
+        self._paint_words(painter)
+
+
+class RadioField(QWidget):
+    """One of a few, all of them to be seen."""
+
+    committed = Signal(object)
+
+    def __init__(self, kit: Kit, name: Words, choices: Choices, *, vertical: bool = False) -> None:
+        super().__init__()
+        self._kit = kit
+        self._values: list[Any] = [value for value, _words in choices]
+        self._group = QButtonGroup(self)
+        kit.name(self, name)
+        box: QLayout = QVBoxLayout(self) if vertical else FlowLayout(self, gap=kit.px(18))
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(kit.px(4))
+        for number, (_value, words) in enumerate(choices):
+            mark = RadioMark(kit, words)
+            self._group.addButton(mark, number)
+            box.addWidget(mark)
+        self._group.idClicked.connect(lambda number: self.committed.emit(self._values[number]))
+
+    def value(self) -> Any:
+        """What is chosen; None for nothing."""
+        return self._values[self._group.checkedId()] if self._group.checkedId() >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Show what the office holds. Tells nobody."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+
+    def commit(self) -> None:
+        """A choice is an edit at once."""
+
+    def set_error(self, words: Words | None) -> None:
+        """Say what is wrong."""
+        self._kit.text(self.setAccessibleDescription, words or "")
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether it can be read only."""
+        self.setEnabled(not read_only)

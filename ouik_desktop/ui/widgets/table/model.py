@@ -1,0 +1,202 @@
+"""The model under a table: an array of ids, and the pages of 200 rows that are looked at. 100,000 rows cost a megabyte."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from ouik_desktop.i18n import _
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.widgets.table.data import PAGE, Cell, Column, Row, RowSource, as_cell
+
+Index = QModelIndex | QPersistentModelIndex
+PAGES_KEPT: Final = 12
+NEW: Final = -1
+"""The id of the last row, where something new is typed."""
+
+
+class RowModel(QAbstractTableModel):
+    """Rows of a source. Column 0 is the tick when there are ticks; `edited(id, key, words)` when a cell was edited."""
+
+    edited = Signal(int, str, object)
+    ticked = Signal()
+
+    def __init__(self, kit: Kit, columns: Sequence[Column], source: RowSource, *, ticks: bool, adds: bool) -> None:
+        super().__init__()
+        self._kit, self._source = kit, source
+        self._first = 1 if ticks else 0
+        self._adds = adds
+        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+        self._places: dict[int, int] | None = None
+        self.columns = tuple(columns)
+        self.ids: Sequence[int] = ()
+        self.ticks: set[int] = set()
+        self.sort_key, self.descending = "", False
+
+    # --- what Qt asks ---------------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.ids) + int(self._adds)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns) + self._first
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column = self.column_at(index.column())
+        if column is None:
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return self._kit.say(_("selected") if self.id_at(index.row()) in self.ticks else _("not selected"))
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.words_at(index.row(), column)
+        if role == Qt.ItemDataRole.EditRole:
+            return self.value_at(index.row(), column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            cell = self.cell_at(index.row(), column)
+            return self._kit.say(cell.tip) if cell.tip else None
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return section + 1
+        column = self.column_at(section)
+        return self._kit.say(column.text) if column else self._kit.say(_("Selection"))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        column = self.column_at(index.column())
+        return flags | Qt.ItemFlag.ItemIsEditable if column and column.editable else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        column = self.column_at(index.column())
+        if column is None or role != Qt.ItemDataRole.EditRole or value == self.value_at(index.row(), column):
+            return False
+        self.edited.emit(self.id_at(index.row()), column.key, value)
+        return True
+
+    # --- rows and cells ---------------------------------------------------------------------------------------------------------
+
+    def column_at(self, section: int) -> Column | None:
+        """The column of a section; None for the ticks."""
+        return self.columns[section - self._first] if self._first <= section < len(self.columns) + self._first else None
+
+    def section_of(self, key: str) -> int:
+        """The section of a column; -1 when there is none."""
+        return next((n + self._first for n, column in enumerate(self.columns) if column.key == key), -1)
+
+    def id_at(self, row: int) -> int:
+        """The id of a row, `NEW` for the row where something new is typed."""
+        return self.ids[row] if 0 <= row < len(self.ids) else NEW
+
+    def row_of(self, id: int) -> int:
+        """The row of an id; -1 when it is not shown."""
+        if self._places is None:
+            self._places = {id: row for row, id in enumerate(self.ids)} if len(self.ids) < 2000 else {}
+        if self._places:
+            return self._places.get(id, -1)
+        try:
+            return self.ids.index(id)
+        except ValueError:
+            return -1
+
+    def row_at(self, row: int) -> Row:
+        """The row, fetched with its page when it is not at hand."""
+        if not 0 <= row < len(self.ids):
+            return Row(NEW)
+        number, at = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._fetch(number)
+        self._pages.move_to_end(number)
+        return page[at] if at < len(page) else Row(self.ids[row], faded=True)
+
+    def _fetch(self, number: int) -> list[Row]:
+        wanted = self.ids[number * PAGE : (number + 1) * PAGE]
+        found = {row.id: row for row in self._source.rows(wanted)}
+        page = [found.get(id) or Row(id, faded=True) for id in wanted]
+        self._pages[number] = page
+        while len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return page
+
+    def cell_at(self, row: int, column: Column) -> Cell:
+        """What stands in a cell."""
+        if row >= len(self.ids):
+            return Cell()
+        return as_cell(self.row_at(row).cells.get(column.key))
+
+    def words_at(self, row: int, column: Column) -> str:
+        """The words of a cell in the language of the window."""
+        value = self.row_at(row).cells.get(column.key)
+        if value is None or row >= len(self.ids):
+            return ""
+        return self._kit.say(as_cell(value).words)
+
+    def words_of(self, rows: Iterable[int], columns: Sequence[Column]) -> list[list[str]]:
+        """The words of a block of cells, for the clipboard."""
+        return [[self.words_at(row, column) for column in columns] for row in rows]
+
+    def value_at(self, row: int, column: Column) -> str:
+        """What an editor begins with, and what is copied."""
+        return "" if self.cell_at(row, column).placeholder else self.words_at(row, column)
+
+    # --- other rows, other order ----------------------------------------------------------------------------------------------------
+
+    def set_source(self, source: RowSource) -> None:
+        """Show the rows of another source."""
+        self._source = source
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the source for its ids again."""
+        ids = self._source.ids(self.sort_key, self.descending)
+        if len(ids) == len(self.ids):
+            self.layoutAboutToBeChanged.emit()
+            self._take(ids)
+            self.layoutChanged.emit()
+        else:
+            self.beginResetModel()
+            self._take(ids)
+            self.endResetModel()
+
+    def _take(self, ids: Sequence[int]) -> None:
+        self.ids = ids
+        self._pages.clear()
+        self._places = None
+        if self.ticks:
+            gone = self.ticks - set(ids)
+            self.ticks -= gone
+            if gone:
+                self.ticked.emit()
+
+    def refresh(self, ids: Sequence[int]) -> None:
+        """Fetch these rows again and show them where they stand; they keep their place until `reload`."""
+        for row in (self.row_of(id) for id in ids):
+            if row >= 0:
+                self._pages.pop(row // PAGE, None)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def speak(self) -> None:
+        """Say everything again."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(self.columnCount() - 1, 0))
+
+    # --- ticks ------------------------------------------------------------------------------------------------------------------------
+
+    def tick(self, ids: Sequence[int], on: bool) -> None:
+        """Tick rows or take their ticks off."""
+        self.ticks = self.ticks | set(ids) if on else self.ticks - set(ids)
+        self.ticks.discard(NEW)
+        self.ticked.emit()
+
+    def all_ticked(self) -> bool | None:
+        """True when all rows are ticked, None when some are."""
+        if not self.ticks:
+            return False
+        return True if len(self.ticks) == len(self.ids) else None

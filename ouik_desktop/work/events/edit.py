@@ -1,0 +1,297 @@
+"""The verbs of events: add, find, change a field, confirm a translation, move, copy, delete.
+
+Each changes the office in one labelled, undoable act. Edits of one field follow one another as one act (the `merge` key) until
+`store.seal()`; pages may call these on every pause in typing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from uuid import uuid4
+from zoneinfo import available_timezones
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ouik_desktop.errors import BadInput, NotFound
+from ouik_desktop.i18n import CODES, Code, Text, _, n_
+from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, TranslationState
+from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
+from ouik_desktop.model.words import EventKind, EventState
+from ouik_desktop.store import Store
+from ouik_desktop.work.common import get, nearest, revise, title_of, unknown, utc_now
+from ouik_desktop.work.events import numbering
+from ouik_desktop.work.venues import put_in_place
+
+LARGEST_NUMBER: Final = 1_000_000_000
+LONGEST_ID: Final = 18  # digits a database can hold
+
+
+@dataclass(frozen=True)
+class EventDraft:
+    """What a new event begins with. `starts`, `ends` are wall times of the office; `number` None takes the next of the series;
+    a side of the title left empty is written by the series' pattern; `fields` holds further fields by path."""
+
+    title: LocalizedText
+    starts: datetime
+    ends: datetime | None = None
+    all_day: bool = False
+    kind: str = EventKind.OTHER
+    series_id: int | None = None
+    number: int | None = None
+    venue_id: int | None = None
+    room_ids: tuple[int, ...] = ()
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+def add_event(store: Store, draft: EventDraft) -> int:
+    """Add an event and give back its id. Its number in the series and its slug are made now and stored."""
+    for path, value in draft.fields.items():
+        check(BY_PATH[path], value)
+    check_times(draft.starts, draft.ends)
+    with store.write(_("Add event “{event}”", event=_title_to_be(store, draft))) as session:
+        event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=str(draft.kind))
+        event.ends, event.all_day, event.modified = draft.ends, draft.all_day, utc_now(store.clock)
+        for path, value in draft.fields.items():
+            setattr(event, path, value)
+        series = _join_series(session, event, draft.series_id, draft.number)
+        put_in_place(event, draft.venue_id, draft.room_ids)
+        session.add(event)
+        session.flush()
+        event.slug = numbering.make_slug(session, event, series)
+        return event.id
+
+
+def _title_to_be(store: Store, draft: EventDraft) -> LocalizedText:
+    if draft.title or draft.series_id is None:
+        return draft.title
+    with store.read() as session:
+        event = Event(uid="", starts=draft.starts)
+        _join_series(session, event, draft.series_id, draft.number)
+        return event.title
+
+
+def _join_series(session: Session, event: Event, series_id: int | None, number: int | None) -> Series | None:
+    if series_id is None:
+        return None
+    series = get(session, Series, series_id)
+    event.series_id = series_id
+    if event.kind == EventKind.OTHER:
+        event.kind = _usual_kind(session, series_id)
+    event.number = number if number is not None else numbering.next_number(session, series, event.starts.date())
+    if event.number is not None:
+        proposed = numbering.title_from_pattern(series, event.number, event.starts.date())
+        for code in CODES:
+            if event.title.state(code) in (TranslationState.EMPTY, TranslationState.MISSING):
+                event.title = event.title.within(code, proposed.get(code))
+    return series
+
+
+def _usual_kind(session: Session, series_id: int) -> str:
+    latest = select(Event.kind).where(Event.series_id == series_id).order_by(Event.starts.desc()).limit(1)
+    return session.scalar(latest) or EventKind.OTHER.value
+
+
+# --- finding ---------------------------------------------------------------------------------------------------------
+
+
+def find(session: Session, text: str) -> int:
+    """The id of the event called by id or slug, or by the one slug that begins so; `NotFound` names the nearest otherwise."""
+    text = text.strip()
+    if (
+        text.isdecimal()
+        and len(text) <= LONGEST_ID
+        and (found := session.scalar(select(Event.id).where(Event.id == int(text)))) is not None
+    ):
+        return found
+    slugs = {slug: row_id for row_id, slug in session.execute(select(Event.id, Event.slug)) if slug}
+    if text in slugs:
+        return slugs[text]
+    beginning = [slug for slug in slugs if text and slug.startswith(text)]
+    if len(beginning) == 1:
+        return slugs[beginning[0]]
+    if beginning:
+        some = sorted(beginning)[:5]
+        raise NotFound(_("More than one event begins with “{text}”: {names}.", text=text, names=some))
+    raise unknown(_("There is no event “{text}”.", text=text), nearest(text, slugs))
+
+
+# --- one field -------------------------------------------------------------------------------------------------------
+
+
+def set_words(store: Store, event_id: int, path: str, code: Code, words: str) -> None:
+    """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance."""
+    merge = f"event/{event_id}/{path}.{code}"
+    _change_text(store, event_id, path, lambda text: text.within(code, words, store.clock.today()), merge=merge)
+
+
+def confirm_translation(store: Store, event_id: int, path: str) -> None:
+    """Somebody looked at both sides: neither is outdated any more."""
+    label = _(
+        "Confirm the translation of {field} of “{event}”", field=BY_PATH[path].label, event=title_of(store, event_id)
+    )
+    _change_text(store, event_id, path, LocalizedText.confirmed, label=label)
+
+
+def not_needed(store: Store, event_id: int, path: str, code: Code, unneeded: bool = True) -> None:
+    """Leave a side empty on purpose (or owe it again): it is no gap then."""
+    label = _("Mark a translation of {field} of “{event}”", field=BY_PATH[path].label, event=title_of(store, event_id))
+    _change_text(store, event_id, path, lambda text: text.unneeded(code, unneeded), label=label)
+
+
+def _change_text(
+    store: Store, event_id: int, path: str, change: Callable[[LocalizedText], LocalizedText], **act: Any
+) -> None:
+    with _changing(store, event_id, BY_PATH[path], **act) as event:
+        setattr(event, path, change(getattr(event, path) or NO_WORDS))
+
+
+def set_field(store: Store, event_id: int, path: str, value: Any) -> None:
+    """Set a field to a value of its kind (`fields.FieldKind`); `BadInput` where it makes no sense.
+
+    A new start moves the end and the programme with it; both sides of a text go in as one `LocalizedText`.
+    """
+    field = BY_PATH[path]
+    if path == "starts":
+        set_time(store, event_id, value)
+        return
+    check(field, value)
+    with _changing(store, event_id, field, merge=f"event/{event_id}/{path}") as event:
+        if path == "ends":
+            check_times(event.starts, value)
+        setattr(event, path, value)
+
+
+def set_state(store: Store, event_id: int, state: EventState) -> None:
+    """Change the state of an event; any state may follow any, a number and place are kept."""
+    label = _("Set “{event}” to {state}", event=title_of(store, event_id), state=state.text)
+    with _changing(store, event_id, BY_PATH["state"], label=label) as event:
+        event.state = state.value
+
+
+@contextmanager
+def _changing(
+    store: Store, event_id: int, field: Field, *, merge: str = "", label: Text | None = None
+) -> Iterator[Event]:
+    label = label or _label(field, title_of(store, event_id))
+    with store.write(label, merge=merge) as session:
+        event = get(session, Event, event_id)
+        before = getattr(event, field.path)
+        yield event
+        if field.in_calendar and getattr(event, field.path) != before:
+            revise(event, store.clock)
+
+
+def _label(field: Field, title: LocalizedText) -> Text:
+    if field.path == "title":
+        return _("Rename event “{event}”", event=title)
+    return _("Change {field} of “{event}”", field=field.label, event=title)
+
+
+def check(field: Field, value: Any) -> None:
+    """`BadInput` where `value` cannot stand in `field`."""
+    if field.kind is FieldKind.CHOICE and value not in (ids := [choice.id for choice in field.choices]):
+        raise BadInput(
+            _("{field} cannot be “{value}”; it can be {choices}.", field=field.label, value=value, choices=ids)
+        )
+    if field.kind is FieldKind.NUMBER and value is not None and value < 0:
+        raise BadInput(_("{field} cannot be less than nothing.", field=field.label))
+    if field.kind is FieldKind.NUMBER and value is not None and value > LARGEST_NUMBER:
+        raise BadInput(_("{field} cannot be as large as {number}.", field=field.label, number=value))
+    if field.path == "timezone" and value not in available_timezones():
+        raise BadInput(_("There is no time zone “{zone}”; write one such as Asia/Tokyo.", zone=value))
+    if field.path == "sdgs" and any(not 1 <= goal <= 17 for goal in value):
+        raise BadInput(_("The Sustainable Development Goals are numbered 1 to 17."))
+
+
+def check_times(starts: datetime, ends: datetime | None) -> None:
+    """`BadInput` where an event would end before it begins."""
+    if ends is not None and ends < starts:
+        raise BadInput(_("It would end before it begins: {starts} – {ends}.", starts=starts, ends=ends))
+
+
+# --- when ------------------------------------------------------------------------------------------------------------
+
+
+def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | None = None) -> None:
+    """Move an event to `starts`. Without `ends` its length is kept; the programme and the opening times move with it."""
+    label = _("Move “{event}” to {starts}", event=title_of(store, event_id), starts=_spoken(starts))
+    if ends is not None:
+        check_times(starts, ends)
+    with store.write(label, merge=f"event/{event_id}/starts") as session:
+        event = get(session, Event, event_id)
+        before = (event.starts, event.ends)
+        move_by(event, starts - event.starts)
+        event.ends = ends or event.ends
+        if (event.starts, event.ends) != before:
+            revise(event, store.clock)
+
+
+def _spoken(starts: datetime) -> datetime | date:
+    return starts.date() if starts.time() == time() else starts
+
+
+def move_by(event: Event, by: timedelta) -> None:
+    """Within a larger act: an event with all its times, `by` later."""
+    midnight = event.starts
+    event.starts += by
+    if event.ends is not None:
+        event.ends += by
+    for path in ("doors_open", "reception_opens"):
+        at = getattr(event, path)
+        if at is not None:
+            setattr(event, path, (datetime.combine(midnight, at) + by).time())
+    for item in event.programme:
+        if item.starts is not None:
+            item.starts += by
+
+
+def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
+    """Make an event one of whole days (its times are dropped), or give it a time again: it then begins at midnight."""
+    with _changing(store, event_id, BY_PATH["all_day"]) as event:
+        event.all_day = all_day
+        if all_day:
+            event.starts = datetime.combine(event.starts.date(), time())
+            event.ends = None if event.ends is None else datetime.combine(event.ends.date(), time())
+
+
+# --- series ----------------------------------------------------------------------------------------------------------
+
+
+def set_series(store: Store, event_id: int, series_id: int | None, number: int | None = None) -> None:
+    """Put an event into a series with `number` (None: the next one), or take it out. The slug stays."""
+    with store.write(_("Change the series of “{event}”", event=title_of(store, event_id))) as session:
+        event = get(session, Event, event_id)
+        before = (event.series_id, event.number, event.title)
+        put_into_series(session, event, series_id, number)
+        if (event.series_id, event.number, event.title) != before:
+            revise(event, store.clock)
+
+
+def put_into_series(session: Session, event: Event, series_id: int | None, number: int | None) -> None:
+    """Within a larger act: the series of an event, with `number` or the next one."""
+    if series_id is None:
+        event.series_id = event.number = event.number_in_year = None
+    else:
+        _join_series(session, event, series_id, number)
+
+
+# --- deleting --------------------------------------------------------------------------------------------------------
+
+
+def delete_event(store: Store, event_id: int) -> None:
+    """Delete an event with all that hangs on it; undo brings everything back."""
+    with store.write(_("Delete event “{event}”", event=title_of(store, event_id))) as session:
+        session.delete(get(session, Event, event_id))
+
+
+def delete_events(store: Store, event_ids: Sequence[int]) -> None:
+    """Delete several events in one act."""
+    count = len(event_ids)
+    with store.write(n_("Delete {count} event", "Delete {count} events", count)) as session:
+        for event_id in event_ids:
+            session.delete(get(session, Event, event_id))

@@ -1,0 +1,1 @@
+"""The office itself: its identity, the care of its file, the sample office, the demo."""

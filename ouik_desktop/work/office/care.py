@@ -1,0 +1,72 @@
+"""Taking care of the office itself: looking it over, making safe copies, putting one back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ouik_desktop.errors import NotFound
+from ouik_desktop.i18n import _
+from ouik_desktop.model import Clock
+from ouik_desktop.progress import Progress, Task
+from ouik_desktop.store import Store
+from ouik_desktop.store.checking import Report, checking, rebuild_index
+from ouik_desktop.store.sqlite.backup import backing_up, is_due, restoring, thin_out
+from ouik_desktop.store.sqlite.backup_files import BY_HAND, DAILY, Backup, backups_of, folder_of
+from ouik_desktop.store.sqlite.office_file import is_whole
+
+
+def check(store: Store, *, repair: bool = False) -> Task[Report]:
+    """Look the whole office over; with `repair` a search index that is not up to date is made afresh."""
+    report = yield from checking(store)
+    if repair and any(problem.what == "search" for problem in report.problems):
+        rebuild_index(store)
+        report = yield from checking(store)
+    return report
+
+
+def create_backup(store: Store) -> Task[Backup]:
+    """Make a verified backup now."""
+    return (yield from backing_up(store.file, store.clock.wall(), BY_HAND))
+
+
+def daily_backup(store: Store) -> Task[Backup | None]:
+    """Make the backup of the day if there is none yet, and delete old daily ones; None where it was not due."""
+    now = store.clock.wall()
+    if not is_due(store.file, now):
+        return None
+    made = yield from backing_up(store.file, now, DAILY)
+    thin_out(store.file, now)
+    return made
+
+
+def backups(office: Path) -> list[Backup]:
+    """The backups of the office at `office`, the newest first."""
+    return backups_of(office)
+
+
+def find_backup(office: Path, name: str) -> Path:
+    """A backup by its path or its file's name; raises `NotFound`."""
+    for file in (Path(name), folder_of(office) / name):
+        if file.is_file():
+            return file
+    raise NotFound(_("There is no backup {file} in {folder}.", file=name, folder=folder_of(office)))
+
+
+def verify_backup(file: Path) -> Task[bool]:
+    """Whether a backup can be read from end to end."""
+    yield Progress(0, 0, _("Checking the backup"))
+    return is_whole(file)
+
+
+def restore_backup(store: Store, file: Path) -> Task[Path]:
+    """Put a backup in the place of the open office; gives the file as which the present one is kept among the backups."""
+    store.close()
+    try:
+        return (yield from restoring(store.file, file, store.clock.now()))
+    finally:
+        store.reopen()
+
+
+def restore_damaged(office: Path, file: Path, clock: Clock) -> Task[Path]:
+    """The same for an office that cannot be opened."""
+    return (yield from restoring(office, file, clock.now()))

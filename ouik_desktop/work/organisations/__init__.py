@@ -1,0 +1,1 @@
+"""Organisations in the directory, and as partners of an event."""

@@ -1,0 +1,223 @@
+"""Organisations: recognised under any of their names, learned from the lists they were met in, shown with who came when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ouik_desktop.i18n import _
+from ouik_desktop.japanese import fold, reading_key
+from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Organisation, Partnership, Person, Registration
+from ouik_desktop.model.words import PartnerRole, RegistrationState
+from ouik_desktop.store import Store
+from ouik_desktop.store.search.find import matching
+from ouik_desktop.work.common import get, nearest, unknown
+
+# --- one name, however it is written ---------------------------------------------------------------------------------
+
+_FORMS_JA: Final = (
+    "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|一般社団法人|公益社団法人|社団法人|一般財団法人|公益財団法人|財団法人|"
+    "特定非営利活動法人|npo法人|認定npo法人|国立大学法人|公立大学法人|学校法人|社会福祉法人|医療法人|独立行政法人|地方独立行政法人|"
+    "宗教法人|協同組合"
+)
+_FORMS_SHORT: Final = "株|有|同|資|名|一社|公社|社|一財|公財|財|特非|大|学|福|医|独|宗"
+_FORMS_EN: Final = "coltd|corporation|corp|incorporated|inc|limited|ltd|kk|llc"
+_FORM: Final = re.compile(rf"認定npo法人|{_FORMS_JA}|[(（](?:{_FORMS_SHORT})[)）]")
+_FORM_AT_THE_END: Final = re.compile(rf"(?<=[a-z]{{3}})(?:{_FORMS_EN})$")
+_NOBODY: Final = frozenset({"", "-", "なし", "無し", "個人", "一般", "none", "na", "n/a", "individual", "個人参加"})
+
+
+def organisation_key(name: str) -> str:
+    """What names of one organisation share: folded, legal forms (株式会社, (株), ㈱, Co., Ltd. …) taken off. Empty where the
+    name says that there is none ("-", 個人)."""
+    folded = fold(name)
+    if folded in _NOBODY:
+        return ""
+    return _FORM_AT_THE_END.sub("", _FORM.sub("", folded)) or folded
+
+
+def known_names(organisation: Organisation) -> Iterable[str]:
+    """All names under which an organisation is recognised."""
+    names, short = organisation.name, organisation.short_name
+    return filter(None, (names.ja, names.en, short.ja, short.en, *organisation.variants))
+
+
+def known_organisations(session: Session) -> dict[str, int]:
+    """The id of each organisation by the keys of all its names; names that two share are left out."""
+    found: dict[str, set[int]] = {}
+    for organisation in session.scalars(select(Organisation)):
+        for name in known_names(organisation):
+            found.setdefault(organisation_key(name), set()).add(organisation.id)
+    return {key: next(iter(ids)) for key, ids in found.items() if key and len(ids) == 1}
+
+
+def learn_variant(organisation: Organisation, name: str) -> None:
+    """Remember that an organisation was met as `name`."""
+    if fold(name) not in map(fold, known_names(organisation)):
+        organisation.variants = [*organisation.variants, name]
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OrganisationRow:
+    """An organisation in a list: at how many events it was named, how many people of the directory belong to it."""
+
+    id: int
+    name: LocalizedText
+    short_name: LocalizedText
+    kana: str
+    kind: str
+    events: int
+    people: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """An event at which an organisation had a role."""
+
+    event_id: int
+    slug: str
+    title: LocalizedText
+    starts: datetime
+    role: PartnerRole
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Who of an organisation came to, or is registered for, an event."""
+
+    event_id: int
+    slug: str
+    title: LocalizedText
+    starts: datetime
+    person_id: int
+    person: LocalizedText
+    state: RegistrationState
+
+
+@dataclass(frozen=True)
+class OrganisationView:
+    """Everything about one organisation, events newest first."""
+
+    row: OrganisationRow
+    variants: tuple[str, ...]
+    partner_since: date | None
+    parent_id: int | None
+    parts: tuple[Part, ...]
+    visits: tuple[Visit, ...]
+
+
+def organisation_rows(session: Session, search: str = "") -> list[OrganisationRow]:
+    """The organisations with all words of `search` in one of their names, in order of reading."""
+    events = dict(list(session.execute(_EVENTS_OF_EACH)))
+    people = dict(list(session.execute(_PEOPLE_OF_EACH)))
+    found = set(matching(session, search, Organisation)) if search.strip() else None
+    rows = session.scalars(select(Organisation).order_by(Organisation.sort_key, Organisation.id))
+    return [_row(one, events.get(one.id, 0), people.get(one.id, 0)) for one in rows if found is None or one.id in found]
+
+
+_EVENTS_OF_EACH = select(Partnership.organisation_id, func.count(Partnership.event_id.distinct())).group_by(
+    Partnership.organisation_id
+)
+_PEOPLE_OF_EACH = select(Person.organisation_id, func.count()).group_by(Person.organisation_id)
+
+
+def _row(one: Organisation, events: int, people: int) -> OrganisationRow:
+    return OrganisationRow(one.id, one.name, one.short_name, one.kana, one.kind, events, people)
+
+
+def find_organisation(session: Session, text: str) -> int:
+    """The id of the organisation called by id or by any of its names; `NotFound` names the nearest."""
+    wanted = organisation_key(text)
+    names: list[str] = []
+    for one in session.scalars(select(Organisation)):
+        if text.strip() in (str(one.id), one.key) or wanted in map(organisation_key, known_names(one)):
+            return one.id
+        names += known_names(one)
+    raise unknown(_("There is no organisation “{text}”.", text=text), nearest(text, names))
+
+
+def organisation_view(session: Session, organisation_id: int) -> OrganisationView:
+    """Everything about one organisation; `NotFound` when it is not there."""
+    one = get(session, Organisation, organisation_id)
+    members = session.scalar(select(func.count()).where(Person.organisation_id == one.id)) or 0
+    parts = _parts(session, one.id)
+    row = _row(one, len({part.event_id for part in parts}), members)
+    return OrganisationView(row, tuple(one.variants), one.partner_since, one.parent_id, parts, _visits(session, one.id))
+
+
+def _parts(session: Session, organisation_id: int) -> tuple[Part, ...]:
+    query = (
+        select(Event, Partnership.role)
+        .join(Partnership, Partnership.event_id == Event.id)
+        .where(Partnership.organisation_id == organisation_id)
+        .order_by(Event.starts.desc(), Event.id)
+    )
+    return tuple(
+        Part(event.id, event.slug, event.title, event.starts, PartnerRole(role))
+        for event, role in session.execute(query)
+    )
+
+
+def _visits(session: Session, organisation_id: int) -> tuple[Visit, ...]:
+    query = (
+        select(Event, Person, Registration.state)
+        .join(Registration, Registration.event_id == Event.id)
+        .join(Person, Person.id == Registration.person_id)
+        .where(Person.organisation_id == organisation_id)
+        .order_by(Event.starts.desc(), Person.sort_key)
+    )
+    return tuple(
+        Visit(event.id, event.slug, event.title, event.starts, person.id, person.name, RegistrationState(state))
+        for event, person, state in session.execute(query)
+    )
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OrganisationDraft:
+    """What is known of an organisation."""
+
+    name: LocalizedText
+    short_name: LocalizedText = NO_WORDS
+    kana: str = ""
+    kind: str = ""
+    variants: tuple[str, ...] = field(default=())
+    partner_since: date | None = None
+    parent_id: int | None = None
+
+
+def make_organisation(draft: OrganisationDraft, into: Organisation | None = None) -> Organisation:
+    """An organisation with its place in lists, not yet in any session; or `into` changed so."""
+    organisation = into or Organisation()
+    for path in ("name", "short_name", "kana", "kind", "partner_since", "parent_id"):
+        setattr(organisation, path, getattr(draft, path))
+    organisation.variants = list(draft.variants)
+    organisation.sort_key = reading_key(draft.kana or draft.name.best("ja", "en")).hex()
+    return organisation
+
+
+def add_organisation(store: Store, draft: OrganisationDraft) -> int:
+    """Add an organisation; its id."""
+    with store.write(_("Add organisation “{organisation}”", organisation=draft.name)) as session:
+        organisation = make_organisation(draft)
+        session.add(organisation)
+        session.flush()
+        return organisation.id
+
+
+def set_organisation(store: Store, organisation_id: int, draft: OrganisationDraft) -> None:
+    """Change what is known of an organisation."""
+    label = _("Change organisation “{organisation}”", organisation=draft.name)
+    with store.write(label, merge=f"organisation/{organisation_id}") as session:
+        make_organisation(draft, get(session, Organisation, organisation_id))

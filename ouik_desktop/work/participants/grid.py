@@ -1,0 +1,147 @@
+"""The participants of one event as a grid: ids in order, rows by pages, cells changed one by one or pasted as one act."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from ouik_desktop.i18n import _, n_
+from ouik_desktop.model import Event, Person, Registration
+from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.store import Store
+from ouik_desktop.store.search.find import matching
+from ouik_desktop.work.common import get, title_of
+from ouik_desktop.work.participants.cells import Cells, write_cells
+from ouik_desktop.work.participants.head_count import people_count
+from ouik_desktop.work.participants.register import ParticipantRow, register_in, row_of
+from ouik_desktop.work.people.people import check_person, named
+
+
+@dataclass(frozen=True)
+class ParticipantFilter:
+    """Which participants: words anywhere in the person's names, reading, mail or affiliation; all states where none is named."""
+
+    search: str = ""
+    states: frozenset[RegistrationState] = frozenset()
+
+
+# what the grid may be sorted by; readings in the order of JIS X 4061
+_SORTS: Final[dict[str, tuple[Any, ...]]] = {
+    "number": (Registration.number,),
+    "name": (Person.sort_key, Registration.number),
+    "reading": (Person.sort_key, Registration.number),
+    "name_en": (Person.family_romaji, Person.given_romaji, Registration.number),
+    "state": (Registration.state, Person.sort_key),
+    "attendance": (Registration.attendance, Person.sort_key),
+    "email": (Person.email, Registration.number),
+    "remark": (Registration.remark, Registration.number),
+}
+
+
+def participant_ids(
+    session: Session, event_id: int, wanted: ParticipantFilter, sort: str = "", descending: bool = False
+) -> array[int]:
+    """The ids of the registrations in order; by number where `sort` names nothing that can be sorted by."""
+    keys = _SORTS.get(sort, _SORTS["number"])
+    query = (
+        select(Registration.id, Registration.person_id)
+        .join(Registration.person)
+        .where(Registration.event_id == event_id)
+        .order_by(keys[0].desc() if descending else keys[0], *keys[1:])
+    )
+    if wanted.states:
+        query = query.where(Registration.state.in_([state.value for state in wanted.states]))
+    rows = session.execute(query)
+    if not wanted.search.strip():
+        return array("q", (row_id for row_id, _person in rows))
+    found = set(matching(session, wanted.search, Person))
+    return array("q", (row_id for row_id, person_id in rows if person_id in found))
+
+
+def participant_page(session: Session, ids: Sequence[int]) -> list[ParticipantRow]:
+    """The participants of these ids, in their order."""
+    query = (
+        select(Registration)
+        .options(joinedload(Registration.person).joinedload(Person.organisation))
+        .where(Registration.id.in_(ids))
+    )
+    rows = {registration.id: row_of(registration) for registration in session.scalars(query)}
+    return [rows[row_id] for row_id in ids if row_id in rows]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many hold a place, wait, have cancelled; `free` places, None where the capacity is not limited."""
+
+    registered: int
+    waiting: int
+    cancelled: int
+    free: int | None
+
+
+def counts(session: Session, event_id: int) -> Counts:
+    """The figures above the grid."""
+    people = people_count(session, event_id)
+    free = people.free_of(get(session, Event, event_id).capacity)
+    return Counts(people.places_taken, people.waiting, people[RegistrationState.CANCELLED], free)
+
+
+# --- changing cells --------------------------------------------------------------------------------------------------
+
+
+def change(store: Store, registration_id: int, cells: Cells) -> None:
+    """Change cells of one participant; `BadInput` in words where one makes no sense, and then none is changed."""
+    with store.read() as session:
+        registration = get(session, Registration, registration_id)
+        label = _("Change {person} for “{event}”", person=registration.person.name, event=registration.event.title)
+    with store.write(label) as session:
+        write_cells(session, get(session, Registration, registration_id), cells, store.clock.today())
+
+
+def set_cells(store: Store, event_id: int, changed: Mapping[int, Cells], added: Sequence[Cells] = ()) -> None:
+    """Change cells of several participants and add others, as one act: a paste, a fill, a change of state for many."""
+    count = len(changed) + len(added)
+    title = title_of(store, event_id)
+    label = n_(
+        "Change {count} participant of “{event}”", "Change {count} participants of “{event}”", count, event=title
+    )
+    with store.write(label) as session:
+        for registration_id, cells in changed.items():
+            write_cells(session, get(session, Registration, registration_id), cells, store.clock.today())
+        for cells in added:
+            _add(session, store, event_id, cells)
+
+
+def add_participant(store: Store, event_id: int, cells: Cells) -> int:
+    """Register somebody typed into the last row; the id of the registration."""
+    label = _("Register {person} for “{event}”", person=cells.get("name", ""), event=title_of(store, event_id))
+    with store.write(label) as session:
+        return _add(session, store, event_id, cells)
+
+
+def remove_participants(store: Store, event_id: int, registration_ids: Sequence[int]) -> None:
+    """Take participants off the list altogether (a slip, not a cancellation); their numbers stay taken."""
+    count = len(registration_ids)
+    title = title_of(store, event_id)
+    label = n_(
+        "Remove {count} participant of “{event}”", "Remove {count} participants of “{event}”", count, event=title
+    )
+    with store.write(label) as session:
+        for registration_id in registration_ids:
+            session.delete(get(session, Registration, registration_id))
+
+
+def _add(session: Session, store: Store, event_id: int, cells: Cells) -> int:
+    name = cells.get("name") or cells.get("name_en") or ""
+    draft = named(name, cells.get("reading", ""))
+    check_person(draft)
+    registration = register_in(session, store.clock, event_id, draft)
+    rest = {key: words for key, words in cells.items() if key not in ("name", "reading") and words}
+    write_cells(session, registration, rest, store.clock.today())
+    session.flush()
+    return registration.id

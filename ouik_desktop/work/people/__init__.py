@@ -1,0 +1,1 @@
+"""People: the directory, its long list, and how names are understood."""

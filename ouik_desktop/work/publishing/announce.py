@@ -1,0 +1,184 @@
+"""The announcement package: every format in every language asked for, and a list of what was written.
+
+All or nothing: gaps are found before anything is written, the files are made beside and moved together, in the same act in which
+what left the house is kept as `Issued`, so that a correction can say what changed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from ouik_desktop import documents, formats
+from ouik_desktop.blocks import Document, Facts, Gap
+from ouik_desktop.documents import Kind
+from ouik_desktop.errors import Gaps, Refused
+from ouik_desktop.formats import Writer
+from ouik_desktop.formats.files import Written, move_in, sha256_of, together
+from ouik_desktop.i18n import CODES, Code, _, n_
+from ouik_desktop.model import Issued
+from ouik_desktop.progress import Progress, Task
+from ouik_desktop.store import Store
+from ouik_desktop.work.common import title_of, utc_now
+from ouik_desktop.work.publishing.compose import Wish, compose, file_name, languages_of
+from ouik_desktop.work.translation.preflight import owed_before_sending
+
+MANIFEST: Final = "manifest.json"
+
+
+@dataclass(frozen=True)
+class IssuedFile:
+    """A file of a package: `format` is its suffix, `language` `ja`, `en` or `ja-en`, `pages` None where it has none."""
+
+    path: Path
+    kind: str
+    format: str
+    language: str
+    sha256: str
+    pages: int | None
+
+
+@dataclass(frozen=True)
+class Package:
+    """What was written to `folder`, and which gaps were let through."""
+
+    folder: Path
+    files: tuple[IssuedFile, ...]
+    gaps: tuple[Gap, ...]
+
+
+def announce(
+    store: Store,
+    event_id: int,
+    folder: Path,
+    suffixes: tuple[str, ...],
+    wish: Wish,
+    *,
+    kind: Kind = documents.ANNOUNCEMENT,
+    allow_gaps: bool = False,
+) -> Task[Package]:
+    """Write `{slug}_{kind}_{ja|en|ja-en}.{suffix}` for each of `suffixes` and a `manifest.json` to `folder`, over older ones.
+
+    Raises `Gaps` where something is untranslated and that is not allowed, `Refused` for a format there is not,
+    `MissingGlyph` and `CannotWrite`; then nothing was written and nothing changed.
+    """
+    writers = tuple(_writer(suffix, kind) for suffix in dict.fromkeys(suffixes))
+    with store.read() as session:
+        sheets = tuple(_sheets(session, store, kind, event_id, wish, writers))
+        gaps = owed_before_sending(session, event_id, wish.languages)
+    if gaps and not allow_gaps:
+        raise _refusal(gaps)
+    with together(folder) as staging:
+        files: list[IssuedFile] = []
+        for done, sheet in enumerate(sheets):
+            yield Progress(done, len(sheets), _("Writing {file}", file=sheet.name))
+            files.append(sheet.issued(sheet.writer.write(sheet.document, staging / sheet.name), folder))
+        _write_manifest(staging / MANIFEST, folder, sheets[0].document, files, gaps)
+        with store.write(_("Announce “{event}”", event=title_of(store, event_id))) as session:
+            _keep(session, event_id, files, sheets, utc_now(store.clock))
+            move_in(staging, folder)
+    return Package(folder, tuple(files), gaps)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """One file to write."""
+
+    writer: Writer
+    document: Document
+
+    @property
+    def name(self) -> str:
+        document = self.document
+        return file_name(document.slug, document.kind, document.languages, self.writer.suffix)
+
+    def issued(self, written: Written, folder: Path) -> IssuedFile:
+        spoken = languages_of(self.document.languages)
+        place, kind = folder / self.name, self.document.kind
+        return IssuedFile(place, kind, self.writer.suffix, spoken, written.sha256, written.pages)
+
+
+def _writer(suffix: str, kind: Kind) -> Writer:
+    writer = formats.writer(suffix)
+    if writer is None or kind.id not in writer.kinds:
+        raise Refused(_("This version cannot write “{document}” as “{format}” yet.", document=kind.name, format=suffix))
+    return writer
+
+
+def _sheets(
+    session: Session, store: Store, kind: Kind, event_id: int, wish: Wish, writers: tuple[Writer, ...]
+) -> Iterator[_Sheet]:
+    for languages in _turns(wish.languages):
+        one = compose(session, kind, event_id, Wish(languages, wish.layout, wish.dates, wish.desk), store.clock)
+        for writer in writers:
+            if languages == wish.languages or writer.each_language:
+                yield _Sheet(writer, one)
+
+
+def _turns(languages: tuple[Code, ...]) -> list[tuple[Code, ...]]:
+    """The languages together; where there are two, also each of them for the formats that need it."""
+    return [languages] if len(languages) == 1 else [languages, *((code,) for code in CODES)]
+
+
+def _refusal(gaps: tuple[Gap, ...]) -> Gaps:
+    sentence = n_(
+        "{count} passage is not said in all languages. Nothing was written.",
+        "{count} passages are not said in all languages. Nothing was written.",
+        len(gaps),
+    )
+    return Gaps(sentence, gaps)
+
+
+# --- what is left behind ---------------------------------------------------------------------------------------------
+
+
+def _write_manifest(
+    path: Path, folder: Path, document: Document, files: list[IssuedFile], gaps: tuple[Gap, ...]
+) -> None:
+    """The package in words for machines; files of earlier packages that still lie in `folder` stay listed."""
+    told = [asdict(file) | {"path": file.path.name, "event": document.slug} for file in files]
+    names = {file["path"] for file in told}
+    earlier = [file for file in _earlier(folder) if file["path"] not in names]
+    manifest = {
+        "made": document.printed.isoformat(timespec="seconds") if document.printed else None,
+        "files": [*earlier, *told],
+        "gaps": [asdict(gap) for gap in gaps],
+    }
+    path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _earlier(folder: Path) -> list[dict[str, Any]]:
+    try:
+        known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        return [file for file in known if sha256_of(folder / file["path"]) == file["sha256"]]
+    except (OSError, ValueError, KeyError, TypeError):  # there is none, or it is somebody else's
+        return []
+
+
+def _keep(session: Session, event_id: int, files: list[IssuedFile], sheets: tuple[_Sheet, ...], at: datetime) -> None:
+    session.add_all(
+        Issued(
+            event_id=event_id,
+            kind=file.kind,
+            format=file.format,
+            language=file.language,
+            path=str(file.path),
+            sha256=file.sha256,
+            facts=_facts(sheet.document),
+            at=at,
+        )
+        for file, sheet in zip(files, sheets, strict=True)
+    )
+    session.flush()
+
+
+def _facts(document: Document) -> dict[str, Any]:
+    """What the file told, fact by fact, in the languages of the file."""
+    told = {fact.key: fact.value for facts in document.of(Facts) for fact in facts.rows} | {"title": document.title}
+    return {key: {code: words.get(code) for code in document.languages} for key, words in told.items()}

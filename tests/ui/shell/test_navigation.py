@@ -1,0 +1,60 @@
+"""Going to places and back: the trail of one window."""
+
+from __future__ import annotations
+
+from ouik_desktop.ui.shell.navigation import Navigation, Place, Trail
+
+HOME, EVENTS, EVENT = Place("home"), Place("events"), Place("event", 7, tab="basics")
+
+
+def test_back_and_forward_walk_the_trail():
+    trail = Trail()
+    for place in (HOME, EVENTS, EVENT):
+        trail.go(place)
+    assert [trail.step(-1), trail.step(-1), trail.step(-1)] == [EVENTS, HOME, None]
+    assert [trail.step(+1), trail.here] == [EVENTS, EVENTS]
+
+
+def test_a_new_step_forgets_what_lay_ahead():
+    trail = Trail()
+    for place in (HOME, EVENTS):
+        trail.go(place)
+    trail.step(-1)
+    trail.go(EVENT)
+    assert not trail.can_step(+1)
+    assert trail.step(-1) == HOME
+
+
+def test_staying_adds_nothing_and_the_focus_is_not_remembered():
+    trail = Trail()
+    trail.go(HOME)
+    trail.go(Place("event", 7, tab="basics", field="title.en"))
+    trail.go(EVENT)
+    assert trail.here == EVENT
+    assert trail.step(-1) == HOME
+
+
+def test_another_tab_changes_the_place_without_a_new_step():
+    trail = Trail()
+    trail.go(HOME)
+    trail.go(EVENT)
+    trail.become(Place("event", 7, tab="history"))
+    assert trail.step(-1) == HOME
+    assert trail.step(+1) == Place("event", 7, tab="history")
+
+
+def test_a_page_that_wants_to_stay_leaves_the_trail_as_it_was(qapp):
+    navigation = Navigation()
+    wishes: list[Place] = []
+    navigation.wished.connect(wishes.append)
+    navigation.open(HOME)
+    navigation.arrived(HOME)
+    navigation.open(EVENTS)
+    navigation.arrived(EVENTS)
+    navigation.back()  # nobody answers
+    assert wishes == [HOME, EVENTS, HOME]
+    assert navigation.here == EVENTS
+    navigation.back()
+    navigation.arrived(HOME)
+    assert navigation.here == HOME
+    assert navigation.can_go_forward()

@@ -1,0 +1,133 @@
+"""The first second: the shell at once, the office opened in a thread, and a way on when it cannot be."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from ouik_desktop.app import run
+from ouik_desktop.errors import Refused
+from ouik_desktop.japanese import has_japanese
+from ouik_desktop.model import Clock
+from ouik_desktop.settings import LANGUAGE, OFFICE, Settings
+from ouik_desktop.store import Store
+from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.start import Start, location_of
+
+Begin = Callable[..., Start]
+
+
+@pytest.fixture
+def begin(qapp: QApplication, settings: Settings, qtbot) -> Iterator[Begin]:
+    """Start the program as `app.run` does."""
+    begun: list[Start] = []
+
+    def start(office: Path | str | None = None, language: str | None = "ja") -> Start:
+        frame = Frame()
+        qtbot.addWidget(frame)
+        frame.show()
+        begun.append(Start(qapp, frame, settings, str(office) if office else None, language))
+        begun[-1].begin()
+        return begun[-1]
+
+    yield start
+    for one in begun:
+        one.window.jobs.stop_all()
+        one.end()
+    gc.enable()
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock: Clock) -> Path:
+    file = tmp_path / "ours.ouik"
+    Store.open(file, clock).close()
+    return file
+
+
+def shown(start: Start, name: str) -> Any:
+    return start.window.frame.findChild(QWidget, name)
+
+
+def test_a_named_office_opens_at_home_without_a_welcome(begin: Begin, office: Path, settings: Settings, qtbot):
+    start = begin(office)
+    qtbot.waitUntil(start.window.rail.isVisible)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=10_000)
+    assert shown(start, "homePage").isVisible()
+    assert shown(start, "welcomeDialog") is None
+    assert shown(start, "officeFile").text() == "ours.ouik"
+    assert settings.get(OFFICE) == ""
+
+
+def test_the_first_start_asks_and_begins_with_the_sample(begin: Begin, home: Path, settings: Settings, qtbot):
+    start = begin()
+    qtbot.waitUntil(lambda: shown(start, "welcomeDialog") is not None)
+    for _step in range(3):
+        start.window.frame.findChild(QPushButton, "welcomeNext").click()
+    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=20_000)
+    assert settings.get(OFFICE) == str(home / "data" / "office.ouik")
+    qtbot.waitUntil(start.window.rail.progress.isVisible, timeout=10_000)
+
+
+def test_what_is_no_office_is_said_in_both_languages_and_left_alone(begin: Begin, tmp_path: Path, qtbot):
+    file = tmp_path / "letter.ouik"
+    file.write_text("Dear colleagues,", encoding="utf-8")
+    start = begin(file)
+    qtbot.waitUntil(lambda: shown(start, "troublePage") is not None, timeout=10_000)
+    japanese, english = [label.text() for label in shown(start, "troublePage").findChildren(QLabel)][:2]
+    assert "letter.ouik" in japanese
+    assert has_japanese(japanese.replace(str(file), ""))
+    assert "letter.ouik is not an office of this program and was left as it is" in english
+    assert file.read_text(encoding="utf-8") == "Dear colleagues,"
+
+
+def test_a_server_that_does_not_answer_is_asked_again_at_its_address(begin: Begin, qtbot):
+    start = begin("postgresql+psycopg://desk@127.0.0.1:1/office")
+    for _turn in range(2):
+        qtbot.waitUntil(lambda: shown(start, "troublePage") is not None, timeout=10_000)
+        page = shown(start, "troublePage")
+        assert "The database server does not answer." in page.findChildren(QLabel)[1].text()
+        page.findChildren(QPushButton)[0].click()
+        qtbot.waitUntil(lambda gone=page: shown(start, "troublePage") not in (None, gone), timeout=10_000)
+
+
+def test_the_language_asked_for_wins_over_the_one_set(begin: Begin, office: Path, settings: Settings, qtbot):
+    settings.set(LANGUAGE, "ja")
+    start = begin(office, language="en")
+    assert start.window.rail.places.item(0).text() == "Home"
+    qtbot.waitUntil(lambda: start.window.navigation.here is not None, timeout=10_000)
+
+
+def test_an_address_of_a_server_stays_as_it_is():
+    assert location_of("postgresql+psycopg://desk@server/office") == "postgresql+psycopg://desk@server/office"
+    assert location_of("ours/office.ouik") == Path("ours/office.ouik")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_is_refused_in_words(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Refused, match="There is no display here"):
+        run()
+
+
+def test_another_office_is_opened_from_the_menu(
+    begin: Begin, office: Path, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+):
+    start = begin(office)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=10_000)
+    other = tmp_path / "other.ouik"
+    dialogs = start.window.desk.dialogs
+    monkeypatch.setattr(dialogs, "save_file", lambda parent, title, suggested, kinds, then: then(other))
+    start.window.run_action("new_office")
+    qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)
+    assert other.exists()
+    monkeypatch.setattr(dialogs, "open_file", lambda parent, title, kinds, then: then(office))
+    start.window.run_action("open_office")
+    qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "ours.ouik", timeout=10_000)

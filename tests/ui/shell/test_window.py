@@ -1,0 +1,187 @@
+"""The shell of the window: menus, keys, language, text size, snackbar, palette."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from ouik_desktop.i18n import _
+from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME
+from ouik_desktop.ui.shell.actions import Action, Actions
+from ouik_desktop.ui.shell.notices import Snackbar
+from ouik_desktop.ui.widgets import Button, IconButton
+
+
+def menus(window) -> list[str]:
+    return [action.text() for action in window.frame.menuBar().actions()]
+
+
+def snackbar(window) -> Any:
+    return window.stage.findChild(Snackbar)
+
+
+def test_the_window_changes_its_language_while_it_runs(window, settings):
+    assert menus(window)[:3] == ["ファイル(&F)", "編集(&E)", "表示(&V)"]
+    window.run_action("language")
+    assert menus(window)[:3] == ["&File", "&Edit", "&View"]
+    assert window.rail.places.item(0).text() == "Home"
+    assert settings.get(LANGUAGE) == "en"
+    window.run_action("language")
+    assert window.rail.places.item(0).text() == "ホーム"
+
+
+def test_the_button_at_the_foot_switches_it_too(window):
+    button = window.frame.findChild(QAbstractButton, "langButton")
+    button.click()
+    assert window.kit.language.code == "en"
+    assert "日本語に切り替える" in button.accessibleName()
+
+
+def test_light_and_dark_and_text_size_change_at_once(window, settings):
+    settings.set(THEME, "light")
+    before = window.rail.progress_head.font().pixelSize()
+    window.run_action("theme")
+    assert window.kit.theme.tokens.dark
+    window.run_action("larger")
+    window.run_action("larger")
+    assert settings.get(TEXT_SIZE) == 125
+    assert window.rail.progress_head.font().pixelSize() > before
+    assert window.rail.width() == 235
+    window.run_action("normal_size")
+    assert window.rail.width() == 188
+
+
+def test_no_two_commands_share_their_keys(window):
+    keys = [key for action in window.actions_list.all() for key in action.shortcuts]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_every_command_can_be_found_in_a_menu(window):
+    assert [action.id for action in window.actions_list.all() if not action.menu] == []
+
+
+def test_an_action_of_the_page_takes_the_place_of_one_of_the_office():
+    done: list[str] = []
+    everywhere = Action("new", _("New event"), lambda: done.append("event"), "Ctrl+N", menu="event")
+    here = Action("new", _("New person"), lambda: done.append("person"), "Ctrl+N", menu="event")
+    actions = Actions([everywhere])
+    actions.show_also([here])
+    found = actions.find("new")
+    assert found is here
+    assert actions.of("event") == [here]
+    actions.show_also([])
+    assert actions.find("new") is everywhere
+
+
+def test_the_snackbar_says_what_happened_and_takes_it_back(window, qtbot):
+    undone: list[str] = []
+    window.notices._undo = lambda: undone.append("undone")
+    window.notices.undoable("「研究会」を 12/17(木) へ移動しました")
+    bar = snackbar(window)
+    assert bar.isVisible()
+    assert bar.words() == "「研究会」を 12/17(木) へ移動しました"
+    bar.findChild(Button, "snackbarAction").click()
+    assert undone == ["undone"]
+    assert not bar.isVisible()
+
+
+def test_what_was_told_can_be_read_again_at_the_foot(window):
+    window.notices.say("ひとつめ")
+    window.notices.say("ふたつめ")
+    assert window.status._told == ["ふたつめ", "ひとつめ"]
+    assert window.frame.findChild(QAbstractButton, "bellButton").isVisible()
+
+
+def test_the_palette_finds_commands_in_either_language(window):
+    window.open_palette()
+    palette = window._palette
+    assert [found.words for found in palette.found_by("full screen")] == [_("Full screen")]
+    assert [found.words for found in palette.found_by("全画面")] == [_("Full screen")]
+    assert [found.words for found in palette.found_by("ﾀﾞｰｸ")] == [_("Light or dark")]
+    assert palette.found_by("@ダーク") == []
+
+
+def test_the_palette_waits_while_something_is_composed(window, input_method):
+    window.open_palette()
+    palette = window._palette
+    shown = palette.list.count()
+    input_method.compose(palette.input, "ぜんがめん")
+    QTest.keyClick(palette.input, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert palette.list.count() == shown
+    input_method.commit(palette.input, "全画面")
+    assert palette.list.count() == 2  # the head of the group, and the command
+    QTest.keyClick(palette.input, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.frame.isFullScreen()
+
+
+def test_escape_leaves_the_palette_and_gives_the_focus_back(window, qtbot):
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    window.rail.places.setFocus()
+    window.open_palette()
+    assert window._palette.input.hasFocus()
+    QTest.keyClick(window._palette.input, Qt.Key.Key_Escape)
+    assert window.rail.places.hasFocus()
+
+
+def test_f6_walks_around_the_parts_of_the_window(window, qtbot):
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    window.rail.places.setFocus()
+    window.next_pane()
+    assert window.status.isAncestorOf(window.frame.focusWidget())
+    window.next_pane()
+    assert window.rail.isAncestorOf(window.frame.focusWidget())
+
+
+def test_every_control_has_a_name_for_those_who_cannot_see(window):
+    nameless = [
+        widget.objectName() or type(widget).__name__
+        for widget in window.frame.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and not name_of(widget)
+    ]
+    assert nameless == []
+
+
+def name_of(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_the_sheet_of_keys_names_every_key(window, qtbot):
+    window.show_shortcuts()
+    dialog = window.frame.findChild(QWidget, "shortcutsDialog")
+    said = {label.text() for label in dialog.findChildren(type(window.rail.progress_head))}
+    assert {"元に戻す", "検索・操作", "全画面"} <= said
+    dialog.close()
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "danger", "link"])
+def test_buttons_take_the_focus_by_tab_and_not_by_a_click(kit, show, kind):
+    window = QWidget()
+    field, button = QLineEdit(window), Button(kit, "開く", kind=kind)
+    button.setParent(window)
+    button.move(0, 60)
+    show(window)
+    field.setFocus()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+
+
+def test_an_icon_button_says_what_it_does(kit, qtbot):
+    button = IconButton(kit, "printer", _("Print…"))
+    qtbot.addWidget(button)
+    assert (button.accessibleName(), button.toolTip(), button.text()) == ("印刷…", "印刷…", "")
+
+
+def test_words_of_the_user_are_no_mnemonics(kit, qtbot):
+    button = Button(kit, "R&D 部")
+    qtbot.addWidget(button)
+    assert (button.text(), button.words()) == ("R&&D 部", "R&D 部")
+    QApplication.processEvents()
