@@ -22,7 +22,7 @@ GIVEN = (
     " 真由美/まゆみ/Mayumi 浩/ひろし/Hiroshi 明美/あけみ/Akemi 智子/ともこ/Tomoko 千尋/ちひろ/Chihiro 亮/りょう/Ryo 彩/あや/Aya"
     " 海斗/かいと/Kaito 結衣/ゆい/Yui 蓮/れん/Ren 葵/あおい/Aoi"
 ).split()
-PLACES = "金沢 小松 白山 加賀 七尾 輪島 珠洲 羽咋 能美 野々市 津幡 穴水 富山 高岡 福井 京都".split()
+ROUTES = "金沢 小松 白山 加賀 七尾 輪島 珠洲 羽咋 能美 野々市 津幡 穴水 富山 高岡 福井 京都".split()
 KINDS = "大学 高等学校 市役所 商工会議所 環境研究所 漁業協同組合 酒造 観光協会 里山協議会 新聞社".split()
 
 
@@ -50,7 +50,7 @@ def people(first: int, count: int) -> Iterator[Invented]:
             given,
             family_kana,
             given_kana,
-            LocalizedText(chance.choice(PLACES) + chance.choice(KINDS)),
+            LocalizedText(chance.choice(ROUTES) + chance.choice(KINDS)),
             f"{given_romaji}.{family_romaji}{number}@example.jp".lower(),
             f"076-{number % 1000:03}-{chance.randrange(10_000):04}",
             person_sort_key(family, given, f"{family_kana} {given_kana}", ""),

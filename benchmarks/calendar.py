@@ -106,9 +106,9 @@ def _homes(window: Any) -> list[float]:
 
 
 def _open(window: Any, kind: str) -> Any:
-    from ouik_desktop.ui.shell.navigation import Place
+    from ouik_desktop.ui.shell.navigation import Route
 
-    window.navigation.open(Place(kind))
+    window.navigation.open(Route(kind))
     return window.here
 
 

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from benchmarks._people import FAMILIES, GIVEN, KINDS, PLACES, Invented, people
+from benchmarks._people import FAMILIES, GIVEN, KINDS, ROUTES, Invented, people
 
 PEOPLE, EVENTS = 100_000, 10_000
 TYPED = 60
@@ -50,7 +50,7 @@ def _office(file: Path) -> Any:
             f"{number}@ouik.example",
             start + timedelta(hours=9 * number),
             LocalizedText(
-                f"第{number % 97}回{chance.choice(PLACES)}{chance.choice(KINDS)} 里山里海カフェ",
+                f"第{number % 97}回{chance.choice(ROUTES)}{chance.choice(KINDS)} 里山里海カフェ",
                 f"Satoyama Satoumi Café #{number % 97}",
             ),
         )

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.surroundings import Desk, pass_desk
+from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.usage import FOUND_WANTING
 from ouik_desktop.cli.words import as_json, command, to_folder
 from ouik_desktop.i18n import CODES, _, both
@@ -19,22 +19,22 @@ from ouik_desktop.work.office.demo import make_demo, picture
 @command
 @to_folder
 @as_json
-@pass_desk
-def _demo(desk: Desk, out: Path, as_json: bool) -> None:
-    demo = desk.run(make_demo(out, Clock()))
+@pass_context
+def _demo(context: CommandContext, out: Path, as_json: bool) -> None:
+    demo = context.run(make_demo(out, Clock()))
     try:
-        desk.say(_("Taking pictures of the window"))
-        pictures = desk.windows.pictures(demo.store, demo.office, out / "pictures")
+        context.say(_("Taking pictures of the window"))
+        pictures = context.windows.pictures(demo.store, demo.office, out / "pictures")
     finally:
         demo.store.close()
     files = [*demo.files, *map(picture, pictures)]
     if as_json:
         shown = [json_shapes.issued_file(file) for file in files]
-        desk.show({"folder": str(out), "office": str(demo.office), "files": shown})
+        context.show({"folder": str(out), "office": str(demo.office), "files": shown})
         return
     for path in (demo.office, *(file.path for file in files)):
-        desk.print(str(path))
-    desk.say(
+        context.print(str(path))
+    context.say(
         _(
             "{count} files in {folder}. Open the office with: {line}",
             count=len(files) + 1,
@@ -45,18 +45,18 @@ def _demo(desk: Desk, out: Path, as_json: bool) -> None:
 
 
 @command
-@pass_desk
-def _self_test(desk: Desk) -> int:
+@pass_context
+def _self_test(context: CommandContext) -> int:
     with TemporaryDirectory() as folder:
-        demo = desk.run(make_demo(Path(folder), Clock(), at_most=1))
+        demo = context.run(make_demo(Path(folder), Clock(), at_most=1))
         try:
-            seen = desk.windows.visit(demo.store, demo.office)
+            seen = context.windows.visit(demo.store, demo.office)
         finally:
             demo.store.close()
         size = demo.files[0].path.stat().st_size
     troubles = [*seen.troubles, *_untranslated()]
-    desk.print(
-        desk.language.say(
+    context.print(
+        context.language.say(
             _(
                 "{pages} pages opened, {icons} icons drawn, a PDF of {size} bytes written.",
                 pages=seen.pages,
@@ -66,7 +66,7 @@ def _self_test(desk: Desk) -> int:
         )
     )
     for trouble in troubles:
-        desk.say(_("Not as it should be: {what}", what=trouble))
+        context.say(_("Not as it should be: {what}", what=trouble))
     return FOUND_WANTING if troubles else 0
 
 

@@ -7,8 +7,8 @@ from typing import Final
 import click
 
 from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.lines import padded, sides
-from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.work.events import series
@@ -19,109 +19,109 @@ from ouik_desktop.work.people.listing import people_rows
 
 @command
 @as_json
-@pass_desk
-def _list_series(desk: Desk, as_json: bool) -> None:
-    with desk.store.read() as session:
-        rows = series.series_rows(session, desk.store.clock.today())
+@pass_context
+def _list_series(context: CommandContext, as_json: bool) -> None:
+    with context.store.read() as session:
+        rows = series.series_rows(session, context.store.clock.today())
     if as_json:
-        desk.show([json_shapes.series_row(row) for row in rows])
+        context.show([json_shapes.series_row(row) for row in rows])
         return
     for row in rows:
-        count = desk.language.say(n_("{count} event", "{count} events", row.events))
-        desk.print(f"{padded(row.key or str(row.id), 16)}  {padded(count, 10)}  {sides(row.title)}")
+        count = context.language.say(n_("{count} event", "{count} events", row.events))
+        context.print(f"{padded(row.key or str(row.id), 16)}  {padded(count, 10)}  {sides(row.title)}")
 
 
 @command
 @click.argument("which", metavar="SERIES")
 @as_json
-@pass_desk
-def _show_series(desk: Desk, which: str, as_json: bool) -> None:
-    with desk.store.read() as session:
-        view = series.series_view(session, series.find_series(session, which), desk.store.clock.today())
+@pass_context
+def _show_series(context: CommandContext, which: str, as_json: bool) -> None:
+    with context.store.read() as session:
+        view = series.series_view(session, series.find_series(session, which), context.store.clock.today())
     if as_json:
-        desk.show(json_shapes.series_view(view))
+        context.show(json_shapes.series_view(view))
         return
-    say = desk.language.say
-    desk.print(sides(view.row.title))
+    say = context.language.say
+    context.print(sides(view.row.title))
     if view.row.next_number is not None:
-        desk.print(say(_("Next number: {number}", number=view.row.next_number)))
+        context.print(say(_("Next number: {number}", number=view.row.next_number)))
     if view.gaps:
-        desk.print(say(_("Missing numbers: {numbers}", numbers=[str(number) for number in view.gaps])))
+        context.print(say(_("Missing numbers: {numbers}", numbers=[str(number) for number in view.gaps])))
     for one in view.instalments:
         number = "–" if one.number is None else f"#{one.number}"
-        said = one.sentence.best(desk.language.code)
-        desk.print(f"{number:>4}  {one.starts:%Y-%m-%d}  {padded(one.slug, 40)}  {said}")
+        said = one.sentence.best(context.language.code)
+        context.print(f"{number:>4}  {one.starts:%Y-%m-%d}  {padded(one.slug, 40)}  {said}")
 
 
 @command
 @option("--search", metavar="TEXT", default="", text=_("With all these words in name, reading, mail or organisation."))
 @as_json
-@pass_desk
-def _list_people(desk: Desk, search: str, as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _list_people(context: CommandContext, search: str, as_json: bool) -> None:
+    with context.store.read() as session:
         rows = people_rows(session, search)
     if as_json:
-        desk.show([json_shapes.person_row(row) for row in rows])
+        context.show([json_shapes.person_row(row) for row in rows])
         return
     for row in rows:
-        affiliation = row.organisation.best(desk.language.code)
-        desk.print(f"{row.id:>5}  {padded(row.name.best('ja'), 20)}  {padded(row.reading, 24)}  {affiliation}")
-    desk.say(n_("{count} person", "{count} people", len(rows)))
+        affiliation = row.organisation.best(context.language.code)
+        context.print(f"{row.id:>5}  {padded(row.name.best('ja'), 20)}  {padded(row.reading, 24)}  {affiliation}")
+    context.say(n_("{count} person", "{count} people", len(rows)))
 
 
 @command
 @click.argument("person_id", metavar="ID", type=ID)
 @as_json
-@pass_desk
-def _show_person(desk: Desk, person_id: int, as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _show_person(context: CommandContext, person_id: int, as_json: bool) -> None:
+    with context.store.read() as session:
         view = people.person_view(session, person_id)
     if as_json:
-        desk.show(json_shapes.person_view(view))
+        context.show(json_shapes.person_view(view))
         return
     row = view.row
     for line in (f"{row.id}  {sides(row.name)}", row.reading, sides(row.organisation), row.email, view.draft.phone):
         if line:
-            desk.print(line)
+            context.print(line)
     for one in view.events:
-        state = desk.language.say(one.state.text)
-        desk.print(f"  {one.starts:%Y-%m-%d}  {padded(state, 12)}  {one.title.best(desk.language.code)}")
+        state = context.language.say(one.state.text)
+        context.print(f"  {one.starts:%Y-%m-%d}  {padded(state, 12)}  {one.title.best(context.language.code)}")
 
 
 @command
 @option("--search", metavar="TEXT", default="", text=_("With all these words in one of their names."))
 @as_json
-@pass_desk
-def _list_organisations(desk: Desk, search: str, as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _list_organisations(context: CommandContext, search: str, as_json: bool) -> None:
+    with context.store.read() as session:
         rows = organisations.organisation_rows(session, search)
     if as_json:
-        desk.show([json_shapes.organisation_row(row) for row in rows])
+        context.show([json_shapes.organisation_row(row) for row in rows])
         return
     for row in rows:
-        desk.print(f"{row.id:>5}  {sides(row.name)}")
-    desk.say(n_("{count} organisation", "{count} organisations", len(rows)))
+        context.print(f"{row.id:>5}  {sides(row.name)}")
+    context.say(n_("{count} organisation", "{count} organisations", len(rows)))
 
 
 @command
 @click.argument("which", metavar="ID")
 @as_json
-@pass_desk
-def _show_organisation(desk: Desk, which: str, as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _show_organisation(context: CommandContext, which: str, as_json: bool) -> None:
+    with context.store.read() as session:
         view = organisations.organisation_view(session, organisations.find_organisation(session, which))
     if as_json:
-        desk.show(json_shapes.organisation_view(view))
+        context.show(json_shapes.organisation_view(view))
         return
-    language = desk.language
-    desk.print(f"{view.row.id}  {sides(view.row.name)}")
+    language = context.language
+    context.print(f"{view.row.id}  {sides(view.row.name)}")
     if view.variants:
-        desk.print(language.say(_("Also met as: {names}", names=list(view.variants))))
+        context.print(language.say(_("Also met as: {names}", names=list(view.variants))))
     for part in view.parts:
-        desk.print(f"  {part.starts:%Y-%m-%d}  {language.say(part.role.text)}  {part.title.best(language.code)}")
+        context.print(f"  {part.starts:%Y-%m-%d}  {language.say(part.role.text)}  {part.title.best(language.code)}")
     for visit in view.visits:
         who = visit.person.best(language.code)
-        desk.print(f"  {visit.starts:%Y-%m-%d}  {padded(who, 20)}  {language.say(visit.state.text)}  {visit.slug}")
+        context.print(f"  {visit.starts:%Y-%m-%d}  {padded(who, 20)}  {language.say(visit.state.text)}  {visit.slug}")
 
 
 COMMANDS: Final = {

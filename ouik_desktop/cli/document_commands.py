@@ -12,7 +12,7 @@ import click
 from ouik_desktop import documents, formats
 from ouik_desktop.blocks import Gap
 from ouik_desktop.cli import json_shapes
-from ouik_desktop.cli.surroundings import Desk, pass_desk
+from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.usage import FOUND_WANTING, Wrong, later
 from ouik_desktop.cli.words import LANGUAGES, as_json, command, in_languages, option, to_file, to_folder
 from ouik_desktop.documents import desks
@@ -43,23 +43,25 @@ LATER_PAPERS: Final = ("badges", "name-tents", "certificates", "receipts", "labe
 @option("--kind", type=click.Choice(["announcement", *LATER_KINDS]), default="announcement", text=_("Which document."))
 @option("--allow-gaps", is_flag=True, text=_("Write it although something is not said in all languages."))
 @as_json
-@pass_desk
-def _announce(desk: Desk, /, event: str, out: Path, wanted: str, allow_gaps: bool, as_json: bool, **how: Any) -> int:
+@pass_context
+def _announce(
+    context: CommandContext, /, event: str, out: Path, wanted: str, allow_gaps: bool, as_json: bool, **how: Any
+) -> int:
     suffixes = _suffixes(wanted)
     if how["kind"] in LATER_KINDS:
         raise later(f"announce --kind {how['kind']}")
-    wish = Wish(LANGUAGES[how["languages"]], how["layout"], desk.language.dates)
-    with desk.store.read() as session:
+    wish = Wish(LANGUAGES[how["languages"]], how["layout"], context.language.dates)
+    with context.store.read() as session:
         event_id = find(session, event)
     try:
-        package = desk.run(announce.announce(desk.store, event_id, out, suffixes, wish, allow_gaps=allow_gaps))
+        package = context.run(announce.announce(context.store, event_id, out, suffixes, wish, allow_gaps=allow_gaps))
     except Gaps as owed:
         if as_json:
-            desk.show({"folder": None, "files": [], "gaps": [json_shapes.finding(gap) for gap in owed.gaps]})
-        desk.say(owed.text)
-        _tell(desk, owed.gaps)
+            context.show({"folder": None, "files": [], "gaps": [json_shapes.finding(gap) for gap in owed.gaps]})
+        context.say(owed.text)
+        _tell(context, owed.gaps)
         return FOUND_WANTING
-    _show_files(desk, package.folder, package.files, package.gaps, as_json)
+    _show_files(context, package.folder, package.files, package.gaps, as_json)
     return 0
 
 
@@ -78,20 +80,20 @@ def _suffixes(wanted: str) -> tuple[str, ...]:
     return suffixes
 
 
-def _tell(desk: Desk, findings: Sequence[Gap]) -> None:
+def _tell(context: CommandContext, findings: Sequence[Gap]) -> None:
     for one in findings:
-        click.echo(f"  {one.message.best(desk.language.code)}", err=True)
+        click.echo(f"  {one.message.best(context.language.code)}", err=True)
 
 
 def _show_files(
-    desk: Desk, folder: Path, files: Sequence[IssuedFile], gaps: Sequence[Gap] | None, as_json: bool
+    context: CommandContext, folder: Path, files: Sequence[IssuedFile], gaps: Sequence[Gap] | None, as_json: bool
 ) -> None:
     if not as_json:
         for file in files:
-            desk.print(str(file.path))
+            context.print(str(file.path))
         return
     shown = {"folder": str(folder), "files": [json_shapes.issued_file(file) for file in files]}
-    desk.show(shown | ({} if gaps is None else {"gaps": [json_shapes.finding(gap) for gap in gaps]}))
+    context.show(shown | ({} if gaps is None else {"gaps": [json_shapes.finding(gap) for gap in gaps]}))
 
 
 # --- preflight -------------------------------------------------------------------------------------------------------
@@ -107,8 +109,8 @@ def _show_files(
 )
 @in_languages(_("Which languages to look at."))
 @as_json
-@pass_desk
-def _preflight(desk: Desk, event: str | None, table: Path | None, languages: str, as_json: bool) -> int:
+@pass_context
+def _preflight(context: CommandContext, event: str | None, table: Path | None, languages: str, as_json: bool) -> int:
     if (event is None) == (table is None):
         raise Wrong(_("Name an EVENT, or a --table."))
     if table is not None:
@@ -116,21 +118,21 @@ def _preflight(desk: Desk, event: str | None, table: Path | None, languages: str
         shown = [json_shapes.finding_of_row(row, finding) for row, finding in found]
         findings = [finding for _row, finding in found]
     else:
-        with desk.store.read() as session:
+        with context.store.read() as session:
             findings = list(preflight(session, find(session, event or ""), LANGUAGES[languages]))
         shown = [json_shapes.finding(one) for one in findings]
     if as_json:
-        desk.show(shown)
+        context.show(shown)
     else:
-        _print_findings(desk, findings)
+        _print_findings(context, findings)
     return FOUND_WANTING if findings else 0
 
 
-def _print_findings(desk: Desk, findings: Sequence[Gap]) -> None:
+def _print_findings(context: CommandContext, findings: Sequence[Gap]) -> None:
     for one in findings:
-        desk.print(f"{one.record}  {one.message.best(desk.language.code)}".strip())
+        context.print(f"{one.record}  {one.message.best(context.language.code)}".strip())
     if not findings:
-        desk.say(_("Nothing is missing, outdated or contradicting."))
+        context.say(_("Nothing is missing, outdated or contradicting."))
 
 
 # --- print -----------------------------------------------------------------------------------------------------------
@@ -150,22 +152,24 @@ def _print_findings(desk: Desk, findings: Sequence[Gap]) -> None:
 @option("--label-sheet", hidden=True, text=_("Which sheet of labels."))
 @option("--from-position", hidden=True, text=_("The first label of the sheet that is not used up."))
 @as_json
-@pass_desk
-def _print(desk: Desk, /, event: str, paper: str, out: Path, at_desks: str | None, as_json: bool, **how: Any) -> None:
+@pass_context
+def _print(
+    context: CommandContext, /, event: str, paper: str, out: Path, at_desks: str | None, as_json: bool, **how: Any
+) -> None:
     if paper in LATER_PAPERS:
         raise later(f"print {paper}")
     if how["label_sheet"] or how["from_position"]:
         raise Wrong(_("A sign-in sheet is not printed on labels."))
     kind = documents.SIGN_IN_SHEET
-    words: Language = language(how["spoken"] or desk.language.code)
-    with desk.store.read() as session:
+    words: Language = language(how["spoken"] or context.language.code)
+    with context.store.read() as session:
         event_id = find(session, event)
     files = []
     for path, span in _files(out, at_desks, words.code):
-        wish = Wish((words.code,), dates=desk.language.dates, desk=span)
-        written = desk.run(printing.print_to_file(desk.store, event_id, kind, wish, path))
+        wish = Wish((words.code,), dates=context.language.dates, desk=span)
+        written = context.run(printing.print_to_file(context.store, event_id, kind, wish, path))
         files.append(IssuedFile(path, kind.id, "pdf", words.code, written.sha256, written.pages))
-    _show_files(desk, out.parent, files, None, as_json)
+    _show_files(context, out.parent, files, None, as_json)
 
 
 def _files(out: Path, typed: str | None, code: Code) -> list[tuple[Path, Span | None]]:

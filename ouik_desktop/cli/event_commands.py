@@ -11,9 +11,9 @@ import click
 from sqlalchemy.orm import Session
 
 from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.event_fields import change_of, place_of, typed_time
 from ouik_desktop.cli.event_pages import list_line, whole_event
-from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, LANGUAGES, as_json, command, in_languages, option, to_file
 from ouik_desktop.i18n import _, n_
@@ -40,12 +40,18 @@ if TYPE_CHECKING:
     "--search", metavar="TEXT", default="", text=_("With all these words in title, summary, series, place or tags.")
 )
 @as_json
-@pass_desk
+@pass_context
 def _list_events(
-    desk: Desk, first: str | None, last: str | None, series: str | None, state: str | None, search: str, as_json: bool
+    context: CommandContext,
+    first: str | None,
+    last: str | None,
+    series: str | None,
+    state: str | None,
+    search: str,
+    as_json: bool,
 ) -> None:
-    today = desk.store.clock.today()
-    with desk.store.read() as session:
+    today = context.store.clock.today()
+    with context.store.read() as session:
         wanted = EventFilter(
             read_date(first, today) if first else None,
             read_date(last, today) if last else None,
@@ -56,30 +62,30 @@ def _list_events(
         rows = event_rows(session, wanted)
         gaps = gap_counts(session, [row.id for row in rows])
     if as_json:
-        desk.show([json_shapes.event_row(row, gaps[row.id]) for row in rows])
+        context.show([json_shapes.event_row(row, gaps[row.id]) for row in rows])
         return
     for row in rows:
-        desk.print(list_line(row, desk.language))
-    desk.say(n_("{count} event", "{count} events", len(rows)))
+        context.print(list_line(row, context.language))
+    context.say(n_("{count} event", "{count} events", len(rows)))
 
 
 @command
 @click.argument("event")
 @as_json
-@pass_desk
-def _show_event(desk: Desk, event: str, as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _show_event(context: CommandContext, event: str, as_json: bool) -> None:
+    with context.store.read() as session:
         event_id = edit.find(session, event)
-        _show(desk, session, event_id, as_json)
+        _show(context, session, event_id, as_json)
 
 
-def _show(desk: Desk, session: Session, event_id: int, as_json: bool) -> None:
+def _show(context: CommandContext, session: Session, event_id: int, as_json: bool) -> None:
     view, findings = event_view(session, event_id), preflight(session, event_id)
     if as_json:
-        desk.show(json_shapes.event_view(view, findings))
+        context.show(json_shapes.event_view(view, findings))
         return
-    for line in whole_event(view, findings, desk.language):
-        desk.print(line)
+    for line in whole_event(view, findings, context.language):
+        context.print(line)
 
 
 @command
@@ -97,9 +103,11 @@ def _show(desk: Desk, session: Session, event_id: int, as_json: bool) -> None:
 @option("--capacity", metavar="N", default="", text=_("How many people there is room for."))
 @option("--set", "further", metavar="FIELD=VALUE", multiple=True, text=_("A further field, as in “event set”."))
 @as_json
-@pass_desk
-def _add(desk: Desk, /, title_ja: str, title_en: str, start: str, end: str | None, as_json: bool, **given: Any) -> None:
-    store, today = desk.store, desk.store.clock.today()
+@pass_context
+def _add(
+    context: CommandContext, /, title_ja: str, title_en: str, start: str, end: str | None, as_json: bool, **given: Any
+) -> None:
+    store, today = context.store, context.store.clock.today()
     starts, has_time = typed_time("start", start, today)
     with store.read() as session:
         series_id = find_series(session, given["series"]) if given["series"] else None
@@ -122,7 +130,7 @@ def _add(desk: Desk, /, title_ja: str, title_en: str, start: str, end: str | Non
     )
     event_id = edit.add_event(store, draft)
     with store.read() as session:
-        _show(desk, session, event_id, as_json)
+        _show(context, session, event_id, as_json)
 
 
 def _by_path(further: several.EventChange) -> dict[str, dict[str, str]]:
@@ -140,15 +148,15 @@ def _end_of(end: str | None, starts: datetime, today: date) -> datetime | None:
 @click.argument("event")
 @click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @as_json
-@pass_desk
-def _set_fields(desk: Desk, event: str, changes: tuple[str, ...], as_json: bool) -> None:
-    store = desk.store
+@pass_context
+def _set_fields(context: CommandContext, event: str, changes: tuple[str, ...], as_json: bool) -> None:
+    store = context.store
     with store.read() as session:
         event_id = edit.find(session, event)
         wanted = change_of(session, changes, store.clock.today(), event_id)
     several.change(store, event_id, wanted)
     with store.read() as session:
-        _show(desk, session, event_id, as_json)
+        _show(context, session, event_id, as_json)
 
 
 @command
@@ -156,9 +164,9 @@ def _set_fields(desk: Desk, event: str, changes: tuple[str, ...], as_json: bool)
 @option("--start", required=True, metavar="TIME", text=_("When the copy begins."))
 @option("--next-in-series", is_flag=True, text=_("Give it the next number of its series."))
 @as_json
-@pass_desk
-def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: bool) -> None:
-    store = desk.store
+@pass_context
+def _copy(context: CommandContext, event: str, start: str, next_in_series: bool, as_json: bool) -> None:
+    store = context.store
     with store.read() as session:
         event_id = edit.find(session, event)
         old = event_view(session, event_id).row.starts
@@ -167,7 +175,7 @@ def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: boo
         starts = datetime.combine(starts, old.time())
     copied = copying.copy_event(store, event_id, starts, next_in_series=next_in_series)
     with store.read() as session:
-        _show(desk, session, copied, as_json)
+        _show(context, session, copied, as_json)
 
 
 @command
@@ -175,26 +183,26 @@ def _copy(desk: Desk, event: str, start: str, next_in_series: bool, as_json: boo
 @option("--format", "how", type=click.Choice(["ics", "csv", "json"]), default="ics", text=_("The format of the file."))
 @in_languages(_("In which languages."))
 @to_file()
-@pass_desk
-def _export(desk: Desk, which: tuple[str, ...], how: str, languages: str, out: Path) -> None:
+@pass_context
+def _export(context: CommandContext, which: tuple[str, ...], how: str, languages: str, out: Path) -> None:
     from ouik_desktop.work.publishing import export
 
-    with desk.store.read() as session:
+    with context.store.read() as session:
         ids = [edit.find(session, one) for one in which] or [row.id for row in event_rows(session)]
         if how == "ics":
-            export.write_calendar(session, ids, LANGUAGES[languages], out, desk.store.clock)
+            export.write_calendar(session, ids, LANGUAGES[languages], out, context.store.clock)
         elif how == "csv":
-            _say_unfilled(desk, export.export_open_data(desk.store, ids, out).unfilled)
+            _say_unfilled(context, export.export_open_data(context.store, ids, out).unfilled)
         else:
             shown = [json_shapes.event_view(event_view(session, one), preflight(session, one)) for one in ids]
             export.write_json(shown, out)
-    desk.say(n_("{count} event written to {file}", "{count} events written to {file}", len(ids), file=str(out)))
+    context.say(n_("{count} event written to {file}", "{count} events written to {file}", len(ids), file=str(out)))
 
 
-def _say_unfilled(desk: Desk, unfilled: tuple[Unfilled, ...]) -> None:
+def _say_unfilled(context: CommandContext, unfilled: tuple[Unfilled, ...]) -> None:
     for event, cells in groupby(unfilled, lambda one: one.event):
         columns = [cell.column for cell in cells]
-        desk.say(_("“{event}”: this list ought to have {columns}, too.", event=event, columns=columns))
+        context.say(_("“{event}”: this list ought to have {columns}, too.", event=event, columns=columns))
 
 
 COMMANDS: Final = {

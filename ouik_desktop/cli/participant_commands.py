@@ -10,9 +10,9 @@ from typing import Any, Final
 import click
 
 from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.cli.output_files import in_a_file
-from ouik_desktop.cli.surroundings import Desk, pass_desk
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.errors import Where
@@ -32,8 +32,8 @@ from ouik_desktop.work.people.people import PersonDraft, named
 STATES: Final = [state.value for state in RegistrationState]
 
 
-def _event_id(desk: Desk, event: str) -> int:
-    with desk.store.read() as session:
+def _event_id(context: CommandContext, event: str) -> int:
+    with context.store.read() as session:
         return find(session, event)
 
 
@@ -60,12 +60,12 @@ def _event_id(desk: Desk, event: str) -> int:
 )
 @option("--dry-run", is_flag=True, text=_("Say what would be done, and do nothing."))
 @as_json
-@pass_desk
-def _import_list(desk: Desk, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Any) -> None:
-    event_id = _event_id(desk, event)
+@pass_context
+def _import_list(context: CommandContext, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Any) -> None:
+    event_id = _event_id(context, event)
     try:
         look = importing.look_at(
-            desk.store,
+            context.store,
             event_id,
             read_file(file),
             file.name,
@@ -75,13 +75,13 @@ def _import_list(desk: Desk, /, event: str, file: Path, dry_run: bool, as_json: 
         )
     except importing.NobodyNamed as refused:
         if as_json:
-            desk.show(report_of(refused.plan).to_json())
+            context.show(report_of(refused.plan).to_json())
         raise
-    report = report_of(look.plan) if dry_run else desk.run(importing.apply(desk.store, event_id, look.plan))
+    report = report_of(look.plan) if dry_run else context.run(importing.apply(context.store, event_id, look.plan))
     if as_json:
-        desk.show(report.to_json())
+        context.show(report.to_json())
     else:
-        _tell(desk, report, file, dry_run)
+        _tell(context, report, file, dry_run)
 
 
 def _mapping(typed: str) -> tuple[str, str]:
@@ -91,11 +91,11 @@ def _mapping(typed: str) -> tuple[str, str]:
     return field.strip(), column.strip()
 
 
-def _tell(desk: Desk, report: Report, file: Path, dry_run: bool) -> None:
-    desk.print(desk.language.say(_counts(report, dry_run)))
+def _tell(context: CommandContext, report: Report, file: Path, dry_run: bool) -> None:
+    context.print(context.language.say(_counts(report, dry_run)))
     for problem in report.problems:
         where = Where(file, problem.line, problem.column or None, problem.value or None)
-        desk.say(in_a_file(problem.reason, where))
+        context.say(in_a_file(problem.reason, where))
 
 
 def _counts(report: Report, dry_run: bool) -> Text:
@@ -141,25 +141,29 @@ def _counts(report: Report, dry_run: bool) -> Text:
     text=_("The columns of the file, separated by commas; mail and phone only when named here."),
 )
 @as_json
-@pass_desk
-def _list(desk: Desk, event: str, states: Sequence[str], out: Path | None, columns: str | None, as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _list(
+    context: CommandContext, event: str, states: Sequence[str], out: Path | None, columns: str | None, as_json: bool
+) -> None:
+    with context.store.read() as session:
         event_id = find(session, event)
         wanted = tuple(RegistrationState(state) for state in states) or tuple(RegistrationState)
         rows = register.participants(session, event_id, wanted)
     if out is not None:
         keys = [key.strip() for key in columns.split(",")] if columns else spreadsheet.USUAL
-        spreadsheet.write_list(rows, title_of(desk.store, event_id), keys, desk.language, out)
-        desk.say(n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out)))
+        spreadsheet.write_list(rows, title_of(context.store, event_id), keys, context.language, out)
+        context.say(
+            n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out))
+        )
     if as_json:
-        desk.show([json_shapes.participant(row) for row in rows])
+        context.show([json_shapes.participant(row) for row in rows])
     elif out is None:
         for row in rows:
-            state = desk.language.say(row.state.text)
-            affiliation = row.organisation.best(desk.language.code)
+            state = context.language.say(row.state.text)
+            affiliation = row.organisation.best(context.language.code)
             name, reading = padded(row.name.best("ja"), 22), padded(row.reading, 26)
-            desk.print(f"{row.id:>5}  {row.number:>4}  {name}  {reading}  {padded(state, 14)}  {affiliation}")
-        desk.say(n_("{count} person", "{count} people", len(rows)))
+            context.print(f"{row.id:>5}  {row.number:>4}  {name}  {reading}  {padded(state, 14)}  {affiliation}")
+        context.say(n_("{count} person", "{count} people", len(rows)))
 
 
 # --- one person ------------------------------------------------------------------------------------------------------
@@ -178,20 +182,20 @@ def _list(desk: Desk, event: str, states: Sequence[str], out: Path | None, colum
 @option("--note", default="", text=_("A note for the office."))
 @option("--again", is_flag=True, text=_("Register a person a second time on purpose."))
 @as_json
-@pass_desk
+@pass_context
 def _add(
-    desk: Desk, /, event: str, person: int | None, state: str | None, again: bool, as_json: bool, **of: str
+    context: CommandContext, /, event: str, person: int | None, state: str | None, again: bool, as_json: bool, **of: str
 ) -> None:
     if person is None and not (of["name"] or of["name_en"]):
         raise Wrong(_("A participant needs a --name, or the id of a --person of the directory."))
     who = person if person is not None else _draft(of)
     wanted = RegistrationState(state) if state else None
-    row = register.register(desk.store, _event_id(desk, event), who, wanted, again=again, note=of["note"])
+    row = register.register(context.store, _event_id(context, event), who, wanted, again=again, note=of["note"])
     if as_json:
-        desk.show(json_shapes.participant(row))
+        context.show(json_shapes.participant(row))
     else:
-        desk.print(
-            desk.language.say(
+        context.print(
+            context.language.say(
                 _("No. {number}: {person}, {state}", number=row.number, person=row.name, state=row.state.text)
             )
         )
@@ -210,24 +214,24 @@ def _draft(of: dict[str, str]) -> PersonDraft:
 @click.argument("registration", metavar="ID", type=ID)
 @click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @as_json
-@pass_desk
-def _set(desk: Desk, event: str, registration: int, changes: tuple[str, ...], as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _set(context: CommandContext, event: str, registration: int, changes: tuple[str, ...], as_json: bool) -> None:
+    with context.store.read() as session:
         registration = register.find_participant(session, find(session, event), registration)
-    grid.change(desk.store, registration, dict(map(_cell, changes)))
-    _show(desk, registration, as_json)
+    grid.change(context.store, registration, dict(map(_cell, changes)))
+    _show(context, registration, as_json)
 
 
 @command
 @click.argument("event")
 @click.argument("registration", metavar="ID", type=ID)
 @as_json
-@pass_desk
-def _cancel(desk: Desk, event: str, registration: int, as_json: bool) -> None:
-    with desk.store.read() as session:
+@pass_context
+def _cancel(context: CommandContext, event: str, registration: int, as_json: bool) -> None:
+    with context.store.read() as session:
         registration = register.find_participant(session, find(session, event), registration)
-    following = register.cancel(desk.store, registration)
-    _show(desk, registration, as_json, following)
+    following = register.cancel(context.store, registration)
+    _show(context, registration, as_json, following)
 
 
 def _cell(typed: str) -> tuple[str, str]:
@@ -239,20 +243,22 @@ def _cell(typed: str) -> tuple[str, str]:
     return name, value
 
 
-def _show(desk: Desk, registration: int, as_json: bool, following: register.ParticipantRow | None = None) -> None:
-    with desk.store.read() as session:
+def _show(
+    context: CommandContext, registration: int, as_json: bool, following: register.ParticipantRow | None = None
+) -> None:
+    with context.store.read() as session:
         row = register.participant(session, registration)
     if as_json:
         further = {"next_waiting": json_shapes.participant(following)} if following else {}
-        desk.show(json_shapes.participant(row) | further)
+        context.show(json_shapes.participant(row) | further)
     else:
-        desk.print(
-            desk.language.say(
+        context.print(
+            context.language.say(
                 _("No. {number}: {person}, {state}", number=row.number, person=row.name, state=row.state.text)
             )
         )
     if following is not None:
-        desk.say(
+        context.say(
             _(
                 "A place is free. Next on the waiting list: no. {number}, {person}.",
                 number=following.number,

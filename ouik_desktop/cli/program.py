@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from ouik_desktop.cli.command_context import CommandContext, default_language
 from ouik_desktop.cli.output_files import in_its_place
-from ouik_desktop.cli.surroundings import Desk, default_language
 from ouik_desktop.cli.usage import DONE, REFUSED, WRONG_USAGE, later, sentence_of
 from ouik_desktop.cli.words import Option, spoken
 from ouik_desktop.errors import OuikError
@@ -218,11 +218,11 @@ def _program(windows: Windows) -> click.Group:
 
 def run(arguments: list[str], windows: Windows) -> int:
     """Do what the command line says and give back the exit status; without a command the window."""
-    desk = Desk(language(_language_in(arguments) or default_language()), windows)
+    context = CommandContext(language(_language_in(arguments) or default_language()), windows)
     try:
-        return _run(arguments, desk)
+        return _run(arguments, context)
     finally:
-        desk.close()
+        context.close()
 
 
 def _language_in(arguments: list[str]) -> str | None:
@@ -235,9 +235,9 @@ def _language_in(arguments: list[str]) -> str | None:
     return None
 
 
-def _run(arguments: list[str], desk: Desk) -> int:
+def _run(arguments: list[str], context: CommandContext) -> int:
     if unreadable := [word for word in arguments if any("\ud800" <= letter <= "\udfff" for letter in word)]:
-        desk.say(
+        context.say(
             _(
                 "“{word}” cannot be read: its letters are not written in the terminal's encoding.",
                 word=ascii(unreadable[0])[1:-1],
@@ -245,18 +245,18 @@ def _run(arguments: list[str], desk: Desk) -> int:
         )
         return REFUSED
     try:
-        status = _program(desk.windows).main(arguments, prog_name=TREE.name, standalone_mode=False, obj=desk)
+        status = _program(context.windows).main(arguments, prog_name=TREE.name, standalone_mode=False, obj=context)
     except click.exceptions.NoArgsIsHelpError as asked:
         click.echo(asked.format_message())
         return WRONG_USAGE
     except click.ClickException as wrong:
-        desk.say(sentence_of(wrong))
+        context.say(sentence_of(wrong))
         return WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
-        desk.say(_("Stopped. Nothing was changed."))
+        context.say(_("Stopped. Nothing was changed."))
         return REFUSED
     except OuikError as refused:
-        desk.say(in_its_place(refused))
+        context.say(in_its_place(refused))
         return REFUSED
     except BrokenPipeError:  # the reader of a pipe had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from ouik_desktop.cli.surroundings import Desk
+from ouik_desktop.cli.command_context import CommandContext
 from ouik_desktop.i18n import CODES, ENGLISH, Code, Language, Text, _
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -20,8 +20,8 @@ LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "
 
 def spoken(context: click.Context) -> Language:
     """The language in which a command explains itself."""
-    desk = context.find_object(Desk)
-    return desk.language if desk else ENGLISH
+    ours = context.find_object(CommandContext)
+    return ours.language if ours else ENGLISH
 
 
 class Option(click.Option):

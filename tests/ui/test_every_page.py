@@ -20,7 +20,7 @@ from ouik_desktop.model.clock import frozen
 from ouik_desktop.settings import TEXT_SIZE, Settings
 from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, ImportDialog
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
-from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.trouble import BugDialog, TroublePage
 from ouik_desktop.ui.tour.pictures import Photographer, sample_store, views
 
@@ -59,7 +59,7 @@ class Inspector:
     def walk(self, size: tuple[int, int], percent: int, *, closely: bool) -> None:
         """Every page in a window of this size; `closely` asks also what does not depend on the size."""
         self.window.frame.resize(*size)
-        for view in views(self.window.desk.office.store):
+        for view in views(self.window.services.office.store):
             self._photographer.take(view, self._code, "light", percent)
             self.look(f"{view.name} {percent} %", self.window.frame)
             if closely:
@@ -117,47 +117,47 @@ class Inspector:
 
 def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Callable[[], Any]]:
     """What opens each dialog, by the dialog's name."""
-    desk, frame = window.desk, window.frame
-    event_id = next(view.place.id or 0 for view in views(desk.office.store) if view.place.kind == "event")
+    services, frame = window.services, window.frame
+    event_id = next(view.route.id or 0 for view in views(services.office.store) if view.route.kind == "event")
 
     def programme() -> None:
-        desk.navigation.open(Place("event", event_id, tab="programme"))
+        services.navigation.open(Route("event", event_id, tab="programme"))
         tab = window.here._here
         tab.table.choose(tab.table.rows.id_at(0))
         tab.speakers.click()
 
     def go_to_date() -> None:
-        desk.navigation.open(Place("calendar"))
+        services.navigation.open(Route("calendar"))
         window.run_action("go_to_date")
 
     def partner() -> None:
-        desk.navigation.open(Place("event", event_id, tab="basics"))
+        services.navigation.open(Route("event", event_id, tab="basics"))
         window.here.findChild(QWidget, "field_partners.sponsor").added.emit()
 
     def venue() -> None:
-        desk.navigation.open(Place("event", event_id, tab="basics"))
+        services.navigation.open(Route("event", event_id, tab="basics"))
         from ouik_desktop.ui.pages.event.basics.place import NewVenueDialog, PlaceRows
 
-        rows = PlaceRows(desk, window.here._here.form, lambda: event_id)
+        rows = PlaceRows(services, window.here._here.form, lambda: event_id)
         NewVenueDialog(rows, window.here.findChild(QWidget, "field_venue")).open()
 
     def series() -> None:
-        desk.navigation.open(Place("event", event_id, tab="basics"))
+        services.navigation.open(Route("event", event_id, tab="basics"))
         window.here.findChild(QWidget, "newSeries").click()
 
     def import_at(step: int) -> None:
-        dialog = ImportDialog(desk, frame, event_id, file)
+        dialog = ImportDialog(services, frame, event_id, file)
         dialog.open()
         wait()
         dialog._go(step)
 
     def confirm() -> None:
-        desk.dialogs.confirm(frame, _("Announce"), _("Nothing yet."), _("Delete"), lambda: None, danger=True)
+        services.dialogs.confirm(frame, _("Announce"), _("Nothing yet."), _("Delete"), lambda: None, danger=True)
 
     return {
         "palette": window.open_palette,
         "newEventDialog": lambda: window.run_action("new_event"),
-        "newPersonDialog": lambda: desk.navigation.open(Place("people", options=(("do", "new"),))),
+        "newPersonDialog": lambda: services.navigation.open(Route("people", options=(("do", "new"),))),
         "goToDate": go_to_date,
         "speakersDialog": programme,
         "pickDialog": partner,
@@ -238,7 +238,7 @@ def test_every_dialog_opens_and_escape_leaves_it(facts: Facts) -> None:
 @pytest.fixture
 def trouble(window: Any, settings: Settings) -> Iterator[TroublePage]:
     settings.set(TEXT_SIZE, 150)
-    page = TroublePage(window.desk, NewerOffice(_("Choose an office")), Path("office.ouik"), lambda _file: None)
+    page = TroublePage(window.services, NewerOffice(_("Choose an office")), Path("office.ouik"), lambda _file: None)
     window.frame.resize(1024, 680)
     window.show_trouble(page)
     QApplication.processEvents()

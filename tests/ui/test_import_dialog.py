@@ -24,7 +24,7 @@ from ouik_desktop.ui.pages.imports.check import sentences
 from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, FILE, ImportDialog
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.office import Office
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.shell.window import MainWindow
 from ouik_desktop.work.events.edit import EventDraft, add_event
 from ouik_desktop.work.importing import Existing, Field
@@ -41,22 +41,22 @@ def frame(qapp: QApplication, qtbot: Any) -> Frame:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, frame: Frame, tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+def services(qapp: QApplication, frame: Frame, tmp_path: Path, clock: Clock) -> Iterator[Services]:
     settings = Settings()
     kit = Kit(Speech(language("ja")), Theme(qapp, settings))
     office = Office()
     kit.theme.apply()
     window = MainWindow(frame, kit, settings, office)
     office.attach(Store.open(tmp_path / "office.ouik", clock), None)
-    yield window.desk
-    window.desk.jobs.stop_all()
+    yield window.services
+    window.services.jobs.stop_all()
     office.detach()
 
 
 @pytest.fixture
-def event(desk: Desk) -> int:
+def event(services: Services) -> int:
     return add_event(
-        desk.office.store, EventDraft(LocalizedText("SDGsカフェ", "SDGs Café"), datetime(2026, 12, 5, 13, 30))
+        services.office.store, EventDraft(LocalizedText("SDGsカフェ", "SDGs Café"), datetime(2026, 12, 5, 13, 30))
     )
 
 
@@ -68,19 +68,19 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(desk: Desk, frame: Frame, event: int, qtbot: Any) -> Callable[[Path | None], ImportDialog]:
+def opened(services: Services, frame: Frame, event: int, qtbot: Any) -> Callable[[Path | None], ImportDialog]:
     def open_with(path: Path | None) -> ImportDialog:
-        dialog = ImportDialog(desk, frame, event, path)
+        dialog = ImportDialog(services, frame, event, path)
         dialog.open()
         if path is not None:
-            qtbot.waitUntil(lambda: not desk.jobs.busy)
+            qtbot.waitUntil(lambda: not services.jobs.busy)
         return dialog
 
     return open_with
 
 
 def test_a_list_goes_in_by_three_steps_and_comes_out_by_one_undo(
-    desk: Desk, event: int, file: Path, opened: Callable[..., ImportDialog], qtbot: Any
+    services: Services, event: int, file: Path, opened: Callable[..., ImportDialog], qtbot: Any
 ) -> None:
     dialog = opened(file)
     assert (dialog.steps.accessibleName(), dialog.forward.words()) == ("3段階のうち2: 対応づけ", "2名を確認する")
@@ -93,14 +93,14 @@ def test_a_list_goes_in_by_three_steps_and_comes_out_by_one_undo(
     dialog.forward.click()
     assert dialog.forward.words() == "2名を取り込む"
     dialog.forward.click()
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
-    with desk.office.read() as session:
+    qtbot.waitUntil(lambda: not services.jobs.busy)
+    with services.office.read() as session:
         assert [(row.name.ja, row.email) for row in participants(session, event)] == [
             ("髙橋 花子", "hanako@example.jp"),
             ("中村 健一", ""),
         ]
-    desk.office.store.history.undo()
-    with desk.office.read() as session:
+    services.office.store.history.undo()
+    with services.office.read() as session:
         assert participants(session, event) == []
 
 
@@ -114,16 +114,16 @@ def test_a_bad_cell_is_shown_with_its_reason(file: Path, opened: Callable[..., I
 
 
 def test_another_field_or_encoding_is_looked_over_again(
-    desk: Desk, file: Path, opened: Callable[..., ImportDialog], qtbot: Any
+    services: Services, file: Path, opened: Callable[..., ImportDialog], qtbot: Any
 ) -> None:
     dialog = opened(file)
     dialog.columns._map(0, Field.IGNORED)
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not services.jobs.busy)
     assert not dialog.forward.isEnabled()  # nobody has a name now
     dialog.columns._wish(mapping=None, encoding="euc-jp")
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not services.jobs.busy)
     dialog.columns._wish(mapping=None, encoding="cp932", existing=Existing.SKIP)
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not services.jobs.busy)
     assert dialog.forward.isEnabled()
     assert dialog.columns.existing.value() is Existing.SKIP
 
@@ -136,7 +136,7 @@ def test_what_is_no_list_is_said_where_the_file_was_chosen(tmp_path: Path, opene
     assert dialog.file.trouble.text().startswith("list.csvは名簿ではなくウェブページです。")
 
 
-def test_a_file_can_be_dropped(desk: Desk, file: Path, opened: Callable[..., ImportDialog], qtbot: Any) -> None:
+def test_a_file_can_be_dropped(services: Services, file: Path, opened: Callable[..., ImportDialog], qtbot: Any) -> None:
     dialog = opened(None)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
@@ -144,7 +144,7 @@ def test_a_file_can_be_dropped(desk: Desk, file: Path, opened: Callable[..., Imp
         QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     dialog.file.dropEvent(drop)
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not services.jobs.busy)
     assert dialog._step == COLUMNS
 
 
@@ -170,10 +170,12 @@ def test_the_last_look_says_what_will_happen(file: Path, opened: Callable[..., I
 @pytest.mark.parametrize(
     "name", ["peatix_参加者リスト.csv", "msforms_申込(1-29).xlsx", "orderpositions.csv", "困ったリスト.csv"]
 )
-def test_the_samples_are_shown(name: str, samples: Path, opened: Callable[..., ImportDialog], desk: Desk) -> None:
+def test_the_samples_are_shown(
+    name: str, samples: Path, opened: Callable[..., ImportDialog], services: Services
+) -> None:
     dialog = opened(samples / "participants" / name)
     assert dialog._step == COLUMNS
     dialog.grab()
     dialog._go(CHECK)
-    desk.kit.speech.speak(language("en"))
+    services.kit.speech.speak(language("en"))
     dialog.grab()

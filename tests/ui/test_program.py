@@ -18,7 +18,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.start import Start
 from ouik_desktop.ui.shell.trouble import BugDialog
 from ouik_desktop.ui.widgets import RadioField
@@ -96,7 +96,7 @@ def test_a_bug_in_a_command_is_shown_once_and_the_report_tells_of_nobody(
     qtbot.waitUntil(lambda: start.window.here is not None)
     page: Any = start.window.here
     page.actions_here = lambda: [Action("stumble", _("Find on this page"), stumble, menu="edit")]
-    start.window.navigation.open(Place("home"))
+    start.window.navigation.open(Route("home"))
     start.window.frame.findChild(QAction, "stumble").trigger()
     qtbot.waitUntil(lambda: shown(BugDialog) is not None)
     report = shown(BugDialog).findChild(QPlainTextEdit).toPlainText()

@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QMessageBox
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.routes import PlaceKind
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.routes import RouteKind
+from ouik_desktop.ui.shell.services import Services
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.shell.window import MainWindow
 
 
-def commands(desk: Desk, window: MainWindow, kinds: dict[str, PlaceKind]) -> list[Action]:
+def commands(services: Services, window: MainWindow, kinds: dict[str, RouteKind]) -> list[Action]:
     """All commands that are always within reach; those whose page is not in this version are left out."""
     everything = [
-        *_file(desk, window),
-        *_edit(desk, window),
-        *_places(desk, kinds),
-        *_view(desk, window),
-        *_records(desk),
-        *_help(desk, window),
+        *_file(services, window),
+        *_edit(services, window),
+        *_places(services, kinds),
+        *_view(services, window),
+        *_records(services),
+        *_help(services, window),
     ]
     return [action for action in everything if _goes_somewhere(action, kinds)]
 
@@ -45,29 +45,29 @@ _NEEDS = {
 }
 
 
-def _goes_somewhere(action: Action, kinds: dict[str, PlaceKind]) -> bool:
+def _goes_somewhere(action: Action, kinds: dict[str, RouteKind]) -> bool:
     return action.id not in _NEEDS or _NEEDS[action.id] in kinds
 
 
-def _go(desk: Desk, place: Place) -> Callable[[], None]:
-    return lambda: desk.navigation.open(place)
+def _go(services: Services, route: Route) -> Callable[[], None]:
+    return lambda: services.navigation.open(route)
 
 
-def _file(desk: Desk, window: MainWindow) -> Iterable[Action]:
+def _file(services: Services, window: MainWindow) -> Iterable[Action]:
     def office_open() -> bool:
-        return desk.office.is_open
+        return services.office.is_open
 
     offices = [(_("Offices"), ("ouik",))]
 
     def open_office() -> None:
-        desk.dialogs.open_file(window.frame, _("Open an office"), offices, window.office_wished.emit)
+        services.dialogs.open_file(window.frame, _("Open an office"), offices, window.office_wished.emit)
 
     def new_office() -> None:
-        suggested = (desk.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
-        desk.dialogs.save_file(window.frame, _("New office"), suggested, offices, window.office_wished.emit)
+        suggested = (services.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
+        services.dialogs.save_file(window.frame, _("New office"), suggested, offices, window.office_wished.emit)
 
     def of_this_event(kind: str) -> Callable[[], None]:
-        return lambda: desk.navigation.open(Place(kind, _event_here(desk)))
+        return lambda: services.navigation.open(Route(kind, _event_here(services)))
 
     return (
         Action("new_office", _("New office…"), new_office, "", "file-plus", "file", 0),
@@ -96,30 +96,30 @@ def _file(desk: Desk, window: MainWindow) -> Iterable[Action]:
             also=("名簿", "list"),
         ),
         Action("save", _("Save now"), window.flush, "Ctrl+S", "", "file", 2, office_open),
-        Action("preferences", _("Preferences"), _go(desk, Place("preferences")), "Ctrl+,", "gear", "file", 3),
+        Action("preferences", _("Preferences"), _go(services, Route("preferences")), "Ctrl+,", "gear", "file", 3),
         Action("quit", _("Quit"), window.close, "Ctrl+Q", "", "file", 4),
     )
 
 
-def _event_here(desk: Desk) -> int | None:
-    here = desk.navigation.here
+def _event_here(services: Services) -> int | None:
+    here = services.navigation.here
     return here.id if here is not None and here.kind in ("event", "announce", "print", "import") else None
 
 
-def _edit(desk: Desk, window: MainWindow) -> Iterable[Action]:
+def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
     def undo_words() -> Text:
-        label = desk.office.undo_label()
+        label = services.office.undo_label()
         return _("Undo: {what}", what=label) if label else _("Undo")
 
     def redo_words() -> Text:
-        label = desk.office.redo_label()
+        label = services.office.redo_label()
         return _("Redo: {what}", what=label) if label else _("Redo")
 
     def can_undo() -> bool:
-        return desk.office.undo_label() is not None
+        return services.office.undo_label() is not None
 
     def can_redo() -> bool:
-        return desk.office.redo_label() is not None
+        return services.office.redo_label() is not None
 
     return (
         Action("undo", _("Undo"), window.undo, "Ctrl+Z", "arrow-u-up-left", "edit", 1, can_undo, words=undo_words),
@@ -139,15 +139,15 @@ def _edit(desk: Desk, window: MainWindow) -> Iterable[Action]:
     )
 
 
-def _places(desk: Desk, kinds: dict[str, PlaceKind]) -> Iterable[Action]:
+def _places(services: Services, kinds: dict[str, RouteKind]) -> Iterable[Action]:
     in_rail = [kind for kind in kinds.values() if kind.rail]
     for number, kind in enumerate(in_rail, 1):
-        go = _go(desk, Place(kind.id))
+        go = _go(services, Route(kind.id))
         yield Action(f"go_{kind.id}", kind.text, go, f"Ctrl+{number}", kind.icon, "view", 1)
 
 
-def _view(desk: Desk, window: MainWindow) -> Iterable[Action]:
-    navigation = desk.navigation
+def _view(services: Services, window: MainWindow) -> Iterable[Action]:
+    navigation = services.navigation
     return (
         Action("back", _("Back"), navigation.back, "Alt+Left", "arrow-left", "view", 2, navigation.can_go_back),
         Action(
@@ -187,12 +187,12 @@ def _open_menu(window: MainWindow) -> None:
     bar.setActiveAction(bar.actions()[0])
 
 
-def _records(desk: Desk) -> Iterable[Action]:
+def _records(services: Services) -> Iterable[Action]:
     def office_open() -> bool:
-        return desk.office.is_open
+        return services.office.is_open
 
-    new_event = _go(desk, Place("events", options=(("do", "new"),)))
-    new_participant = _go(desk, Place("people", options=(("do", "new"),)))
+    new_event = _go(services, Route("events", options=(("do", "new"),)))
+    new_participant = _go(services, Route("people", options=(("do", "new"),)))
     return (
         Action("new_event", _("New event"), new_event, "Ctrl+N", "calendar-plus", "event", 1, office_open),
         Action(
@@ -208,7 +208,7 @@ def _records(desk: Desk) -> Iterable[Action]:
         Action(
             "organisations",
             _("Organisations"),
-            _go(desk, Place("organisations")),
+            _go(services, Route("organisations")),
             "",
             "buildings",
             "participants",
@@ -218,7 +218,7 @@ def _records(desk: Desk) -> Iterable[Action]:
         Action(
             "studio",
             _("Announcement studio"),
-            lambda: desk.navigation.open(Place("announce", _event_here(desk))),
+            lambda: services.navigation.open(Route("announce", _event_here(services))),
             "",
             "megaphone",
             "announce",
@@ -226,12 +226,19 @@ def _records(desk: Desk) -> Iterable[Action]:
             office_open,
         ),
         Action(
-            "history", _("History"), _go(desk, Place("history")), "", "clock-counter-clockwise", "tools", 1, office_open
+            "history",
+            _("History"),
+            _go(services, Route("history")),
+            "",
+            "clock-counter-clockwise",
+            "tools",
+            1,
+            office_open,
         ),
     )
 
 
-def _help(desk: Desk, window: MainWindow) -> Iterable[Action]:
+def _help(services: Services, window: MainWindow) -> Iterable[Action]:
     return (
         Action("shortcuts", _("Keyboard shortcuts"), window.show_shortcuts, "F1", "keyboard", "help", 1),
         Action("about", _("About ouik-desktop"), window.show_about, "", "info", "help", 2),

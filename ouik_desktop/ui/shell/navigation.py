@@ -1,4 +1,4 @@
-"""Where the window is: places, the trail of places that were left, and going back and forward on it."""
+"""Where the window is: routes, the trail of routes that were left, and going back and forward on it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 
 @dataclass(frozen=True)
-class Place:
-    """A place of the window: a `kind` of page, which record, which tab of it, which field wants the focus.
+class Route:
+    """A route through the window: a `kind` of page, which record, which tab of it, which field wants the focus.
 
     `field` is a path as of gaps (`title.en`, `programme/3/title.ja`); `options` are what else the page wants to be told.
     """
@@ -24,50 +24,50 @@ class Place:
         """The value of an option."""
         return dict(self.options).get(name, default)
 
-    def without_field(self) -> Place:
-        """The same place without a wish for the focus: going back goes to the place only."""
+    def without_field(self) -> Route:
+        """The same route without a wish for the focus: going back goes to the route only."""
         return replace(self, field=None)
 
 
 class Trail:
-    """The places of one window in the order they were seen, and where in it one stands."""
+    """The routes of one window in the order they were seen, and where in it one stands."""
 
     def __init__(self) -> None:
-        self._places: list[Place] = []
+        self._routes: list[Route] = []
         self._at = -1
 
     @property
-    def here(self) -> Place | None:
-        """The place one is at."""
-        return self._places[self._at] if self._at >= 0 else None
+    def here(self) -> Route | None:
+        """The route one is at."""
+        return self._routes[self._at] if self._at >= 0 else None
 
-    def go(self, place: Place) -> None:
-        """Step on to `place`; what lay ahead is forgotten. Staying at the place adds nothing."""
-        kept = place.without_field()
+    def go(self, route: Route) -> None:
+        """Step on to `route`; what lay ahead is forgotten. Staying at the route adds nothing."""
+        kept = route.without_field()
         if kept == self.here:
             return
-        self._places[self._at + 1 :] = [kept]
+        self._routes[self._at + 1 :] = [kept]
         self._at += 1
 
-    def become(self, place: Place) -> None:
-        """Change the place one is at, as when a tab is chosen."""
+    def become(self, route: Route) -> None:
+        """Change the route one is at, as when a tab is chosen."""
         if self._at >= 0:
-            self._places[self._at] = place.without_field()
+            self._routes[self._at] = route.without_field()
 
-    def step(self, by: int) -> Place | None:
-        """One back (-1) or forward (+1), if there is such a place."""
-        if not 0 <= self._at + by < len(self._places):
+    def step(self, by: int) -> Route | None:
+        """One back (-1) or forward (+1), if there is such a route."""
+        if not 0 <= self._at + by < len(self._routes):
             return None
         self._at += by
         return self.here
 
     def can_step(self, by: int) -> bool:
-        """Whether there is a place one step back or forward."""
-        return 0 <= self._at + by < len(self._places)
+        """Whether there is a route one step back or forward."""
+        return 0 <= self._at + by < len(self._routes)
 
 
 class Navigation(QObject):
-    """Goes to places. `wished` is what the window shows; `moved` comes when it is there.
+    """Goes to routes. `wished` is what the window shows; `moved` comes when it is there.
 
     The window answers a wish by calling `arrived`, or does nothing when the page that is left wants to stay.
     """
@@ -81,21 +81,21 @@ class Navigation(QObject):
         self._step = 0
 
     @property
-    def here(self) -> Place | None:
-        """The place shown."""
+    def here(self) -> Route | None:
+        """The route shown."""
         return self._trail.here
 
-    def open(self, place: Place) -> None:
-        """Go to `place`."""
+    def open(self, route: Route) -> None:
+        """Go to `route`."""
         self._step = 0
-        self.wished.emit(place)
+        self.wished.emit(route)
 
     def back(self) -> None:
-        """To the place one came from."""
+        """To the route one came from."""
         self._go(-1)
 
     def forward(self) -> None:
-        """To the place one went back from."""
+        """To the route one went back from."""
         self._go(+1)
 
     def _go(self, by: int) -> None:
@@ -106,24 +106,24 @@ class Navigation(QObject):
         self._trail.step(-by)
         self.wished.emit(ahead)
 
-    def arrived(self, place: Place) -> None:
-        """The window shows `place` now."""
+    def arrived(self, route: Route) -> None:
+        """The window shows `route` now."""
         if self._step:
             self._trail.step(self._step)
             self._step = 0
         else:
-            self._trail.go(place)
-        self.moved.emit(place)
+            self._trail.go(route)
+        self.moved.emit(route)
 
-    def become(self, place: Place) -> None:
-        """The page shown is now at `place` (another tab, another record): no new step of the trail."""
-        self._trail.become(place)
-        self.moved.emit(place)
+    def become(self, route: Route) -> None:
+        """The page shown is now at `route` (another tab, another record): no new step of the trail."""
+        self._trail.become(route)
+        self.moved.emit(route)
 
     def can_go_back(self) -> bool:
-        """Whether there is a place to go back to."""
+        """Whether there is a route to go back to."""
         return self._trail.can_step(-1)
 
     def can_go_forward(self) -> bool:
-        """Whether there is a place to go forward to."""
+        """Whether there is a route to go forward to."""
         return self._trail.can_step(+1)

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.routes import PlaceKind
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.routes import RouteKind
 from ouik_desktop.ui.widgets.glyphs import paint_bar
 from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
 
@@ -37,7 +37,7 @@ _COUNT: Final = Qt.ItemDataRole.UserRole + 2
 class RailRow:
     """A row: where it leads, what it says, and an icon or a category bar before it."""
 
-    place: Place
+    route: Route
     words: Words
     icon: str = ""
     kind: str = ""
@@ -47,7 +47,7 @@ class RailRow:
 class RailList(QListWidget):
     """Rows that lead to places: arrows and Enter, or a click."""
 
-    def __init__(self, kit: Kit, go: Callable[[Place], Any], *, pitch: int = 36) -> None:
+    def __init__(self, kit: Kit, go: Callable[[Route], Any], *, pitch: int = 36) -> None:
         super().__init__()
         self._kit, self._go, self._pitch = kit, go, pitch
         self.by_keyboard = False  # a ring shows where the keyboard is, not where the mouse was
@@ -80,24 +80,24 @@ class RailList(QListWidget):
         self.setFixedHeight(self._kit.px(self._pitch) * self.count() + 2)
         self.viewport().update()
 
-    def mark(self, wanted: Callable[[Place], bool]) -> None:
+    def mark(self, wanted: Callable[[Route], bool]) -> None:
         """Mark the rows one is at."""
         for item in self._items():
-            item.setData(_CHOSEN, wanted(item.data(_ROW).place))
+            item.setData(_CHOSEN, wanted(item.data(_ROW).route))
             if item.data(_CHOSEN):
                 self.setCurrentItem(item)
 
     def set_count(self, kind: str, count: int) -> None:
         """A number at the right of the row of a kind of place; 0 for none."""
         for item in self._items():
-            if item.data(_ROW).place.kind == kind:
+            if item.data(_ROW).route.kind == kind:
                 item.setData(_COUNT, count)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
 
     def _open(self, item: QListWidgetItem) -> None:
-        self._go(item.data(_ROW).place)
+        self._go(item.data(_ROW).route)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -209,17 +209,17 @@ _WATER: Final = ((0.18, 0.72), (0.30, 0.66), (0.42, 0.72), (0.54, 0.66), (0.66, 
 class Rail(QWidget):
     """The whole rail, 188 px wide."""
 
-    def __init__(self, kit: Kit, kinds: dict[str, PlaceKind], go: Callable[[Place], Any]) -> None:
+    def __init__(self, kit: Kit, kinds: dict[str, RouteKind], go: Callable[[Route], Any]) -> None:
         super().__init__()
         self._kit, self._kinds = kit, kinds
         self._in_progress: tuple[RailRow, ...] = ()
         self.setObjectName("rail")
         self.setProperty("ground", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.places = RailList(kit, go)
-        self.places.setObjectName("railPlaces")
-        kit.name(self.places, _("Places"))
-        self.places.show_rows([_row(kind) for kind in kinds.values() if kind.rail])
+        self.routes = RailList(kit, go)
+        self.routes.setObjectName("railPlaces")
+        kit.name(self.routes, _("Places"))
+        self.routes.show_rows([_row(kind) for kind in kinds.values() if kind.rail])
         self.progress_head = Label(kit, _("In progress"), step="small", ink="ink2")
         self.progress = RailList(kit, go, pitch=_IN_PROGRESS)
         self.progress.setObjectName("railInProgress")
@@ -251,7 +251,7 @@ class Rail(QWidget):
         head.addWidget(OfficeMark(kit))
         head.addLayout(names, 1)
         self._column.addLayout(head)
-        self._column.addWidget(self.places)
+        self._column.addWidget(self.routes)
         self._column.addSpacing(kit.px(16))
         self._column.addWidget(self.progress_head)
         self._column.addSpacing(kit.px(6))
@@ -263,7 +263,7 @@ class Rail(QWidget):
     def _restyled(self) -> None:
         self.setFixedWidth(self._kit.px(188))
         self._column.setContentsMargins(self._kit.px(10), self._kit.px(12), self._kit.px(10), self._kit.px(8))
-        for rows in (self.places, self.progress, self.foot):
+        for rows in (self.routes, self.progress, self.foot):
             rows.speak()
         self._fit()
 
@@ -282,18 +282,18 @@ class Rail(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        taken = sum(part.height() for part in (self.places, self.foot)) + self._kit.px(_HEAD)
+        taken = sum(part.height() for part in (self.routes, self.foot)) + self._kit.px(_HEAD)
         room = self.height() - taken - self._kit.px(_GAPS) - self.progress_head.sizeHint().height()
         shown = self._in_progress[: max(room // self._kit.px(_IN_PROGRESS), 0)]
         self.progress.show_rows(shown)
         self.progress.setVisible(bool(shown))
         self.progress_head.setVisible(bool(shown))
 
-    def mark(self, place: Place) -> None:
+    def mark(self, route: Route) -> None:
         """Mark where one is: the place itself, or the one it belongs under."""
-        kind = self._kinds.get(place.kind)
-        at = place.kind if kind is None or not kind.under else kind.under
-        for rows in (self.places, self.foot):
+        kind = self._kinds.get(route.kind)
+        at = route.kind if kind is None or not kind.under else kind.under
+        for rows in (self.routes, self.foot):
             rows.mark(lambda wanted: wanted.kind == at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -302,5 +302,5 @@ class Rail(QWidget):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._kit.colour("line"))
 
 
-def _row(kind: PlaceKind) -> RailRow:
-    return RailRow(Place(kind.id), kind.text, kind.icon)
+def _row(kind: RouteKind) -> RailRow:
+    return RailRow(Route(kind.id), kind.text, kind.icon)

@@ -16,10 +16,10 @@ from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store.search.find import Hit
 from ouik_desktop.store.search.find import search as search_records
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.palette_rows import Found, Search
 from ouik_desktop.ui.shell.rail import RailRow
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.typed import typed_day
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.home import overview
@@ -33,53 +33,53 @@ _SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of pla
 }
 
 
-def search(desk: Desk) -> Search:
+def search(services: Services) -> Search:
     """What the palette asks with what was typed."""
 
     def found(prefix: str, words: str) -> Iterable[Found]:
         if prefix == "/":
-            return _days(desk, words)
+            return _days(services, words)
         if not words:
-            return [_found_event(desk, row) for row in in_progress(desk)] if not prefix else []
-        with desk.office.read() as session:
+            return [_found_event(services, row) for row in in_progress(services)] if not prefix else []
+        with services.office.read() as session:
             hits = search_records(session, words, _KINDS.get(prefix, _KINDS[""]), 6)
-            seconds = {(hit.kind, hit.id): _second(desk, session.get(hit.kind, hit.id)) for hit in hits}
-        return [_found(desk, hit, seconds[hit.kind, hit.id]) for hit in hits]
+            seconds = {(hit.kind, hit.id): _second(services, session.get(hit.kind, hit.id)) for hit in hits}
+        return [_found(services, hit, seconds[hit.kind, hit.id]) for hit in hits]
 
     return found
 
 
-def _found(desk: Desk, hit: Hit, second: Words) -> Found:
+def _found(services: Services, hit: Hit, second: Words) -> Found:
     group, icon, kind = _SHOWN[hit.kind]
-    return Found(group, hit.title, _opener(desk, Place(kind, hit.id)), second, icon)
+    return Found(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
 
 
-def _second(desk: Desk, row: object) -> Words:
+def _second(services: Services, row: object) -> Words:
     if isinstance(row, Event):
-        return desk.kit.language.short_date(row.starts.date(), year=True)
+        return services.kit.language.short_date(row.starts.date(), year=True)
     return row.affiliation if isinstance(row, Person) else ""
 
 
-def _found_event(desk: Desk, row: RailRow) -> Found:
-    return Found(_("Events"), row.words, _opener(desk, row.place), icon="calendar-blank")
+def _found_event(services: Services, row: RailRow) -> Found:
+    return Found(_("Events"), row.words, _opener(services, row.route), icon="calendar-blank")
 
 
-def _days(desk: Desk, words: str) -> Iterable[Found]:
-    day = typed_day(words, desk.clock.today())
+def _days(services: Services, words: str) -> Iterable[Found]:
+    day = typed_day(words, services.clock.today())
     if day is None:
         return ()
-    place = Place("calendar", options=(("day", day.isoformat()),))
-    return (Found(_("Calendar"), desk.kit.language.date(day), _opener(desk, place), icon="calendar-blank"),)
+    route = Route("calendar", options=(("day", day.isoformat()),))
+    return (Found(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),)
 
 
-def _opener(desk: Desk, place: Place) -> Callable[[], None]:
-    return lambda: desk.navigation.open(place)
+def _opener(services: Services, route: Route) -> Callable[[], None]:
+    return lambda: services.navigation.open(route)
 
 
-def in_progress(desk: Desk) -> list[RailRow]:
+def in_progress(services: Services) -> list[RailRow]:
     """The next five open events, for the rail."""
-    today = desk.clock.today()
-    with desk.office.read() as session:
+    today = services.clock.today()
+    with services.office.read() as session:
         coming = agenda.entries(session, today, today + _AHEAD)
     return [_rail_row(entry) for entry in coming if _is_under_way(entry)][:5]
 
@@ -90,17 +90,17 @@ def _is_under_way(entry: agenda.Entry) -> bool:
 
 def _rail_row(entry: agenda.Entry) -> RailRow:
     colour = EventKind(entry.kind).colour if entry.kind in [kind.value for kind in EventKind] else "other"
-    return RailRow(Place("event", entry.id), entry.title, kind=colour, tip=entry.title.best("ja", "en"))
+    return RailRow(Route("event", entry.id), entry.title, kind=colour, tip=entry.title.best("ja", "en"))
 
 
-def attention_count(desk: Desk) -> int:
+def attention_count(services: Services) -> int:
     """How many things on Home need attention."""
-    return len(overview(desk.office.store).attention)
+    return len(overview(services.office.store).attention)
 
 
-def office_name(desk: Desk) -> tuple[Words, Words]:
+def office_name(services: Services) -> tuple[Words, Words]:
     """The office's short name, and its branch or unit below."""
-    with desk.office.read() as session:
+    with services.office.read() as session:
         office = session.get(OfficeRecord, 1)
     if office is None or not (office.short_name or office.name):
         return _("My office"), ""

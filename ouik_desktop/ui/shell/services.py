@@ -1,4 +1,4 @@
-"""The desk: what a page works with, handed in once. `app.py` and the window put it together; nobody looks anything up."""
+"""The services: what a page works with, handed in once. `app.py` and the window put it together; nobody looks anything up."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Services:
     """Everything within a page's reach. `open_palette` shows search and commands; `run` does an action by its id."""
 
     kit: Kit

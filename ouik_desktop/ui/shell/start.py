@@ -19,7 +19,7 @@ from ouik_desktop.ui.look.speech import Speech
 from ouik_desktop.ui.look.theme import Theme
 from ouik_desktop.ui.shell.crash import CrashNet
 from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.window import MainWindow
 
@@ -84,7 +84,7 @@ class Start(QObject):
         self.window.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
-        self.window.navigation.open(Place("home"))
+        self.window.navigation.open(Route("home"))
         QTimer.singleShot(0, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
 
     def _later(self) -> None:
@@ -110,7 +110,7 @@ class Start(QObject):
 
         # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
         known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
-        self.window.show_trouble(TroublePage(self.window.desk, known, location, self.open_office))
+        self.window.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
 
     def _show_bug(self, report: str, file: Path | None) -> None:
         from ouik_desktop.ui.shell.trouble import BugDialog

@@ -14,7 +14,7 @@ from ouik_desktop.errors import DamagedOffice, OuikError
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, _, verbatim
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.empty import Disc, centred
 from ouik_desktop.ui.widgets.labels import Label
@@ -29,12 +29,12 @@ class TroublePage(QWidget):
     """Why the office cannot be opened, and the ways on: another office, or the same once more."""
 
     def __init__(
-        self, desk: Desk, error: OuikError, location: Path | str, open_office: Callable[[Path | str], Any]
+        self, services: Services, error: OuikError, location: Path | str, open_office: Callable[[Path | str], Any]
     ) -> None:
         super().__init__()
-        self._desk, self._open_office = desk, open_office
+        self._services, self._open_office = services, open_office
         self.setObjectName("troublePage")
-        kit = desk.kit
+        kit = services.kit
         column = QVBoxLayout(self)
         column.setSpacing(kit.px(10))
         column.addStretch(2)
@@ -52,7 +52,7 @@ class TroublePage(QWidget):
         kinds = [(_("Offices"), ("ouik",)), (_("All files"), ())]
 
         def choose() -> None:
-            desk.dialogs.open_file(self, _("Choose an office"), kinds, open_office)
+            services.dialogs.open_file(self, _("Choose an office"), kinds, open_office)
 
         if isinstance(error, DamagedOffice) and isinstance(location, Path):
             self._offer_backup(row, location)
@@ -73,14 +73,14 @@ class TroublePage(QWidget):
             return
 
         def restore() -> None:
-            self._desk.jobs.run(
+            self._services.jobs.run(
                 lambda: care.restore_damaged(file, good[0].file, Clock()),
                 _("Restoring the backup"),
                 done=lambda _kept: self._open_office(file),
             )
 
         words = _("Restore the backup of {at}", at=good[0].at.astimezone(Clock().zone))
-        button = Button(self._desk.kit, words, restore, kind="primary", icon="clock-counter-clockwise")
+        button = Button(self._services.kit, words, restore, kind="primary", icon="clock-counter-clockwise")
         button.setObjectName("restoreNewest")
         row.addWidget(button)
 

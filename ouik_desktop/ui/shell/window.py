@@ -1,4 +1,4 @@
-"""The main window: menus, rail, the pages, status bar. It puts the desk together and goes where navigation wishes."""
+"""The main window: menus, rail, the pages, status bar. It puts the services together and goes where navigation wishes."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.jobs import Job, Jobs
 from ouik_desktop.ui.shell.menus import Menus
-from ouik_desktop.ui.shell.navigation import Navigation, Place
+from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.rail import Rail
-from ouik_desktop.ui.shell.routes import PlaceKind, places
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.routes import RouteKind, routes
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.shell.status_bar import StatusBar
 
 if TYPE_CHECKING:  # made when they are first wanted
@@ -57,7 +57,7 @@ class MainWindow(QObject):
         self.notices = Notices(kit, self.undo, self)
         self.jobs = Jobs(self)
         self.jobs.started.connect(self._show_job)
-        self.desk = Desk(
+        self.services = Services(
             kit,
             settings,
             office,
@@ -68,8 +68,8 @@ class MainWindow(QObject):
             self.open_palette,
             self.run_action,
         )
-        self.kinds: dict[str, PlaceKind] = places()
-        self.actions_list = Actions(commands(self.desk, self, self.kinds))
+        self.kinds: dict[str, RouteKind] = routes()
+        self.actions_list = Actions(commands(self.services, self, self.kinds))
         self._menus = Menus(frame, kit, self.actions_list)
         self._lay_out()
         self._connect()
@@ -123,7 +123,7 @@ class MainWindow(QObject):
     def page(self, kind: str) -> Page | None:
         """The page of a kind of place; made now when it is needed for the first time."""
         if kind not in self._pages and kind in self.kinds:
-            page = self.kinds[kind].make(self.desk)
+            page = self.kinds[kind].make(self.services)
             self._pages[kind] = page
             self.stage.addWidget(page)
         return self._pages.get(kind)
@@ -134,7 +134,7 @@ class MainWindow(QObject):
         page = self.stage.currentWidget()
         return page if isinstance(page, Page) else None
 
-    def _go(self, place: Place) -> None:
+    def _go(self, route: Route) -> None:
         if not self._office.is_open:
             return
         here = self.here
@@ -142,17 +142,17 @@ class MainWindow(QObject):
             self.commit_typing()
             if not here.leave():
                 return
-        page = self.page(place.kind)
+        page = self.page(route.kind)
         if page is None:
             return
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose the first button of the page
         self.stage.setCurrentWidget(page)
-        page.show_place(place)
-        self.navigation.arrived(place)
+        page.show_route(route)
+        self.navigation.arrived(route)
 
-    def _moved(self, place: Place) -> None:
-        kind = self.kinds.get(place.kind)
-        self.rail.mark(place)
+    def _moved(self, route: Route) -> None:
+        kind = self.kinds.get(route.kind)
+        self.rail.mark(route)
         page = self.here
         if page is not None:
             page.header.set_back(bool(kind and not kind.rail) and self.navigation.can_go_back())
@@ -160,7 +160,7 @@ class MainWindow(QObject):
         self._menus.fill()
         self._set_window_title()
         if kind and kind.rail:
-            self._settings.set(PLACE, place.kind)
+            self._settings.set(PLACE, route.kind)
 
     def _set_window_title(self) -> None:
         page = self.here
@@ -191,11 +191,11 @@ class MainWindow(QObject):
 
         def show() -> None:
             if self._office.is_open:
-                self.rail.show_office(*records.office_name(self.desk))
-                self.rail.show_in_progress(records.in_progress(self.desk))
-                self.rail.places.set_count("home", records.attention_count(self.desk))
+                self.rail.show_office(*records.office_name(self.services))
+                self.rail.show_in_progress(records.in_progress(self.services))
+                self.rail.routes.set_count("home", records.attention_count(self.services))
 
-        self._search = records.search(self.desk)
+        self._search = records.search(self.services)
         self._office.changed.connect(show)
         show()
 

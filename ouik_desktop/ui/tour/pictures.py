@@ -26,7 +26,7 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Speech
 from ouik_desktop.ui.look.theme import Theme
 from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.window import MainWindow
 
@@ -45,7 +45,7 @@ class View:
     """Something to take a picture of: the name of the picture, and where it is."""
 
     name: str
-    place: Place
+    route: Route
 
 
 def views(store: Store) -> list[View]:
@@ -68,12 +68,12 @@ def views(store: Store) -> list[View]:
     plain = ("home", "calendar", "events", "people", "organisations", "preferences", "history")
     tabs = ("basics", "programme", "participants", "history")
     return [
-        *[View(kind, Place(kind)) for kind in plain],
-        *[View(f"event-{tab}", Place("event", event, tab)) for tab in tabs],
-        View("person", Place("person", person)),
-        View("organisation", Place("organisation", organisation)),
-        View("announce", Place("announce", event)),
-        View("print", Place("print", event)),
+        *[View(kind, Route(kind)) for kind in plain],
+        *[View(f"event-{tab}", Route("event", event, tab)) for tab in tabs],
+        View("person", Route("person", person)),
+        View("organisation", Route("organisation", organisation)),
+        View("announce", Route("announce", event)),
+        View("print", Route("print", event)),
     ]
 
 
@@ -99,7 +99,7 @@ class Photographer:
         self._settings.set(THEME, theme)
         self._settings.set(TEXT_SIZE, percent)
         self._kit.speech.speak(language(code))
-        self.window.navigation.open(view.place)
+        self.window.navigation.open(view.route)
         self.wait()
         return self._frame.grab().toImage()
 
@@ -147,7 +147,7 @@ def take_all(app: QApplication, store: Store, file: Path, folder: Path) -> list[
 
 
 def _all(photographer: Photographer, store: Store) -> Iterator[tuple[str, QImage]]:
-    wanted = [view for view in views(store) if view.place.kind in photographer.window.kinds]
+    wanted = [view for view in views(store) if view.route.kind in photographer.window.kinds]
     for theme in THEMES:  # changing the theme is what costs, so it is changed once
         for code in CODES:
             yield f"controls-{code}-{theme}", photographer.take_gallery(code, theme)

@@ -16,7 +16,7 @@ def visit_pages(store: Store, file: Path) -> tuple[int, list[str]]:
     """How many pages were opened, and the names of those of which nothing was to be seen."""
     photographer = Photographer(application(), store, file)
     try:
-        known = [view for view in views(store) if view.place.kind in photographer.window.kinds]
+        known = [view for view in views(store) if view.route.kind in photographer.window.kinds]
         wanted = [(view, code) for code in CODES for view in known]
         blank = [f"{view.name} ({code})" for view, code in wanted if photographer.take(view, code, "light").isNull()]
     finally:

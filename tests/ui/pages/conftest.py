@@ -19,7 +19,7 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Speech
 from ouik_desktop.ui.look.theme import Theme
 from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.notices import Snackbar
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.window import MainWindow
@@ -62,7 +62,7 @@ class Coordinator:
             QApplication.processEvents()
 
     def go(self, kind: str, id: int | None = None, **more: Any) -> Any:
-        self.window.navigation.open(Place(kind, id, **more))
+        self.window.navigation.open(Route(kind, id, **more))
         self.settle()
         return self.here
 
@@ -77,10 +77,10 @@ class Coordinator:
         return page
 
     @property
-    def place(self) -> Place:
-        place = self.window.navigation.here
-        assert place is not None
-        return place
+    def route(self) -> Route:
+        route = self.window.navigation.here
+        assert route is not None
+        return route
 
     @property
     def told(self) -> str:

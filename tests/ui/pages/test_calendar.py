@@ -58,7 +58,7 @@ def test_arrows_walk_the_days_and_enter_opens_the_event(
     assert calendar.detail._title.text() == "里山ワークショップ"
     qtbot.keyClick(calendar.month, Qt.Key.Key_Return)
     coordinator.settle()
-    assert (coordinator.place.kind, coordinator.place.id) == ("event", satoyama)
+    assert (coordinator.route.kind, coordinator.route.id) == ("event", satoyama)
 
 
 def test_enter_on_a_free_day_begins_an_event_there(calendar: Any, qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def test_tab_walks_the_events_and_enter_opens(
     chip.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(chip, Qt.Key.Key_Return)
     coordinator.settle()
-    assert coordinator.place.id == satoyama
+    assert coordinator.route.id == satoyama
 
 
 def test_an_event_moves_by_a_day_and_undo_brings_it_back(

@@ -264,7 +264,7 @@ def test_every_act_is_in_the_history_and_can_be_taken_back(
 def test_a_deleted_event_gives_way_to_the_list(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
     edit.delete_event(store, cafe)
     coordinator.settle()
-    assert coordinator.place.kind == "events"
+    assert coordinator.route.kind == "events"
 
 
 def test_tab_goes_from_japanese_to_english_to_the_next_line(coordinator: Coordinator, page: Any, qtbot: QtBot) -> None:

@@ -76,7 +76,7 @@ def test_a_copy_is_an_idea_a_week_later_and_opens(coordinator: Coordinator, page
     page.table.choose(page.table.rows.ids[1])
     coordinator.do("copy_event")
     with store.read() as session:
-        copied = session.get(Event, coordinator.place.id)
+        copied = session.get(Event, coordinator.route.id)
     assert copied is not None
     assert (copied.title.en, copied.state, copied.starts) == (
         "Satoyama Workshop",

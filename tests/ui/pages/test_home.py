@@ -42,7 +42,7 @@ def test_the_next_event_stands_large_and_opens(coordinator: Coordinator, plan: P
     ]
     home.findChild(object, "openNextEvent").click()
     coordinator.settle()
-    assert (coordinator.place.kind, coordinator.place.id) == ("event", cafe)
+    assert (coordinator.route.kind, coordinator.route.id) == ("event", cafe)
 
 
 def test_a_click_on_what_is_owed_lands_in_its_field(coordinator: Coordinator, plan: Plan, qtbot: QtBot) -> None:
@@ -53,7 +53,7 @@ def test_a_click_on_what_is_owed_lands_in_its_field(coordinator: Coordinator, pl
     at = home.attention.visualItemRect(home.attention.item(0)).center()
     qtbot.mouseClick(home.attention.viewport(), Qt.MouseButton.LeftButton, pos=at)
     coordinator.settle()
-    assert (coordinator.place.kind, coordinator.place.id) == ("event", cafe)
+    assert (coordinator.route.kind, coordinator.route.id) == ("event", cafe)
     focused: Any = coordinator.window.frame.focusWidget()
     assert focused.accessibleName() == "概要(English)"
 

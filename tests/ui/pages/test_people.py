@@ -38,7 +38,7 @@ def test_somebody_is_found_by_half_width_kana_and_opened(coordinator: Coordinato
     assert (page.table.count(), words(page.table, 0, 0)) == (1, "山田 花子")
     page.table.opened.emit(hanako)
     coordinator.settle()
-    assert (coordinator.place.kind, coordinator.place.id) == ("person", hanako)
+    assert (coordinator.route.kind, coordinator.route.id) == ("person", hanako)
 
 
 def test_what_is_typed_on_a_persons_page_is_kept_and_can_be_taken_back(
@@ -72,7 +72,7 @@ def test_a_new_person_is_added_with_name_and_reading(coordinator: Coordinator, s
     dialog._reading.setText("たかはし けん")
     dialog._add()
     coordinator.settle()
-    assert (coordinator.place.kind, coordinator.here.header.title()) == ("person", "髙橋 健")
+    assert (coordinator.route.kind, coordinator.here.header.title()) == ("person", "髙橋 健")
 
 
 def test_an_organisation_is_written_in_two_languages(coordinator: Coordinator, store: Store) -> None:

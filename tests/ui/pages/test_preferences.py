@@ -21,14 +21,14 @@ def test_a_theme_chosen_is_the_theme_now(coordinator: Coordinator) -> None:
     page = coordinator.go("preferences", tab="appearance")
     field = page.findChild(QWidget, "preference_appearance.theme")
     field.committed.emit("dark")
-    assert page.desk.settings.get(THEME) == "dark"
+    assert page.services.settings.get(THEME) == "dark"
     assert page.kit.theme.tokens.dark
 
 
 def test_japanese_years_are_written_as_soon_as_they_are_wished(coordinator: Coordinator) -> None:
     page = coordinator.go("preferences")
     page.findChild(QWidget, "preference_dates.era").committed.emit(True)
-    assert page.desk.settings.get(ERA)
+    assert page.services.settings.get(ERA)
     assert page.kit.language.dates.era
 
 

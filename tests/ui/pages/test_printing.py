@@ -39,7 +39,7 @@ def test_the_sheet_is_saved_as_pdf_under_its_name(
         suggested.append(path.name)
         then(tmp_path / path.name)
 
-    page.desk.dialogs.save_file = save
+    page.services.dialogs.save_file = save
     page._ask_for_file()
     qtbot.waitUntil(lambda: "保存しました" in coordinator.told, timeout=20_000)
     assert suggested == ["2026-12-16-cafe_sign-in-sheet_ja.pdf"]

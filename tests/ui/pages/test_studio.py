@@ -40,7 +40,7 @@ def page(coordinator: Coordinator, cafe: int, qtbot: QtBot) -> Any:
 def folders(page: Any, folder: Path) -> None:
     """Somebody who always chooses `folder`."""
     choose: Callable[..., None] = lambda parent, title, then, *, start=None: then(folder)  # noqa: E731
-    page.desk.dialogs.folder = choose
+    page.services.dialogs.folder = choose
 
 
 def test_words_being_typed_stand_on_the_page_before_they_are_kept(
@@ -81,7 +81,7 @@ def test_the_package_is_written_in_the_formats_chosen(
         "2026-12-16-cafe_announcement_ja.ics",
         "manifest.json",
     ]
-    assert page.desk.settings.get(EXPORT_FOLDER) == str(folder)
+    assert page.services.settings.get(EXPORT_FOLDER) == str(folder)
 
 
 def test_with_gaps_nothing_is_written_until_it_is_meant(
@@ -103,7 +103,7 @@ def test_with_gaps_nothing_is_written_until_it_is_meant(
 
 def test_the_formats_chosen_are_remembered(page: Any) -> None:
     page._formats["docx"].click()
-    assert "docx" not in page.desk.settings.get(FORMATS).split()
+    assert "docx" not in page.services.settings.get(FORMATS).split()
 
 
 def test_without_an_event_the_studio_says_so(coordinator: Coordinator) -> None:

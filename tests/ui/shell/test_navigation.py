@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from ouik_desktop.ui.shell.navigation import Navigation, Place, Trail
+from ouik_desktop.ui.shell.navigation import Navigation, Route, Trail
 
-HOME, EVENTS, EVENT = Place("home"), Place("events"), Place("event", 7, tab="basics")
+HOME, EVENTS, EVENT = Route("home"), Route("events"), Route("event", 7, tab="basics")
 
 
 def test_back_and_forward_walk_the_trail():
     trail = Trail()
-    for place in (HOME, EVENTS, EVENT):
-        trail.go(place)
+    for route in (HOME, EVENTS, EVENT):
+        trail.go(route)
     assert [trail.step(-1), trail.step(-1), trail.step(-1)] == [EVENTS, HOME, None]
     assert [trail.step(+1), trail.here] == [EVENTS, EVENTS]
 
 
 def test_a_new_step_forgets_what_lay_ahead():
     trail = Trail()
-    for place in (HOME, EVENTS):
-        trail.go(place)
+    for route in (HOME, EVENTS):
+        trail.go(route)
     trail.step(-1)
     trail.go(EVENT)
     assert not trail.can_step(+1)
@@ -28,7 +28,7 @@ def test_a_new_step_forgets_what_lay_ahead():
 def test_staying_adds_nothing_and_the_focus_is_not_remembered():
     trail = Trail()
     trail.go(HOME)
-    trail.go(Place("event", 7, tab="basics", field="title.en"))
+    trail.go(Route("event", 7, tab="basics", field="title.en"))
     trail.go(EVENT)
     assert trail.here == EVENT
     assert trail.step(-1) == HOME
@@ -38,14 +38,14 @@ def test_another_tab_changes_the_place_without_a_new_step():
     trail = Trail()
     trail.go(HOME)
     trail.go(EVENT)
-    trail.become(Place("event", 7, tab="history"))
+    trail.become(Route("event", 7, tab="history"))
     assert trail.step(-1) == HOME
-    assert trail.step(+1) == Place("event", 7, tab="history")
+    assert trail.step(+1) == Route("event", 7, tab="history")
 
 
 def test_a_page_that_wants_to_stay_leaves_the_trail_as_it_was(qapp):
     navigation = Navigation()
-    wishes: list[Place] = []
+    wishes: list[Route] = []
     navigation.wished.connect(wishes.append)
     navigation.open(HOME)
     navigation.arrived(HOME)

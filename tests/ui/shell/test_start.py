@@ -18,7 +18,7 @@ from ouik_desktop.model import Clock
 from ouik_desktop.settings import LANGUAGE, OFFICE, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.navigation import Place
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.start import Start, location_of
 
 Begin = Callable[..., Start]
@@ -58,7 +58,7 @@ def shown(start: Start, name: str) -> Any:
 def test_a_named_office_opens_at_home_without_a_welcome(begin: Begin, office: Path, settings: Settings, qtbot):
     start = begin(office)
     qtbot.waitUntil(start.window.rail.isVisible)
-    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=10_000)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
     assert shown(start, "homePage").isVisible()
     assert shown(start, "welcomeDialog") is None
     assert shown(start, "officeFile").text() == "ours.ouik"
@@ -70,7 +70,7 @@ def test_the_first_start_asks_and_begins_with_the_sample(begin: Begin, home: Pat
     qtbot.waitUntil(lambda: shown(start, "welcomeDialog") is not None)
     for _step in range(3):
         start.window.frame.findChild(QPushButton, "welcomeNext").click()
-    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=20_000)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=20_000)
     assert settings.get(OFFICE) == str(home / "data" / "office.ouik")
     qtbot.waitUntil(start.window.rail.progress.isVisible, timeout=10_000)
 
@@ -88,7 +88,7 @@ def test_what_is_no_office_is_said_in_both_languages_and_left_alone(begin: Begin
 
 
 def test_a_server_that_does_not_answer_is_asked_again_at_its_address(begin: Begin, qtbot):
-    start = begin("postgresql+psycopg://desk@127.0.0.1:1/office")
+    start = begin("postgresql+psycopg://services@127.0.0.1:1/office")
     for _turn in range(2):
         qtbot.waitUntil(lambda: shown(start, "troublePage") is not None, timeout=10_000)
         page = shown(start, "troublePage")
@@ -100,12 +100,12 @@ def test_a_server_that_does_not_answer_is_asked_again_at_its_address(begin: Begi
 def test_the_language_asked_for_wins_over_the_one_set(begin: Begin, office: Path, settings: Settings, qtbot):
     settings.set(LANGUAGE, "ja")
     start = begin(office, language="en")
-    assert start.window.rail.places.item(0).text() == "Home"
+    assert start.window.rail.routes.item(0).text() == "Home"
     qtbot.waitUntil(lambda: start.window.navigation.here is not None, timeout=10_000)
 
 
 def test_an_address_of_a_server_stays_as_it_is():
-    assert location_of("postgresql+psycopg://desk@server/office") == "postgresql+psycopg://desk@server/office"
+    assert location_of("postgresql+psycopg://services@server/office") == "postgresql+psycopg://services@server/office"
     assert location_of("ours/office.ouik") == Path("ours/office.ouik")
 
 
@@ -121,9 +121,9 @@ def test_another_office_is_opened_from_the_menu(
     begin: Begin, office: Path, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
 ):
     start = begin(office)
-    qtbot.waitUntil(lambda: start.window.navigation.here == Place("home"), timeout=10_000)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
     other = tmp_path / "other.ouik"
-    dialogs = start.window.desk.dialogs
+    dialogs = start.window.services.dialogs
     monkeypatch.setattr(dialogs, "save_file", lambda parent, title, suggested, kinds, then: then(other))
     start.window.run_action("new_office")
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)

@@ -29,10 +29,10 @@ def test_the_window_changes_its_language_while_it_runs(window, settings):
     assert menus(window)[:3] == ["ファイル(&F)", "編集(&E)", "表示(&V)"]
     window.run_action("language")
     assert menus(window)[:3] == ["&File", "&Edit", "&View"]
-    assert window.rail.places.item(0).text() == "Home"
+    assert window.rail.routes.item(0).text() == "Home"
     assert settings.get(LANGUAGE) == "en"
     window.run_action("language")
-    assert window.rail.places.item(0).text() == "ホーム"
+    assert window.rail.routes.item(0).text() == "ホーム"
 
 
 def test_the_button_at_the_foot_switches_it_too(window):
@@ -123,16 +123,16 @@ def test_the_palette_waits_while_something_is_composed(window, input_method):
 
 def test_escape_leaves_the_palette_and_gives_the_focus_back(window, qtbot):
     qtbot.waitUntil(window.frame.isActiveWindow)
-    window.rail.places.setFocus()
+    window.rail.routes.setFocus()
     window.open_palette()
     assert window._palette.input.hasFocus()
     QTest.keyClick(window._palette.input, Qt.Key.Key_Escape)
-    assert window.rail.places.hasFocus()
+    assert window.rail.routes.hasFocus()
 
 
 def test_f6_walks_around_the_parts_of_the_window(window, qtbot):
     qtbot.waitUntil(window.frame.isActiveWindow)
-    window.rail.places.setFocus()
+    window.rail.routes.setFocus()
     window.next_pane()
     assert window.status.isAncestorOf(window.frame.focusWidget())
     window.next_pane()

@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import DateField, Label
 
 
 class GoToDate(Dialog):
     """Asks for a day and hands it to `then`."""
 
-    def __init__(self, desk: Desk, parent: QWidget, then: Callable[[date], Any]) -> None:
-        super().__init__(desk.kit, parent, _("Go to date"), name="goToDate")
+    def __init__(self, services: Services, parent: QWidget, then: Callable[[date], Any]) -> None:
+        super().__init__(services.kit, parent, _("Go to date"), name="goToDate")
         self._then = then
-        self.day = DateField(desk.kit, _("Date"), desk.clock.today)
-        self.day.set_value(desk.clock.today())
+        self.day = DateField(services.kit, _("Date"), services.clock.today)
+        self.day.set_value(services.clock.today())
         self.body.addWidget(self.day)
         self.body.addWidget(
-            Label(desk.kit, _("For example 12/5, 2026-12-05 or “next Friday”."), step="small", ink="ink2")
+            Label(services.kit, _("For example 12/5, 2026-12-05 or “next Friday”."), step="small", ink="ink2")
         )
         self.add_cancel()
         self.add_verb(_("Go"), self._go)

@@ -23,8 +23,8 @@ from ouik_desktop.ui.pages.event.verbs import EventVerbs, is_whole_days
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.events.agenda import Entry
@@ -38,14 +38,14 @@ NARROW: Final = 912  # below, the detail pane lies over the month and comes only
 
 
 class CalendarPage(Page):
-    """`Place("calendar", tab="agenda", options=(("day", "2026-12-05"),))` opens the agenda at a day."""
+    """`Route("calendar", tab="agenda", options=(("day", "2026-12-05"),))` opens the agenda at a day."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="calendarPage")
-        self._verbs = EventVerbs(desk, self)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="calendarPage")
+        self._verbs = EventVerbs(services, self)
         self._event_id: int | None = None
         self._shown_once = False
-        today = desk.clock.today()
+        today = services.clock.today()
         self.month = MonthView(self.kit, self._entries, today=today, monday_first=self._monday_first())
         self.agenda = AgendaView(self.kit, self._entries, today=today)
         self.detail = DetailPane(self.kit)
@@ -104,15 +104,15 @@ class CalendarPage(Page):
     # --- reading ----------------------------------------------------------------------------------------------------------
 
     def _entries(self, first: date, last: date) -> list[Entry]:
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             return agenda.entries(session, first, last)
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         self._follow_clock()
-        if place.tab:
-            self.views.choose(place.tab)
-            self._show_view(place.tab)
-        day = place.option("day")
+        if route.tab:
+            self.views.choose(route.tab)
+            self._show_view(route.tab)
+        day = route.option("day")
         if day:
             self.go_to(date.fromisoformat(day))
         elif not self._shown_once:
@@ -124,10 +124,10 @@ class CalendarPage(Page):
 
     def _follow_clock(self) -> None:
         self.month.start_weeks(self._monday_first())
-        self.month.show_today(self.desk.clock.today())
+        self.month.show_today(self.services.clock.today())
 
     def _monday_first(self) -> bool:
-        wish = self.desk.settings.get(WEEK_STARTS)
+        wish = self.services.settings.get(WEEK_STARTS)
         # Japan begins its weeks with Sunday, so does this office in either language unless it wishes otherwise
         return wish == "monday"
 
@@ -151,7 +151,7 @@ class CalendarPage(Page):
 
     def go_to_today(self) -> None:
         """The current week in the first row, today chosen."""
-        self.go_to(self.desk.clock.today(), week_on_top=True)
+        self.go_to(self.services.clock.today(), week_on_top=True)
 
     def go_to(self, day: date, *, week_on_top: bool = False) -> None:
         """Choose a day, in both views."""
@@ -195,7 +195,7 @@ class CalendarPage(Page):
     def _show_detail(self) -> None:
         shown = None
         if self._event_id is not None:
-            with self.desk.office.read() as session:
+            with self.services.office.read() as session:
                 shown = glance(session, self._event_id)
         if shown is None:
             self._event_id = None
@@ -242,10 +242,10 @@ class CalendarPage(Page):
     # --- what one does ----------------------------------------------------------------------------------------------------
 
     def _open(self, event_id: int) -> None:
-        self.desk.navigation.open(Place("event", event_id))
+        self.services.navigation.open(Route("event", event_id))
 
     def _new_event(self, day: date) -> None:
-        NewEventDialog(self.desk, self, day).open()
+        NewEventDialog(self.services, self, day).open()
 
     def _move_days(self, event_id: int, days: int) -> None:
         self._verbs.move(event_id, timedelta(days=days))
@@ -269,7 +269,7 @@ class CalendarPage(Page):
         return self._event_id is not None
 
     def _go_to_date(self) -> None:
-        GoToDate(self.desk, self, self.go_to).open()
+        GoToDate(self.services, self, self.go_to).open()
 
     def actions_here(self) -> list[Action]:
         day, quarter = timedelta(days=1), timedelta(minutes=15)

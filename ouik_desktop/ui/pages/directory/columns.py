@@ -8,7 +8,7 @@ from typing import Final
 from ouik_desktop.i18n import _, c_
 from ouik_desktop.japanese import reading_key
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Column, ListSource, Row
 from ouik_desktop.work.organisations.organisations import OrganisationRow
 from ouik_desktop.work.people.listing import people_ids, people_page
@@ -34,18 +34,18 @@ _OWED: Final = Cell(_("Not translated"), ink="warn", icon="warning", placeholder
 class PeopleRows:
     """Reads the directory: ids for the whole of it, rows for what is seen."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: Services) -> None:
+        self._services = services
         self.search = ""
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         """All ids in order; without a sort by reading."""
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             return people_ids(session, self.search, sort, descending)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these ids."""
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             return [_person(row) for row in people_page(session, ids)]
 
 

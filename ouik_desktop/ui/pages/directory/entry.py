@@ -10,8 +10,8 @@ from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import Code
 from ouik_desktop.model import Base
 from ouik_desktop.ui.pages.shared.page import Page
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Form
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 
 class EntryPage(Page):
-    """`shows` are the kinds whose changes it shows, `list_place` where one goes when the entry is not there any more.
+    """`shows` are the kinds whose changes it shows, `list_route` where one goes when the entry is not there any more.
 
     A page of this kind lays out its `form`, gives `read_view`, `show_view` (which sets `draft`), and `keep_draft`.
     """
 
     shows: ClassVar[tuple[type[Base], ...]]
-    list_place: ClassVar[str]
+    list_route: ClassVar[str]
 
-    def __init__(self, desk: Desk, name: str) -> None:
-        super().__init__(desk, name=name)
+    def __init__(self, services: Services, name: str) -> None:
+        super().__init__(services, name=name)
         self.entry_id = 0
         self.draft: Any = None
         self.header.set_back(True)
@@ -58,12 +58,12 @@ class EntryPage(Page):
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
-        if place.id is not None:
-            self.entry_id = place.id
+    def show_route(self, route: Route) -> None:
+        if route.id is not None:
+            self.entry_id = route.id
         self._read()
-        if place.field:
-            self.form.focus(place.field)
+        if route.field:
+            self.form.focus(route.field)
 
     def refresh(self, changes: Changes) -> None:
         if any(changes.touches(kind) for kind in self.shows):
@@ -75,10 +75,10 @@ class EntryPage(Page):
 
     def _read(self) -> None:
         try:
-            with self.desk.office.read() as session:
+            with self.services.office.read() as session:
                 view = self.read_view(session, self.entry_id)
         except NotFound:  # undone or deleted meanwhile
-            self.desk.navigation.open(Place(self.list_place))
+            self.services.navigation.open(Route(self.list_route))
             return
         self.show_view(view)
 
@@ -91,15 +91,15 @@ class EntryPage(Page):
         changed = replace(self.draft, **values)
         if changed == self.draft:
             return
-        store, entry_id = self.desk.office.store, self.entry_id
-        if self.desk.attempt(lambda: self.keep_draft(store, entry_id, changed)):
+        store, entry_id = self.services.office.store, self.entry_id
+        if self.services.attempt(lambda: self.keep_draft(store, entry_id, changed)):
             self.draft = changed
         else:
             self._read()
 
     def keep_words(self, path: str, code: Code, words: str) -> None:
         """Keep one side of a bilingual field."""
-        self.keep(**{path: getattr(self.draft, path).within(code, words, self.desk.clock.today())})
+        self.keep(**{path: getattr(self.draft, path).within(code, words, self.services.clock.today())})
 
     def confirm(self, path: str) -> None:
         """Both sides of a field were looked at."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Form, LineField
 from ouik_desktop.work.people import people
 
@@ -15,13 +15,13 @@ from ouik_desktop.work.people import people
 class NewPersonDialog(Dialog):
     """`[newPersonDialog]`: the reading fills itself from what the input method was given."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(desk.kit, parent, _("New person"), name="newPersonDialog")
-        self._desk = desk
-        form = Form(desk.kit)
-        self._name = LineField(desk.kit, _("Name"), placeholder=_("山田 花子 · Emily Carter"), width=320)
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        super().__init__(services.kit, parent, _("New person"), name="newPersonDialog")
+        self._services = services
+        form = Form(services.kit)
+        self._name = LineField(services.kit, _("Name"), placeholder=_("山田 花子 · Emily Carter"), width=320)
         self._name.setObjectName("newPersonName")
-        self._reading = LineField(desk.kit, _("Reading"), placeholder=_("やまだ はなこ"), width=320)
+        self._reading = LineField(services.kit, _("Reading"), placeholder=_("やまだ はなこ"), width=320)
         self._reading.setObjectName("newPersonReading")
         form.row(_("Name"), self._name)
         form.row(_("Reading"), self._reading)
@@ -37,6 +37,6 @@ class NewPersonDialog(Dialog):
     def _add(self) -> None:
         draft = people.named(self._name.text(), self._reading.text())
         added: list[int] = []
-        if self._desk.attempt(lambda: added.append(people.add_person(self._desk.office.store, draft))):
+        if self._services.attempt(lambda: added.append(people.add_person(self._services.office.store, draft))):
             self.accept()
-            self._desk.navigation.open(Place("person", added[0]))
+            self._services.navigation.open(Route("person", added[0]))

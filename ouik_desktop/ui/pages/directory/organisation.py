@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, DateField, Label, LineField, ListRow, ListRows, TagField
 from ouik_desktop.work.organisations import organisations
 from ouik_desktop.work.organisations.organisations import OrganisationDraft, OrganisationView, Part, Visit
@@ -29,11 +29,11 @@ class OrganisationPage(EntryPage):
     """`[organisationPage]`: every change is kept at once."""
 
     shows = (Organisation, Partnership, Person, Registration, Event)
-    list_place = "organisations"
+    list_route = "organisations"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, services: Services) -> None:
         self._bilingual: dict[str, BilingualField] = {}
-        super().__init__(desk, "organisationPage")
+        super().__init__(services, "organisationPage")
 
     def lay_out(self) -> None:
         form = self.form
@@ -48,7 +48,7 @@ class OrganisationPage(EntryPage):
         self._kana.setObjectName("organisation_kana")
         self._kana.committed.connect(lambda words: self.keep(kana=str(words).strip()))
         form.row(_("Reading"), self._kana, path="kana")
-        self._since = DateField(self.kit, _("Partner since"), self.desk.clock.today)
+        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today)
         self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
         self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
@@ -95,12 +95,12 @@ class OrganisationPage(EntryPage):
 
     def _part(self, part: Part) -> ListRow:
         return ListRow(
-            Place("event", part.event_id), part.title, trailing=f"{self._day(part)}   {self.kit.say(part.role.text)}"
+            Route("event", part.event_id), part.title, trailing=f"{self._day(part)}   {self.kit.say(part.role.text)}"
         )
 
     def _visit(self, visit: Visit) -> ListRow:
         return ListRow(
-            Place("person", visit.person_id),
+            Route("person", visit.person_id),
             visit.person,
             trailing=f"{self.kit.say(visit.title)}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
         )
@@ -109,7 +109,7 @@ class OrganisationPage(EntryPage):
         return self.kit.language.short_date(one.starts.date(), year=True)
 
     def _open(self, place: Any) -> None:
-        self.desk.navigation.open(place)
+        self.services.navigation.open(place)
 
     def _forget_variant(self, name: Any) -> None:
         self.keep(variants=tuple(one for one in self.draft.variants if one != name))

@@ -12,8 +12,8 @@ from ouik_desktop.ui.pages.directory.columns import ORGANISATION_COLUMNS, organi
 from ouik_desktop.ui.pages.directory.people import directory_switch
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, ListSource, RowTable, SearchBox, Toolbar
 from ouik_desktop.work.organisations import organisations
 from ouik_desktop.work.organisations.organisations import OrganisationDraft
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class OrganisationsPage(Page):
     """`[organisationsPage]`: search, sort, open."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="organisationsPage")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="organisationsPage")
         self._words = ""
         self.header.set_title(_("Organisations"))
         self.header.add_primary(_("New organisation"), "plus", self._new)
@@ -35,7 +35,7 @@ class OrganisationsPage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, ORGANISATION_COLUMNS, ListSource(), _("Organisations"), ticks=False)
         self.table.setObjectName("organisationsTable")
-        self.table.opened.connect(lambda row_id: desk.navigation.open(Place("organisation", row_id)))
+        self.table.opened.connect(lambda row_id: services.navigation.open(Route("organisation", row_id)))
         for widget in (self.table, self._none_yet(), self._none_fits()):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
@@ -74,7 +74,7 @@ class OrganisationsPage(Page):
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         self._reload()
         self.table.setFocus()
 
@@ -93,7 +93,7 @@ class OrganisationsPage(Page):
         self._reload()
 
     def _reload(self) -> None:
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             rows = organisations.organisation_rows(session, self._words)
         self.table.set_source(organisation_source(rows))
         self._count.say(n_("{count} organisation", "{count} organisations", len(rows)))
@@ -102,5 +102,7 @@ class OrganisationsPage(Page):
     def _new(self) -> None:
         added: list[int] = []
         draft = OrganisationDraft(name=LocalizedText("新しい団体", "New organisation"))
-        if self.desk.attempt(lambda: added.append(organisations.add_organisation(self.desk.office.store, draft))):
-            self.desk.navigation.open(Place("organisation", added[0], field="name.ja"))
+        if self.services.attempt(
+            lambda: added.append(organisations.add_organisation(self.services.office.store, draft))
+        ):
+            self.services.navigation.open(Route("organisation", added[0], field="name.ja"))

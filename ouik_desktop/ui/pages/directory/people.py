@@ -12,8 +12,8 @@ from ouik_desktop.ui.pages.directory.columns import PEOPLE_COLUMNS, PeopleRows
 from ouik_desktop.ui.pages.directory.new_person import NewPersonDialog
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, RowTable, SearchBox, Segments, Toolbar
 
 if TYPE_CHECKING:
@@ -31,26 +31,26 @@ def directory_switch(page: Page, here: str) -> Segments:
     def go(there: Any) -> None:
         if there != here:
             switch.choose(here)
-            page.desk.navigation.open(Place(there))
+            page.services.navigation.open(Route(there))
 
     switch.chosen.connect(go)
     return switch
 
 
 class PeoplePage(Page):
-    """`[peoplePage]`: search, sort, open. `Place("people", options=(("do", "new"),))` asks for a new person at once."""
+    """`[peoplePage]`: search, sort, open. `Route("people", options=(("do", "new"),))` asks for a new person at once."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="peoplePage")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="peoplePage")
         self.header.set_title(c_("place", "People"))
         self.header.add_primary(_("New person"), "user-plus", self._new_person)
-        self._rows = PeopleRows(desk)
+        self._rows = PeopleRows(services)
         self.body.addWidget(self._toolbar())
         self.body.addWidget(Hairline(self.kit))
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, PEOPLE_COLUMNS, self._rows, _("People"), ticks=False)
         self.table.setObjectName("peopleTable")
-        self.table.opened.connect(lambda person_id: desk.navigation.open(Place("person", person_id)))
+        self.table.opened.connect(lambda person_id: services.navigation.open(Route("person", person_id)))
         for widget in (self.table, self._nobody_yet(), self._nobody_fits()):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
@@ -89,9 +89,9 @@ class PeoplePage(Page):
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         self._reload()
-        if place.option("do") == "new":
+        if route.option("do") == "new":
             self._new_person()
         else:
             self.table.setFocus()
@@ -119,4 +119,4 @@ class PeoplePage(Page):
         self._stack.setCurrentIndex(0 if found else 2 if self._rows.search.strip() else 1)
 
     def _new_person(self) -> None:
-        NewPersonDialog(self.desk, self).open()
+        NewPersonDialog(self.services, self).open()

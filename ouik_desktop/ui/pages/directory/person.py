@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model import Event, Organisation, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Label, LineField, ListRow, ListRows
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.people import Attended, PersonDraft, PersonView
@@ -49,11 +49,11 @@ class PersonPage(EntryPage):
     """`[personPage]`: every change is kept at once."""
 
     shows = (Person, Registration, Event, Organisation)
-    list_place = "people"
+    list_route = "people"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, services: Services) -> None:
         self._fields: dict[str, Any] = {}
-        super().__init__(desk, "personPage")
+        super().__init__(services, "personPage")
 
     def lay_out(self) -> None:
         form = self.form
@@ -83,7 +83,7 @@ class PersonPage(EntryPage):
         form.head(c_("section", "Events"))
         self._events = ListRows(self.kit, c_("section", "Events"), hairlines=True)
         self._events.setObjectName("personEvents")
-        self._events.opened.connect(lambda event_id: self.desk.navigation.open(Place("event", event_id)))
+        self._events.opened.connect(lambda event_id: self.services.navigation.open(Route("event", event_id)))
         form.addWidget(self._events)
         self._no_events = Label(self.kit, _("Not registered for any event yet."), ink="ink3")
         form.addWidget(self._no_events)

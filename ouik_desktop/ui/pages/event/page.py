@@ -21,8 +21,8 @@ from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
 from ouik_desktop.work.events.view import EventView, event_view
 
@@ -40,11 +40,11 @@ _TABS: Final[tuple[tuple[str, Text], ...]] = (
 
 
 class EventPage(Page):
-    """`Place("event", 7, tab="basics", field="title.en")` opens event 7 with the focus in its English title."""
+    """`Route("event", 7, tab="basics", field="title.en")` opens event 7 with the focus in its English title."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="eventPage")
-        self._verbs = EventVerbs(desk, self)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="eventPage")
+        self._verbs = EventVerbs(services, self)
         self._view: EventView | None = None
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
@@ -67,8 +67,8 @@ class EventPage(Page):
 
     def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
         """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
-        if left is not None and self.isAncestorOf(left) and self.desk.office.is_open:
-            self.desk.office.seal()
+        if left is not None and self.isAncestorOf(left) and self.services.office.is_open:
+            self.services.office.seal()
 
     def _fill_header(self) -> None:
         kit = self.kit
@@ -94,18 +94,18 @@ class EventPage(Page):
         """The event shown."""
         return self.view.row.id
 
-    def show_place(self, place: Place) -> None:
-        another = self._view is None or self._view.row.id != place.id
-        if place.id is None or not self._read(place.id):
+    def show_route(self, route: Route) -> None:
+        another = self._view is None or self._view.row.id != route.id
+        if route.id is None or not self._read(route.id):
             self._go_to_list()
             return
-        tab = place.tab or _tab_of(place.field) or (BASICS if another else self._tab)
+        tab = route.tab or _tab_of(route.field) or (BASICS if another else self._tab)
         self._show_tab(tab if tab in dict(_TABS) else BASICS)
         self._here.start(self.view, another=another)
-        if place.field == "state":
+        if route.field == "state":
             self._focus_state()
-        elif place.field:
-            self._here.focus_path(place.field)
+        elif route.field:
+            self._here.focus_path(route.field)
 
     def _focus_state(self) -> None:
         """The state stands in the head, not in a tab."""
@@ -124,11 +124,11 @@ class EventPage(Page):
     def _go_to_list(self) -> None:
         """The event is not there (any more): its list is, once the window has come to rest."""
         self._view = None
-        QTimer.singleShot(0, self, partial(self.desk.navigation.open, Place("events")))
+        QTimer.singleShot(0, self, partial(self.services.navigation.open, Route("events")))
 
     def _read(self, event_id: int) -> bool:
         try:
-            with self.desk.office.read() as session:
+            with self.services.office.read() as session:
                 self._view = event_view(session, event_id)
         except NotFound:
             return False
@@ -147,7 +147,7 @@ class EventPage(Page):
     def leave(self) -> bool:
         if self._view is not None:
             self._here.commit()
-        self.desk.office.seal()
+        self.services.office.seal()
         return True
 
     # --- tabs -------------------------------------------------------------------------------------------------------------
@@ -166,14 +166,14 @@ class EventPage(Page):
 
     def _make(self, name: str) -> EventTab:
         if name == PROGRAMME:
-            return ProgrammeTab(self.desk)
+            return ProgrammeTab(self.services)
         if name == HISTORY:
-            return EventHistoryTab(self.desk)
+            return EventHistoryTab(self.services)
         if name == PARTICIPANTS:
             from ouik_desktop.ui.pages.event.participants.tab import ParticipantsTab
 
-            return ParticipantsTab(self.desk)
-        return BasicsTab(self.desk)
+            return ParticipantsTab(self.services)
+        return BasicsTab(self.services)
 
     def _show_tab(self, name: str) -> None:
         self._tab = name
@@ -191,7 +191,7 @@ class EventPage(Page):
         self._here.commit()
         self._show_tab(name)
         self._here.start(self.view, another=False)
-        self.desk.navigation.become(Place("event", self.event_id, tab=name))
+        self.services.navigation.become(Route("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:
         return self._here.search_field() if self._view is not None else None
@@ -209,7 +209,7 @@ class EventPage(Page):
         gaps = self._basics().gaps(self.view)
         if state is EventState.ANNOUNCED and gaps:
             words = _("Announced, but {count} texts are not complete in both languages", count=len(gaps))
-            self.desk.notices.offer(words, _("Show"), self._next_gap, icon="warning")
+            self.services.notices.offer(words, _("Show"), self._next_gap, icon="warning")
 
     def _basics(self) -> BasicsTab:
         basics = self.tab(BASICS)
@@ -220,17 +220,17 @@ class EventPage(Page):
         if self._tab != BASICS:
             self._go_to_tab(BASICS)
         if not self._basics().step_to_gap(self.view, by, code):
-            self.desk.notices.say(_("Every text is there in both languages."))
+            self.services.notices.say(_("Every text is there in both languages."))
 
     def _announce(self) -> None:
-        self.desk.navigation.open(Place("announce", self.event_id))
+        self.services.navigation.open(Route("announce", self.event_id))
 
     def _copy(self) -> None:
         self._verbs.copy(self.event_id)
 
     def _delete(self) -> None:
         if self._verbs.delete(self.event_id):
-            self.desk.navigation.open(Place("events"))
+            self.services.navigation.open(Route("events"))
 
     def _print(self) -> None:
         self._verbs.print_list(self.event_id)
@@ -246,7 +246,7 @@ class EventPage(Page):
 
     def _show_in_calendar(self) -> None:
         day = self.view.row.starts.date().isoformat()
-        self.desk.navigation.open(Place("calendar", options=(("day", day),)))
+        self.services.navigation.open(Route("calendar", options=(("day", day),)))
 
     def actions_here(self) -> list[Action]:
         return [

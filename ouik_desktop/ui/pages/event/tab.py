@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.work.events.view import EventView
 
 
 class EventTab(QWidget):
     """The base of the tabs. `show_event` is called with the event as it stands, first by `start` and then after each change."""
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, services: Services, name: str) -> None:
         super().__init__()
-        self.desk = desk
-        self.kit = desk.kit
+        self.services = services
+        self.kit = services.kit
         self.setObjectName(name)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

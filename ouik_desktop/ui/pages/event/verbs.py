@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.model.words import EventState
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.work.events import copying, edit
 
 
@@ -22,16 +22,16 @@ def is_whole_days(by: timedelta) -> bool:
 class EventVerbs:
     """The verbs of events for the page `owner`."""
 
-    def __init__(self, desk: Desk, owner: QWidget) -> None:
-        self._desk, self._owner = desk, owner
+    def __init__(self, services: Services, owner: QWidget) -> None:
+        self._services, self._owner = services, owner
 
     def open(self, event_id: int, field: str | None = None) -> None:
         """Open the editor, at a field where one is named."""
-        self._desk.navigation.open(Place("event", event_id, tab="basics" if field else None, field=field))
+        self._services.navigation.open(Route("event", event_id, tab="basics" if field else None, field=field))
 
     def print_list(self, event_id: int) -> None:
         """Go to the sign-in sheet of an event."""
-        self._desk.navigation.open(Place("print", event_id))
+        self._services.navigation.open(Route("print", event_id))
 
     def move(self, event_id: int, by: timedelta) -> None:
         """Move an event; it keeps its length, its programme moves along. Whole-day events move by days only."""
@@ -40,10 +40,10 @@ class EventVerbs:
             return
         starts = before.starts + by
         words = _("“{event}” moved to {day}", event=before.title, day=self._when(starts, by, before.all_day))
-        self._desk.attempt(lambda: edit.set_time(self._desk.office.store, event_id, starts), said=words)
+        self._services.attempt(lambda: edit.set_time(self._services.office.store, event_id, starts), said=words)
 
     def _when(self, starts: datetime, by: timedelta, all_day: bool) -> str:
-        language = self._desk.kit.language
+        language = self._services.kit.language
         day = language.short_date(starts.date())
         return day if all_day or is_whole_days(by) else f"{day} {language.time(starts.time())}"
 
@@ -52,23 +52,27 @@ class EventVerbs:
         before = self._read(event_id)
         if before is None:
             return
-        starts = datetime.combine(_same_weekday(before.starts.date(), self._desk.clock.today()), before.starts.time())
+        starts = datetime.combine(
+            _same_weekday(before.starts.date(), self._services.clock.today()), before.starts.time()
+        )
         made: list[int] = []
         numbered = before.series_id is not None
-        copied = self._desk.attempt(
-            lambda: made.append(copying.copy_event(self._desk.office.store, event_id, starts, next_in_series=numbered)),
+        copied = self._services.attempt(
+            lambda: made.append(
+                copying.copy_event(self._services.office.store, event_id, starts, next_in_series=numbered)
+            ),
             said=_("“{event}” duplicated; the copy is an idea on {day}", event=before.title, day=starts.date()),
         )
         if copied:
-            self._desk.navigation.open(Place("event", made[0], tab="basics", field="starts"))
+            self._services.navigation.open(Route("event", made[0], tab="basics", field="starts"))
 
     def delete(self, event_id: int) -> bool:
         """Delete an event with all that hangs on it; undo brings it back."""
         before = self._read(event_id)
         if before is None:
             return False
-        return self._desk.attempt(
-            lambda: edit.delete_event(self._desk.office.store, event_id),
+        return self._services.attempt(
+            lambda: edit.delete_event(self._services.office.store, event_id),
             said=_("“{event}” deleted", event=before.title or LocalizedText("（題名なし）", "(untitled)")),
         )
 
@@ -77,20 +81,20 @@ class EventVerbs:
         if len(event_ids) == 1:
             self.delete(event_ids[0])
             return
-        self._desk.attempt(
-            lambda: edit.delete_events(self._desk.office.store, event_ids),
+        self._services.attempt(
+            lambda: edit.delete_events(self._services.office.store, event_ids),
             said=n_("{count} event deleted", "{count} events deleted", len(event_ids)),
         )
 
     def set_state(self, event_id: int, state: EventState) -> None:
         """Change the state."""
-        self._desk.attempt(
-            lambda: edit.set_state(self._desk.office.store, event_id, state),
+        self._services.attempt(
+            lambda: edit.set_state(self._services.office.store, event_id, state),
             said=_("State: {state}", state=state.text),
         )
 
     def _read(self, event_id: int) -> Event | None:
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             return session.get(Event, event_id)
 
 

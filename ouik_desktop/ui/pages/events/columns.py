@@ -7,7 +7,7 @@ from typing import Final
 
 from ouik_desktop.i18n import _, c_
 from ouik_desktop.ui.pages.shared.event_words import days_text, is_off, kind_text, state_text, times_text
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Column, Row
 from ouik_desktop.work.events.listing import ListedEvent, Wanted, event_ids, event_page
 
@@ -27,8 +27,8 @@ COLUMNS: Final = (
 class EventRows:
     """Reads the list from the office: ids for the whole of it, rows for what is seen."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: Services) -> None:
+        self._services = services
         self._wanted = Wanted()
 
     def show_only(self, wanted: Wanted) -> None:
@@ -37,16 +37,16 @@ class EventRows:
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         """All ids in order; without a sort the newest first."""
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             return event_ids(session, self._wanted, sort or "starts", descending=descending if sort else True)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these ids."""
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             return [self._row(event) for event in event_page(session, ids)]
 
     def _row(self, event: ListedEvent) -> Row:
-        language = self._desk.kit.language
+        language = self._services.kit.language
         last = (event.ends or event.starts).date()
         several = event.all_day and last > event.starts.date()
         cells = {

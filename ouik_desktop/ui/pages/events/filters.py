@@ -13,7 +13,7 @@ from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.shared.event_words import category
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Entry, FilterChip
 from ouik_desktop.ui.widgets.buttons import menu_of
 from ouik_desktop.work.events.listing import years
@@ -32,10 +32,10 @@ class EventFilters(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self._desk = desk
-        self._kit = desk.kit
+        self._services = services
+        self._kit = services.kit
         self._chosen: dict[str, tuple[Any, Words]] = {}
         self._chips: list[QWidget] = []
         self._offers: dict[str, Sequence[tuple[Any, Words]]] = {}
@@ -51,8 +51,8 @@ class EventFilters(QWidget):
 
     def read(self) -> None:
         """Ask the office again which series and years there are."""
-        with self._desk.office.read() as session:
-            series = [(row.id, row.title) for row in series_rows(session, self._desk.clock.today())]
+        with self._services.office.read() as session:
+            series = [(row.id, row.title) for row in series_rows(session, self._services.clock.today())]
             in_years = [(year, str(year)) for year in years(session)]
         self._offers = {
             "state": [(state.value, state.text) for state in EventState],

@@ -11,8 +11,8 @@ from ouik_desktop.i18n import CODES, Text, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import EventKind
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Label, LineField, TimeField
 from ouik_desktop.work.events import edit, series
 from ouik_desktop.work.events.edit import EventDraft
@@ -22,32 +22,32 @@ from ouik_desktop.work.events.series import SeriesRow
 class NewEventDialog(Dialog):
     """Makes an event on `day` and opens it. A series gives its next number, and the title its pattern writes."""
 
-    def __init__(self, desk: Desk, parent: QWidget, day: date) -> None:
-        super().__init__(desk.kit, parent, _("New event"), name="newEventDialog")
-        self._desk = desk
+    def __init__(self, services: Services, parent: QWidget, day: date) -> None:
+        super().__init__(services.kit, parent, _("New event"), name="newEventDialog")
+        self._services = services
         self._series = self._read_series()
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(desk.kit.px(12))
-        self._grid.setVerticalSpacing(desk.kit.px(8))
+        self._grid.setHorizontalSpacing(services.kit.px(12))
+        self._grid.setVerticalSpacing(services.kit.px(8))
         self.body.addLayout(self._grid)
-        self._add_fields(desk, day)
-        self.trouble = Label(desk.kit, "", step="small", ink="bad", wrap=True)
+        self._add_fields(services, day)
+        self.trouble = Label(services.kit, "", step="small", ink="bad", wrap=True)
         self.trouble.hide()
         self.body.addWidget(self.trouble)
         self.add_cancel()
         self.add_verb(_("Create event"), self._create, icon="plus")
-        self.setMinimumWidth(desk.kit.px(560))
+        self.setMinimumWidth(services.kit.px(560))
         self.title_ja.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read_series(self) -> list[SeriesRow]:
-        with self._desk.office.read() as session:
-            return series.series_rows(session, self._desk.clock.today())
+        with self._services.office.read() as session:
+            return series.series_rows(session, self._services.clock.today())
 
-    def _add_fields(self, desk: Desk, day: date) -> None:
-        kit = desk.kit
+    def _add_fields(self, services: Services, day: date) -> None:
+        kit = services.kit
         self.title_ja = LineField(kit, _("Title in Japanese"))
         self.title_en = LineField(kit, _("Title in English"))
-        self.day = DateField(kit, _("Date"), desk.clock.today)
+        self.day = DateField(kit, _("Date"), services.clock.today)
         self.starts = TimeField(kit, _("Start"))
         self.ends = TimeField(kit, _("End"))
         self.kind = ChoiceField(kit, _("Kind"), [(kind.value, kind.text) for kind in EventKind])
@@ -95,10 +95,10 @@ class NewEventDialog(Dialog):
             self.trouble.show()
             return
         made: list[int] = []
-        if self._desk.attempt(lambda: made.append(edit.add_event(self._desk.office.store, self._draft()))):
+        if self._services.attempt(lambda: made.append(edit.add_event(self._services.office.store, self._draft()))):
             self.accept()
-            self._desk.navigation.open(Place("event", made[0], tab="basics", field="summary.ja"))
-            self._desk.notices.undoable(_("Event added"))
+            self._services.navigation.open(Route("event", made[0], tab="basics", field="summary.ja"))
+            self._services.notices.undoable(_("Event added"))
 
     def _problem(self) -> Text | None:
         if not (self.title_ja.value() or self.title_en.value() or self.series.value()):

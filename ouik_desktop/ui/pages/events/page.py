@@ -17,8 +17,8 @@ from ouik_desktop.ui.pages.events.filters import EventFilters
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BulkBar, EmptyState, Entry, Hairline, Label, RowTable, SearchBox
 from ouik_desktop.work.events.listing import Wanted
 
@@ -31,15 +31,15 @@ _NEEDS_ROOM: Final = {"venue": 1180, "kind": 900, "number": 780, "people": 720, 
 
 
 class EventsPage(Page):
-    """`Place("events", options=(("do", "new"),))` asks for a new event at once."""
+    """`Route("events", options=(("do", "new"),))` asks for a new event at once."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="eventsPage")
-        self._verbs = EventVerbs(desk, self)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="eventsPage")
+        self._verbs = EventVerbs(services, self)
         self._wanted = Wanted()
         self.header.set_title(_("Events"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
-        self.rows = EventRows(desk)
+        self.rows = EventRows(services)
         self.body.addWidget(self._toolbar())
         self.body.addWidget(Hairline(self.kit))
         self._stack = QStackedWidget()
@@ -65,7 +65,7 @@ class EventsPage(Page):
         self.search = SearchBox(kit, _("Title or kana"), width=248)
         self.search.setObjectName("eventsSearch")
         self.search.searched.connect(self._search)
-        self.filters = EventFilters(self.desk)
+        self.filters = EventFilters(self.services)
         self.filters.changed.connect(self._filter)
         self._count = Label(kit, ink="ink2")
         row.addWidget(self.search)
@@ -108,10 +108,10 @@ class EventsPage(Page):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         self.filters.read()
         self._reload()
-        if place.option("do") == "new":
+        if route.option("do") == "new":
             self._new_event()
         else:
             self.table.setFocus()
@@ -155,7 +155,7 @@ class EventsPage(Page):
         return bool(self._chosen())
 
     def _new_event(self) -> None:
-        NewEventDialog(self.desk, self, self.desk.clock.today() + timedelta(days=14)).open()
+        NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()
 
     def _copy(self) -> None:
         for event_id in self._chosen()[:1]:

@@ -14,7 +14,7 @@ from ouik_desktop.i18n import _, n_
 from ouik_desktop.store import Unit
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.shared.page import scrolling
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Label
 from ouik_desktop.work.events.view import EventView
 
@@ -24,10 +24,10 @@ SHOWN: Final = 60
 class HistoryLine(QWidget):
     """One act: when, what, how many rows it touched, and taking it back."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self._desk, self._unit_id = desk, 0
-        self._kit = kit = desk.kit
+        self._services, self._unit_id = services, 0
+        self._kit = kit = services.kit
         row = QHBoxLayout(self)
         row.setContentsMargins(kit.px(4), 0, kit.px(4), 0)
         row.setSpacing(kit.px(16))
@@ -47,7 +47,7 @@ class HistoryLine(QWidget):
     def show_unit(self, unit: Unit, today: date) -> None:
         """Show an act."""
         self._unit_id = unit.id
-        at = unit.at.astimezone(self._desk.clock.zone)
+        at = unit.at.astimezone(self._services.clock.zone)
         self.when.say(self._when(at, today))
         self.what.say(unit.label)
         self.what.ink("ink3" if unit.undone else "ink")
@@ -65,9 +65,9 @@ class HistoryLine(QWidget):
 
     def _take_back(self) -> None:
         try:
-            undone = self._desk.office.store.history.undo_unit(self._unit_id)
+            undone = self._services.office.store.history.undo_unit(self._unit_id)
         except OuikError as error:
-            self._desk.notices.trouble(error)
+            self._services.notices.trouble(error)
             return
         if undone.left:
             words = _(
@@ -77,7 +77,7 @@ class HistoryLine(QWidget):
             )
         else:
             words = _("Taken back: {what}", what=undone.label)
-        self._desk.notices.say(words, icon="arrow-u-up-left")
+        self._services.notices.say(words, icon="arrow-u-up-left")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._kit.colour("line"))
@@ -86,13 +86,13 @@ class HistoryLine(QWidget):
 class HistoryList(QWidget):
     """The acts of one event, or of the office (None)."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self._desk = desk
+        self._services = services
         self._event_id: int | None = None
         self._limit = SHOWN
         self.lines: list[HistoryLine] = []
-        kit = desk.kit
+        kit = services.kit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._area, self._column = scrolling(self, margin=kit.px(24))
@@ -111,9 +111,9 @@ class HistoryList(QWidget):
             self._limit = SHOWN
             self._area.verticalScrollBar().setValue(0)
         self._event_id = event_id
-        units = self._desk.office.store.history.units(event_id, limit=self._limit + 1)
+        units = self._services.office.store.history.units(event_id, limit=self._limit + 1)
         shown = units[: self._limit]
-        today = self._desk.clock.today()
+        today = self._services.clock.today()
         for number, unit in enumerate(shown):
             self._line(number).show_unit(unit, today)
         for number, line in enumerate(self.lines):
@@ -123,7 +123,7 @@ class HistoryList(QWidget):
 
     def _line(self, number: int) -> HistoryLine:
         if number == len(self.lines):
-            line = HistoryLine(self._desk)
+            line = HistoryLine(self._services)
             self.lines.append(line)
             self._column.insertWidget(number, line)
         return self.lines[number]
@@ -136,9 +136,9 @@ class HistoryList(QWidget):
 class EventHistoryTab(EventTab):
     """What was done to this event."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "historyTab")
-        self.history = HistoryList(desk)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, "historyTab")
+        self.history = HistoryList(services)
         self.column.addWidget(self.history)
 
     def show_event(self, view: EventView) -> None:

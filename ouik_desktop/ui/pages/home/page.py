@@ -14,8 +14,8 @@ from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
 from ouik_desktop.ui.widgets.tabbing import tab_through
 from ouik_desktop.work.home import Attention, Deadline, Overview, Recent, overview
@@ -38,8 +38,8 @@ _ICONS = {
 class HomePage(Page):
     """Reads the `Overview` each time it is shown and after each change; nothing on it is kept."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="homePage")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="homePage")
         self._overview: Overview | None = None
         self._all_attention = False
         self.header.set_title(_("Home"))
@@ -141,14 +141,14 @@ class HomePage(Page):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         self._read()
 
     def refresh(self, changes: Changes) -> None:
         self._read()
 
     def _read(self) -> None:
-        self._overview = overview(self.desk.office.store)
+        self._overview = overview(self.services.office.store)
         self._say()
 
     def _say(self) -> None:
@@ -215,8 +215,8 @@ class HomePage(Page):
         return self.kit.language.weekday_mark(day)
 
     def _recent_row(self, one: Recent) -> ListRow:
-        at = one.at.astimezone(self.desk.clock.zone)
-        today = self.desk.clock.today()
+        at = one.at.astimezone(self.services.clock.zone)
+        today = self.services.clock.today()
         language = self.kit.language
         when = language.time(at.time()) if at.date() == today else f"{at.month}/{at.day}"
         return ListRow(one, one.what, "", "file-pdf" if one.is_file else "clock-counter-clockwise", trailing=when)
@@ -224,29 +224,29 @@ class HomePage(Page):
     # --- where rows lead ----------------------------------------------------------------------------------------------------
 
     def _open_event(self, event_id: int) -> None:
-        self.desk.navigation.open(Place("event", event_id))
+        self.services.navigation.open(Route("event", event_id))
 
     def _print_list(self, event_id: int) -> None:
-        self.desk.navigation.open(Place("print", event_id))
+        self.services.navigation.open(Route("print", event_id))
 
     def _open_attention(self, one: Attention) -> None:
-        self.desk.navigation.open(Place("event", one.event_id, tab=one.tab, field=one.field or None))
+        self.services.navigation.open(Route("event", one.event_id, tab=one.tab, field=one.field or None))
 
     def _open_deadline(self, one: Deadline) -> None:
-        self.desk.navigation.open(Place("event", one.event_id, tab="basics", field=one.field))
+        self.services.navigation.open(Route("event", one.event_id, tab="basics", field=one.field))
 
     def _open_recent(self, one: Recent) -> None:
         if one.event_id is not None:
-            self.desk.navigation.open(Place("event", one.event_id, tab="history"))
+            self.services.navigation.open(Route("event", one.event_id, tab="history"))
         else:
-            self.desk.navigation.open(Place("history"))
+            self.services.navigation.open(Route("history"))
 
     def _show_all_events(self) -> None:
-        self.desk.navigation.open(Place("events"))
+        self.services.navigation.open(Route("events"))
 
     def _show_all_attention(self) -> None:
         self._all_attention = True
         self._say()
 
     def _new_event(self) -> None:
-        NewEventDialog(self.desk, self, self.desk.clock.today() + timedelta(days=14)).open()
+        NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()

@@ -18,8 +18,8 @@ from ouik_desktop.ui.pages.imports.columns import ColumnsStep
 from ouik_desktop.ui.pages.imports.file import FilePlace, dropped_file
 from ouik_desktop.ui.pages.imports.steps import Steps, empty
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import IconButton
 from ouik_desktop.work import importing
 from ouik_desktop.work.common import title_of
@@ -34,10 +34,10 @@ LARGEST: Final = 200_000_000  # bytes; no list of people is longer, and it is re
 class ImportDialog(Dialog):
     """`[importWizard]`: brings a list into the event `event_id`. With `path` it begins with that file."""
 
-    def __init__(self, desk: Desk, parent: QWidget, event_id: int, path: Path | None = None) -> None:
-        super().__init__(desk.kit, parent, _("Import participants"), name="importWizard")
-        self._desk, self._event_id = desk, event_id
-        self._title: LocalizedText = title_of(desk.office.store, event_id)
+    def __init__(self, services: Services, parent: QWidget, event_id: int, path: Path | None = None) -> None:
+        super().__init__(services.kit, parent, _("Import participants"), name="importWizard")
+        self._services, self._event_id = services, event_id
+        self._title: LocalizedText = title_of(services.office.store, event_id)
         self._data, self._name = b"", ""
         self._wishes = Wishes()
         self._look: Look | None = None
@@ -58,7 +58,7 @@ class ImportDialog(Dialog):
         self.head.addWidget(IconButton(kit, "x", _("Close"), self.reject))
         self.head.setContentsMargins(kit.px(24), kit.px(12), kit.px(16), kit.px(12))
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.file = FilePlace(self._desk, self.take)
+        self.file = FilePlace(self._services, self.take)
         self.columns = ColumnsStep(kit, self._wish)
         self.check = CheckStep(kit, self._ask_where)
         self._stack = QStackedWidget()
@@ -100,14 +100,14 @@ class ImportDialog(Dialog):
     def _look_over(self, step: int) -> None:
         """Read and plan in a thread; of several wishes in a row only the last is shown."""
         store, event_id, data, name, wishes = (
-            self._desk.office.store,
+            self._services.office.store,
             self._event_id,
             self._data,
             self._name,
             self._wishes,
         )
         self.forward.setEnabled(False)
-        self._desk.jobs.compute(
+        self._services.jobs.compute(
             lambda: importing.look_over(store, event_id, data, name, wishes),
             lambda look: self._show_look(look, wishes, step),
             key="import",
@@ -124,7 +124,7 @@ class ImportDialog(Dialog):
         if isinstance(error, OuikError):
             self._trouble(error.text)
             if self._step != FILE:
-                self._desk.notices.trouble(error)
+                self._services.notices.trouble(error)
                 self.forward.setEnabled(False)
 
     def _trouble(self, words: Text) -> None:
@@ -183,11 +183,11 @@ class ImportDialog(Dialog):
     def _import(self) -> None:
         """Run as a job of the window: its panel shows how far it is and lets it be stopped."""
         assert self._look is not None
-        desk, event_id, plan, title = self._desk, self._event_id, self._look.plan, self._title
+        services, event_id, plan, title = self._services, self._event_id, self._look.plan, self._title
 
         def done(report: Report) -> None:
             people = report.new + report.changed + report.cancelled
-            desk.notices.undoable(
+            services.notices.undoable(
                 n_(
                     "{count} person imported for “{event}”",
                     "{count} people imported for “{event}”",
@@ -196,23 +196,23 @@ class ImportDialog(Dialog):
                 )
             )
 
-        desk.jobs.run(
-            lambda: importing.apply(desk.office.store, event_id, plan), _("Importing participants"), done=done
+        services.jobs.run(
+            lambda: importing.apply(services.office.store, event_id, plan), _("Importing participants"), done=done
         )
         self.accept()
-        desk.navigation.open(Place("event", event_id, tab="participants"))
+        services.navigation.open(Route("event", event_id, tab="participants"))
 
     def _ask_where(self) -> None:
         suggested = Path(self._name).with_suffix(".problems.csv")
-        self._desk.dialogs.save_file(
+        self._services.dialogs.save_file(
             self, _("Save rows with problems"), suggested, ((_("CSV"), ("csv",)),), self._save_problems
         )
 
     def _save_problems(self, path: Path) -> None:
         assert self._look is not None
         document = troubled_rows(self._look.plan, self._look.sheet, self.kit.language)
-        if self._desk.attempt(lambda: write_csv(document, path)):
-            self._desk.notices.say(_("{file} saved", file=path.name))
+        if self._services.attempt(lambda: write_csv(document, path)):
+            self._services.notices.say(_("{file} saved", file=path.name))
 
     # --- a file dropped anywhere ----------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.dialogs import FileKind
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Disc, Label
 
 LISTS: Final[tuple[FileKind, ...]] = (
@@ -33,13 +33,13 @@ def dropped_file(data: QMimeData) -> Path | None:
 class FilePlace(QWidget):
     """Where a list is dropped; `chosen(path)` is called with it."""
 
-    def __init__(self, desk: Desk, chosen: Callable[[Path], Any]) -> None:
+    def __init__(self, services: Services, chosen: Callable[[Path], Any]) -> None:
         super().__init__()
-        self._desk, self._kit, self._chosen = desk, desk.kit, chosen
+        self._services, self._kit, self._chosen = services, services.kit, chosen
         self._over = False
         self.setObjectName("importFilePlace")
         self.setAcceptDrops(True)
-        kit = desk.kit
+        kit = services.kit
         self.button = Button(kit, _("Choose a file…"), self.ask, kind="primary", icon="folder-open")
         self.button.setObjectName("chooseFile")
         self.trouble = Label(kit, "", ink="bad", wrap=True)
@@ -47,7 +47,7 @@ class FilePlace(QWidget):
         self.trouble.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.trouble.setMinimumWidth(kit.px(560))
         self.trouble.hide()
-        services = _(
+        known = _(
             "From Peatix, connpass, Google or Microsoft Forms, Doorkeeper, pretix, Indico, Eventbrite, or a list of your own"
         )
         column = QVBoxLayout(self)
@@ -56,7 +56,7 @@ class FilePlace(QWidget):
         for widget in (
             Disc(kit, "tray"),
             Label(kit, _("Drop a list here"), step="title2", strong=True),
-            Label(kit, services, ink="ink2"),
+            Label(kit, known, ink="ink2"),
             Label(kit, _("CSV, Excel, OpenDocument or address cards, in any encoding"), step="small", ink="ink3"),
             self.button,
             self.trouble,
@@ -66,7 +66,7 @@ class FilePlace(QWidget):
 
     def ask(self) -> None:
         """Ask for a file."""
-        self._desk.dialogs.open_file(self, _("Choose a list"), LISTS, self._chosen)
+        self._services.dialogs.open_file(self, _("Choose a list"), LISTS, self._chosen)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:

@@ -10,8 +10,8 @@ from ouik_desktop.ui.pages.imports.dialog import ImportDialog
 from ouik_desktop.ui.pages.imports.file import FilePlace
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Hairline, Label, Toolbar
 
 if TYPE_CHECKING:
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 class ImportPage(Page):
     """`[importPage]`: a list is dropped or chosen for one event, and the import opens with it."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="importPage")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="importPage")
         self._event_id: int | None = None
         self.header.set_title(_("Import participants"))
         self.header.set_back(True)
-        self._events = EventChoice(desk, self._choose)
+        self._events = EventChoice(services, self._choose)
         tools = Toolbar(self.kit, gap=12)
         tools.add(Label(self.kit, _("For the event"), ink="ink2"), self._events)
-        self.file = FilePlace(desk, self._take)
+        self.file = FilePlace(services, self._take)
         for widget in (tools, Hairline(self.kit)):
             self.body.addWidget(widget)
         self.body.addWidget(self.file, 1)
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         """For the event of the place, or for the next one."""
-        with self.desk.office.read() as session:
-            self._event_id = place.id or first_choice(session, self.desk.clock)
+        with self.services.office.read() as session:
+            self._event_id = route.id or first_choice(session, self.services.clock)
         self._show()
 
     def refresh(self, changes: Changes) -> None:
@@ -46,7 +46,7 @@ class ImportPage(Page):
 
     def _choose(self, event_id: int) -> None:
         self._event_id = event_id
-        self.desk.navigation.become(Place("import", event_id))
+        self.services.navigation.become(Route("import", event_id))
         self._show()
 
     def _show(self) -> None:
@@ -56,4 +56,4 @@ class ImportPage(Page):
 
     def _take(self, path: Path) -> None:
         if self._event_id is not None:
-            ImportDialog(self.desk, self, self._event_id, path).open()
+            ImportDialog(self.services, self, self._event_id, path).open()

@@ -1,1 +1,1 @@
-"""Papers for the reception desk: the page as it will be printed, and the way to a printer."""
+"""Papers for the reception services: the page as it will be printed, and the way to a printer."""

@@ -20,8 +20,8 @@ from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.publishing import printing
 from ouik_desktop.work.publishing.compose import Wish
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 class PrintPage(Page):
     """`[printPage]`: the sign-in sheet of an event, in Japanese or English, as preview, on paper or as PDF."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="printPage")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="printPage")
         self._kind: Kind = documents.SIGN_IN_SHEET
         self._event_id: int | None = None
-        self._code: Code = desk.kit.language.code
+        self._code: Code = services.kit.language.code
         self._page: bytes = b""
         self.header.set_title(self._kind.name)
         self.header.set_back(True)
@@ -47,12 +47,12 @@ class PrintPage(Page):
         self._print.setObjectName("printButton")
         self.body.addWidget(self._tools())
         self.body.addWidget(Hairline(self.kit))
-        self._view = PreviewPane(desk, "printPreview")
+        self._view = PreviewPane(services, "printPreview")
         self.body.addWidget(self._view, 1)
 
     def _tools(self) -> QWidget:
         tools = Toolbar(self.kit, gap=12)
-        self._events = EventChoice(self.desk, self._choose_event)
+        self._events = EventChoice(self.services, self._choose_event)
         self._language = Segments(
             self.kit, c_("of a document", "Language"), [("ja", _("Japanese")), ("en", _("English"))]
         )
@@ -72,10 +72,10 @@ class PrintPage(Page):
 
     # --- what is shown ---------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         """The sheet of the event of the place, of the next event where it names none."""
-        with self.desk.office.read() as session:
-            self._event_id = place.id or first_choice(session, self.desk.clock)
+        with self.services.office.read() as session:
+            self._event_id = route.id or first_choice(session, self.services.clock)
         self._show()
 
     def refresh(self, changes: Changes) -> None:
@@ -92,7 +92,7 @@ class PrintPage(Page):
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.desk.navigation.become(Place("print", event_id))
+        self.services.navigation.become(Route("print", event_id))
         self._show()
 
     def _choose_language(self, code: Code) -> None:
@@ -108,8 +108,8 @@ class PrintPage(Page):
             self._page = b""
             self._view.show_trouble(_("There is no event yet whose list could be printed."))
             return
-        store, event_id, wish, kind = self.desk.office.store, self._event_id, self._wish(), self._kind
-        self.desk.jobs.compute(
+        store, event_id, wish, kind = self.services.office.store, self._event_id, self._wish(), self._kind
+        self.services.jobs.compute(
             lambda: pdf.compile(printing.document(store, event_id, kind, wish)),
             self._show_page,
             key="print",
@@ -119,7 +119,7 @@ class PrintPage(Page):
     def _show_page(self, page: bytes) -> None:
         self._page = page
         self._view.show_pdf(page)
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             count = printing.expected(session, self._event_id or 0)
         self._count.say(n_("{count} person on the list", "{count} people on the list", count))
 
@@ -132,14 +132,14 @@ class PrintPage(Page):
 
     def _ask_for_printer(self) -> None:
         if self._page:
-            paper.ask_for_printer(self, self.desk.settings, self.kit.say(self._kind.name), self._print_on)
+            paper.ask_for_printer(self, self.services.settings, self.kit.say(self._kind.name), self._print_on)
 
     def _print_on(self, printer: QPrinter) -> None:
         page = self._page
-        self.desk.jobs.run(
+        self.services.jobs.run(
             lambda: paper.print_pages(page, printer),
             _("Printing"),
-            done=lambda count: self.desk.notices.say(
+            done=lambda count: self.services.notices.say(
                 n_("{count} page sent to the printer", "{count} pages sent to the printer", count), icon="printer"
             ),
         )
@@ -147,21 +147,21 @@ class PrintPage(Page):
     def _ask_for_file(self) -> None:
         if self._event_id is None:
             return
-        folder = Path(self.desk.settings.get(EXPORT_FOLDER) or documents_folder())
-        with self.desk.office.read() as session:
+        folder = Path(self.services.settings.get(EXPORT_FOLDER) or documents_folder())
+        with self.services.office.read() as session:
             name = printing.file_name(session, self._event_id, self._kind, self._wish())
-        self.desk.dialogs.save_file(self, _("Save PDF"), folder / name, [(_("PDF"), ("pdf",))], self._save)
+        self.services.dialogs.save_file(self, _("Save PDF"), folder / name, [(_("PDF"), ("pdf",))], self._save)
 
     def _save(self, path: Path) -> None:
         if self._event_id is None:
             return
-        store, event_id, kind, wish = self.desk.office.store, self._event_id, self._kind, self._wish()
-        self.desk.settings.set(EXPORT_FOLDER, str(path.parent))
-        self.desk.jobs.run(
+        store, event_id, kind, wish = self.services.office.store, self._event_id, self._kind, self._wish()
+        self.services.settings.set(EXPORT_FOLDER, str(path.parent))
+        self.services.jobs.run(
             lambda: printing.print_to_file(store, event_id, kind, wish, path), _("Saving the PDF"), done=self._saved
         )
 
     def _saved(self, written: Written) -> None:
-        self.desk.notices.offer(
-            _("{file} saved", file=written.path.name), _("Open"), lambda: self.desk.dialogs.show_file(written.path)
+        self.services.notices.offer(
+            _("{file} saved", file=written.path.name), _("Open"), lambda: self.services.dialogs.show_file(written.path)
         )

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.store.checking import Report
 from ouik_desktop.store.sqlite.backup_files import Backup
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Entry, Label, MenuButton
 from ouik_desktop.work.office import care, sample
 
@@ -23,8 +23,8 @@ _OFFERED: Final = 12
 class DataPreferences:
     """The rows of the section, and reading them again."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk, self._kit = desk, desk.kit
+    def __init__(self, services: Services) -> None:
+        self._services, self._kit = services, services.kit
         kit = self._kit
         self._file = ElidedLabel(kit, "")
         self._file.setObjectName("officeFile")
@@ -54,7 +54,7 @@ class DataPreferences:
 
     def read(self) -> None:
         """Show how things stand."""
-        file = self._desk.office.file
+        file = self._services.office.file
         self._file.say(str(file) if file else _("on a server"))
         if file is not None and file.exists():
             self._size.say(_("{size} MB", size=f"{file.stat().st_size / 1_000_000:,.1f}"))
@@ -65,7 +65,7 @@ class DataPreferences:
         self._restore.setEnabled(bool(newest))
         for button in (self._back_up, self._check):
             button.setEnabled(file is not None)
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             has_sample = sample.has_sample(session)
         self._sample.setVisible(has_sample)
         self._no_sample.setVisible(not has_sample)
@@ -73,14 +73,14 @@ class DataPreferences:
     # --- backups ----------------------------------------------------------------------------------------------------------
 
     def _known_backups(self) -> list[Backup]:
-        return care.backups(self._desk.office.file) if self._desk.office.file else []
+        return care.backups(self._services.office.file) if self._services.office.file else []
 
     def _make_backup(self) -> None:
-        store = self._desk.office.store
-        self._desk.jobs.run(lambda: care.create_backup(store), _("Making a backup"), done=self._made)
+        store = self._services.office.store
+        self._services.jobs.run(lambda: care.create_backup(store), _("Making a backup"), done=self._made)
 
     def _made(self, backup: Backup) -> None:
-        self._desk.notices.say(_("Backup made: {file}", file=backup.file.name))
+        self._services.notices.say(_("Backup made: {file}", file=backup.file.name))
         self.read()
 
     def _backups(self) -> list[Entry | None]:
@@ -92,10 +92,10 @@ class DataPreferences:
 
     def _wall(self, backup: Backup) -> datetime:
         """When a backup was made, as the office's wall time."""
-        return backup.at.astimezone(self._desk.clock.zone)
+        return backup.at.astimezone(self._services.clock.zone)
 
     def _ask_to_restore(self, backup: Backup) -> None:
-        self._desk.dialogs.confirm(
+        self._services.dialogs.confirm(
             self._restore,
             _("Restore a backup"),
             _(
@@ -107,28 +107,32 @@ class DataPreferences:
         )
 
     def _put_back(self, file: Path) -> None:
-        store = self._desk.office.store
-        self._desk.jobs.run(lambda: care.restore_backup(store, file), _("Restoring the backup"), done=self._restored)
+        store = self._services.office.store
+        self._services.jobs.run(
+            lambda: care.restore_backup(store, file), _("Restoring the backup"), done=self._restored
+        )
 
     def _restored(self, _kept: Path) -> None:
-        self._desk.notices.say(_("The backup is restored. The office as it was before is kept among the backups."))
-        self._desk.navigation.open(Place("home"))
+        self._services.notices.say(_("The backup is restored. The office as it was before is kept among the backups."))
+        self._services.navigation.open(Route("home"))
 
     # --- integrity, sample ------------------------------------------------------------------------------------------------
 
     def _look_over(self) -> None:
-        store = self._desk.office.store
-        self._desk.jobs.run(lambda: care.check(store, repair=True), _("Checking the office file"), done=self._looked)
+        store = self._services.office.store
+        self._services.jobs.run(
+            lambda: care.check(store, repair=True), _("Checking the office file"), done=self._looked
+        )
 
     def _looked(self, report: Report) -> None:
         if report.problems:
-            self._desk.notices.trouble(report.problems[0].message)
+            self._services.notices.trouble(report.problems[0].message)
         else:
-            self._desk.notices.say(_("The office file is in order."))
+            self._services.notices.say(_("The office file is in order."))
 
     def _remove_sample(self) -> None:
-        self._desk.attempt(
-            lambda: sample.remove_sample_office(self._desk.office.store), said=_("The sample office is removed")
+        self._services.attempt(
+            lambda: sample.remove_sample_office(self._services.office.store), said=_("The sample office is removed")
         )
 
 

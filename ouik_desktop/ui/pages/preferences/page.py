@@ -11,8 +11,8 @@ from ouik_desktop.japanese import fold
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.preferences.sections import Preference, Section, sections
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import FlowLayout, Hairline, Label, SearchBox, SideList
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ class _RowLabel(Label):
 class PreferencesPage(Page):
     """`[preferencesPage]`: Language, Appearance, Calendar, Output, the office, its data."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="preferencesPage")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="preferencesPage")
         self.header.set_title(_("Preferences"))
         self._search = SearchBox(self.kit, _("Search preferences"))
         self._search.setObjectName("preferenceSearch")
         self._search.searched.connect(self._find)
-        self._sections = sections(desk)
+        self._sections = sections(services)
         self._list = SideList(
             self.kit,
             _("Sections of the preferences"),
@@ -100,11 +100,11 @@ class PreferencesPage(Page):
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         """The section of the place's tab."""
         for section in self._sections:
             section.read()
-        self._list.choose(place.tab)
+        self._list.choose(route.tab)
 
     def refresh(self, changes: Changes) -> None:
         """The office's own words and the state of its data may have changed."""

@@ -28,7 +28,7 @@ from ouik_desktop.settings import (
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.preferences.data import DataPreferences
 from ouik_desktop.ui.pages.preferences.office import OfficeForm
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, ElidedLabel, RadioField
 
 
@@ -57,11 +57,11 @@ _WEEKS: Final = (("", _("As usual in the language")), ("sunday", _("Sunday")), (
 _SIZES: Final = tuple((size, f"{size} %") for size in TEXT_SIZE.choices)
 
 
-def sections(desk: Desk) -> tuple[Section, ...]:
+def sections(services: Services) -> tuple[Section, ...]:
     """All preferences of this version."""
-    wishes = _Wishes(desk)
-    office = OfficeForm(desk)
-    data = DataPreferences(desk)
+    wishes = _Wishes(services)
+    office = OfficeForm(services)
+    data = DataPreferences(services)
     return (
         Section(
             "language",
@@ -102,8 +102,8 @@ def sections(desk: Desk) -> tuple[Section, ...]:
 class _Wishes:
     """Controls over settings: set from them, and setting them."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk, self._kit, self._settings = desk, desk.kit, desk.settings
+    def __init__(self, services: Services) -> None:
+        self._services, self._kit, self._settings = services, services.kit, services.settings
 
     def tick(self, setting: Setting[bool], words: Words) -> QWidget:
         """A wish that is on or off."""
@@ -155,7 +155,7 @@ class _Wishes:
             label.say(str(folder))
 
         def choose() -> None:
-            self._desk.dialogs.folder(box, _("Folder for exports"), keep, start=Path(label.text()))
+            self._services.dialogs.folder(box, _("Folder for exports"), keep, start=Path(label.text()))
 
         row.addWidget(label, 1)
         row.addWidget(Button(self._kit, c_("a folder", "Change…"), choose))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, MenuButton
 from ouik_desktop.work.events.view import EventFilter, EventRow, event_rows
 
@@ -41,12 +41,12 @@ def first_choice(session: Session, clock: Clock) -> int | None:
 class EventChoice(QWidget):
     """The button and its menu. `chosen(id)` is called when another event is chosen; calendar and list have all the others."""
 
-    def __init__(self, desk: Desk, chosen: Callable[[int], Any]) -> None:
+    def __init__(self, services: Services, chosen: Callable[[int], Any]) -> None:
         super().__init__()
-        self._desk, self._chosen = desk, chosen
+        self._services, self._chosen = services, chosen
         self._event_id: int | None = None
         self._button = MenuButton(
-            desk.kit, _("Choose an event"), self._entries, kind="secondary", icon="calendar-blank", most=220
+            services.kit, _("Choose an event"), self._entries, kind="secondary", icon="calendar-blank", most=220
         )
         self._button.setObjectName("eventChoice")
         row = QHBoxLayout(self)
@@ -60,8 +60,8 @@ class EventChoice(QWidget):
         self._button.say(_name(here) if here else _("Choose an event"))
 
     def _rows(self) -> list[EventRow]:
-        with self._desk.office.read() as session:
-            rows = events_around(session, self._desk.clock)
+        with self._services.office.read() as session:
+            rows = events_around(session, self._services.clock)
             if self._event_id is None or any(row.id == self._event_id for row in rows):
                 return rows
             return [*(row for row in event_rows(session) if row.id == self._event_id), *rows]
@@ -70,9 +70,9 @@ class EventChoice(QWidget):
         return [self._entry(row) for row in self._rows()]
 
     def _entry(self, row: EventRow) -> Entry:
-        year = row.starts.year != self._desk.clock.today().year
-        day = self._desk.kit.language.short_date(row.starts.date(), year=year)
-        words = f"{day}  {self._desk.kit.say(_name(row))}"
+        year = row.starts.year != self._services.clock.today().year
+        day = self._services.kit.language.short_date(row.starts.date(), year=year)
+        words = f"{day}  {self._services.kit.say(_name(row))}"
         return Entry(
             words, lambda: self._chosen(row.id), kind=row.kind_or_other.colour, checked=row.id == self._event_id
         )

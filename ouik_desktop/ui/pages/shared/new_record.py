@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import Text
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import FormRow, LineField
 
 
@@ -18,7 +18,7 @@ class NewRecordDialog(Dialog):
 
     def __init__(
         self,
-        desk: Desk,
+        services: Services,
         parent: QWidget,
         title: Text,
         verb: Text,
@@ -27,12 +27,12 @@ class NewRecordDialog(Dialog):
         *,
         name: str,
     ) -> None:
-        super().__init__(desk.kit, parent, title, name=name)
+        super().__init__(services.kit, parent, title, name=name)
         self._make = add
-        self.fields = {key: LineField(desk.kit, words) for key, words in lines.items()}
+        self.fields = {key: LineField(services.kit, words) for key, words in lines.items()}
         for key, words in lines.items():
-            self.body.addWidget(FormRow(desk.kit, words, self.fields[key], stretch=True))
-        self.setMinimumWidth(desk.kit.px(520))
+            self.body.addWidget(FormRow(services.kit, words, self.fields[key], stretch=True))
+        self.setMinimumWidth(services.kit.px(520))
         self.add_cancel()
         self.add_verb(verb, self._add, icon="plus")
 

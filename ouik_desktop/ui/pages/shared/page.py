@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets.header import PageHeader
 
 if TYPE_CHECKING:
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """The base of all pages. `show_place` and `refresh` are for pages to fill; `leave` and the rest where they need it."""
+    """The base of all pages. `show_route` and `refresh` are for pages to fill; `leave` and the rest where they need it."""
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, services: Services, name: str) -> None:
         super().__init__()
-        self.desk = desk
-        self.kit = desk.kit
+        self.services = services
+        self.kit = services.kit
         self.setObjectName(name)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = PageHeader(self.kit, back=desk.navigation.back, search=desk.open_palette)
+        self.header = PageHeader(self.kit, back=services.navigation.back, search=services.open_palette)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -34,7 +34,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
-        desk.office.changed.connect(self._changed)
+        services.office.changed.connect(self._changed)
 
     def scroll_body(self, *, margin: int = 24) -> QVBoxLayout:
         """A column inside a scroll area that fills the body, for pages that are longer than the window."""
@@ -44,11 +44,11 @@ class Page(QWidget):
 
     # --- for pages to fill ------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
-        """The page is opened at `place`: read, fill, and focus `place.field`."""
+    def show_route(self, route: Route) -> None:
+        """The page is opened at `place`: read, fill, and focus `route.field`."""
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed while the page is shown. A hidden page is not told: `show_place` reads everything anew."""
+        """Something changed while the page is shown. A hidden page is not told: `show_route` reads everything anew."""
 
     def leave(self) -> bool:
         """The page is left: commit what is pending. False stays."""

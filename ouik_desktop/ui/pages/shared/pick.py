@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import SearchBox
 
 
@@ -30,26 +30,26 @@ class PickDialog(Dialog):
 
     def __init__(
         self,
-        desk: Desk,
+        services: Services,
         parent: QWidget,
         title: Text,
         find: Callable[[str], Sequence[Pick]],
         then: Callable[[int], Any],
         make: Callable[[str], int] | None = None,
     ) -> None:
-        super().__init__(desk.kit, parent, title, name="pickDialog")
-        self._desk, self._find, self._then, self._make = desk, find, then, make
-        self.search = SearchBox(desk.kit, _("Type a name"), keys="", width=440)
+        super().__init__(services.kit, parent, title, name="pickDialog")
+        self._services, self._find, self._then, self._make = services, find, then, make
+        self.search = SearchBox(services.kit, _("Type a name"), keys="", width=440)
         self.search.setObjectName("pickSearch")
         self.search.searched.connect(self._show)
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("pickList")
         self.list.setProperty("look", "choices")
-        self.list.setMinimumHeight(desk.kit.px(320))
+        self.list.setMinimumHeight(services.kit.px(320))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        desk.kit.sized(self.list, "body")
-        desk.kit.name(self.list, title)
+        services.kit.sized(self.list, "body")
+        services.kit.name(self.list, title)
         self.list.itemActivated.connect(lambda _item: self._choose())
         self.body.addWidget(self.search)
         self.body.addWidget(self.list)
@@ -83,7 +83,7 @@ class PickDialog(Dialog):
         make = self._make
         if chosen is None and make is not None:
             words = self.search.text().strip()
-            self._desk.attempt(lambda: made.append(make(words)))
+            self._services.attempt(lambda: made.append(make(words)))
         else:
             made.append(chosen)
         if made:

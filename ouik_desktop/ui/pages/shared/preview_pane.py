@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _, c_
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import FlowLayout, Hairline, IconButton, Label, PageView
 
 
 class PreviewPane(QWidget):
     """The real PDF, as it will be written or printed. The paper is white in every theme."""
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, services: Services, name: str) -> None:
         super().__init__()
-        kit = desk.kit
+        kit = services.kit
         self._pages = Label(kit, "", step="small", ink="ink3")
         self._zoom = Label(kit, "", step="small", ink="ink2")
-        self.view = PageView(kit, desk.jobs, c_("of a page", "Preview"))
+        self.view = PageView(kit, services.jobs, c_("of a page", "Preview"))
         self.view.setObjectName(name)
         self.view.page_changed.connect(self._page_changed)
         self.view.zoom_changed.connect(lambda share: self._zoom.say(f"{share:.0%}"))

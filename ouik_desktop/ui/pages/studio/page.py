@@ -24,8 +24,8 @@ from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.studio.lists import PARTS, GapList, PartList
 from ouik_desktop.ui.pages.studio.preview import LivePreview
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.publishing import announce
@@ -52,8 +52,8 @@ _WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMEN
 class StudioPage(Page):
     """`[studioPage]`: choose layout and formats, write part by part with the real PDF beside, export the package."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, name="studioPage")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, name="studioPage")
         self._event_id: int | None = None
         self._path = "title"
         self._gaps: tuple[Gap, ...] = ()
@@ -61,7 +61,7 @@ class StudioPage(Page):
         self.header.set_title(_("Announcement studio"))
         self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
         self._export_button.setObjectName("exportButton")
-        self._live = LivePreview(desk.jobs, self)
+        self._live = LivePreview(services.jobs, self)
         self._live.ready.connect(self._show_page)
         self._live.failed.connect(self._show_trouble)
         self.body.addWidget(self._tools())
@@ -71,13 +71,13 @@ class StudioPage(Page):
 
     def _tools(self) -> QWidget:
         tools = Toolbar(self.kit, above=4, gap=12)
-        self._events = EventChoice(self.desk, self._choose_event)
+        self._events = EventChoice(self.services, self._choose_event)
         self._layout_choice = Segments(self.kit, _("Layout"), list(_LAYOUTS))
         self._layout_choice.setObjectName("studioLayout")
-        self._layout_choice.choose(self.desk.settings.get(LAYOUT))
+        self._layout_choice.choose(self.services.settings.get(LAYOUT))
         self._layout_choice.chosen.connect(self._choose_layout)
         tools.add(self._events, self._layout_choice)
-        chosen = self.desk.settings.get(FORMATS).split()
+        chosen = self.services.settings.get(FORMATS).split()
         self._formats: dict[str, CheckField] = {}
         formats_row = QWidget()
         ticks = FlowLayout(formats_row, gap=self.kit.px(14))
@@ -98,7 +98,7 @@ class StudioPage(Page):
         panes.setObjectName("studioPanes")
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        self._view = PreviewPane(self.desk, "studioPreview")
+        self._view = PreviewPane(self.services, "studioPreview")
         self._panes_shown = (self._parts_pane(), self._words_pane(), self._view)
         for pane in self._panes_shown:
             panes.addWidget(pane)
@@ -161,12 +161,12 @@ class StudioPage(Page):
 
     # --- what is shown ---------------------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
+    def show_route(self, route: Route) -> None:
         """The event of the place, the next one where it names none; the part of its field."""
-        with self.desk.office.read() as session:
-            self._event_id = place.id or self._event_id or first_choice(session, self.desk.clock)
-        if place.field:
-            self._parts.choose(place.field.partition(".")[0])
+        with self.services.office.read() as session:
+            self._event_id = route.id or self._event_id or first_choice(session, self.services.clock)
+        if route.field:
+            self._parts.choose(route.field.partition(".")[0])
         self._read()
 
     def refresh(self, changes: Changes) -> None:
@@ -205,7 +205,7 @@ class StudioPage(Page):
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.desk.navigation.become(Place("announce", event_id))
+        self.services.navigation.become(Route("announce", event_id))
         self._read()
 
     def _read(self) -> None:
@@ -214,12 +214,12 @@ class StudioPage(Page):
         if self._event_id is None:
             self._view.show_trouble(_("There is no event yet to announce."))
             return
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             self._kept = texts_of(session, self._event_id)
         for path, field in self._fields.items():
             field.show_text(self._kept[path])
         self._live.choose(self._wish())
-        self._live.read(self.desk.office.store, self._event_id)
+        self._live.read(self.services.office.store, self._event_id)
 
     def _choose_part(self, path: str) -> None:
         self._path = path
@@ -228,12 +228,12 @@ class StudioPage(Page):
             field.setVisible(one == path)
 
     def _choose_layout(self, layout: str) -> None:
-        self.desk.settings.set(LAYOUT, layout)
+        self.services.settings.set(LAYOUT, layout)
         self._live.choose(self._wish())
 
     def _choose_formats(self, _on: object) -> None:
         chosen = [suffix for suffix, tick in self._formats.items() if tick.value()]
-        self.desk.settings.set(FORMATS, " ".join(chosen))
+        self.services.settings.set(FORMATS, " ".join(chosen))
 
     def _wish(self) -> Wish:
         layout = self._layout_choice.value()
@@ -266,8 +266,8 @@ class StudioPage(Page):
 
     def _verb(self, act: Callable[[Store, int], object]) -> None:
         if self._event_id is not None:
-            store, event_id = self.desk.office.store, self._event_id
-            self.desk.attempt(lambda: act(store, event_id))
+            store, event_id = self.services.office.store, self._event_id
+            self.services.attempt(lambda: act(store, event_id))
 
     # --- gaps -------------------------------------------------------------------------------------------------------------
 
@@ -276,7 +276,7 @@ class StudioPage(Page):
             self._parts.choose(gap.field)
             self._fields[gap.field].focus_side(gap.language)
         else:
-            self.desk.navigation.open(Place("event", self._event_id, field=f"{gap.field}.{gap.language}"))
+            self.services.navigation.open(Route("event", self._event_id, field=f"{gap.field}.{gap.language}"))
 
     def _next_gap(self) -> None:
         here = [number for number, gap in enumerate(self._gaps) if gap.field == self._path]
@@ -287,18 +287,18 @@ class StudioPage(Page):
     def _ask_for_folder(self) -> None:
         self._fields[self._path].commit()
         if not any(tick.value() for tick in self._formats.values()):
-            self.desk.notices.say(_("Choose at least one format."), icon="info")
+            self.services.notices.say(_("Choose at least one format."), icon="info")
             return
-        start = Path(self.desk.settings.get(EXPORT_FOLDER) or documents_folder())
-        self.desk.dialogs.folder(self, _("Export to which folder?"), self._export, start=start)
+        start = Path(self.services.settings.get(EXPORT_FOLDER) or documents_folder())
+        self.services.dialogs.folder(self, _("Export to which folder?"), self._export, start=start)
 
     def _export(self, folder: Path, *, allow_gaps: bool = False) -> None:
         if self._event_id is None:
             return
-        self.desk.settings.set(EXPORT_FOLDER, str(folder))
-        store, event_id, wish = self.desk.office.store, self._event_id, self._wish()
+        self.services.settings.set(EXPORT_FOLDER, str(folder))
+        store, event_id, wish = self.services.office.store, self._event_id, self._wish()
         suffixes = tuple(suffix for suffix, tick in self._formats.items() if tick.value())
-        self.desk.jobs.run(
+        self.services.jobs.run(
             lambda: announce.announce(store, event_id, folder, suffixes, wish, allow_gaps=allow_gaps),
             _("Exporting the announcement"),
             done=self._exported,
@@ -307,7 +307,7 @@ class StudioPage(Page):
 
     def _exported(self, package: announce.Package) -> None:
         count = len(package.files)
-        self.desk.notices.offer(
+        self.services.notices.offer(
             n_(
                 "{count} file written to “{folder}”",
                 "{count} files written to “{folder}”",
@@ -315,15 +315,15 @@ class StudioPage(Page):
                 folder=package.folder.name,
             ),
             _("Show in folder"),
-            lambda: self.desk.dialogs.show_file(package.folder),
+            lambda: self.services.dialogs.show_file(package.folder),
         )
 
     def _refused(self, error: Exception, folder: Path) -> None:
         if not isinstance(error, Gaps):
             if isinstance(error, OuikError):
-                self.desk.notices.trouble(error)
+                self.services.notices.trouble(error)
             return
-        self.desk.dialogs.confirm(
+        self.services.dialogs.confirm(
             self,
             _("Not everything is translated"),
             n_(

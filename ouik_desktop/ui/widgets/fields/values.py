@@ -220,6 +220,6 @@ class TextField(TextEdit):
 
 
 def named(field: QWidget, name: str) -> QWidget:
-    """The field with an object name, for tests and for `Place.field`."""
+    """The field with an object name, for tests and for `Route.field`."""
     field.setObjectName(name)
     return field

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import FlowLayout, Form
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
@@ -17,15 +17,15 @@ from ouik_desktop.work.events.view import EventView
 class EventRows:
     """Rows of the form for the event that `event_id` tells. `show_event` is called with the event as it stands."""
 
-    def __init__(self, desk: Desk, form: Form, event_id: Callable[[], int]) -> None:
-        self.desk, self.form, self.event_id = desk, form, event_id
+    def __init__(self, services: Services, form: Form, event_id: Callable[[], int]) -> None:
+        self.services, self.form, self.event_id = services, form, event_id
         self.view: EventView | None = None
         self.make()
 
     @property
     def kit(self) -> Kit:
         """How things look and speak."""
-        return self.desk.kit
+        return self.services.kit
 
     def make(self) -> None:
         """Make the rows."""
@@ -48,12 +48,12 @@ class EventRows:
 
     def attempt(self, act: Callable[[], Any]) -> bool:
         """Do a verb; where it is refused, show again what stands."""
-        done = self.desk.attempt(act)
+        done = self.services.attempt(act)
         if not done and self.view is not None:
             self.fill(self.view)
         return done
 
     def write(self, path: str, value: Any) -> None:
         """Set a field of the event."""
-        store, event_id = self.desk.office.store, self.event_id()
+        store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: edit.set_field(store, event_id, path, value))

@@ -71,7 +71,7 @@ class PartnerRows(EventRows):
 
     def _pick(self, role: PartnerRole) -> None:
         PickDialog(
-            self.desk,
+            self.services,
             self.roles[role].window(),
             _("Add an organisation"),
             self._find,
@@ -80,26 +80,26 @@ class PartnerRows(EventRows):
         ).open()
 
     def _find(self, words: str) -> list[Pick]:
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             rows = organisation_rows(session, words)
         other = self.kit.language.other.code
         return [Pick(row.id, self.kit.say(row.name), row.name.get(other)) for row in rows]
 
     def _make(self, name: str) -> int:
         words = LocalizedText(ja=name) if has_japanese(name) else LocalizedText(en=name)
-        return add_organisation(self.desk.office.store, OrganisationDraft(name=words))
+        return add_organisation(self.services.office.store, OrganisationDraft(name=words))
 
     def _add(self, role: PartnerRole, organisation_id: int) -> None:
-        store, event_id = self.desk.office.store, self.event_id()
+        store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: partners.add_partner(store, event_id, organisation_id, role))
 
     def _remove(self, partnership_id: object) -> None:
         assert isinstance(partnership_id, int)
-        self.attempt(lambda: partners.remove_partner(self.desk.office.store, partnership_id))
+        self.attempt(lambda: partners.remove_partner(self.services.office.store, partnership_id))
 
     def _confirm(self, one: PartnerView) -> None:
-        store = self.desk.office.store
+        store = self.services.office.store
         self.attempt(lambda: partners.set_to_be_confirmed(store, one.id, not one.to_be_confirmed))
 
     def _first(self, one: PartnerView) -> None:
-        self.attempt(lambda: partners.move_partner(self.desk.office.store, one.id, one.role, 0))
+        self.attempt(lambda: partners.move_partner(self.services.office.store, one.id, one.role, 0))

@@ -45,7 +45,7 @@ class PlaceRows(EventRows):
     # --- showing ----------------------------------------------------------------------------------------------------------
 
     def fill(self, view: EventView) -> None:
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             self._venues = venues.venues(session)
         self.venue.set_choices([(venue.id, venue.name) for venue in self._venues])
         self.venue.set_value(view.venue_id)
@@ -74,7 +74,7 @@ class PlaceRows(EventRows):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _set_venue(self, venue_id: int | None) -> None:
-        store, event_id = self.desk.office.store, self.event_id()
+        store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: venues.set_place(store, event_id, venue_id))
 
     def _offer_rooms(self) -> None:
@@ -92,7 +92,7 @@ class PlaceRows(EventRows):
             return
         kept = [one for one in self.view.room_ids if one != room_id]
         rooms = kept if room_id in self.view.room_ids else [*kept, room_id]
-        store, event_id, venue_id = self.desk.office.store, self.event_id(), self.view.venue_id
+        store, event_id, venue_id = self.services.office.store, self.event_id(), self.view.venue_id
         self.attempt(lambda: venues.set_place(store, event_id, venue_id, rooms))
 
     def _new_venue(self) -> None:
@@ -109,7 +109,7 @@ class NewVenueDialog(NewRecordDialog):
 
     def __init__(self, rows: PlaceRows, field: ChoiceField) -> None:
         def add(words: Mapping[str, str]) -> bool:
-            store, event_id = rows.desk.office.store, rows.event_id()
+            store, event_id = rows.services.office.store, rows.event_id()
             name, address = (
                 LocalizedText(words["ja"], words["en"]),
                 LocalizedText(words["address_ja"], words["address_en"]),
@@ -123,7 +123,7 @@ class NewVenueDialog(NewRecordDialog):
             "address_en": _("Address in English"),
         }
         title, verb = _("New venue"), _("Add venue")
-        super().__init__(rows.desk, field.window(), title, verb, lines, add, name="newVenueDialog")
+        super().__init__(rows.services, field.window(), title, verb, lines, add, name="newVenueDialog")
 
 
 class NewRoomDialog(NewRecordDialog):
@@ -131,11 +131,11 @@ class NewRoomDialog(NewRecordDialog):
 
     def __init__(self, rows: PlaceRows, venue: VenueRow, used: tuple[int, ...]) -> None:
         def add(words: Mapping[str, str]) -> bool:
-            store, event_id = rows.desk.office.store, rows.event_id()
+            store, event_id = rows.services.office.store, rows.event_id()
             name = LocalizedText(words["ja"], words["en"])
 
             def make() -> None:
-                capacity = read_value(BY_PATH["capacity"], words["capacity"], rows.desk.clock.today())
+                capacity = read_value(BY_PATH["capacity"], words["capacity"], rows.services.clock.today())
                 room_id = venues.add_room(store, venue.id, name, capacity)
                 venues.set_place(store, event_id, venue.id, (*used, room_id))
 
@@ -143,4 +143,4 @@ class NewRoomDialog(NewRecordDialog):
 
         lines = {"ja": _("Name in Japanese"), "en": _("Name in English"), "capacity": BY_PATH["capacity"].label}
         parent = rows.rooms.window()
-        super().__init__(rows.desk, parent, _("New room"), _("Add room"), lines, add, name="newRoomDialog")
+        super().__init__(rows.services, parent, _("New room"), _("Add room"), lines, add, name="newRoomDialog")

@@ -13,7 +13,7 @@ from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, IconButton, Label, LineField, NumberField
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.field_values import read_value
@@ -27,11 +27,11 @@ class PlainRows(EventRows):
     """A row for each path, its field by the kind of the field; `series` stands for series and numbers in one row."""
 
     def __init__(
-        self, desk: Desk, form: Form, event_id: Callable[[], int], paths: tuple[str, ...] = KIND_AND_SERIES
+        self, services: Services, form: Form, event_id: Callable[[], int], paths: tuple[str, ...] = KIND_AND_SERIES
     ) -> None:
         self._paths = paths
         self._fields: dict[str, Any] = {}
-        super().__init__(desk, form, event_id)
+        super().__init__(services, form, event_id)
 
     def make(self) -> None:
         for path in self._paths:
@@ -54,7 +54,7 @@ class PlainRows(EventRows):
         if field.kind is FieldKind.NUMBER:
             return NumberField(kit, field.label)
         if field.kind is FieldKind.DATE:
-            return DateField(kit, field.label, self.desk.clock.today)
+            return DateField(kit, field.label, self.services.clock.today)
         return LineField(kit, field.label)
 
     def _make_series(self) -> None:
@@ -76,7 +76,7 @@ class PlainRows(EventRows):
         self.form.name("number_in_year", in_year)
 
     def _set_series(self, series_id: int | None) -> None:
-        store, event_id = self.desk.office.store, self.event_id()
+        store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: edit.set_series(store, event_id, series_id))
 
     def _new_series(self) -> None:
@@ -86,7 +86,7 @@ class PlainRows(EventRows):
         for path, field in self._fields.items():
             field.set_value(view.values[path])
         if "series" in self._paths:
-            with self.desk.office.read() as session:
+            with self.services.office.read() as session:
                 rows = series_rows(session, view.row.starts.date())
             self._series.set_choices([(row.id, row.title) for row in rows])
             self._series.set_value(view.row.series_id)
@@ -99,14 +99,14 @@ class NewSeriesDialog(NewRecordDialog):
 
     def __init__(self, rows: PlainRows, parent: QWidget) -> None:
         def add(words: Mapping[str, str]) -> bool:
-            store, event_id = rows.desk.office.store, rows.event_id()
+            store, event_id = rows.services.office.store, rows.event_id()
             title, pattern = (
                 LocalizedText(words["ja"], words["en"]),
                 LocalizedText(words["pattern_ja"], words["pattern_en"]),
             )
 
             def make() -> None:
-                first = read_value(BY_PATH["number"], words["first"], rows.desk.clock.today())
+                first = read_value(BY_PATH["number"], words["first"], rows.services.clock.today())
                 made = add_series(store, title, pattern, start_number=1 if first is None else first)
                 edit.set_series(store, event_id, made)
 
@@ -119,5 +119,5 @@ class NewSeriesDialog(NewRecordDialog):
             "pattern_en": _("Pattern in English"),
             "first": _("First number"),
         }
-        super().__init__(rows.desk, parent, _("New series"), _("Add series"), lines, add, name="newSeriesDialog")
+        super().__init__(rows.services, parent, _("New series"), _("Add series"), lines, add, name="newSeriesDialog")
         self.say(_("A pattern writes the titles: {n} stands for the number. Without one they carry no numbers."))

@@ -22,7 +22,7 @@ from ouik_desktop.ui.pages.event.basics.when import RegistrationRows, WhenRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.shared.page import scrolling
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
@@ -38,8 +38,8 @@ _OWED = (TranslationState.MISSING, TranslationState.OUTDATED)
 class BasicsTab(EventTab):
     """All fields of an event. The parts that are more than a field are rows of their own that show themselves."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "basicsTab")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, "basicsTab")
         self._event_id = 0
         self._texts: dict[str, BilingualField] = {}
         self._badges: list[tuple[tuple[str, ...], dict[Code, LanguageBadge]]] = []
@@ -58,33 +58,33 @@ class BasicsTab(EventTab):
     # --- sections ---------------------------------------------------------------------------------------------------------
 
     def _add_sections(self) -> None:
-        desk, form, event_id = self.desk, self.form, self.event_id
+        services, form, event_id = self.services, self.form, self.event_id
         self._section(_("Title and introduction"), "title", "subtitle", "summary", "description")
         self._add_texts("title")
-        self._add(KanaRow(desk, form, event_id).show_event)
+        self._add(KanaRow(services, form, event_id).show_event)
         self._add_texts("subtitle", "summary", "description")
         self._plain_section(_("When, where, registration"))
         for rows in (WhenRows, PlaceRows, RegistrationRows):
-            self._add(rows(desk, form, event_id).show_event)
+            self._add(rows(services, form, event_id).show_event)
         self._plain_section(_("Kind and series"))
-        self._add(PlainRows(desk, form, event_id).show_event)
+        self._add(PlainRows(services, form, event_id).show_event)
         self._plain_section(_("Who"))
-        self._add(PartnerRows(desk, form, event_id).show_event)
+        self._add(PartnerRows(services, form, event_id).show_event)
         practical = ("audience", "how_to_apply", "fee", "bring", "weather_rule", "contact")
         self._section(_("For those who come"), *practical)
         self._add_texts(*practical)
-        self._add(LanguagesRow(desk, form, event_id).show_event)
+        self._add(LanguagesRow(services, form, event_id).show_event)
         self._section(_("Project and theme"), "project")
         self._add_texts("project")
-        self._add(TagsField(desk, form, event_id).show_event)
-        self._add(SdgsField(desk, form, event_id).show_event)
+        self._add(TagsField(services, form, event_id).show_event)
+        self._add(SdgsField(services, form, event_id).show_event)
         self._section(_("Personal data and photographs"), "photo_notice", "data_purpose")
         self._add_texts("photo_notice", "data_purpose")
-        self._add(PlainRows(desk, form, event_id, ("data_erased_by",)).show_event)
+        self._add(PlainRows(services, form, event_id, ("data_erased_by",)).show_event)
         self._section(_("Notes"), "notes")
         self._add_texts("notes")
         self._plain_section(_("Preparation"))
-        self._add(TaskRows(desk, form, event_id).show_event)
+        self._add(TaskRows(services, form, event_id).show_event)
 
     def _plain_section(self, words: Text) -> None:
         if self._shows or self._texts:
@@ -116,19 +116,19 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, code: Code, words: str) -> None:
-        store = self.desk.office.store
-        self.desk.attempt(lambda: edit.set_words(store, self._event_id, path, code, words))
+        store = self.services.office.store
+        self.services.attempt(lambda: edit.set_words(store, self._event_id, path, code, words))
 
     def _confirm(self, path: str, _code: Code) -> None:
-        store = self.desk.office.store
-        self.desk.attempt(
+        store = self.services.office.store
+        self.services.attempt(
             lambda: edit.confirm_translation(store, self._event_id, path),
             said=_("{field}: both languages are up to date", field=BY_PATH[path].label),
         )
 
     def _set_needed(self, path: str, code: Code, unneeded: bool) -> None:
-        store = self.desk.office.store
-        self.desk.attempt(lambda: edit.not_needed(store, self._event_id, path, code, unneeded))
+        store = self.services.office.store
+        self.services.attempt(lambda: edit.not_needed(store, self._event_id, path, code, unneeded))
 
     # --- showing ----------------------------------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ class TaskRows(EventRows):
         self._column.setSpacing(kit.px(2))
         self.form.row(_("Tasks"), self._list, stretch=True)
         self.words = LineField(kit, _("New task"), placeholder=_("New task"), width=300)
-        self.due = DateField(kit, _("Due"), self.desk.clock.today)
+        self.due = DateField(kit, _("Due"), self.services.clock.today)
         new = self.in_line(self.words, self.due, Button(kit, _("Add"), self._add, icon="plus"))
         self.form.row("", new, stretch=True)
         self.form.name("tasks", self.words)
@@ -47,7 +47,7 @@ class TaskRows(EventRows):
 
     def _line(self, task: TaskView, stops: list[QWidget]) -> QWidget:
         """A task in a line; its controls are added to `stops` of the Tab key."""
-        kit, today = self.kit, self.desk.clock.today()
+        kit, today = self.kit, self.services.clock.today()
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -81,14 +81,14 @@ class TaskRows(EventRows):
             (self.words if not words else self.due).setFocus()
             return
         title = LocalizedText(ja=words) if has_japanese(words) else LocalizedText(en=words)
-        store, event_id = self.desk.office.store, self.event_id()
+        store, event_id = self.services.office.store, self.event_id()
         offset = (due - self.view.row.starts.date()).days
         if self.attempt(lambda: tasks.add_task(store, event_id, title, offset)):
             self.words.clear()
             self.due.set_value(None)
 
     def _set_done(self, task: TaskView, done: bool) -> None:
-        self.attempt(lambda: tasks.set_done(self.desk.office.store, task.id, done))
+        self.attempt(lambda: tasks.set_done(self.services.office.store, task.id, done))
 
     def _remove(self, task: TaskView) -> None:
-        self.attempt(lambda: tasks.remove_task(self.desk.office.store, task.id))
+        self.attempt(lambda: tasks.remove_task(self.services.office.store, task.id))

@@ -31,7 +31,7 @@ class WhenRows(EventRows):
     """Day, times, whole days; the end has a day of its own where it is another day."""
 
     def make(self) -> None:
-        kit, today = self.kit, self.desk.clock.today
+        kit, today = self.kit, self.services.clock.today
         self.day = DateField(kit, _("Date"), today)
         self.starts = TimeField(kit, _("Start"))
         self.last_day = DateField(kit, _("Last day"), today)
@@ -96,7 +96,7 @@ class WhenRows(EventRows):
             self.attempt(lambda: None)
             return
         starts = datetime.combine(day, self.starts.value() or time())
-        store, event_id = self.desk.office.store, self.event_id()
+        store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: edit.set_time(store, event_id, starts))
 
     def _end(self, _value: object) -> None:
@@ -110,7 +110,7 @@ class WhenRows(EventRows):
             self.write("ends", datetime.combine(day, at))
 
     def _set_all_day(self, all_day: bool) -> None:
-        store, event_id = self.desk.office.store, self.event_id()
+        store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: edit.set_all_day(store, event_id, all_day))
 
 
@@ -118,7 +118,7 @@ class RegistrationRows(EventRows):
     """How many may come, from when to when one registers, and where."""
 
     def make(self) -> None:
-        kit, today = self.kit, self.desk.clock.today
+        kit, today = self.kit, self.services.clock.today
         self.capacity = NumberField(kit, BY_PATH["capacity"].label)
         self.people = Label(kit, ink="ink2")
         self.form.row(BY_PATH["capacity"].label, self.capacity, self.people, path="capacity")

@@ -9,7 +9,7 @@ from ouik_desktop.i18n import Code, _, c_
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import Attendance, RegistrationState
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Column, Row
 from ouik_desktop.work.participants.grid import ParticipantFilter, participant_ids, participant_page
 from ouik_desktop.work.participants.register import ParticipantRow
@@ -44,8 +44,8 @@ _GONE: Final = (RegistrationState.CANCELLED, RegistrationState.DECLINED)
 class ParticipantRows:
     """Reads the grid of one event: ids for the whole of it, rows for what is seen."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: Services) -> None:
+        self._services = services
         self._event_id = 0
         self.wanted = ParticipantFilter()
 
@@ -55,12 +55,12 @@ class ParticipantRows:
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         """All ids in order; without a sort by number."""
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             return participant_ids(session, self._event_id, self.wanted, sort, descending)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these ids."""
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             return [_row(row) for row in participant_page(session, ids)]
 
 

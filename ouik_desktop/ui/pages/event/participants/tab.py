@@ -17,8 +17,8 @@ from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, Participan
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.imports.dialog import ImportDialog
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Place
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import (
     BulkBar,
     Button,
@@ -42,10 +42,10 @@ _OFFERED: Final = tuple(RegistrationState)
 class ParticipantsTab(EventTab):
     """`[participantsTab]`: every change is kept at once and can be taken back; a list dropped on it is imported."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "participantsTab")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, "participantsTab")
         self._event_id = 0
-        self._rows = ParticipantRows(desk)
+        self._rows = ParticipantRows(services)
         self.setAcceptDrops(True)
         self.column.addWidget(self._toolbar())
         self.column.addWidget(Hairline(self.kit))
@@ -121,7 +121,7 @@ class ParticipantsTab(EventTab):
 
     def _reload(self) -> None:
         self.table.reload()
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             counts = grid.counts(session, self._event_id)
             waiting = register.next_waiting(session, self._event_id)
         filtered = self._rows.wanted != ParticipantFilter()
@@ -196,12 +196,12 @@ class ParticipantsTab(EventTab):
     # --- what one does ----------------------------------------------------------------------------------------------------
 
     def _attempt(self, verb: Callable[..., Any], *values: Any, said: Text | None = None) -> bool:
-        store, event_id = self.desk.office.store, self._event_id
-        return self.desk.attempt(lambda: verb(store, event_id, *values), said=said)
+        store, event_id = self.services.office.store, self._event_id
+        return self.services.attempt(lambda: verb(store, event_id, *values), said=said)
 
     def _edit(self, registration_id: int, key: str, words: object) -> None:
-        store = self.desk.office.store
-        if not self.desk.attempt(lambda: grid.change(store, registration_id, {key: str(words)})):
+        store = self.services.office.store
+        if not self.services.attempt(lambda: grid.change(store, registration_id, {key: str(words)})):
             self.table.refresh_rows([registration_id])
 
     def _paste(self, registration_id: int, key: str, words: list[list[str]]) -> None:
@@ -245,27 +245,27 @@ class ParticipantsTab(EventTab):
             self.table.untick()
 
     def _give_place(self) -> None:
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             waiting = register.next_waiting(session, self._event_id)
         if waiting is not None:
-            store = self.desk.office.store
-            self.desk.attempt(
+            store = self.services.office.store
+            self.services.attempt(
                 lambda: register.set_state(store, waiting.id, RegistrationState.REGISTERED),
                 said=_("{person} has a place now", person=waiting.name),
             )
 
     def _open_person(self, registration_id: int) -> None:
-        with self.desk.office.read() as session:
+        with self.services.office.read() as session:
             person_id = register.participant(session, registration_id).person_id
-        self.desk.navigation.open(Place("person", person_id))
+        self.services.navigation.open(Route("person", person_id))
 
     def _print(self) -> None:
-        self.desk.navigation.open(Place("print", self._event_id))
+        self.services.navigation.open(Route("print", self._event_id))
 
     # --- importing --------------------------------------------------------------------------------------------------------
 
     def _import(self) -> None:
-        ImportDialog(self.desk, self, self._event_id).open()
+        ImportDialog(self.services, self, self._event_id).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -273,5 +273,5 @@ class ParticipantsTab(EventTab):
 
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls()[:1]:
-            ImportDialog(self.desk, self, self._event_id, Path(url.toLocalFile())).open()
+            ImportDialog(self.services, self, self._event_id, Path(url.toLocalFile())).open()
         event.acceptProposedAction()

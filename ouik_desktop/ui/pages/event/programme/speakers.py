@@ -13,7 +13,7 @@ from ouik_desktop.model.words import SpeakerRole
 from ouik_desktop.ui.pages.event.programme.columns import draft_of
 from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ChoiceField, ElidedLabel, IconButton, Label
 from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import ItemView
@@ -27,20 +27,20 @@ _OFFERED: Final = 200
 class SpeakersDialog(Dialog):
     """The speakers of one item; changed together when the dialog is left by its verb."""
 
-    def __init__(self, desk: Desk, parent: QWidget, item: ItemView) -> None:
-        super().__init__(desk.kit, parent, _("Speakers"), name="speakersDialog")
-        self._desk, self._item = desk, item
+    def __init__(self, services: Services, parent: QWidget, item: ItemView) -> None:
+        super().__init__(services.kit, parent, _("Speakers"), name="speakersDialog")
+        self._services, self._item = services, item
         self._draft = draft_of(item)
-        self._names = {one.person_id: desk.kit.say(one.name) for one in item.speakers}
+        self._names = {one.person_id: services.kit.say(one.name) for one in item.speakers}
         self.speakers: list[Speaker] = list(self._draft.speakers)
-        self.body.addWidget(Label(desk.kit, item.title, ink="ink2"))
+        self.body.addWidget(Label(services.kit, item.title, ink="ink2"))
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(desk.kit.px(6))
+        self._lines.setSpacing(services.kit.px(6))
         self.body.addLayout(self._lines)
-        add = Button(desk.kit, _("Add a person…"), self._pick, kind="quiet", icon="user-plus")
+        add = Button(services.kit, _("Add a person…"), self._pick, kind="quiet", icon="user-plus")
         add.setObjectName("addSpeaker")
         self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumWidth(desk.kit.px(520))
+        self.setMinimumWidth(services.kit.px(520))
         self.add_cancel()
         self.add_verb(_("Save the speakers"), self._save)
         self._show()
@@ -79,25 +79,25 @@ class SpeakersDialog(Dialog):
         self._show()
 
     def _pick(self) -> None:
-        PickDialog(self._desk, self, _("Add a person"), self._find, self._add, self._make).open()
+        PickDialog(self._services, self, _("Add a person"), self._find, self._add, self._make).open()
 
     def _find(self, words: str) -> list[Pick]:
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             rows = people_page(session, people_ids(session, words)[:_OFFERED])
         return [Pick(row.id, self.kit.say(row.name), self.kit.say(row.organisation)) for row in rows]
 
     def _make(self, name: str) -> int:
-        return people.add_person(self._desk.office.store, people.named(name))
+        return people.add_person(self._services.office.store, people.named(name))
 
     def _add(self, person_id: int) -> None:
         if any(one.person_id == person_id for one in self.speakers):
             return
-        with self._desk.office.read() as session:
+        with self._services.office.read() as session:
             self._names[person_id] = self.kit.say(people.person_view(session, person_id).row.name)
         self.speakers.append(Speaker(person_id))
         self._show()
 
     def _save(self) -> None:
         draft = replace(self._draft, speakers=tuple(self.speakers))
-        if self._desk.attempt(lambda: programme.set_item(self._desk.office.store, self._item.id, draft)):
+        if self._services.attempt(lambda: programme.set_item(self._services.office.store, self._item.id, draft)):
             self.accept()

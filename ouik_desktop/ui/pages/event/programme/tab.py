@@ -17,7 +17,7 @@ from ouik_desktop.ui.pages.event.programme.columns import COLUMNS, draft_of, ite
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.services import Desk
+from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.typed import typed_number, typed_time
 from ouik_desktop.ui.widgets import Button, CheckField, Hairline, Label, ListSource, RowTable, Toolbar
 from ouik_desktop.work import programme
@@ -30,8 +30,8 @@ SESSION, BREAK = 20, 10  # minutes a new item has
 class ProgrammeTab(EventTab):
     """Each edit is a verb of `work.programme`; what cannot be understood is said, and the cell shows what stands."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "programmeView")
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, "programmeView")
         self._view: EventView | None = None
         self.column.addWidget(self._toolbar())
         self.column.addWidget(Hairline(self.kit))
@@ -89,7 +89,7 @@ class ProgrammeTab(EventTab):
         return self._item(self.table.current_id())
 
     def _attempt(self, act: Callable[[], Any]) -> bool:
-        done = self.desk.attempt(act)
+        done = self.services.attempt(act)
         if not done and self._view is not None:
             self.show_event(self._view)
         return done
@@ -102,10 +102,10 @@ class ProgrammeTab(EventTab):
             return
         draft = self._changed(item, key, str(words).strip())
         if draft is None:
-            self.desk.notices.trouble(_WRONG[key])
+            self.services.notices.trouble(_WRONG[key])
             self.table.reload()
             return
-        store, shift = self.desk.office.store, self.shift.value() and key in ("starts", "ends", "minutes")
+        store, shift = self.services.office.store, self.shift.value() and key in ("starts", "ends", "minutes")
         self._attempt(lambda: programme.set_item(store, item_id, draft, shift_later=shift))
 
     def _changed(self, item: ItemView, key: str, words: str) -> ItemDraft | None:
@@ -113,7 +113,7 @@ class ProgrammeTab(EventTab):
         draft = draft_of(item)
         if key in ("title.ja", "title.en"):
             code: Code = "ja" if key == "title.ja" else "en"
-            return replace(draft, title=item.title.within(code, words, self.desk.clock.today()))
+            return replace(draft, title=item.title.within(code, words, self.services.clock.today()))
         if key == "kind":
             return replace(draft, kind=ItemKind(words))
         if key == "minutes":
@@ -151,7 +151,7 @@ class ProgrammeTab(EventTab):
     def _add(self, draft: ItemDraft, *, after: int | None = None) -> None:
         if self._view is None:
             return
-        store, event_id = self.desk.office.store, self._view.row.id
+        store, event_id = self.services.office.store, self._view.row.id
         self._attempt(
             lambda: programme.add_item(store, event_id, draft, after=after, shift_later=bool(self.shift.value()))
         )
@@ -168,11 +168,11 @@ class ProgrammeTab(EventTab):
         self._add(ItemDraft(LocalizedText("休憩", "Break"), BREAK, kind=ItemKind.BREAK), after=self._after_here())
 
     def _remove(self, ids: list[int]) -> None:
-        store, shift = self.desk.office.store, bool(self.shift.value())
+        store, shift = self.services.office.store, bool(self.shift.value())
         for item_id in ids:
             item = self._item(item_id)
             if item is not None:
-                self.desk.attempt(
+                self.services.attempt(
                     partial(programme.remove_item, store, item_id, shift_later=shift),
                     said=_("“{item}” removed from the programme", item=item.title),
                 )
@@ -180,20 +180,20 @@ class ProgrammeTab(EventTab):
     def _move(self, by: int) -> None:
         here = self._here()
         if here is not None:
-            store, shift = self.desk.office.store, bool(self.shift.value())
+            store, shift = self.services.office.store, bool(self.shift.value())
             self._attempt(lambda: programme.move_item(store, here.id, by, shift_later=shift))
 
     def _move_start(self, minutes: int) -> None:
         here = self._here()
         if here is not None and here.starts is not None:
-            store, starts = self.desk.office.store, here.starts + timedelta(minutes=minutes)
+            store, starts = self.services.office.store, here.starts + timedelta(minutes=minutes)
             self._attempt(lambda: programme.set_start(store, here.id, starts, shift_later=bool(self.shift.value())))
 
     def _lengthen(self, minutes: int) -> None:
         here = self._here()
         if here is not None and here.minutes + minutes >= 5:
             draft = replace(draft_of(here), minutes=here.minutes + minutes)
-            store, shift = self.desk.office.store, bool(self.shift.value())
+            store, shift = self.services.office.store, bool(self.shift.value())
             self._attempt(lambda: programme.set_item(store, here.id, draft, shift_later=shift))
 
     def _speakers_here(self) -> None:
@@ -204,7 +204,7 @@ class ProgrammeTab(EventTab):
     def _speakers(self, item_id: int) -> None:
         item = self._item(item_id)
         if item is not None:
-            SpeakersDialog(self.desk, self.window(), item).open()
+            SpeakersDialog(self.services, self.window(), item).open()
 
     def actions_here(self) -> list[Action]:
         moves: tuple[tuple[str, Text, str, Callable[[], None]], ...] = (

@@ -24,7 +24,7 @@ R = TypeVar("R")
 
 
 @dataclass
-class Desk:
+class CommandContext:
     """The surroundings of one command. `office` is a file or a database URL; None is the office in the user's data folder."""
 
     language: Language
@@ -87,7 +87,7 @@ class Desk:
             click.echo(f"\r\x1b[K{line}", nl=False, err=True)
 
 
-pass_desk = click.make_pass_decorator(Desk)
+pass_context = click.make_pass_decorator(CommandContext)
 
 
 def default_language() -> str:
