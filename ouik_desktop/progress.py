@@ -1,6 +1,6 @@
 """Long work yields progress: a `Task` is a generator; closing it is cancelling it is rolling back.
 
-Work that makes values by the hundred thousand does so `undisturbed`.
+Work that makes values by the hundred thousand does so `without_garbage_collection`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def finish(task: Task[R]) -> R:
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """Within the block Python's collector of cycles rests: of a million small values that all live it would look through each
     again and again and find nothing (half the time of an import of 100,000 rows). What nobody holds goes at once as ever."""
     was_on = gc.isenabled()

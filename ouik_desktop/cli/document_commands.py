@@ -22,7 +22,7 @@ from ouik_desktop.i18n import CODES, Code, Language, _, language
 from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.publishing import announce, printing
 from ouik_desktop.work.publishing.announce import IssuedFile
-from ouik_desktop.work.publishing.compose import Wish
+from ouik_desktop.work.publishing.compose import PaperOptions
 from ouik_desktop.work.translation.pair_table import preflight_table
 from ouik_desktop.work.translation.preflight import preflight
 
@@ -50,11 +50,11 @@ def _announce(
     suffixes = _suffixes(wanted)
     if how["kind"] in LATER_KINDS:
         raise later(f"announce --kind {how['kind']}")
-    wish = Wish(LANGUAGES[how["languages"]], how["layout"], context.language.dates)
+    options = PaperOptions(LANGUAGES[how["languages"]], how["layout"], context.language.dates)
     with context.store.read() as session:
         event_id = find(session, event)
     try:
-        package = context.run(announce.announce(context.store, event_id, out, suffixes, wish, allow_gaps=allow_gaps))
+        package = context.run(announce.announce(context.store, event_id, out, suffixes, options, allow_gaps=allow_gaps))
     except Gaps as owed:
         if as_json:
             context.show({"folder": None, "files": [], "gaps": [json_shapes.finding(gap) for gap in owed.gaps]})
@@ -166,8 +166,8 @@ def _print(
         event_id = find(session, event)
     files = []
     for path, span in _files(out, at_desks, words.code):
-        wish = Wish((words.code,), dates=context.language.dates, desk=span)
-        written = context.run(printing.print_to_file(context.store, event_id, kind, wish, path))
+        options = PaperOptions((words.code,), dates=context.language.dates, desk=span)
+        written = context.run(printing.print_to_file(context.store, event_id, kind, options, path))
         files.append(IssuedFile(path, kind.id, "pdf", words.code, written.sha256, written.pages))
     _show_files(context, out.parent, files, None, as_json)
 

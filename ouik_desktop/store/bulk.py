@@ -22,10 +22,10 @@ from sqlalchemy import insert as insert_into
 from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Base
-from ouik_desktop.progress import undisturbed
+from ouik_desktop.progress import without_garbage_collection
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.schema import change, default_of, event_column, event_of
-from ouik_desktop.store.unit import act_of
+from ouik_desktop.store.unit import unit_of
 
 Values = Sequence[Any]  # of one column, in the order of the rows
 
@@ -33,29 +33,29 @@ Values = Sequence[Any]  # of one column, in the order of the rows
 def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
     """Insert `rows` of `columns`; columns not named get the model's defaults. Gives their ids, in the order of the rows."""
     session.flush()
-    with undisturbed():
+    with without_garbage_collection():
         named = _by_column(columns, rows)
         if not named:
             return range(0)
-        writing = Writing(session.connection(), act_of(session).dialect, kind)
+        writing = Writing(session.connection(), unit_of(session).dialect, kind)
         # where the rows themselves do not say to which event they belong, the triggers find out
         if event_column(writing.table) is not None and "event_id" not in named:
             return writing.insert(named)
         with writing.without_history():
             ids = writing.insert(named)
-        writing.keep_insertions(act_of(session).unit_id, ids, named.get("event_id", [None] * len(ids)))
+        writing.keep_insertions(unit_of(session).unit_id, ids, named.get("event_id", [None] * len(ids)))
         return ids
 
 
 def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Set `columns` of existing rows: each of `rows` is the id followed by the values."""
     session.flush()
-    with undisturbed():
+    with without_garbage_collection():
         named = _by_column(["id", *columns], rows)
         if not named:
             return
-        writing = Writing(session.connection(), act_of(session).dialect, kind)
-        writing.keep_images(act_of(session).unit_id, named["id"])
+        writing = Writing(session.connection(), unit_of(session).dialect, kind)
+        writing.keep_images(unit_of(session).unit_id, named["id"])
         with writing.without_history():
             writing.update(named)
 

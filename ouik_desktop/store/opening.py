@@ -24,7 +24,7 @@ from ouik_desktop.store.sqlite.backup_files import BEFORE_UPDATE, backups_of, na
 from ouik_desktop.store.sqlite.copying import copy_office
 from ouik_desktop.store.sqlite.dialect import Sqlite
 from ouik_desktop.store.sqlite.errors import damaged, read_only
-from ouik_desktop.store.sqlite.location import Place, place_of
+from ouik_desktop.store.sqlite.location import FileLocation, location_of
 from ouik_desktop.store.sqlite.office_file import (
     APPLICATION_ID,
     has_unsaved_journal,
@@ -52,7 +52,7 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
         _make(path)
     version = _look_at(path)
     doubtful = has_unsaved_journal(path) or path.stat().st_size <= _CHECKED_ALWAYS
-    dialect = Sqlite(path, patience, write_ahead=place_of(path) is Place.LOCAL)
+    dialect = Sqlite(path, patience, write_ahead=location_of(path) is FileLocation.LOCAL)
     wanted = steps() if to_run is None else to_run
     try:
         if doubtful:

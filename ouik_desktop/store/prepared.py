@@ -11,7 +11,7 @@ from sqlalchemy import ClauseElement, Connection
 from sqlalchemy.engine import Compiled
 
 
-class Quick:
+class Prepared:
     """A statement whose values are the database's own; rows come as plain tuples."""
 
     def __init__(self, statement: ClauseElement) -> None:

@@ -16,7 +16,7 @@ from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history.history import History
 from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
-from ouik_desktop.store.unit import ACT, DIALECT, Wish, begin, finish
+from ouik_desktop.store.unit import DIALECT, OPEN_UNIT, UnitRequest, begin, finish
 
 Listener = Callable[[Changes], None]
 
@@ -90,9 +90,9 @@ class Store:
         Acts with the same `merge` key follow one another as one within five minutes, until `seal` is called. An act that
         changes nothing leaves no trace. An exception rolls everything back.
         """
-        wish = Wish(label, self._clock.now(), self._desktop, merge, undoes)
+        request = UnitRequest(label, self._clock.now(), self._desktop, merge, undoes)
         try:
-            with self._writing(wish) as session:
+            with self._writing(request) as session:
                 yield session
         except Exception as error:
             if (told := self._dialect.said(error)) is not None:
@@ -100,17 +100,17 @@ class Store:
             raise
 
     @contextmanager
-    def _writing(self, wish: Wish) -> Iterator[Session]:
+    def _writing(self, request: UnitRequest) -> Iterator[Session]:
         with self._dialect.engine.connect().execution_options(writing=True) as connection:
             with connection.begin() as transaction:
-                act = begin(connection, self._dialect, wish, may_merge=not self._sealed)
-                with Session(connection, expire_on_commit=False, info=self._info | {ACT: act}) as session:
+                act = begin(connection, self._dialect, request, may_merge=not self._sealed)
+                with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: act}) as session:
                     yield session
                     session.flush()
                 changes = finish(connection, act)
-                if not changes and wish.undoes is None:
+                if not changes and request.undoes is None:
                     transaction.rollback()
-            self._sealed = not wish.merge
+            self._sealed = not request.merge
         if changes:
             self._tell(changes)
 

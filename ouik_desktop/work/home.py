@@ -18,7 +18,7 @@ from ouik_desktop.model.words import EventState, Mode
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
 from ouik_desktop.work.events import agenda
-from ouik_desktop.work.events.summary import Glance, glance, owed
+from ouik_desktop.work.events.summary import EventSummary, event_summary, owed
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
 from ouik_desktop.work.tasks import due_on
 
@@ -67,7 +67,7 @@ class Overview:
     """All of Home as of `today`."""
 
     today: date
-    next: Glance | None
+    next: EventSummary | None
     coming: tuple[agenda.Entry, ...]
     attention: tuple[Attention, ...]
     deadlines: tuple[Deadline, ...]
@@ -84,7 +84,7 @@ def overview(store: Store) -> Overview:
         upcoming = next((one for one in coming if not EventState(one.state).is_off and not _is_over(one, now)), None)
         return Overview(
             today=today,
-            next=glance(session, upcoming.id) if upcoming else None,
+            next=event_summary(session, upcoming.id) if upcoming else None,
             coming=tuple(one for one in coming if not _is_over(one, now))[:COMING],
             attention=tuple(_attention(session, now)),
             deadlines=tuple(_deadlines(session, today)),

@@ -120,9 +120,9 @@ def test_another_field_or_encoding_is_looked_over_again(
     dialog.columns._map(0, Field.IGNORED)
     qtbot.waitUntil(lambda: not services.jobs.busy)
     assert not dialog.forward.isEnabled()  # nobody has a name now
-    dialog.columns._wish(mapping=None, encoding="euc-jp")
+    dialog.columns._choose(mapping=None, encoding="euc-jp")
     qtbot.waitUntil(lambda: not services.jobs.busy)
-    dialog.columns._wish(mapping=None, encoding="cp932", existing=Existing.SKIP)
+    dialog.columns._choose(mapping=None, encoding="cp932", existing=Existing.SKIP)
     qtbot.waitUntil(lambda: not services.jobs.busy)
     assert dialog.forward.isEnabled()
     assert dialog.columns.existing.value() is Existing.SKIP

@@ -17,7 +17,7 @@ from ouik_desktop.formats.tables.encodings import ENCODINGS, decode
 from ouik_desktop.formats.tables.headings import sheet_of
 from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.progress import undisturbed
+from ouik_desktop.progress import without_garbage_collection
 
 __all__ = ["ENCODINGS", "Row", "Sheet", "Skipped", "decode", "read_file", "read_table"]
 
@@ -50,7 +50,7 @@ def read_table(
     holds the names of the columns (None: look). Raises `BadInput`, with the line where there is one, for whatever is no
     table: empty, a header alone, a web page, a picture, a file cut off on its way.
     """
-    with undisturbed():
+    with without_garbage_collection():
         return _read(data, name, encoding, delimiter, has_header)
 
 

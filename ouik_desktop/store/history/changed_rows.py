@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
-from ouik_desktop.store.prepared import Quick
+from ouik_desktop.store.prepared import Prepared
 from ouik_desktop.store.schema import change
 
 NAMED_AT_MOST: Final = 1000  # more changed rows than this are told as "all of this kind"
 _last: Final = func.coalesce(change.c.last_row_id, change.c.row_id)
-_SOME: Final = Quick(
+_SOME: Final = Prepared(
     select(change.c.kind, change.c.op, change.c.row_id, change.c.last_row_id)
     .where(change.c.id > bindparam("after"))
     .limit(NAMED_AT_MOST + 1)
@@ -21,7 +21,7 @@ _SOME: Final = Quick(
 
 
 @dataclass(frozen=True)
-class Touched:
+class ChangedRows:
     """By table: the `ids` of the rows, or None where they are too many to name, and `counts`, how many; in which of them rows
     were inserted `in_bulk` and in which some were `deleted`.
     """
@@ -53,7 +53,7 @@ class Touched:
         return [(first, last) for first, last in connection.execute(query)]
 
 
-def touched(connection: Connection, after: int) -> Touched:
+def changed_rows(connection: Connection, after: int) -> ChangedRows:
     """What the changes with ids above `after` name."""
     some = _SOME(connection, after=after)
     if len(some) > NAMED_AT_MOST or any(last - first >= NAMED_AT_MOST for _kind, _op, first, last in some if last):
@@ -61,7 +61,7 @@ def touched(connection: Connection, after: int) -> Touched:
     ids: defaultdict[str, set[int]] = defaultdict(set)
     for kind, _op, first, last in some:
         ids[kind].update(range(first, (last or first) + 1))
-    return Touched(
+    return ChangedRows(
         after,
         {kind: frozenset(rows) for kind, rows in ids.items()},
         {kind: len(rows) for kind, rows in ids.items()},
@@ -70,12 +70,12 @@ def touched(connection: Connection, after: int) -> Touched:
     )
 
 
-def _many(connection: Connection, after: int) -> Touched:
+def _many(connection: Connection, after: int) -> ChangedRows:
     runs = func.count(change.c.last_row_id)
     deleted = func.count().filter(change.c.op == "delete")
     query = select(change.c.kind, func.sum(_last - change.c.row_id + 1), runs, deleted)
     rows = connection.execute(query.where(change.c.id > after).group_by(change.c.kind)).all()
-    return Touched(
+    return ChangedRows(
         after,
         {kind: _named(connection, after, kind) if count <= NAMED_AT_MOST else None for kind, count, *_rest in rows},
         {kind: int(count) for kind, count, *_rest in rows},

@@ -12,9 +12,9 @@ from sqlalchemy.exc import IntegrityError
 
 from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.store.history.reverting import take_back
+from ouik_desktop.store.history.reverting import revert
 from ouik_desktop.store.schema import change, unit
-from ouik_desktop.store.unit import act_of
+from ouik_desktop.store.unit import unit_of
 
 if TYPE_CHECKING:
     from ouik_desktop.store.store import Store
@@ -110,8 +110,8 @@ class History:
             connection = session.connection()
             if connection.execute(undone_by).scalar_one() != undoing:  # another desktop was first
                 raise Refused(_("“{act}” is already undone.", act=act.label))
-            left = take_back(connection, self._store.dialect, taken)
-            by = None if redo else act_of(session).unit_id
+            left = revert(connection, self._store.dialect, taken)
+            by = None if redo else unit_of(session).unit_id
             connection.execute(update(unit).where(unit.c.id == act.id).values(undone_by=by))
         return left
 

@@ -38,7 +38,7 @@ from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.schema import change, default_of, kept_tables, unit
 
 _row: Final = Table(
-    "taking_back",
+    "reverting",
     MetaData(),
     Column("kind", String, primary_key=True),
     Column("row_id", Integer, primary_key=True, autoincrement=False),
@@ -50,7 +50,7 @@ _row: Final = Table(
 _taken: Final = ~_row.c.left
 
 
-def take_back(connection: Connection, dialect: Dialect, unit_id: int) -> tuple[tuple[str, int], ...]:
+def revert(connection: Connection, dialect: Dialect, unit_id: int) -> tuple[tuple[str, int], ...]:
     """Put back the rows of `unit_id`; gives the (table, id) of those that had to be left."""
     connection.execute(CreateTable(_row, if_not_exists=True))
     connection.execute(delete(_row))

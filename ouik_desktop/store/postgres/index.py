@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Connection, Text, any_, column, delete, func,
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from ouik_desktop.store.schema import search_text
-from ouik_desktop.store.search.bigrams import pairs_of, spaced_pairs
+from ouik_desktop.store.search.bigrams import bigrams_of, spaced_bigrams
 
 _BATCH: Final = 5_000
 _terms: Final = column("terms", ARRAY(Text))
@@ -49,7 +49,7 @@ class PostgresIndex:
 
     def find(self, connection: Connection, ids: range, words: Sequence[str], limit: int | None = None) -> list[int]:
         """The ids among `ids` whose texts hold every word, in order, at most `limit`."""
-        wanted = literal([term for word in words for term in pairs_of(word)], ARRAY(Text))
+        wanted = literal([term for word in words for term in bigrams_of(word)], ARRAY(Text))
         query = (
             select(_with_terms.c.id)
             .where(_terms.contains(wanted), _with_terms.c.id.between(ids.start, ids.stop - 1))
@@ -71,5 +71,5 @@ class PostgresIndex:
 def _with_their_terms(texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, list[str]]]:
     for start in range(0, len(texts), _BATCH):
         batch = texts[start : start + _BATCH]
-        for (text_id, text), pairs in zip(batch, spaced_pairs([text for _id, text in batch]), strict=True):
+        for (text_id, text), pairs in zip(batch, spaced_bigrams([text for _id, text in batch]), strict=True):
             yield text_id, text, sorted({*pairs.split(" "), *text})

@@ -8,13 +8,13 @@ from functools import cache
 from sqlalchemy import Connection, select
 
 from ouik_desktop.store.dialect import Among, Dialect
-from ouik_desktop.store.history.changed_rows import Touched
-from ouik_desktop.store.prepared import Quick
+from ouik_desktop.store.history.changed_rows import ChangedRows
+from ouik_desktop.store.prepared import Prepared
 from ouik_desktop.store.schema import change, search_text
 from ouik_desktop.store.search.text import FINDABLE, Findable, Texts
 
 
-def reindex(connection: Connection, dialect: Dialect, found: Touched) -> None:
+def reindex(connection: Connection, dialect: Dialect, found: ChangedRows) -> None:
     """Index again what a unit touched."""
     for what in FINDABLE:
         own = what.table.name
@@ -37,7 +37,7 @@ def rebuild(connection: Connection, dialect: Dialect) -> None:
             dialect.index.add(connection, texts)
 
 
-def _texts(connection: Connection, dialect: Dialect, what: Findable, found: Touched, kind: str) -> Iterable[Texts]:
+def _texts(connection: Connection, dialect: Dialect, what: Findable, found: ChangedRows, kind: str) -> Iterable[Texts]:
     column = what.borrows.get(kind, "id")
     ids = found.one_by_one(kind)
     if ids is None:
@@ -45,7 +45,7 @@ def _texts(connection: Connection, dialect: Dialect, what: Findable, found: Touc
     return what.few(connection, dialect, column, ids)
 
 
-def _forget_deleted(connection: Connection, dialect: Dialect, what: Findable, found: Touched) -> None:
+def _forget_deleted(connection: Connection, dialect: Dialect, what: Findable, found: ChangedRows) -> None:
     deleted = found.changed(what.table.name).where(change.c.op == "delete")
     gone = deleted.where(~select(what.table.c.id).where(what.table.c.id == change.c.row_id).exists())
     kept = select(search_text.c.id, search_text.c.text).where((search_text.c.id - what.start).in_(gone))
@@ -72,5 +72,5 @@ def _replace(connection: Connection, dialect: Dialect, batches: Iterable[Texts])
 
 
 @cache
-def _kept(among: Among) -> Quick:
-    return Quick(select(search_text.c.id, search_text.c.text).where(among(search_text.c.id, "ids")))
+def _kept(among: Among) -> Prepared:
+    return Prepared(select(search_text.c.id, search_text.c.text).where(among(search_text.c.id, "ids")))

@@ -18,7 +18,7 @@ from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Ta
 from ouik_desktop.japanese import fold_all
 from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
 from ouik_desktop.store.dialect import Among, Dialect, Words
-from ouik_desktop.store.prepared import Quick
+from ouik_desktop.store.prepared import Prepared
 from ouik_desktop.store.schema import change
 from ouik_desktop.store.search.bigrams import MARK
 from ouik_desktop.store.search.romaji import romanised, shortened
@@ -81,21 +81,21 @@ class Findable:
 
 
 @cache
-def _few(what: Findable, words: Words, among: Among, column: str) -> Quick:
-    return Quick(_query(what, words).where(among(what.table.c[column], "ids")))
+def _few(what: Findable, words: Words, among: Among, column: str) -> Prepared:
+    return Prepared(_query(what, words).where(among(what.table.c[column], "ids")))
 
 
 @cache
-def _changed(what: Findable, words: Words, column: str) -> Quick:
+def _changed(what: Findable, words: Words, column: str) -> Prepared:
     one_by_one = select(change.c.row_id).where(
         change.c.kind == bindparam("kind"), change.c.id > bindparam("after"), change.c.last_row_id.is_(None)
     )
-    return Quick(_query(what, words).where(what.table.c[column].in_(one_by_one)))
+    return Prepared(_query(what, words).where(what.table.c[column].in_(one_by_one)))
 
 
 @cache
-def _run(what: Findable, words: Words) -> Quick:
-    return Quick(_query(what, words).where(what.table.c.id.between(bindparam("first"), bindparam("last"))))
+def _run(what: Findable, words: Words) -> Prepared:
+    return Prepared(_query(what, words).where(what.table.c.id.between(bindparam("first"), bindparam("last"))))
 
 
 def _query(what: Findable, words: Words) -> Select[Any]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, select, text
 
 from ouik_desktop.store.prepared import driver_of
 from ouik_desktop.store.schema import search_text
-from ouik_desktop.store.search.bigrams import MARK, pairs_of, spaced_pairs
+from ouik_desktop.store.search.bigrams import MARK, bigrams_of, spaced_bigrams
 
 _TOKEN_MARKS: Final = "!#$%&()*+,-./:;<=>?@[]^_`{|}~\\"  # what may stand in a pair besides letters and digits
 _BATCH: Final = 5_000
@@ -102,7 +102,7 @@ class SqliteIndex:
         """Count for each pair in how many texts it stands, and compare."""
         standing: Counter[str] = Counter()
         for rows in connection.execute(select(search_text.c.text)).scalars().partitions(_BATCH):
-            for pairs in spaced_pairs(rows):
+            for pairs in spaced_bigrams(rows):
                 standing.update({pair for pair in pairs.split(" ") if all(map(_in_tokens, pair))})
         connection.execute(
             text("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search_index', 'row')")
@@ -118,7 +118,7 @@ def _ids(connection: Connection, query: str, given: dict[str, Any]) -> list[int]
 def _terms(word: str) -> Iterator[str]:
     """FTS5's words for the pairs of `word`; a single letter begins a pair wherever it stands, for every text ends with a mark."""
     rest = " *" if len(word) == 1 else ""
-    for pair in pairs_of(word):
+    for pair in bigrams_of(word):
         if any(map(_in_tokens, pair)):
             yield f'"{pair.replace(chr(34), chr(34) * 2)}"{rest}'
 
@@ -146,4 +146,4 @@ def _pairs_not_in(texts: Texts, fields: Texts) -> Iterator[tuple[int, str]]:
 def _with_pairs(texts: Texts) -> Iterator[tuple[int, str]]:
     for start in range(0, len(texts), _BATCH):
         ids, words = zip(*texts[start : start + _BATCH], strict=True)
-        yield from zip(ids, spaced_pairs(words), strict=True)
+        yield from zip(ids, spaced_bigrams(words), strict=True)

@@ -24,7 +24,7 @@ _CLOUD_FOLDERS: Final = (
 )
 
 
-class Place(Enum):
+class FileLocation(Enum):
     """What kind of folder the office lies in."""
 
     LOCAL = "local"
@@ -38,27 +38,27 @@ class Place(Enum):
 
 
 _WARNINGS: Final = {
-    Place.NETWORK: _(
+    FileLocation.NETWORK: _(
         "This office lies on a network drive. Open it on one computer at a time; a local disk is faster and safer."
     ),
-    Place.CLOUD: _(
+    FileLocation.CLOUD: _(
         "This office lies in a folder that is synchronised with the internet. Open it on one computer at a time and let the"
         " folder finish synchronising; a folder of this computer alone is safer."
     ),
 }
 
 
-def place_of(path: Path, mounts: Iterable[str] | None = None) -> Place:
+def location_of(path: Path, mounts: Iterable[str] | None = None) -> FileLocation:
     """What kind of folder `path` lies in; `mounts` are lines as of /proc/mounts, read from there unless given."""
     whole = path.absolute()
     if any(part.lower().startswith(_CLOUD_FOLDERS) for part in whole.parts[:-1]):
-        return Place.CLOUD
+        return FileLocation.CLOUD
     if str(whole).startswith("\\\\") or (sys.platform == "win32" and _is_remote_drive(whole.drive)):
-        return Place.NETWORK
+        return FileLocation.NETWORK
     return (
-        Place.NETWORK
+        FileLocation.NETWORK
         if _type_of_mount(whole, _lines() if mounts is None else mounts) in _NETWORK_TYPES
-        else Place.LOCAL
+        else FileLocation.LOCAL
     )
 
 

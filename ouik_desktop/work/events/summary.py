@@ -14,7 +14,7 @@ from ouik_desktop.work.participants.head_count import people_count
 
 
 @dataclass(frozen=True)
-class Glance:
+class EventSummary:
     """An event in a few facts: times are wall times of its zone, `complete` how many texts of how many are there in each
     language, `owed` the fields whose words are missing or outdated."""
 
@@ -37,7 +37,7 @@ class Glance:
     owed: dict[Code, tuple[Text, ...]]
 
 
-def glance(session: Session, event_id: int) -> Glance | None:
+def event_summary(session: Session, event_id: int) -> EventSummary | None:
     """One event in a few facts; None when it was deleted."""
     options = joinedload(Event.venue), selectinload(Event.rooms).joinedload(EventRoom.room)
     event = session.get(Event, event_id, options=options)
@@ -46,7 +46,7 @@ def glance(session: Session, event_id: int) -> Glance | None:
     rooms = [used.room for used in event.rooms]
     capacities = [room.capacity for room in rooms if room.capacity]
     people = people_count(session, event_id)
-    return Glance(
+    return EventSummary(
         id=event.id,
         title=event.title,
         kind=event.kind,

@@ -13,14 +13,37 @@ from ouik_desktop.work.importing.applicants import Problem
 from ouik_desktop.work.importing.apply import Report, apply
 from ouik_desktop.work.importing.changes import Existing
 from ouik_desktop.work.importing.known import Known, known
-from ouik_desktop.work.importing.look import Look, NobodyNamed, Wishes, look_at, look_over
+from ouik_desktop.work.importing.look import Look, NobodyNamed, ReadingChoices, look_at, look_over
 from ouik_desktop.work.importing.mapping import Field, Mapping, Use
 from ouik_desktop.work.importing.plan import Entry, Outcome, Plan, plan, planning
 from ouik_desktop.work.importing.profiles import SOURCES, Profile, profile
 from ouik_desktop.work.importing.recognise import propose, recognise
 
 __all__ = [
-    "SOURCES", "Entry", "Existing", "Field", "Known", "Look", "Mapping", "NobodyNamed", "Outcome", "Plan", "Problem", "Profile",
-    "Report", "Sheet", "Use", "Wishes", "apply", "known", "look_at", "look_over", "plan", "planning", "profile", "propose",
-    "read_table", "recognise",
+    "SOURCES",
+    "Entry",
+    "Existing",
+    "Field",
+    "Known",
+    "Look",
+    "Mapping",
+    "NobodyNamed",
+    "Outcome",
+    "Plan",
+    "Problem",
+    "Profile",
+    "ReadingChoices",
+    "Report",
+    "Sheet",
+    "Use",
+    "apply",
+    "known",
+    "look_at",
+    "look_over",
+    "plan",
+    "planning",
+    "profile",
+    "propose",
+    "read_table",
+    "recognise",
 ]  # fmt: skip

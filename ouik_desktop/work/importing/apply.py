@@ -14,9 +14,9 @@ from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import Text, _, both, n_
 from ouik_desktop.model import Event, Organisation, Person, Question, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.progress import Progress, Task, undisturbed
+from ouik_desktop.progress import Progress, Task, without_garbage_collection
 from ouik_desktop.store import Store, bulk, give_numbers
-from ouik_desktop.store.unit import act_of
+from ouik_desktop.store.unit import unit_of
 from ouik_desktop.work.common import get, title_of
 from ouik_desktop.work.importing.applicants import Problem
 from ouik_desktop.work.importing.changes import localized, source_row
@@ -84,7 +84,7 @@ def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
     registrations have come or gone since the plan was made. Closing the task before its end leaves the office as it was."""
     if plan.is_empty:
         return report_of(plan)
-    with undisturbed(), store.write(_label(store, event_id, plan)) as session:
+    with without_garbage_collection(), store.write(_label(store, event_id, plan)) as session:
         event = get(session, Event, event_id)
         if plan.stamp is not None and plan.stamp != stamp_of(session, event_id):
             raise Refused(_("The office has changed meanwhile: please look at the list once more."))
@@ -93,7 +93,7 @@ def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
         _questions(session, event, plan)
         _learn_names(session, plan.entries)
         yield Progress(1, 1, _("Saving"))
-        unit = act_of(session).unit_id
+        unit = unit_of(session).unit_id
     return report_of(plan, unit)
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Person, Registration
-from ouik_desktop.progress import undisturbed
+from ouik_desktop.progress import without_garbage_collection
 from ouik_desktop.work.organisations.organisations import known_organisations, organisation_key
 
 Stamp = tuple[int, int, int, int]
@@ -145,7 +145,7 @@ def best_words(kept: str) -> str:
 
 def known(session: Session, event_id: int) -> Known:
     """What the office of `session` knows, for a list of the event."""
-    with undisturbed():
+    with without_garbage_collection():
         people = {person.id: person for person in _people(session)}
         organisations, stamp = known_organisations(session), stamp_of(session, event_id)
         return Known(people, _registrations(session, event_id), organisations, stamp=stamp)

@@ -38,7 +38,7 @@ class NobodyNamed(BadInput):
 
 
 @dataclass(frozen=True)
-class Wishes:
+class ReadingChoices:
     """What a person says about a list, in place of what would be found: None is "look". `columns` maps fields to headings (or
     numbers of columns from 1), `mapping` is a whole mapping, made for the same header."""
 
@@ -51,14 +51,14 @@ class Wishes:
     existing: Existing = Existing.UPDATE
 
 
-def look_over(store: Store, event_id: int, data: bytes, name: str, wishes: Wishes) -> Look:
+def look_over(store: Store, event_id: int, data: bytes, name: str, choices: ReadingChoices) -> Look:
     """What the file `name` with the content `data` would bring into an event, even where that is nothing. Raises `BadInput`
     where it is no list, `NotFound` where there is no such event."""
-    sheet = read_table(data, name, wishes.encoding, delimiter=wishes.delimiter, has_header=wishes.has_header)
-    mapping = _mapping(sheet, wishes)
+    sheet = read_table(data, name, choices.encoding, delimiter=choices.delimiter, has_header=choices.has_header)
+    mapping = _mapping(sheet, choices)
     with store.read() as session:
         zone = ZoneInfo(get(session, Event, event_id).timezone)
-        made = plan(sheet, mapping, known(session, event_id), existing=wishes.existing, zone=zone)
+        made = plan(sheet, mapping, known(session, event_id), existing=choices.existing, zone=zone)
     return Look(sheet, mapping, made)
 
 
@@ -75,8 +75,8 @@ def look_at(
 ) -> Look:
     """The same, for somebody who cannot be asked further: `BadInput` also where no column is known to hold names, or none of
     the rows names a person."""
-    wishes = Wishes(source, encoding, columns=columns or {}, existing=existing)
-    look = look_over(store, event_id, data, name, wishes)
+    choices = ReadingChoices(source, encoding, columns=columns or {}, existing=existing)
+    look = look_over(store, event_id, data, name, choices)
     check_mapping(look.mapping, look.sheet)
     if not look.plan.entries:
         said = _("None of the {count} rows of {file} names a person.", count=len(look.sheet.rows), file=name)
@@ -84,11 +84,11 @@ def look_at(
     return look
 
 
-def _mapping(sheet: Sheet, wishes: Wishes) -> Mapping:
-    if wishes.mapping is not None and wishes.mapping.header == sheet.header:
-        return wishes.mapping
-    source = chosen(wishes.source) if wishes.source else recognise(sheet)
-    return propose(sheet, source).overridden(wishes.columns, sheet)
+def _mapping(sheet: Sheet, choices: ReadingChoices) -> Mapping:
+    if choices.mapping is not None and choices.mapping.header == sheet.header:
+        return choices.mapping
+    source = chosen(choices.source) if choices.source else recognise(sheet)
+    return propose(sheet, source).overridden(choices.columns, sheet)
 
 
 def chosen(source: str) -> Profile:

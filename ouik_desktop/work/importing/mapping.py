@@ -128,11 +128,11 @@ class Mapping:
                 uses.append(use)
         return replace(self, uses=tuple(uses))
 
-    def overridden(self, wishes: Map[str, str], sheet: Sheet) -> Mapping:
-        """The same with wishes such as `{"email": "連絡先"}`: field to heading, or to the number of the column from 1.
+    def overridden(self, choices: Map[str, str], sheet: Sheet) -> Mapping:
+        """The same with choices such as `{"email": "連絡先"}`: field to heading, or to the number of the column from 1.
         Raises `BadInput` for a field or a column that is not there."""
         changed = self
-        for name, heading in wishes.items():
+        for name, heading in choices.items():
             try:
                 field = Field(name.strip())
             except ValueError:

@@ -14,7 +14,7 @@ from ouik_desktop.formats.tables import Sheet
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model.clock import TOKYO
-from ouik_desktop.progress import Progress, Task, finish, undisturbed
+from ouik_desktop.progress import Progress, Task, finish, without_garbage_collection
 from ouik_desktop.work.importing.applicants import Applicant, Problem, Reader
 from ouik_desktop.work.importing.changes import Existing, person_changes, registration_changes
 from ouik_desktop.work.importing.groups import Group, grouped
@@ -118,7 +118,7 @@ def planning(
     sheet: Sheet, mapping: Mapping, known: Known, *, existing: Existing = Existing.UPDATE, zone: tzinfo = TOKYO
 ) -> Task[Plan]:
     """The same as long work, a step for every few thousand rows."""
-    with undisturbed():
+    with without_garbage_collection():
         reader = Reader(sheet, mapping, _families(sheet, mapping, known), zone)
         applicants: list[Applicant] = []
         for start in range(0, len(sheet.rows), ROWS_A_STEP):

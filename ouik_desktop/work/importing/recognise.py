@@ -48,7 +48,7 @@ def _likeness(source: Profile, headings: list[str], file_name: str) -> float:
 def propose(sheet: Sheet, source: Profile) -> Mapping:
     """The mapping that the headings and the cells below them suggest; every other column is a question that was asked."""
     samples = [contents.sample(sheet, index) for index in range(len(sheet.header))]
-    wishes = sorted(
+    choices = sorted(
         (
             (worth, -index, field)
             for index, heading in enumerate(sheet.header)
@@ -59,7 +59,7 @@ def propose(sheet: Sheet, source: Profile) -> Mapping:
     )
     taken: dict[int, str] = {}
     filled: set[str] = set()
-    for _score, minus_index, field in wishes:
+    for _score, minus_index, field in choices:
         if -minus_index not in taken and (field == IGNORED or field not in filled):
             taken[-minus_index] = field
             filled.add(field)

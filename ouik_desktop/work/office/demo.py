@@ -15,7 +15,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.work.events.view import EventRow, event_rows
 from ouik_desktop.work.office.sample import make_sample_office
 from ouik_desktop.work.publishing.announce import IssuedFile, announce
-from ouik_desktop.work.publishing.compose import Wish, file_name
+from ouik_desktop.work.publishing.compose import PaperOptions, file_name
 from ouik_desktop.work.publishing.printing import print_to_file
 
 OFFICE: Final = "demo.ouik"
@@ -52,7 +52,7 @@ def _documents(store: Store, row: EventRow, folder: Path) -> Task[list[IssuedFil
     suffixes = tuple(one.suffix for one in formats.WRITERS if documents.ANNOUNCEMENT.id in one.kinds)
     files: list[IssuedFile] = []
     for languages in (CODES, *((code,) for code in CODES)):
-        package = yield from announce(store, row.id, folder, suffixes, Wish(languages), allow_gaps=True)
+        package = yield from announce(store, row.id, folder, suffixes, PaperOptions(languages), allow_gaps=True)
         files += package.files
     if row.people.places_taken:
         files += yield from _sign_in_sheets(store, row, folder)
@@ -63,7 +63,7 @@ def _sign_in_sheets(store: Store, row: EventRow, folder: Path) -> Task[list[Issu
     kind, made = documents.SIGN_IN_SHEET, []
     for code in CODES:
         path = folder / file_name(row.slug, kind.id, (code,), "pdf")
-        written = yield from print_to_file(store, row.id, kind, Wish((code,)), path)
+        written = yield from print_to_file(store, row.id, kind, PaperOptions((code,)), path)
         made.append(IssuedFile(path, kind.id, "pdf", code, written.sha256, written.pages))
     return made
 

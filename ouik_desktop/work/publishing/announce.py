@@ -26,7 +26,7 @@ from ouik_desktop.model import Issued
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import title_of, utc_now
-from ouik_desktop.work.publishing.compose import Wish, compose, file_name, languages_of
+from ouik_desktop.work.publishing.compose import PaperOptions, compose, file_name, languages_of
 from ouik_desktop.work.translation.preflight import owed_before_sending
 
 MANIFEST: Final = "manifest.json"
@@ -58,7 +58,7 @@ def announce(
     event_id: int,
     folder: Path,
     suffixes: tuple[str, ...],
-    wish: Wish,
+    options: PaperOptions,
     *,
     kind: Kind = documents.ANNOUNCEMENT,
     allow_gaps: bool = False,
@@ -70,8 +70,8 @@ def announce(
     """
     writers = tuple(_writer(suffix, kind) for suffix in dict.fromkeys(suffixes))
     with store.read() as session:
-        sheets = tuple(_sheets(session, store, kind, event_id, wish, writers))
-        gaps = owed_before_sending(session, event_id, wish.languages)
+        sheets = tuple(_sheets(session, store, kind, event_id, options, writers))
+        gaps = owed_before_sending(session, event_id, options.languages)
     if gaps and not allow_gaps:
         raise _refusal(gaps)
     with together(folder) as staging:
@@ -112,12 +112,14 @@ def _writer(suffix: str, kind: Kind) -> Writer:
 
 
 def _sheets(
-    session: Session, store: Store, kind: Kind, event_id: int, wish: Wish, writers: tuple[Writer, ...]
+    session: Session, store: Store, kind: Kind, event_id: int, options: PaperOptions, writers: tuple[Writer, ...]
 ) -> Iterator[_Sheet]:
-    for languages in _turns(wish.languages):
-        one = compose(session, kind, event_id, Wish(languages, wish.layout, wish.dates, wish.desk), store.clock)
+    for languages in _turns(options.languages):
+        one = compose(
+            session, kind, event_id, PaperOptions(languages, options.layout, options.dates, options.desk), store.clock
+        )
         for writer in writers:
-            if languages == wish.languages or writer.each_language:
+            if languages == options.languages or writer.each_language:
                 yield _Sheet(writer, one)
 
 

@@ -19,7 +19,7 @@ from ouik_desktop.work.office.identity import office_of
 
 
 @dataclass(frozen=True)
-class Wish:
+class PaperOptions:
     """How a document is wanted: in which languages in printing order, `layout` `stacked` or `side-by-side`, for which `desk`
     (first and last index heading). `drafts` are texts by field that are typed and not yet kept."""
 
@@ -30,14 +30,14 @@ class Wish:
     drafts: Mapping[str, LocalizedText] = field(default_factory=dict)
 
 
-def compose(session: Session, kind: Kind, event_id: int, wish: Wish, clock: Clock) -> Document:
+def compose(session: Session, kind: Kind, event_id: int, options: PaperOptions, clock: Clock) -> Document:
     """The document `kind` of an event; `NotFound` when the event is not there. The session keeps nothing of the drafts."""
     event = get(session, Event, event_id)
-    for path, words in wish.drafts.items():
+    for path, words in options.drafts.items():
         setattr(event, path, words)
     office = office_of(session)
     people = tuple(_registrations(session, event_id)) if kind.needs_people else ()
-    return kind.compose(_bundle(event, office, people, wish, clock), wish.languages)
+    return kind.compose(_bundle(event, office, people, options, clock), options.languages)
 
 
 def languages_of(languages: Sequence[Code]) -> str:
@@ -78,30 +78,32 @@ class EventInHand:
             self._office = office_of(session)
             self._registrations = tuple(_registrations(session, event_id)) if kind.needs_people else ()
             # composing in both languages touches, and thereby loads, all that hangs on the event
-            self.document(Wish())
+            self.document(PaperOptions())
             session.expunge_all()
 
-    def document(self, wish: Wish) -> Document:
-        """The document with the drafts of `wish`; the event in hand stays as it was read."""
-        kept = {path: getattr(self._event, path) for path in wish.drafts}
+    def document(self, options: PaperOptions) -> Document:
+        """The document with the drafts of `options`; the event in hand stays as it was read."""
+        kept = {path: getattr(self._event, path) for path in options.drafts}
         try:
-            for path, words in wish.drafts.items():
+            for path, words in options.drafts.items():
                 setattr(self._event, path, words)
             return self._kind.compose(
-                _bundle(self._event, self._office, self._registrations, wish, self._clock), wish.languages
+                _bundle(self._event, self._office, self._registrations, options, self._clock), options.languages
             )
         finally:
             for path, words in kept.items():
                 setattr(self._event, path, words)
 
 
-def _bundle(event: Event, office: Office, registrations: tuple[Registration, ...], wish: Wish, clock: Clock) -> Bundle:
+def _bundle(
+    event: Event, office: Office, registrations: tuple[Registration, ...], options: PaperOptions, clock: Clock
+) -> Bundle:
     return Bundle(
         event=event,
         office=office,
         made=clock.wall(),
         registrations=registrations,
-        dates=wish.dates,
-        layout=wish.layout,
-        desk=wish.desk,
+        dates=options.dates,
+        layout=options.layout,
+        desk=options.desk,
     )

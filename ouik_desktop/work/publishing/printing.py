@@ -17,26 +17,26 @@ from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
 from ouik_desktop.work.participants.head_count import people_count
 from ouik_desktop.work.publishing import compose as composing
-from ouik_desktop.work.publishing.compose import Wish, compose
+from ouik_desktop.work.publishing.compose import PaperOptions, compose
 
 
-def document(store: Store, event_id: int, kind: Kind, wish: Wish) -> Document:
+def document(store: Store, event_id: int, kind: Kind, options: PaperOptions) -> Document:
     """The paper as it would be printed now."""
     with store.read() as session:
-        return compose(session, kind, event_id, wish, store.clock)
+        return compose(session, kind, event_id, options, store.clock)
 
 
-def print_to_file(store: Store, event_id: int, kind: Kind, wish: Wish, path: Path) -> Task[Written]:
+def print_to_file(store: Store, event_id: int, kind: Kind, options: PaperOptions, path: Path) -> Task[Written]:
     """Write the paper as PDF to `path`, whole or not at all. Raises `MissingGlyph` and `CannotWrite`."""
     yield Progress(0, 2, _("Reading the list"))
-    paper = document(store, event_id, kind, wish)
+    paper = document(store, event_id, kind, options)
     yield Progress(1, 2, _("Setting the pages"))
     return pdf.write(paper, path)
 
 
-def file_name(session: Session, event_id: int, kind: Kind, wish: Wish) -> str:
+def file_name(session: Session, event_id: int, kind: Kind, options: PaperOptions) -> str:
     """What the paper is called as a file."""
-    return composing.file_name(get(session, Event, event_id).slug, kind.id, wish.languages, "pdf")
+    return composing.file_name(get(session, Event, event_id).slug, kind.id, options.languages, "pdf")
 
 
 def expected(session: Session, event_id: int) -> int:

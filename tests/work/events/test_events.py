@@ -20,7 +20,7 @@ from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.organisations import partners
 from ouik_desktop.work.programme import ItemDraft
 from ouik_desktop.work.publishing.announce import announce
-from ouik_desktop.work.publishing.compose import Wish
+from ouik_desktop.work.publishing.compose import PaperOptions
 
 CAFE = LocalizedText("SDGsカフェ 里山里海のめぐみを食卓へ", "SDGs Café: From Satoyama and Satoumi to the Table")
 AFTERNOON = datetime(2027, 1, 23, 13, 30), datetime(2027, 1, 23, 16, 0)
@@ -180,7 +180,7 @@ def test_deleting_an_event_is_undone_with_all_that_hung_on_it(store: Store) -> N
 
 def test_an_event_that_was_announced_is_deleted_with_the_record_of_its_files(store: Store, tmp_path: Path) -> None:
     event_id = add_cafe(store)
-    finish(announce(store, event_id, tmp_path / "out", ("txt",), Wish(("ja",))))
+    finish(announce(store, event_id, tmp_path / "out", ("txt",), PaperOptions(("ja",))))
     edit.delete_event(store, event_id)
     with store.read() as session:
         assert session.scalars(select(Issued)).all() == []

@@ -22,7 +22,7 @@ from ouik_desktop.work.office.sample import has_sample, make_sample_office, remo
 from ouik_desktop.work.participants.register import participants, register
 from ouik_desktop.work.people.people import PersonDraft
 from ouik_desktop.work.publishing.announce import announce
-from ouik_desktop.work.publishing.compose import Wish
+from ouik_desktop.work.publishing.compose import PaperOptions
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_it_is_removed_after_its_events_were_announced_and_leaves_a_building_who
         announced = session.scalars(select(Event.id).where(Event.number == 20)).one()
         room = session.scalars(select(Room)).first()
     assert room is not None
-    finish(announce(sample, announced, tmp_path, ("txt",), Wish(("ja",)), allow_gaps=True))
+    finish(announce(sample, announced, tmp_path, ("txt",), PaperOptions(("ja",)), allow_gaps=True))
     add_event(sample, EventDraft(LocalizedText("茶会", "Tea"), datetime(2026, 12, 9), room_ids=(room.id,)))
 
     remove_sample_office(sample)

@@ -17,7 +17,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.publishing.announce import Package, announce
-from ouik_desktop.work.publishing.compose import Wish
+from ouik_desktop.work.publishing.compose import PaperOptions
 
 CAFE = LocalizedText("SDGsカフェ 里山里海", "SDGs Café Satoyama")
 SLUG = "2027-01-23-sdgs-cafe-satoyama"
@@ -46,7 +46,7 @@ def package(
     *,
     allow_gaps: bool = False,
 ) -> Package:
-    return finish(announce(store, event_id, folder, suffixes, Wish(languages), allow_gaps=allow_gaps))
+    return finish(announce(store, event_id, folder, suffixes, PaperOptions(languages), allow_gaps=allow_gaps))
 
 
 def names(folder: Path) -> list[str]:
@@ -160,7 +160,7 @@ def test_a_file_in_the_place_of_the_folder_is_said(store: Store, tmp_path: Path)
 
 
 def test_cancelling_half_way_leaves_nothing(store: Store, tmp_path: Path) -> None:
-    task = announce(store, add_cafe(store), tmp_path / "out", ALL, Wish())
+    task = announce(store, add_cafe(store), tmp_path / "out", ALL, PaperOptions())
     notes = [ENGLISH.say(next(task).note) for _turn in range(3)]
     task.close()
     assert notes[0] == f"Writing {SLUG}_announcement_ja-en.pdf"
@@ -180,7 +180,7 @@ def test_what_left_the_house_is_kept_with_its_facts(store: Store, tmp_path: Path
 
 def test_when_the_office_cannot_be_written_no_file_is_left(store: Store, tmp_path: Path) -> None:
     event_id = add_cafe(store)
-    task = announce(store, event_id, tmp_path / "out", ("txt",), Wish(("ja",)))
+    task = announce(store, event_id, tmp_path / "out", ("txt",), PaperOptions(("ja",)))
     next(task)
     edit.delete_event(store, event_id)  # meanwhile, in the window
     with pytest.raises(NotFound):

@@ -30,13 +30,13 @@ from ouik_desktop.ui.widgets.facts import Fact
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.progress import ProgressLine
 from ouik_desktop.work.events.agenda import Entry as CalendarEntry
-from ouik_desktop.work.events.summary import Glance
+from ouik_desktop.work.events.summary import EventSummary
 
 WIDTH = 304
 
 
 class DetailPane(QWidget):
-    """Shows the `Glance` of the chosen event, or says that the day is free."""
+    """Shows the `EventSummary` of the chosen event, or says that the day is free."""
 
     opened = Signal(int)
     event_chosen = Signal(int)
@@ -49,7 +49,7 @@ class DetailPane(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._glance: Glance | None = None
+        self._summary: EventSummary | None = None
         self._day = date.min
         self.setObjectName("calendarDetail")
         self.setProperty("ground", "surface")
@@ -151,8 +151,8 @@ class DetailPane(QWidget):
         )
 
     def _emit(self, signal: object) -> None:
-        if self._glance is not None:
-            signal.emit(self._glance.id)  # type: ignore[attr-defined]  # a bound signal has no type of its own
+        if self._summary is not None:
+            signal.emit(self._summary.id)  # type: ignore[attr-defined]  # a bound signal has no type of its own
 
     def _open_event(self) -> None:
         self._emit(self.opened)
@@ -165,21 +165,21 @@ class DetailPane(QWidget):
 
     # --- what it shows ----------------------------------------------------------------------------------------------------
 
-    def show_event(self, day: date, glance: Glance | None, same_day: Sequence[CalendarEntry]) -> None:
+    def show_event(self, day: date, summary: EventSummary | None, same_day: Sequence[CalendarEntry]) -> None:
         """The event chosen on `day`, and the other events of that day."""
-        self._day, self._glance = day, glance
-        others = [entry for entry in same_day if glance is None or entry.id != glance.id]
+        self._day, self._summary = day, summary
+        others = [entry for entry in same_day if summary is None or entry.id != summary.id]
         for number, entry in enumerate(others):
             self._same_day_chip(number).show_entry(entry, with_start=True)
         for number, chip in enumerate(self._same_day):
             chip.setVisible(number < len(others))
         shown = (*self._badges, *self._facts, *self._verbs, self._title)
         for widget in shown:
-            widget.setVisible(glance is not None)
-        self._new.setVisible(glance is None)
-        self._free.setVisible(glance is None and not others)
+            widget.setVisible(summary is not None)
+        self._new.setVisible(summary is None)
+        self._free.setVisible(summary is None and not others)
         self._same_day_head.setVisible(bool(others))
-        self._line.setVisible(bool(others) and glance is not None)
+        self._line.setVisible(bool(others) and summary is not None)
         self._say()
 
     def _same_day_chip(self, number: int) -> EventChip:
@@ -198,58 +198,58 @@ class DetailPane(QWidget):
             self._date.say(language.date(self._day, year=False))
             ink = day_ink(self._day)
             self._date.ink("link" if ink == "ink" else ink)
-        if self._glance is not None:
-            self._say_event(self._glance)
+        if self._summary is not None:
+            self._say_event(self._summary)
         else:
             self._second.hide()
 
-    def _say_event(self, glance: Glance) -> None:
+    def _say_event(self, summary: EventSummary) -> None:
         language = self._kit.language
-        self._state.show_state(glance.state, state_text(glance.state))
-        self._kind.show_kind(category(glance.kind), kind_text(glance.kind))
-        title = self._kit.say(glance.title)
-        second = glance.title.get(language.other.code)
+        self._state.show_state(summary.state, state_text(summary.state))
+        self._kind.show_kind(category(summary.kind), kind_text(summary.kind))
+        title = self._kit.say(summary.title)
+        second = summary.title.get(language.other.code)
         self._title.say(title or UNTITLED)
         self._second.say(second if second != title else "")
         self._second.setVisible(bool(second) and second != title)
-        self._when.say(times_text(language, glance.starts, glance.ends, glance.all_day), self._times_beside(glance))
-        self._say_where(glance)
-        self._say_people(glance)
-        self._say_words(glance)
+        self._when.say(times_text(language, summary.starts, summary.ends, summary.all_day), self._times_beside(summary))
+        self._say_where(summary)
+        self._say_people(summary)
+        self._say_words(summary)
 
-    def _times_beside(self, glance: Glance) -> str:
+    def _times_beside(self, summary: EventSummary) -> str:
         parts: list[Text] = []
-        if glance.doors_open:
-            parts.append(_("Doors open {time}", time=glance.doors_open))
-        if (length := length_text(glance.starts, glance.ends)) and not glance.all_day:
+        if summary.doors_open:
+            parts.append(_("Doors open {time}", time=summary.doors_open))
+        if (length := length_text(summary.starts, summary.ends)) and not summary.all_day:
             parts.append(length)
         return _joined(self._kit, parts)
 
-    def _say_where(self, glance: Glance) -> None:
-        if not glance.venue:
-            online = glance.mode == Mode.ONLINE
+    def _say_where(self, summary: EventSummary) -> None:
+        if not summary.venue:
+            online = summary.mode == Mode.ONLINE
             self._where.say(_("Online") if online else _("No venue yet"), ink="ink" if online else "warn")
             return
-        rooms = [self._kit.say(room) for room in glance.rooms]
+        rooms = [self._kit.say(room) for room in summary.rooms]
         words = self._kit.language.join(rooms)
-        if glance.room_capacity:
-            capacity = self._kit.say(_("for {count} people", count=glance.room_capacity))
+        if summary.room_capacity:
+            capacity = self._kit.say(_("for {count} people", count=summary.room_capacity))
             words = f"{words} ({capacity})" if words else capacity
-        self._where.say(glance.venue, words)
+        self._where.say(summary.venue, words)
 
-    def _say_people(self, glance: Glance) -> None:
-        waiting = n_("{count} on the waiting list", "{count} on the waiting list", glance.waiting)
-        second = self._kit.say(waiting) if glance.waiting else ""
-        if glance.capacity:
-            words = _("{count} of {capacity} people", count=glance.registered, capacity=glance.capacity)
+    def _say_people(self, summary: EventSummary) -> None:
+        waiting = n_("{count} on the waiting list", "{count} on the waiting list", summary.waiting)
+        second = self._kit.say(waiting) if summary.waiting else ""
+        if summary.capacity:
+            words = _("{count} of {capacity} people", count=summary.registered, capacity=summary.capacity)
             self._people.say(words, second)
-            self._share.show_share(glance.registered / glance.capacity)
+            self._share.show_share(summary.registered / summary.capacity)
         else:
-            self._people.say(people_text(glance.registered), second)
-        self._share.setVisible(bool(glance.capacity))
+            self._people.say(people_text(summary.registered), second)
+        self._share.setVisible(bool(summary.capacity))
 
-    def _say_words(self, glance: Glance) -> None:
-        owed = [(code, glance.owed[code]) for code in CODES if glance.owed[code]]
+    def _say_words(self, summary: EventSummary) -> None:
+        owed = [(code, summary.owed[code]) for code in CODES if summary.owed[code]]
         if not owed:
             self._words.say(_("Complete in both languages"))
             return

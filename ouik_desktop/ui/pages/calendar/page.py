@@ -28,7 +28,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.events.agenda import Entry
-from ouik_desktop.work.events.summary import glance
+from ouik_desktop.work.events.summary import event_summary
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -196,7 +196,7 @@ class CalendarPage(Page):
         shown = None
         if self._event_id is not None:
             with self.services.office.read() as session:
-                shown = glance(session, self._event_id)
+                shown = event_summary(session, self._event_id)
         if shown is None:
             self._event_id = None
         self.month.show_event(self._event_id)

@@ -17,7 +17,7 @@ from ouik_desktop.ui.pages.calendar.month.days import day_ink
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, category, kind_text, people_text, state_text, times_text
 from ouik_desktop.ui.widgets import Badge, Button, Card, ElidedLabel, Label, LanguageBadge, ProgressLine, StatusChip
 from ouik_desktop.ui.widgets.notes import Sign
-from ouik_desktop.work.events.summary import Glance
+from ouik_desktop.work.events.summary import EventSummary
 
 
 class DateBlock(QWidget):
@@ -72,7 +72,7 @@ class NextEvent(Card):
     def __init__(self, kit: Kit, open_event: Callable[[int], Any], print_list: Callable[[int], Any]) -> None:
         super().__init__(kit)
         self.setObjectName("nextEvent")
-        self._glance: Glance | None = None
+        self._summary: EventSummary | None = None
         self._kit_here = kit
         self._run_open, self._run_print = open_event, print_list
         row = QHBoxLayout()
@@ -155,53 +155,53 @@ class NextEvent(Card):
         self._facts.addLayout(row)
 
     def _open(self) -> None:
-        if self._glance is not None:
-            self._run_open(self._glance.id)
+        if self._summary is not None:
+            self._run_open(self._summary.id)
 
     def _print(self) -> None:
-        if self._glance is not None:
-            self._run_print(self._glance.id)
+        if self._summary is not None:
+            self._run_print(self._summary.id)
 
     # --- what it shows ----------------------------------------------------------------------------------------------------
 
-    def show_event(self, glance: Glance | None, today: date) -> None:
+    def show_event(self, summary: EventSummary | None, today: date) -> None:
         """Show an event, or that there is none."""
-        self._glance = glance
-        self._inside.setVisible(glance is not None)
-        self._nothing.setVisible(glance is None)
-        if glance is None:
+        self._summary = summary
+        self._inside.setVisible(summary is not None)
+        self._nothing.setVisible(summary is None)
+        if summary is None:
             return
         language = self._kit_here.language
-        self._date.show_day(glance.starts.date())
-        self._state.show_state(glance.state, state_text(glance.state))
-        self._kind.show_kind(category(glance.kind), kind_text(glance.kind))
-        self._title.say(glance.title or UNTITLED)
-        second = glance.title.get(language.other.code)
-        self._second.say(second if glance.title.get(language.code) else "")
-        self._times.say(times_text(language, glance.starts, glance.ends, glance.all_day))
-        self._say_place(glance)
-        self._say_people(glance)
-        self._days_left.say(_days_left((glance.starts.date() - today).days))
+        self._date.show_day(summary.starts.date())
+        self._state.show_state(summary.state, state_text(summary.state))
+        self._kind.show_kind(category(summary.kind), kind_text(summary.kind))
+        self._title.say(summary.title or UNTITLED)
+        second = summary.title.get(language.other.code)
+        self._second.say(second if summary.title.get(language.code) else "")
+        self._times.say(times_text(language, summary.starts, summary.ends, summary.all_day))
+        self._say_place(summary)
+        self._say_people(summary)
+        self._days_left.say(_days_left((summary.starts.date() - today).days))
         for code, badge in self._complete.items():
-            badge.show_count(*glance.complete[code])
+            badge.show_count(*summary.complete[code])
 
-    def _say_place(self, glance: Glance) -> None:
-        if glance.venue:
-            words = [self._kit_here.say(place) for place in (glance.venue, *glance.rooms)]
+    def _say_place(self, summary: EventSummary) -> None:
+        if summary.venue:
+            words = [self._kit_here.say(place) for place in (summary.venue, *summary.rooms)]
             self._place.say((" " if self._kit_here.language.code == "ja" else ", ").join(words))
         else:
-            self._place.say(_("Online") if glance.mode == Mode.ONLINE else _("No venue yet"))
-        self._place.ink("ink" if glance.venue or glance.mode == Mode.ONLINE else "warn")
+            self._place.say(_("Online") if summary.mode == Mode.ONLINE else _("No venue yet"))
+        self._place.ink("ink" if summary.venue or summary.mode == Mode.ONLINE else "warn")
 
-    def _say_people(self, glance: Glance) -> None:
-        if glance.capacity:
-            words = _("{count} of {capacity} people", count=glance.registered, capacity=glance.capacity)
+    def _say_people(self, summary: EventSummary) -> None:
+        if summary.capacity:
+            words = _("{count} of {capacity} people", count=summary.registered, capacity=summary.capacity)
             self._people.say(words)
-            self._share.show_share(glance.registered / glance.capacity)
+            self._share.show_share(summary.registered / summary.capacity)
         else:
-            self._people.say(people_text(glance.registered))
-        self._share.setVisible(bool(glance.capacity))
-        self._no_share.setVisible(not glance.capacity)
+            self._people.say(people_text(summary.registered))
+        self._share.setVisible(bool(summary.capacity))
+        self._no_share.setVisible(not summary.capacity)
 
 
 def _days_left(days: int) -> Text:

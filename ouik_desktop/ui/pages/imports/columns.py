@@ -25,7 +25,7 @@ from ouik_desktop.ui.widgets import (
     RowTable,
     Sign,
 )
-from ouik_desktop.work.importing import SOURCES, Existing, Field, Look, Wishes, profile
+from ouik_desktop.work.importing import SOURCES, Existing, Field, Look, ReadingChoices, profile
 
 _ENCODINGS: Final = (
     ("utf-8", "UTF-8"),
@@ -48,12 +48,12 @@ _FIELDS: Final = [(each.value, each.text) for each in Field]
 
 
 class ColumnsStep(QWidget):
-    """Shows a `Look` and tells `wished(Wishes)` when somebody knows better."""
+    """Shows a `Look` and tells `wished(ReadingChoices)` when somebody knows better."""
 
-    def __init__(self, kit: Kit, wished: Callable[[Wishes], Any]) -> None:
+    def __init__(self, kit: Kit, wished: Callable[[ReadingChoices], Any]) -> None:
         super().__init__()
         self._kit, self._wished = kit, wished
-        self._wishes = Wishes()
+        self._choices = ReadingChoices()
         self._look: Look | None = None
         self._only_problems = False
         column = QVBoxLayout(self)
@@ -83,10 +83,10 @@ class ColumnsStep(QWidget):
         self.encoding.setObjectName("importEncoding")
         self.delimiter = ChoiceField(kit, _("Separator"))
         self.header = CheckField(kit, _("First row is a header"))
-        self.source.committed.connect(lambda source: self._wish(source=source, mapping=None))
-        self.encoding.committed.connect(lambda encoding: self._wish(encoding=encoding, mapping=None))
-        self.delimiter.committed.connect(lambda mark: self._wish(delimiter=mark, mapping=None))
-        self.header.committed.connect(lambda on: self._wish(has_header=on, mapping=None))
+        self.source.committed.connect(lambda source: self._choose(source=source, mapping=None))
+        self.encoding.committed.connect(lambda encoding: self._choose(encoding=encoding, mapping=None))
+        self.delimiter.committed.connect(lambda mark: self._choose(delimiter=mark, mapping=None))
+        self.header.committed.connect(lambda on: self._choose(has_header=on, mapping=None))
         row = FlowLayout(band, gap=kit.px(8))
         row.setContentsMargins(kit.px(24), kit.px(9), kit.px(24), kit.px(9))
         row.addWidget(Sign(kit, "file-text", "ink2", 16))
@@ -111,14 +111,14 @@ class ColumnsStep(QWidget):
             row.add_right(widget)
         return band
 
-    def _wish(self, **changed: Any) -> None:
-        self._wished(replace(self._wishes, **changed))
+    def _choose(self, **changed: Any) -> None:
+        self._wished(replace(self._choices, **changed))
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
-    def show_look(self, look: Look, wishes: Wishes, size: int) -> None:
+    def show_look(self, look: Look, choices: ReadingChoices, size: int) -> None:
         """Show what was found, or what was made of a wish."""
-        self._look, self._wishes = look, wishes
+        self._look, self._choices = look, choices
         sheet, plan = look.sheet, look.plan
         self._name.say(sheet.name)
         self._size.say(_("{rows} · {size}", rows=n_("{count} row", "{count} rows", plan.rows), size=_size(size)))
@@ -126,16 +126,16 @@ class ColumnsStep(QWidget):
         names = {source: _source_name(source) for source in SOURCES}
         self.source.set_choices(
             [(None, _("{name} (found)", name=_source_name(found.id))), *names.items()]
-            if wishes.source is None
+            if choices.source is None
             else list(names.items())
         )
-        self.source.set_value(wishes.source)
+        self.source.set_value(choices.source)
         is_text = sheet.encoding not in _WORKBOOKS
         encodings = dict(_ENCODINGS)
         if is_text:
             automatic = _("{encoding} (found)", encoding=encodings.get(sheet.encoding, sheet.encoding))
             self.encoding.set_choices([(None, automatic), *_ENCODINGS])
-            self.encoding.set_value(wishes.encoding)
+            self.encoding.set_value(choices.encoding)
         self.delimiter.set_choices(_DELIMITERS)
         self.delimiter.set_value(sheet.delimiter)
         for widget in (self._encoding_label, self.encoding):
@@ -146,7 +146,7 @@ class ColumnsStep(QWidget):
         self.header.setVisible(bool(sheet.delimiter) or not is_text)
         self._show_mapping(look)
         self._show_preview()
-        self.existing.set_value(wishes.existing)
+        self.existing.set_value(choices.existing)
 
     def _show_mapping(self, look: Look) -> None:
         kit, inside = self._kit, QWidget()
@@ -190,7 +190,7 @@ class ColumnsStep(QWidget):
         grid.addLayout(self._mark(field), line, 4)
 
     def _mark(self, field: Field) -> QHBoxLayout:
-        by_hand = self._wishes.mapping is not None
+        by_hand = self._choices.mapping is not None
         icon, ink, words = {
             Field.IGNORED: ("minus", "ink3", _("not used")),
             Field.QUESTION: ("note", "ink2", _("an answer of each participant")),
@@ -204,7 +204,7 @@ class ColumnsStep(QWidget):
 
     def _map(self, column: int, field: Field) -> None:
         if self._look is not None:
-            self._wish(mapping=self._look.mapping.using(column, field))
+            self._choose(mapping=self._look.mapping.using(column, field))
 
     # --- the preview --------------------------------------------------------------------------------------------------
 
@@ -221,7 +221,7 @@ class ColumnsStep(QWidget):
         head.addWidget(self.only_problems)
         self._table_place = QVBoxLayout()
         self.existing = RadioField(kit, _("People who are there already"), [(each, each.text) for each in Existing])
-        self.existing.committed.connect(lambda existing: self._wish(existing=existing))
+        self.existing.committed.connect(lambda existing: self._choose(existing=existing))
         foot = QHBoxLayout()
         foot.setSpacing(kit.px(16))
         foot.addWidget(Label(kit, _("People who are there already"), ink="ink2"))

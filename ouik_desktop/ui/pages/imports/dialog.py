@@ -23,7 +23,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import IconButton
 from ouik_desktop.work import importing
 from ouik_desktop.work.common import title_of
-from ouik_desktop.work.importing import Look, Report, Wishes
+from ouik_desktop.work.importing import Look, ReadingChoices, Report
 from ouik_desktop.work.importing.look import check_mapping
 from ouik_desktop.work.importing.troubles import troubled_rows
 
@@ -39,7 +39,7 @@ class ImportDialog(Dialog):
         self._services, self._event_id = services, event_id
         self._title: LocalizedText = title_of(services.office.store, event_id)
         self._data, self._name = b"", ""
-        self._wishes = Wishes()
+        self._choices = ReadingChoices()
         self._look: Look | None = None
         self._step = FILE
         self.setAcceptDrops(True)
@@ -59,7 +59,7 @@ class ImportDialog(Dialog):
         self.head.setContentsMargins(kit.px(24), kit.px(12), kit.px(16), kit.px(12))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.file = FilePlace(self._services, self.take)
-        self.columns = ColumnsStep(kit, self._wish)
+        self.columns = ColumnsStep(kit, self._choose)
         self.check = CheckStep(kit, self._ask_where)
         self._stack = QStackedWidget()
         for widget in (self.file, self.columns, self.check):
@@ -90,33 +90,33 @@ class ImportDialog(Dialog):
         if too_large:
             self._trouble(_("{file} is too large to be a list of people.", file=path.name))
             return
-        self._name, self._wishes = path.name, Wishes()
+        self._name, self._choices = path.name, ReadingChoices()
         self._look_over(COLUMNS)
 
-    def _wish(self, wishes: Wishes) -> None:
-        self._wishes = wishes
+    def _choose(self, choices: ReadingChoices) -> None:
+        self._choices = choices
         self._look_over(self._step)
 
     def _look_over(self, step: int) -> None:
-        """Read and plan in a thread; of several wishes in a row only the last is shown."""
-        store, event_id, data, name, wishes = (
+        """Read and plan in a thread; of several choices in a row only the last is shown."""
+        store, event_id, data, name, choices = (
             self._services.office.store,
             self._event_id,
             self._data,
             self._name,
-            self._wishes,
+            self._choices,
         )
         self.forward.setEnabled(False)
         self._services.jobs.compute(
-            lambda: importing.look_over(store, event_id, data, name, wishes),
-            lambda look: self._show_look(look, wishes, step),
+            lambda: importing.look_over(store, event_id, data, name, choices),
+            lambda look: self._show_look(look, choices, step),
             key="import",
             failed=self._failed,
         )
 
-    def _show_look(self, look: Look, wishes: Wishes, step: int) -> None:
+    def _show_look(self, look: Look, choices: ReadingChoices, step: int) -> None:
         self._look = look
-        self.columns.show_look(look, wishes, len(self._data))
+        self.columns.show_look(look, choices, len(self._data))
         self.check.show_look(look)
         self._go(step)
 

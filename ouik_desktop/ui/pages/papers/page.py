@@ -24,7 +24,7 @@ from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.publishing import printing
-from ouik_desktop.work.publishing.compose import Wish
+from ouik_desktop.work.publishing.compose import PaperOptions
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -99,8 +99,8 @@ class PrintPage(Page):
         self._code = code
         self._show()
 
-    def _wish(self) -> Wish:
-        return Wish(languages=(self._code,), dates=self.kit.language.dates)
+    def _options(self) -> PaperOptions:
+        return PaperOptions(languages=(self._code,), dates=self.kit.language.dates)
 
     def _show(self) -> None:
         self._events.show_event(self._event_id)
@@ -108,9 +108,9 @@ class PrintPage(Page):
             self._page = b""
             self._view.show_trouble(_("There is no event yet whose list could be printed."))
             return
-        store, event_id, wish, kind = self.services.office.store, self._event_id, self._wish(), self._kind
+        store, event_id, options, kind = self.services.office.store, self._event_id, self._options(), self._kind
         self.services.jobs.compute(
-            lambda: pdf.compile(printing.document(store, event_id, kind, wish)),
+            lambda: pdf.compile(printing.document(store, event_id, kind, options)),
             self._show_page,
             key="print",
             failed=self._trouble,
@@ -149,16 +149,16 @@ class PrintPage(Page):
             return
         folder = Path(self.services.settings.get(EXPORT_FOLDER) or documents_folder())
         with self.services.office.read() as session:
-            name = printing.file_name(session, self._event_id, self._kind, self._wish())
+            name = printing.file_name(session, self._event_id, self._kind, self._options())
         self.services.dialogs.save_file(self, _("Save PDF"), folder / name, [(_("PDF"), ("pdf",))], self._save)
 
     def _save(self, path: Path) -> None:
         if self._event_id is None:
             return
-        store, event_id, kind, wish = self.services.office.store, self._event_id, self._kind, self._wish()
+        store, event_id, kind, options = self.services.office.store, self._event_id, self._kind, self._options()
         self.services.settings.set(EXPORT_FOLDER, str(path.parent))
         self.services.jobs.run(
-            lambda: printing.print_to_file(store, event_id, kind, wish, path), _("Saving the PDF"), done=self._saved
+            lambda: printing.print_to_file(store, event_id, kind, options, path), _("Saving the PDF"), done=self._saved
         )
 
     def _saved(self, written: Written) -> None:

@@ -59,7 +59,7 @@ _SIZES: Final = tuple((size, f"{size} %") for size in TEXT_SIZE.choices)
 
 def sections(services: Services) -> tuple[Section, ...]:
     """All preferences of this version."""
-    wishes = _Wishes(services)
+    wishes = _PreferenceRows(services)
     office = OfficeForm(services)
     data = DataPreferences(services)
     return (
@@ -99,7 +99,7 @@ def sections(services: Services) -> tuple[Section, ...]:
     )
 
 
-class _Wishes:
+class _PreferenceRows:
     """Controls over settings: set from them, and setting them."""
 
     def __init__(self, services: Services) -> None:

@@ -29,7 +29,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.publishing import announce
-from ouik_desktop.work.publishing.compose import Wish, texts_of
+from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
@@ -218,7 +218,7 @@ class StudioPage(Page):
             self._kept = texts_of(session, self._event_id)
         for path, field in self._fields.items():
             field.show_text(self._kept[path])
-        self._live.choose(self._wish())
+        self._live.choose(self._options())
         self._live.read(self.services.office.store, self._event_id)
 
     def _choose_part(self, path: str) -> None:
@@ -229,18 +229,18 @@ class StudioPage(Page):
 
     def _choose_layout(self, layout: str) -> None:
         self.services.settings.set(LAYOUT, layout)
-        self._live.choose(self._wish())
+        self._live.choose(self._options())
 
     def _choose_formats(self, _on: object) -> None:
         chosen = [suffix for suffix, tick in self._formats.items() if tick.value()]
         self.services.settings.set(FORMATS, " ".join(chosen))
 
-    def _wish(self) -> Wish:
+    def _options(self) -> PaperOptions:
         layout = self._layout_choice.value()
         dates = self.kit.language.dates
         if layout in CODES:
-            return Wish(languages=(layout,), dates=dates)
-        return Wish(layout=layout, dates=dates)
+            return PaperOptions(languages=(layout,), dates=dates)
+        return PaperOptions(layout=layout, dates=dates)
 
     def _show_page(self, document: Document, page: bytes) -> None:
         self._gaps = document.gaps
@@ -296,10 +296,10 @@ class StudioPage(Page):
         if self._event_id is None:
             return
         self.services.settings.set(EXPORT_FOLDER, str(folder))
-        store, event_id, wish = self.services.office.store, self._event_id, self._wish()
+        store, event_id, options = self.services.office.store, self._event_id, self._options()
         suffixes = tuple(suffix for suffix, tick in self._formats.items() if tick.value())
         self.services.jobs.run(
-            lambda: announce.announce(store, event_id, folder, suffixes, wish, allow_gaps=allow_gaps),
+            lambda: announce.announce(store, event_id, folder, suffixes, options, allow_gaps=allow_gaps),
             _("Exporting the announcement"),
             done=self._exported,
             failed=lambda error: self._refused(error, folder),

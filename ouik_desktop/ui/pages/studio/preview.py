@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ouik_desktop import documents
 from ouik_desktop.formats.pdf.preview import Preview
-from ouik_desktop.work.publishing.compose import EventInHand, Wish
+from ouik_desktop.work.publishing.compose import EventInHand, PaperOptions
 
 if TYPE_CHECKING:
     from ouik_desktop.blocks import Document
@@ -35,24 +35,24 @@ class LivePreview(QObject):
         self._store: Store | None = None
         self._event_id = 0
         self._in_hand: EventInHand | None = None
-        self._wish = Wish()
+        self._options = PaperOptions()
         self._setting = self._again = False
 
     def read(self, store: Store, event_id: int) -> None:
         """Take an event in hand, or read it again after it changed."""
         self._store, self._event_id, self._in_hand = store, event_id, None
-        self._wish = replace(self._wish, drafts={})
+        self._options = replace(self._options, drafts={})
         self.set()
 
-    def choose(self, wish: Wish) -> None:
+    def choose(self, options: PaperOptions) -> None:
         """Languages and layout; drafts stay."""
-        self._wish = replace(wish, drafts=self._wish.drafts)
+        self._options = replace(options, drafts=self._options.drafts)
         self.set()
 
     def draft(self, path: str, words: LocalizedText) -> None:
         """Words that are being typed."""
-        drafts: Mapping[str, LocalizedText] = {**self._wish.drafts, path: words}
-        self._wish = replace(self._wish, drafts=drafts)
+        drafts: Mapping[str, LocalizedText] = {**self._options.drafts, path: words}
+        self._options = replace(self._options, drafts=drafts)
         self.set()
 
     def set(self) -> None:
@@ -63,11 +63,11 @@ class LivePreview(QObject):
             self._again = True
             return
         self._setting = True
-        store, event_id, in_hand, wish = self._store, self._event_id, self._in_hand, self._wish
+        store, event_id, in_hand, options = self._store, self._event_id, self._in_hand, self._options
 
         def set_page() -> tuple[EventInHand, Document, bytes]:
             event = in_hand or EventInHand(store, documents.ANNOUNCEMENT, event_id)
-            document = event.document(wish)
+            document = event.document(options)
             return event, document, self._preview.pdf(document)
 
         self._jobs.compute(
