@@ -43,7 +43,7 @@ def mark(name):
     seen[name] = time.monotonic() - float(os.environ["STARTED"])
 app, frame = program.first_frame(user_settings())
 mark("frame")
-from ouik_desktop.ui.start import Start
+from ouik_desktop.ui.shell.start import Start
 start = Start(app, frame, user_settings(), sys.argv[1], "ja")
 start.begin()
 app.processEvents()
