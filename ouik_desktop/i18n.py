@@ -21,7 +21,6 @@ from functools import cache, cached_property
 from typing import Any, Final, Literal
 
 from ouik_desktop.holiday import holiday
-from ouik_desktop.japanese import reading_key
 from ouik_desktop.paths import translations_folder
 
 Code = Literal["ja", "en"]
@@ -233,14 +232,6 @@ class Language:
     def locale(self) -> str:
         """The CLDR locale: British spelling and day-month-year for English."""
         return "ja_JP" if self.code == "ja" else "en_GB"
-
-    def number(self, value: int) -> str:
-        """`2,445`, in both languages."""
-        return f"{value:,}"
-
-    def sort_key(self, reading: str) -> bytes:
-        """The order of readings after JIS X 4061; see `japanese.reading_key`."""
-        return reading_key(reading)
 
 
 ERAS: Final = (  # first day, name (Cabinet Office)

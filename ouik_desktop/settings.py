@@ -38,7 +38,6 @@ class Setting(Generic[T]):
 LANGUAGE: Final = Setting("language", "", ("", "ja", "en"))  # "": as the desktop speaks
 THEME: Final = Setting("appearance.theme", "system", ("system", "light", "dark"))
 TEXT_SIZE: Final = Setting("appearance.text_size", 100, (90, 100, 110, 125, 150))
-DENSITY: Final = Setting("appearance.density", "normal", ("compact", "normal", "roomy"))
 HIGH_CONTRAST: Final = Setting("appearance.high_contrast", False)
 REDUCE_MOTION: Final = Setting("appearance.reduce_motion", False)
 ACCENT: Final = Setting("appearance.accent", "indigo", ("indigo", "moss", "grape"))
@@ -74,11 +73,6 @@ class Settings:
         self._write()
         for listener in list(self._listeners):
             listener(setting.key)
-
-    def reset(self, *settings: Setting[Any]) -> None:
-        """Back to the defaults."""
-        for setting in settings:
-            self.set(setting, setting.default)
 
     def listen(self, listener: Callable[[str], None]) -> None:
         """Have `listener(key)` called after each change."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -20,6 +21,8 @@ from ouik_desktop.store.sqlite.office_file import APPLICATION_ID, is_whole, read
 
 KEPT_DAYS: Final = 14
 KEPT_MONTHS: Final = 12
+
+_log = logging.getLogger(__name__)
 
 
 def backing_up(office: Path, now: datetime, reason: str) -> Task[Backup]:
@@ -42,6 +45,7 @@ def thin_out(office: Path, now: datetime) -> list[Path]:
     for file in gone:
         with suppress(OSError):
             file.unlink()
+            _log.info("old backup removed: %s", file.name)
     return gone
 
 
@@ -72,7 +76,9 @@ def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
             _keep(office, kept)
         beside.replace(office)
         flush_folder(office.parent)
-    except OSError:
+        _log.info("office restored from %s; the one before is kept as %s", backup.name, kept.name)
+    except OSError as error:
+        _log.error("restoring failed: %r", error)
         raise CannotWrite(
             _(
                 "{file} could not be restored, and nothing was changed. Make room on the disk, or check the folder.",

@@ -7,6 +7,7 @@ what left the house is kept as `Issued`, so that a correction can say what chang
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -30,6 +31,8 @@ from ouik_desktop.work.publishing.compose import PaperOptions, compose, file_nam
 from ouik_desktop.work.translation.preflight import owed_before_sending
 
 MANIFEST: Final = "manifest.json"
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,7 @@ def announce(
         sheets = tuple(_sheets(session, store, kind, event_id, options, writers))
         gaps = owed_before_sending(session, event_id, options.languages)
     if gaps and not allow_gaps:
+        _log.info("event %d not announced: %d gaps", event_id, len(gaps))
         raise _refusal(gaps)
     with together(folder) as staging:
         files: list[IssuedFile] = []
@@ -83,6 +87,7 @@ def announce(
         with store.write(_("Announce “{event}”", event=title_of(store, event_id))) as session:
             _keep(session, event_id, files, sheets, utc_now(store.clock))
             move_in(staging, folder)
+    _log.info("event %d announced: %s, %d gaps", event_id, " ".join(file.format for file in files), len(gaps))
     return Package(folder, tuple(files), gaps)
 
 

@@ -42,7 +42,7 @@ class CalendarPage(Page):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="calendarPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._event_id: int | None = None
         self._shown_once = False
         today = services.clock.today()

@@ -44,7 +44,7 @@ class EventPage(Page):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._view: EventView | None = None
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}

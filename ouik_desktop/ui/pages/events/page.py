@@ -35,7 +35,7 @@ class EventsPage(Page):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventsPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._wanted = Wanted()
         self.header.set_title(_("Events"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
