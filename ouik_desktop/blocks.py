@@ -1,7 +1,8 @@
 """What leaves the office, as frozen data: a `Document` is a title and blocks, each said in each language.
 
 A block says what it *means* (these are facts, this is the programme), never how it looks: `documents` compose them, `formats`
-set them, and neither knows the other. Dates and labels are words by the time they stand here; machines read `Occasion`.
+set them, and neither knows the other. Dates and labels are words by the time they stand here; machines read `Occasion`. Words
+are `LocalizedText`: a side without any is still owed unless it is not needed; lines are parted by `\\n`.
 """
 
 from __future__ import annotations
@@ -11,37 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeVar
 
-from ouik_desktop.i18n import CODES, Code, Text, both
-
-
-@dataclass(frozen=True)
-class Words:
-    """One thing said in Japanese and in English; None where a side is still owed, empty where it is left out on purpose. Lines
-    are parted by `\\n`."""
-
-    ja: str | None = None
-    en: str | None = None
-
-    def get(self, code: Code) -> str | None:
-        """The words in `code`, None where they are missing or empty."""
-        return (self.ja if code == "ja" else self.en) or None
-
-    def best(self, *codes: Code) -> str:
-        """The words in the first of `codes` that has some, else in any language, else nothing."""
-        return next((words for code in (*codes, *CODES) if (words := self.get(code))), "")
-
-    def __bool__(self) -> bool:
-        return bool(self.ja or self.en)
-
-    @classmethod
-    def of(cls, text: Text) -> Words:
-        """A message of the program in both languages."""
-        return cls(**both(text))
-
-    @classmethod
-    def same(cls, words: str) -> Words:
-        """Words that are the same in both languages: a name, an address of a page."""
-        return cls(words, words)
+from ouik_desktop.i18n import Code
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 
 
 @dataclass(frozen=True)
@@ -49,8 +21,8 @@ class Fact:
     """A labelled fact: `key` is its id (`when`, `venue`, `organiser`, `fee` …), `value` may have several lines."""
 
     key: str
-    label: Words
-    value: Words
+    label: LocalizedText
+    value: LocalizedText
     strong: bool = False
 
 
@@ -66,7 +38,7 @@ class Paragraphs:
     """Running text: `key` is `summary` or `description`; paragraphs are parted by an empty line."""
 
     key: str
-    words: Words
+    words: LocalizedText
 
 
 @dataclass(frozen=True)
@@ -75,7 +47,7 @@ class Alert:
     (`cancelled`, `postponed`)."""
 
     key: str
-    words: Words
+    words: LocalizedText
 
 
 @dataclass(frozen=True)
@@ -84,8 +56,8 @@ class ProgrammeRow:
 
     start: str
     end: str
-    title: Words
-    speakers: Words = Words()
+    title: LocalizedText
+    speakers: LocalizedText = NO_WORDS
     is_break: bool = False
 
 
@@ -93,7 +65,7 @@ class ProgrammeRow:
 class Programme:
     """The programme, in time order, with its heading (プログラム, in which 敬称略 stands once where people are named)."""
 
-    heading: Words
+    heading: LocalizedText
     rows: tuple[ProgrammeRow, ...]
 
 
@@ -102,7 +74,7 @@ class Link:
     """A page to go to, printed with its address and as a QR code."""
 
     key: str
-    label: Words
+    label: LocalizedText
     url: str
 
 
@@ -113,20 +85,19 @@ CONTACT_GAP: Final[Mapping[Code, str]] = {"ja": "\u3000", "en": " · "}
 class Contact:
     """Whom to ask: lines of name, address, phone, mail; pieces of a line are parted by `　` in Japanese and ` · ` in English."""
 
-    label: Words
-    lines: Words
+    label: LocalizedText
+    lines: LocalizedText
 
     def pieces(self, code: Code) -> list[str]:
         """Name, address, phone … each by itself, for narrow columns and for machines."""
-        said = self.lines.get(code) or ""
-        return [piece for line in said.split("\n") for piece in line.split(CONTACT_GAP[code])]
+        return [piece for line in self.lines.get(code).split("\n") for piece in line.split(CONTACT_GAP[code])]
 
 
 @dataclass(frozen=True)
 class Notice:
     """Small print at the foot: photographs, personal data and when they are erased."""
 
-    words: Words
+    words: LocalizedText
 
 
 @dataclass(frozen=True)
@@ -134,7 +105,7 @@ class Column:
     """A column of a list: `key` finds the cell, `mm` the width on paper, `numeric` sets it flush right."""
 
     key: str
-    label: Words
+    label: LocalizedText
     mm: float = 30
     numeric: bool = False
 
@@ -204,12 +175,12 @@ class Occasion:
     start: datetime | date
     end: datetime | date | None
     timezone: str
-    title: Words
-    summary: Words = Words()
-    description: Words = Words()
-    location: Words = Words()
-    address: Words = Words()
-    organisers: tuple[Words, ...] = ()
+    title: LocalizedText
+    summary: LocalizedText = NO_WORDS
+    description: LocalizedText = NO_WORDS
+    location: LocalizedText = NO_WORDS
+    address: LocalizedText = NO_WORDS
+    organisers: tuple[LocalizedText, ...] = ()
     url: str | None = None
     online_url: str | None = None
     status: str = "CONFIRMED"  # iCalendar: TENTATIVE, CONFIRMED, CANCELLED
@@ -220,7 +191,7 @@ class Occasion:
     is_free: bool | None = None
     languages: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
-    series: Words = Words()
+    series: LocalizedText = NO_WORDS
 
 
 Block = Alert | Facts | Paragraphs | Programme | Link | Contact | Notice | Table | NameList | Occasion
@@ -236,11 +207,11 @@ class Gap:
     kind: str
     field: str
     language: Code
-    message: Words
+    message: LocalizedText
     ja: str | None = None
     en: str | None = None
     record: str = ""
-    name: Words = Words()
+    name: LocalizedText = NO_WORDS
 
 
 @dataclass(frozen=True)
@@ -250,12 +221,12 @@ class Document:
     `printed` when it was made (aware wall time of the office)."""
 
     kind: str
-    kind_name: Words
-    title: Words
+    kind_name: LocalizedText
+    title: LocalizedText
     languages: tuple[Code, ...]
     blocks: tuple[Block, ...]
-    subtitle: Words = Words()
-    masthead: Words = Words()
+    subtitle: LocalizedText = NO_WORDS
+    masthead: LocalizedText = NO_WORDS
     layout: str = "stacked"
     gaps: tuple[Gap, ...] = ()
     slug: str = ""

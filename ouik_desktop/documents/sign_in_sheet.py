@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
+from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns
 from ouik_desktop.documents import desks, times, venue
 from ouik_desktop.documents.desks import LATIN, Span
 from ouik_desktop.documents.labels import anyhow
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
 from ouik_desktop.japanese import OTHER_INDEX, fold, index_heading, reading_key
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Office, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 
@@ -67,10 +68,10 @@ class _Sheet:
         known = tuple(registrations)
         rows = self.rows(one for one in known if self._is_at(one.person, desk))
         names = NameList(self._columns(), tuple(rows), self._frame(len(rows), desk), self._walk_ins(known, desk))
-        link = [Link("registration", Words(), self.event.registration_url)] if self.event.registration_url else []
+        link = [Link("registration", NO_WORDS, self.event.registration_url)] if self.event.registration_url else []
         return Document(
             kind=KIND,
-            kind_name=Words.of(NAME),
+            kind_name=LocalizedText.of(NAME),
             title=anyhow(self.event.title),
             languages=(self.language.code,),
             blocks=(names, *link),
@@ -128,7 +129,8 @@ class _Sheet:
     def _columns(self) -> tuple[Column, ...]:
         ja = self.language.code == "ja"
         return tuple(
-            Column(key, Words.of(label), japanese if ja else english) for key, label, japanese, english in _COLUMNS
+            Column(key, LocalizedText.of(label), japanese if ja else english)
+            for key, label, japanese, english in _COLUMNS
         )
 
     def _walk_ins(self, known: tuple[Registration, ...], desk: Span | None) -> WalkIns:

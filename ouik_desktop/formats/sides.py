@@ -22,10 +22,10 @@ from ouik_desktop.blocks import (
     Paragraphs,
     Programme,
     ProgrammeRow,
-    Words,
 )
 from ouik_desktop.i18n import CODES, Code, _, language
 from ouik_desktop.japanese import has_japanese
+from ouik_desktop.localized import LocalizedText, TranslationState
 
 # what XML 1.0 §2.2 cannot hold (and no printer draws): control characters, lone surrogates, U+FFFE, U+FFFF
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -214,7 +214,7 @@ def _elsewhere(document: Document, code: Code) -> str:
         document.title,
         *(block.words for block in document.of(Paragraphs) if block.key in ("summary", "description")),
     ]
-    if not any(words and (words.ja if code == "ja" else words.en) is None for words in told):
+    if not any(words.state(code) is TranslationState.MISSING for words in told):
         return ""
     if code == "en":
         return language(code).say(_("Details of this event are available in Japanese only."))
@@ -229,26 +229,25 @@ class _Speaker:
     languages: tuple[Code, ...]
     say_missing: bool
 
-    def say(self, words: Words) -> Said | None:
+    def say(self, words: LocalizedText) -> Said | None:
         """The words in this language. A side left open is said to be missing or left out; one left empty on purpose keeps
         its place where the others have one."""
-        text = words.ja if self.code == "ja" else words.en
-        if text:
+        if text := words.get(self.code):
             return Said(printable(text), self.code)
         if not self.say_missing or not any(words.get(code) for code in self.languages):
             return None
-        return self._missing() if text is None else Said("", self.code)
+        return Said("", self.code) if self.code in words.not_needed else self._missing()
 
     def _missing(self) -> Said:
         text = _("Not available in English") if self.code == "en" else _("Not available in Japanese")
         return Said(language(self.code).say(text), self.code, missing=True)
 
-    def always(self, words: Words) -> Said:
+    def always(self, words: LocalizedText) -> Said:
         """The words in this language or else in another, as what they are."""
         if self.say_missing and words and (said := self.say(words)) is not None:
             return said
         code = next((code for code in (self.code, *CODES) if words.get(code)), self.code)
-        return Said(printable(words.get(code) or ""), code)
+        return Said(printable(words.get(code)), code)
 
     def part(self, block: Block) -> Part | None:
         match block:

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
+from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns
 from ouik_desktop.errors import MissingGlyph
 from ouik_desktop.formats import pdf
 from ouik_desktop.formats.pdf.sign_in_sheet import BAND, FIRST_PAGE, LONG, NEXT_PAGE, ROW, pages
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from tests.formats import paper
 
 COLUMNS = tuple(
-    Column(key, Words.same(label), mm)
+    Column(key, LocalizedText.same(label), mm)
     for key, label, mm in (
         ("here", "受付", 8),
         ("number", "No.", 11),
@@ -49,10 +50,10 @@ def names(counts: dict[str, int]) -> NameList:
 def sheet(block: NameList) -> Document:
     return Document(
         kind="sign-in-sheet",
-        kind_name=Words("受付名簿", "Sign-in sheet"),
-        title=Words("SDGsカフェ", "SDGs Café"),
+        kind_name=LocalizedText("受付名簿", "Sign-in sheet"),
+        title=LocalizedText("SDGsカフェ", "SDGs Café"),
         languages=("ja",),
-        blocks=(block, Link("registration", Words(), "https://ouik.example/e/1")),
+        blocks=(block, Link("registration", NO_WORDS, "https://ouik.example/e/1")),
         printed=datetime(2026, 12, 1, 1, 42, tzinfo=UTC),
     )
 

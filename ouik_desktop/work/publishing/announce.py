@@ -150,7 +150,7 @@ def _write_manifest(
     manifest = {
         "made": document.printed.isoformat(timespec="seconds") if document.printed else None,
         "files": [*earlier, *told],
-        "gaps": [asdict(gap) for gap in gaps],
+        "gaps": [asdict(gap) | {"message": gap.message.pair(), "name": gap.name.pair()} for gap in gaps],
     }
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
@@ -183,4 +183,4 @@ def _keep(session: Session, event_id: int, files: list[IssuedFile], sheets: tupl
 def _facts(document: Document) -> dict[str, Any]:
     """What the file told, fact by fact, in the languages of the file."""
     told = {fact.key: fact.value for facts in document.of(Facts) for fact in facts.rows} | {"title": document.title}
-    return {key: {code: words.get(code) for code in document.languages} for key, words in told.items()}
+    return {key: {code: words.get(code) or None for code in document.languages} for key, words in told.items()}
