@@ -10,10 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import Final, TypeVar
 
 from ouik_desktop.i18n import Code
 from ouik_desktop.localized import NO_WORDS, LocalizedText
+
+
+class FactKind(Enum):
+    """What the value of a fact is."""
+
+    WORDS = "words"
+    MOMENT = "moment"  # a day or a time
+    NAMES = "names"  # of people or organisations, parted by 、 in Japanese and by commas in English
 
 
 @dataclass(frozen=True)
@@ -23,7 +32,7 @@ class Fact:
     key: str
     label: LocalizedText
     value: LocalizedText
-    strong: bool = False
+    kind: FactKind = FactKind.WORDS
 
 
 @dataclass(frozen=True)
@@ -102,17 +111,17 @@ class Notice:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a list: `key` finds the cell, `mm` the width on paper, `numeric` sets it flush right."""
+    """A column of a list: `key` finds the cell and says what it holds (`name`, `affiliation`, `signature` …), `numeric` that
+    it holds numbers."""
 
     key: str
     label: LocalizedText
-    mm: float = 30
     numeric: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """A list: rows in printing order, each a mapping from column key to words; `band` of a row is its index heading."""
+    """A list: rows in printing order, each a mapping from column key to the words of its cell, the same in every language."""
 
     columns: tuple[Column, ...]
     rows: tuple[Mapping[str, str], ...]
@@ -120,7 +129,8 @@ class Table:
 
 @dataclass(frozen=True)
 class NameRow:
-    """A person on a list at the reception desk. No mail, no phone, no health: those never come here."""
+    """A person on a list at the reception desk, under its index heading `band`; `is_general` is one of the public, neither
+    speaker nor guest. No mail, no phone, no health: those never come here."""
 
     number: str
     name: str
@@ -129,7 +139,7 @@ class NameRow:
     role: str
     remark: str
     band: str
-    strong_role: bool = False
+    is_general: bool = True
 
 
 @dataclass(frozen=True)
@@ -156,7 +166,8 @@ class WalkIns:
 
 @dataclass(frozen=True)
 class NameList:
-    """The names of a sign-in sheet in printing order, in one language."""
+    """The names of a sign-in sheet in printing order, in one language. Its columns are `here` (a box to tick), `number`, `name`
+    (with its reading), `affiliation`, `role`, `remark` and `signature`, or some of them."""
 
     columns: tuple[Column, ...]
     rows: tuple[NameRow, ...]
@@ -231,6 +242,11 @@ class Document:
     gaps: tuple[Gap, ...] = ()
     slug: str = ""
     printed: datetime | None = None
+
+    @property
+    def block_kinds(self) -> frozenset[type[Block]]:
+        """Of which kinds of block it is made."""
+        return frozenset(map(type, self.blocks))
 
     def of(self, kind: type[B]) -> Iterator[B]:
         """The blocks of one kind, in order."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from babel import Locale
 
-from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, Facts, Link, Notice, Paragraphs
+from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, FactKind, Facts, Link, Notice, Paragraphs
 from ouik_desktop.documents import labels, times, venue
 from ouik_desktop.documents.contact import contact_lines
 from ouik_desktop.documents.gaps import gaps
@@ -96,7 +96,7 @@ class _Announcement:
         values = self._values()
         for key in labels.FACTS:
             if value := values.get(key):
-                yield Fact(key, labels.label(key), value, strong=key in labels.STRONG)
+                yield Fact(key, labels.label(key), value, labels.FACT_KINDS.get(key, FactKind.WORDS))
 
     def _values(self) -> dict[str, LocalizedText]:
         event = self.event

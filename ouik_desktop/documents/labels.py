@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from ouik_desktop.blocks import FactKind
 from ouik_desktop.i18n import Text, c_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import PartnerRole
@@ -24,7 +25,10 @@ FACTS: Final[dict[str, Text]] = {
     "bring": c_("on paper", "What to bring"),
     "notes": c_("on paper", "Notes"),
 }
-STRONG: Final = frozenset({"when", "deadline"})
+FACT_KINDS: Final[dict[str, FactKind]] = {
+    **dict.fromkeys(("when", "registration_opens", "deadline"), FactKind.MOMENT),
+    **{role.value: FactKind.NAMES for role in PartnerRole},
+}
 
 PROGRAMME: Final = c_("on paper", "Programme")
 CONTACT: Final = c_("on paper", "Contact")

@@ -16,7 +16,7 @@ from icalendar import Calendar, Event
 
 from ouik_desktop.blocks import Document, Occasion
 from ouik_desktop.formats.files import Written, write_whole
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.localized import LocalizedText
 

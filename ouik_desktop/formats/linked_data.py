@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from ouik_desktop.blocks import Document, Link, Occasion
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code
 from ouik_desktop.localized import LocalizedText
 

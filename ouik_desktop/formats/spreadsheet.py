@@ -19,7 +19,7 @@ from ouik_desktop.blocks import Document, Table
 from ouik_desktop.errors import Refused
 from ouik_desktop.formats.cells import guarded
 from ouik_desktop.formats.files import Written, sha256_of, whole
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code, Text, _, n_
 from ouik_desktop.japanese import columns as letters_wide
 from ouik_desktop.localized import LocalizedText

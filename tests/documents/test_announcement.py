@@ -7,7 +7,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ouik_desktop.blocks import Alert, Contact, Document, Facts, Link, Notice, Occasion, Programme, ProgrammeRow
+from ouik_desktop.blocks import (
+    Alert,
+    Contact,
+    Document,
+    FactKind,
+    Facts,
+    Link,
+    Notice,
+    Occasion,
+    Programme,
+    ProgrammeRow,
+)
 from ouik_desktop.documents import announcement
 from ouik_desktop.i18n import Code, DateStyle
 from ouik_desktop.model import Event, EventRoom, LocalizedText, Office, Venue
@@ -52,7 +63,7 @@ def test_the_facts_stand_in_their_fixed_order_and_words() -> None:
         ("開催条件", "Weather", "荒天中止", "Cancelled in bad weather"),
         ("持ち物", "What to bring", "筆記用具", "Something to write with"),
     ]
-    assert [row.key for row in block.rows if row.strong] == ["when", "deadline"]
+    assert [row.key for row in block.rows if row.kind is FactKind.MOMENT] == ["when", "deadline"]
 
 
 # --- when -------------------------------------------------------------------------------------------------------------

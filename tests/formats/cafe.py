@@ -12,6 +12,7 @@ from ouik_desktop.blocks import (
     Contact,
     Document,
     Fact,
+    FactKind,
     Facts,
     Link,
     Notice,
@@ -58,8 +59,8 @@ OCCASION = Occasion(
 )
 
 
-def fact(key: str, label: LocalizedText, value: LocalizedText, *, strong: bool = False) -> Fact:
-    return Fact(key, label, value, strong)
+def fact(key: str, label: LocalizedText, value: LocalizedText, kind: FactKind = FactKind.WORDS) -> Fact:
+    return Fact(key, label, value, kind)
 
 
 FACTS = Facts(
@@ -71,7 +72,7 @@ FACTS = Facts(
                 "2027年1月23日（土）13:30–16:00（開場 13:00）",
                 "Saturday, 23 January 2027, 13:30–16:00 (JST; doors open 13:00)",
             ),
-            strong=True,
+            FactKind.MOMENT,
         ),
         fact(
             "venue",
@@ -86,6 +87,7 @@ FACTS = Facts(
                 "United Nations University Institute for the Advanced Study of Sustainability, "
                 "Operating Unit Ishikawa/Kanazawa",
             ),
+            FactKind.NAMES,
         ),
         fact(
             "cooperation",
@@ -93,6 +95,7 @@ FACTS = Facts(
             LocalizedText(
                 "菊川公民館、コード・フォー・カナザワ", "Kikugawa Community Centre, コード・フォー・カナザワ"
             ),
+            FactKind.NAMES,
         ),
         fact(
             "fee",
@@ -103,7 +106,7 @@ FACTS = Facts(
             "deadline",
             LocalizedText("申込締切", "Registration deadline"),
             LocalizedText("2027年1月20日（水）17:00", "Wednesday, 20 January 2027, 17:00 (JST)"),
-            strong=True,
+            FactKind.MOMENT,
         ),
     )
 )

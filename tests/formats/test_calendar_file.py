@@ -14,7 +14,7 @@ from icalendar import Calendar
 
 from ouik_desktop.blocks import Occasion
 from ouik_desktop.formats.calendar_file import calendar_of, write
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code
 from ouik_desktop.localized import LocalizedText
 from tests.formats.cafe import BOTH, FORM, OCCASION, TITLE, TOKYO, cafe

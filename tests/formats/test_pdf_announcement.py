@@ -12,7 +12,7 @@ from ouik_desktop.blocks import Document, Facts, Link, Paragraphs
 from ouik_desktop.errors import CannotWrite, MissingGlyph
 from ouik_desktop.formats import glyphs, pdf
 from ouik_desktop.formats.pdf import pictures
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Code
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from tests.formats import paper

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ouik_desktop.blocks import Alert
 from ouik_desktop.formats.plain_text import WIDTH, text_of, write
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.wrapping import wrap
 from ouik_desktop.japanese import columns
 from ouik_desktop.localized import LocalizedText

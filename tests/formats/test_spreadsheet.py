@@ -20,7 +20,7 @@ from python_calamine import CalamineWorkbook
 from ouik_desktop.blocks import Column, Document, Table
 from ouik_desktop.errors import Refused
 from ouik_desktop.formats.cells import guarded, unguarded
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.spreadsheet import SHIFT_JIS, Unfit, unfit, write_csv, write_xlsx
 from ouik_desktop.formats.tables import read_table
 from ouik_desktop.i18n import ENGLISH, Code

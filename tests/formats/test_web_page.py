@@ -13,7 +13,7 @@ import html5lib  # type: ignore[import-untyped]
 import pytest
 
 from ouik_desktop.blocks import Document, Fact, Facts, Link, Occasion
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.web_page import page_of, write
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from tests.formats.cafe import CONTACT, FORM, OCCASION, TITLE, cafe, hostile, japanese_only

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from ouik_desktop.blocks import Document, Fact, Facts, Notice, Paragraphs
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.word import write
 from ouik_desktop.localized import LocalizedText
 from tests.formats.cafe import BOTH, FACTS, FORM, TITLE, cafe, hostile, japanese_only

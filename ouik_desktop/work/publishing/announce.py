@@ -106,9 +106,13 @@ class _Sheet:
 
 def _writer(suffix: str, kind: Kind) -> Writer:
     writer = formats.writer(suffix)
-    if writer is None or kind.id not in writer.kinds:
-        raise Refused(_("This version cannot write “{document}” as “{format}” yet.", document=kind.name, format=suffix))
+    if writer is None:
+        raise _cannot(kind, suffix)
     return writer
+
+
+def _cannot(kind: Kind, suffix: str) -> Refused:
+    return Refused(_("This version cannot write “{document}” as “{format}” yet.", document=kind.name, format=suffix))
 
 
 def _sheets(
@@ -119,6 +123,8 @@ def _sheets(
             session, kind, event_id, PaperOptions(languages, options.layout, options.dates, options.desk), store.clock
         )
         for writer in writers:
+            if not writer.accepts(one):
+                raise _cannot(kind, writer.suffix)
             if languages == options.languages or writer.each_language:
                 yield _Sheet(writer, one)
 
