@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ouik_desktop.blocks import Words
 from ouik_desktop.holiday import holiday
 from ouik_desktop.i18n import (
     ENGLISH,
@@ -25,6 +24,7 @@ from ouik_desktop.i18n import (
     n_,
     verbatim,
 )
+from ouik_desktop.localized import LocalizedText
 
 SATURDAY = date(2026, 12, 5)
 days = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
@@ -60,7 +60,7 @@ def test_the_users_words_are_never_read_as_messages_or_places() -> None:
 
 
 def test_bilingual_values_are_put_in_by_language() -> None:
-    text = _("{what} on {day}", what=Words("会議", None), day=SATURDAY)
+    text = _("{what} on {day}", what=LocalizedText("会議"), day=SATURDAY)
     assert ENGLISH.say(text) == "会議 on Saturday, 5 December 2026"
 
 
@@ -81,7 +81,7 @@ def test_history_keeps_a_label_as_it_was(message: str, kept: dict[str, Any], cou
 
 
 def test_a_label_keeps_the_words_of_the_moment() -> None:
-    label = _("Rename “{title}”", title=Words("里山", "Satoyama"))
+    label = _("Rename “{title}”", title=LocalizedText("里山", "Satoyama"))
     assert Text.from_json(label.to_json()) == _("Rename “{title}”", title=TwoWords("里山", "Satoyama"))
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import click
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.blocks import Gap
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.command_context import CommandContext, pass_context
@@ -22,7 +22,7 @@ from ouik_desktop.i18n import CODES, Code, Language, _, language
 from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.publishing import announce, printing
 from ouik_desktop.work.publishing.announce import IssuedFile
-from ouik_desktop.work.publishing.compose import PaperOptions
+from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
 from ouik_desktop.work.translation.pair_table import preflight_table
 from ouik_desktop.work.translation.preflight import preflight
 
@@ -67,13 +67,12 @@ def _announce(
 
 def _suffixes(wanted: str) -> tuple[str, ...]:
     suffixes = tuple(dict.fromkeys(one.strip().lower() for one in wanted.split(",") if one.strip()))
+    known = [one.suffix for one in writers_for(documents.ANNOUNCEMENT)]
     for suffix in suffixes:
-        writer = formats.writer(suffix)
-        if writer is not None and documents.ANNOUNCEMENT.id in writer.kinds:
+        if suffix in known:
             continue
         if suffix in LATER_FORMATS:
             raise later(f"announce --formats {suffix}")
-        known = [one.suffix for one in formats.WRITERS if documents.ANNOUNCEMENT.id in one.kinds]
         raise Wrong(_("There is no format “{format}”; there are {formats}.", format=suffix, formats=known))
     if not suffixes:
         raise Wrong(_("--formats names no format."))

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop.disk import flush, flush_folder
+from ouik_desktop.disk import flush, whole
 from ouik_desktop.errors import CannotWrite, NotAnOffice, OfficeInUse
 from ouik_desktop.i18n import _
 from ouik_desktop.progress import Progress, Task
@@ -67,15 +67,14 @@ def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
     yield Progress(0, 2, _("Checking the backup"))
     _verify(backup)
     yield Progress(1, 2, _("Restoring"))
-    beside, kept = office.with_name(f".{office.name}.restored"), name_for(office, now, BEFORE_RESTORING)
+    kept = name_for(office, now, BEFORE_RESTORING)
     try:
-        shutil.copyfile(backup, beside)
-        flush(beside)
-        if office.exists():
-            _let_go(office)
-            _keep(office, kept)
-        beside.replace(office)
-        flush_folder(office.parent)
+        with whole(office) as beside:
+            shutil.copyfile(backup, beside)
+            flush(beside)  # a disk that is full says so here, before the present office is touched
+            if office.exists():
+                _let_go(office)
+                _keep(office, kept)
         _log.info("office restored from %s; the one before is kept as %s", backup.name, kept.name)
     except OSError as error:
         _log.error("restoring failed: %r", error)
@@ -85,9 +84,6 @@ def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
                 file=office,
             )
         ) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink()
     return kept
 
 

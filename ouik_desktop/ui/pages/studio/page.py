@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.blocks import Document, Gap
 from ouik_desktop.errors import Gaps, OuikError
 from ouik_desktop.i18n import CODES, Code, _, c_, n_
@@ -29,7 +29,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.publishing import announce
-from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
+from ouik_desktop.work.publishing.compose import PaperOptions, texts_of, writers_for
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
@@ -46,7 +46,6 @@ FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
 _SHARES: Final = (1, 2, 3)  # of what is more or less than that
 _LEAST_WIDTHS: Final = (136, 190, 156)
-_WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
 
 
 class StudioPage(Page):
@@ -82,7 +81,7 @@ class StudioPage(Page):
         formats_row = QWidget()
         ticks = FlowLayout(formats_row, gap=self.kit.px(14))
         ticks.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
-        for writer in _WRITERS:
+        for writer in writers_for(documents.ANNOUNCEMENT):
             tick = CheckField(self.kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
             self.kit.name(tick, writer.name, tip=writer.name)
             tick.setObjectName(f"format_{writer.suffix}")
