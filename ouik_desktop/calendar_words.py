@@ -49,11 +49,11 @@ _MONTHS: Final = {
 } | {"sept": 9}
 ENGLISH_MONTH: Final = "|".join([*MONTHS_EN, "Sept", *(name[:3] for name in MONTHS_EN if name != "May")])
 """A part of a regular expression: `January`, `Sept`, `Jan`; the longest first."""
-_FOREIGN: Final = ("de", "fr")
+_FOREIGN: Final = ("de", "fr", "es", "it")
 
 
 def month_number(word: str) -> int | None:
-    """The month (January 1) that is called so in English, German or French, in full or cut short, with or without its
+    """The month (January 1) that is called so in English, German, French, Spanish or Italian, in full or cut short, with or without its
     accents and point: `Dec`, `Dezember`, `déc.`; None for any other word."""
     plain = without_accents(word.lower()).rstrip(".")
     return _MONTHS.get(plain) or _foreign_months().get(plain)

@@ -40,7 +40,7 @@ def test_every_weekday_cldr_knows_is_understood(locale: str, width: str) -> None
     assert [weekday_number(name) for name in names] == list(range(7))
 
 
-@pytest.mark.parametrize("locale", ["en", "en_GB", "en_US", "de", "fr"])
+@pytest.mark.parametrize("locale", ["en", "en_GB", "en_US", "de", "fr", "es", "it"])
 @pytest.mark.parametrize("width", ["wide", "abbreviated"])
 @pytest.mark.parametrize("context", ["format", "stand-alone"])
 def test_every_month_cldr_knows_is_understood(locale: str, width: str, context: str) -> None:
