@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ouik_desktop.calendar_words import era_of
 from ouik_desktop.holiday import holiday
 from ouik_desktop.i18n import (
     ENGLISH,
@@ -19,7 +20,6 @@ from ouik_desktop.i18n import (
     _,
     both,
     c_,
-    era_of,
     language,
     n_,
     verbatim,
@@ -66,8 +66,14 @@ def test_bilingual_values_are_put_in_by_language() -> None:
 
 def test_lists_inside_a_sentence() -> None:
     text = _("{names} were added", names=["山田", verbatim("Lee")])
-    assert ENGLISH.say(text) == "山田, Lee were added"
-    assert JAPANESE.join(["山田", "Lee"]) == "山田、Lee"
+    assert ENGLISH.say(text) == "山田 and Lee were added"
+    for words, japanese, english in (
+        ([], "", ""),
+        (["山田"], "山田", "山田"),
+        (["山田", "Lee"], "山田、Lee", "山田 and Lee"),
+        (["山田", "Lee", "林"], "山田、Lee、林", "山田, Lee and 林"),
+    ):
+        assert (JAPANESE.join(words), ENGLISH.join(words)) == (japanese, english)
 
 
 plain_values = st.none() | st.booleans() | st.integers() | st.text() | st.builds(TwoWords, st.text(), st.text())

@@ -19,6 +19,7 @@ from ouik_desktop.documents import desks
 from ouik_desktop.documents.desks import Span
 from ouik_desktop.errors import Gaps
 from ouik_desktop.i18n import CODES, Code, Language, _, language
+from ouik_desktop.japanese import HYPHENS, WAVES
 from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.publishing import announce, printing
 from ouik_desktop.work.publishing.announce import IssuedFile
@@ -180,7 +181,7 @@ def _files(out: Path, typed: str | None, code: Code) -> list[tuple[Path, Span | 
 
 
 def _span(desk: str, typed: str, code: Code) -> Span:
-    ends = [part.strip() for part in re.split(r"[-~〜～]", desk)]
+    ends = [part.strip() for part in re.split(rf"[{WAVES}\{HYPHENS}]", desk)]
     found = desks.span(ends[0], ends[1], code) if len(ends) == 2 else None
     if found is None:
         raise Wrong(_("Desks are written as あ-た,な-わ, not as “{desks}”.", desks=typed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.command_context import CommandContext, pass_context
-from ouik_desktop.cli.event_fields import change_of, place_of, typed_time
+from ouik_desktop.cli.event_fields import change_of, place_of, typed_end, typed_moment, typed_start
 from ouik_desktop.cli.event_pages import list_line, whole_event
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, LANGUAGES, as_json, command, in_languages, option, to_file
@@ -20,7 +20,7 @@ from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import EventKind, EventState
-from ouik_desktop.typed import read_date
+from ouik_desktop.typed import or_raise, read_day
 from ouik_desktop.work.events import copying, edit, several
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.series import find_series
@@ -53,8 +53,8 @@ def _list_events(
     today = context.store.clock.today()
     with context.store.read() as session:
         wanted = EventFilter(
-            read_date(first, today) if first else None,
-            read_date(last, today) if last else None,
+            or_raise(read_day(first, today), first) if first else None,
+            or_raise(read_day(last, today), last) if last else None,
             find_series(session, series) if series else None,
             EventState(state) if state else None,
             search,
@@ -108,7 +108,7 @@ def _add(
     context: CommandContext, /, title_ja: str, title_en: str, start: str, end: str | None, as_json: bool, **given: Any
 ) -> None:
     store, today = context.store, context.store.clock.today()
-    starts, has_time = typed_time("start", start, today)
+    when = typed_start(start, today)
     with store.read() as session:
         series_id = find_series(session, given["series"]) if given["series"] else None
         place = place_of(session, given["venue"], given["rooms"])
@@ -118,9 +118,9 @@ def _add(
     fields = {"capacity": read_value(BY_PATH["capacity"], given["capacity"], today), **further.values}
     draft = edit.EventDraft(
         LocalizedText(title_ja, title_en),
-        starts,
-        _end_of(end, starts, today),
-        all_day=not has_time,
+        when.starts,
+        typed_end(end, when.starts) if end else when.ends,
+        all_day=not when.has_time,
         kind=read_value(BY_PATH["kind"], given["kind"], today),
         series_id=series_id,
         number=given["number"],
@@ -138,10 +138,6 @@ def _by_path(further: several.EventChange) -> dict[str, dict[str, str]]:
     for (path, code), words in further.sides.items():
         found.setdefault(path, {})[code] = words
     return found
-
-
-def _end_of(end: str | None, starts: datetime, today: date) -> datetime | None:
-    return typed_time("end", end, today, on=starts)[0] if end else None
 
 
 @command
@@ -170,7 +166,7 @@ def _copy(context: CommandContext, event: str, start: str, next_in_series: bool,
     with store.read() as session:
         event_id = edit.find(session, event)
         old = event_view(session, event_id).row.starts
-    starts, has_time = typed_time("start", start, store.clock.today())
+    starts, has_time = typed_moment(start, store.clock.today())
     if not has_time:
         starts = datetime.combine(starts, old.time())
     copied = copying.copy_event(store, event_id, starts, next_in_series=next_in_series)

@@ -16,7 +16,7 @@ from ouik_desktop.documents.labels import anyhow, typed
 from ouik_desktop.documents.notices import notices
 from ouik_desktop.documents.occasion import occasion, public_online_url
 from ouik_desktop.documents.programme import programme
-from ouik_desktop.i18n import CODES, Code, DateStyle, Text, _, c_
+from ouik_desktop.i18n import CODES, ENGLISH, Code, DateStyle, Text, _, c_
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Office, Partnership
 from ouik_desktop.model.words import EventState, Interpretation, PartnerRole
@@ -175,6 +175,4 @@ def _language_name(language: str, code: Code) -> str:
 
 
 def _listed(names: list[str], code: Code) -> str:
-    if code == "ja" or len(names) < 2:
-        return "・".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
+    return "・".join(names) if code == "ja" else ENGLISH.join(names)

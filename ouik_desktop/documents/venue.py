@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from ouik_desktop.documents.labels import anyhow
-from ouik_desktop.i18n import c_
+from ouik_desktop.i18n import ENGLISH, c_
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Room, Venue
 from ouik_desktop.model.words import Mode
@@ -75,7 +75,7 @@ def _hall_ja(venue: Venue, rooms: list[Room]) -> str:
 
 
 def _hall_en(venue: Venue, rooms: list[Room]) -> str:
-    return ", ".join(filter(None, [" and ".join(room.name.best("en") for room in rooms), venue.name.best("en")]))
+    return ", ".join(filter(None, [ENGLISH.join([room.name.best("en") for room in rooms]), venue.name.best("en")]))
 
 
 def _below(*lines: str) -> str:

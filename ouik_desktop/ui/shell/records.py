@@ -15,12 +15,12 @@ from ouik_desktop.model import Office as OfficeRecord
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store.search.find import Hit
 from ouik_desktop.store.search.find import search as search_records
+from ouik_desktop.typed import read_day
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.palette_rows import Found, Search
 from ouik_desktop.ui.shell.rail import RailRow
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.typed import typed_day
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.home import overview
 
@@ -65,8 +65,8 @@ def _found_event(services: Services, row: RailRow) -> Found:
 
 
 def _days(services: Services, words: str) -> Iterable[Found]:
-    day = typed_day(words, services.clock.today())
-    if day is None:
+    day = read_day(words, services.clock.today())
+    if isinstance(day, Text):
         return ()
     route = Route("calendar", options=(("day", day.isoformat()),))
     return (Found(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),)

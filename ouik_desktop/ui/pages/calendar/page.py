@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ouik_desktop.i18n import Text, _, era_of
+from ouik_desktop.calendar_words import era_of
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Registration, Venue
 from ouik_desktop.settings import WEEK_STARTS
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView

@@ -60,6 +60,8 @@ class EntryPage(Page):
 
     def show_route(self, route: Route) -> None:
         if route.id is not None:
+            if route.id != self.entry_id:
+                self.form.forget()
             self.entry_id = route.id
         self._read()
         if route.field:
