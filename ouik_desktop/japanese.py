@@ -215,6 +215,8 @@ def has_japanese(text: str) -> bool:
 
 def columns(text: str) -> int:
     """The width of `text` in columns of a terminal or a mail: full-width letters count two (UAX #11)."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text
