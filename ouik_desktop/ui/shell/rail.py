@@ -216,6 +216,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setProperty("ground", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        kit.dress(self)
         self.routes = RailList(kit, go)
         self.routes.setObjectName("railPlaces")
         kit.name(self.routes, _("Places"))

@@ -26,6 +26,7 @@ class Page(QWidget):
         self.setObjectName(name)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.kit.dress(self)
         self.header = PageHeader(self.kit, back=services.navigation.back, search=services.open_palette)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,10 +85,10 @@ def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLa
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     bar = area.verticalScrollBar()
-    room = bar.sizeHint().width()
 
     def keep_width(_least: int, most: int) -> None:
         # the scroll bar comes out of the margin, so that what is on the page keeps its width and its right edge
+        room = bar.sizeHint().width()
         column.setContentsMargins(margin, 0, max(margin - (room if most else 0), 0), margin)
 
     bar.rangeChanged.connect(keep_width)
