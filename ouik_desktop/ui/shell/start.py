@@ -84,7 +84,7 @@ class Start(QObject):
     def _opened(self, store: Store, location: Path | str) -> None:
         if self._named is None:
             self._settings.set(OFFICE, str(location))
-        self.window.leave_trouble()
+        self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
         self.window.navigation.open(Route("home"))
@@ -127,7 +127,7 @@ class Start(QObject):
         _log.error("the office could not be opened: %s", type(error).__name__)
         # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
         known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
-        self.window.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
+        self.window.stage.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
 
     def _show_bug(self, report: str, file: Path | None) -> None:
         from ouik_desktop.ui.shell.trouble import BugDialog

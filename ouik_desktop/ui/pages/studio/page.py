@@ -13,7 +13,7 @@ from ouik_desktop import documents
 from ouik_desktop.blocks import Document, Gap
 from ouik_desktop.errors import Gaps, OuikError
 from ouik_desktop.i18n import CODES, Code, _, c_, n_
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, FieldKind
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.settings import EXPORT_FOLDER, Setting
@@ -21,6 +21,7 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
+from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.pages.studio.lists import PARTS, GapList, PartList
 from ouik_desktop.ui.pages.studio.preview import LivePreview
 from ouik_desktop.ui.shell.actions import Action
@@ -50,6 +51,8 @@ _LEAST_WIDTHS: Final = (136, 190, 156)
 
 class StudioPage(Page):
     """`[studioPage]`: choose layout and formats, write part by part with the real PDF beside, export the package."""
+
+    shows = ANNOUNCEMENT
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="studioPage")
@@ -171,6 +174,9 @@ class StudioPage(Page):
     def refresh(self, changes: Changes) -> None:
         """Read again: the event, its venue, an organisation or the office may say something else now."""
         self._read()
+
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Event, self._event_id
 
     def leave(self) -> bool:
         """What is being typed is kept."""
