@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ouik_desktop.calendar_words import era_of
-from ouik_desktop.i18n import Text, _, era_of
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.settings import WEEK_STARTS
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView
 from ouik_desktop.ui.pages.calendar.detail import WIDTH, DetailPane
