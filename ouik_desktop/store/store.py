@@ -26,6 +26,8 @@ from ouik_desktop.store.turns import Turns, with_block
 from ouik_desktop.store.unit import DIALECT, OPEN_UNIT, UnitRequest, begin, finish
 
 Listener = Callable[[Changes], None]
+Label = Text | Callable[[], Text]
+"""What an act is called; a function is asked only where an act begins, not where one is joined."""
 
 
 class Store:
@@ -106,7 +108,7 @@ class Store:
             self._reading.remove(here)
 
     @contextmanager
-    def write(self, label: Text, *, merge: str = "", undoes: int | None = None) -> Iterator[Session]:
+    def write(self, label: Label, *, merge: str = "", undoes: int | None = None) -> Iterator[Session]:
         """A session whose changes become one undoable act named `label`, and one commit.
 
         Inside another `write` of the same thread it joins that one: the same session, the outer label and `merge`, listeners told
@@ -118,7 +120,8 @@ class Store:
         """
         turn = self._turns.mine()
         if turn is None:
-            request = UnitRequest(label, self._clock.now(), self._desktop, merge, undoes)
+            called = label if isinstance(label, Text) else label()
+            request = UnitRequest(called, self._clock.now(), self._desktop, merge, undoes)
             with self._said(), self._writing(request, with_block(sys._getframe())) as session:
                 yield session
         elif undoes is not None:
