@@ -144,7 +144,7 @@ class NumberField(ParsedField):
 
     def _understand(self, text: str) -> int | Text:
         number = read_number(text)
-        if isinstance(number, Text) or self._least <= number <= self._most:
+        if isinstance(number, int) and self._least <= number <= self._most:
             return number
         return _("A number from {least} to {most}", least=self._least, most=self._most)
 
