@@ -225,6 +225,17 @@ def test_a_span_typed_as_the_start_sets_the_end_too_in_one_act(
     )
 
 
+def test_days_typed_as_the_day_are_the_first_and_the_last(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    type_into(coordinator, basics(page).form.fields["starts"], "12/29(火)〜1/3(日)")
+    assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
+        datetime(2026, 12, 29, 15),
+        datetime(2027, 1, 3, 17),
+    )
+    assert field_called(page, "最終日").text() == "2027/1/3(日)"
+
+
 def test_an_evening_that_ends_at_midnight_ends_at_24_00_of_its_day(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
