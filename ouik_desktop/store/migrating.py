@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from ouik_desktop.store import migrations
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.search.keeping import rebuild
 
 Step = Callable[[Any], None]
 
@@ -28,7 +29,7 @@ def steps() -> dict[int, Step]:
 
 
 def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]) -> None:
-    """Run the steps that lead beyond the version of the office, inside `dialect.migration()`."""
+    """Run the steps that lead beyond the version of the office, inside `dialect.migration()`, and index everything afresh."""
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
 
@@ -38,3 +39,4 @@ def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]
         if number > version:
             step(operations)
             dialect.set_version(connection, number)
+    rebuild(connection, dialect)
