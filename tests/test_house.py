@@ -38,6 +38,13 @@ def test_a_module_says_what_it_is_for_and_reads_in_one_sitting(module: Path) -> 
     assert len(source.splitlines()) <= 400
 
 
+def test_one_place_knows_how_a_file_is_written_whole() -> None:
+    to_the_disk = re.compile(r"os\.(fsync|replace|rename|link)\b|\.(rename|hardlink_to)\(|token_hex")
+    found = [named(module) for module in MODULES if to_the_disk.search(module.read_text(encoding="utf-8"))]
+    # several files at once keep the old ones by links until all are there
+    assert found == ["ouik_desktop/disk.py", "ouik_desktop/formats/files.py"]
+
+
 def test_no_format_knows_a_document_by_name_and_no_document_a_format() -> None:
     """A document is set by looking at its blocks, so that a new one needs no line in any format, nor a format in any document."""
     resources = [file for file in (ROOT / "resources/templates").rglob("*.*") if file.suffix != ".docx"]

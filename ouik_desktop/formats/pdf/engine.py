@@ -33,7 +33,7 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class Setting:
+class LaidOut:
     """What is to be set: its frame, the `data` its template reads, the `texts` that have to be drawable, and the number of
     `pages` where it is known beforehand."""
 
@@ -57,10 +57,10 @@ class Engine:
     def __init__(self) -> None:
         self._compilers: dict[str, typst.Compiler] = {}
 
-    def pdf(self, setting: Setting) -> bytes:
-        """The PDF of `setting`. Raises `MissingGlyph`, before anything is set wherever the fonts tell."""
-        glyphs.check(setting.texts)
-        return self.set(setting.frame, setting.to_json())
+    def pdf(self, asked: LaidOut) -> bytes:
+        """The PDF of what is `asked`. Raises `MissingGlyph`, before anything is set wherever the fonts tell."""
+        glyphs.check(asked.texts)
+        return self.set(asked.frame, asked.to_json())
 
     def set(self, frame: Frame, data: str) -> bytes:
         """The PDF of a template over JSON. Raises `MissingGlyph` for what only Typst could tell."""
