@@ -39,7 +39,7 @@ def test_a_module_says_what_it_is_for_and_reads_in_one_sitting(module: Path) -> 
 
 
 def test_one_place_knows_how_a_file_is_written_whole() -> None:
-    to_the_disk = re.compile(r"os\.(fsync|replace|rename|link)\b|\.(rename|hardlink_to)\(|token_hex")
+    to_the_disk = re.compile(r"os\.(fsync|replace|rename|link)\b|\.(rename|hardlink_to)\(|urandom")
     found = [named(module) for module in MODULES if to_the_disk.search(module.read_text(encoding="utf-8"))]
     # several files at once keep the old ones by links until all are there
     assert found == ["ouik_desktop/disk.py", "ouik_desktop/formats/files.py"]

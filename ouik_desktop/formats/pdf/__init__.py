@@ -10,9 +10,9 @@ from pathlib import Path
 from ouik_desktop.blocks import Document, NameList
 from ouik_desktop.formats import glyphs
 from ouik_desktop.formats.files import Written, write_whole
+from ouik_desktop.formats.papers import Paper, paper_for
 from ouik_desktop.formats.pdf import name_list, page
 from ouik_desktop.formats.pdf.engine import Engine, LaidOut
-from ouik_desktop.formats.pdf.papers import Paper, paper_for
 from ouik_desktop.formats.pdf.pictures import page_count
 
 __all__ = ["Engine", "LaidOut", "Preview", "compile", "lay_out", "page_count", "write"]

@@ -12,8 +12,8 @@ from typing import Final, TypedDict, cast
 
 from ouik_desktop.blocks import Document, Link, NameList, NameRow
 from ouik_desktop.formats import qr_code
+from ouik_desktop.formats.papers import Paper
 from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, LaidOut
-from ouik_desktop.formats.pdf.papers import Paper
 from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns
 

@@ -12,9 +12,9 @@ from typing import Final, TypedDict, TypeVar, cast
 
 from ouik_desktop.blocks import Contact, Document, FactKind
 from ouik_desktop.formats import qr_code
+from ouik_desktop.formats.papers import Paper
 from ouik_desktop.formats.pdf import phrases
 from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, LaidOut
-from ouik_desktop.formats.pdf.papers import Paper
 from ouik_desktop.formats.said import Said, printable
 from ouik_desktop.formats.sides import (
     AlertPart,
