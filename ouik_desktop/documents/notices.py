@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ouik_desktop.blocks import Words
 from ouik_desktop.documents import times
 from ouik_desktop.documents.labels import typed
-from ouik_desktop.i18n import DateStyle, Text, TwoWords, _
+from ouik_desktop.i18n import DateStyle, Text, _
 from ouik_desktop.model import Event, LocalizedText, Office
 
 
@@ -24,8 +24,7 @@ def notices(event: Event, office: Office, dates: DateStyle) -> Iterator[Words]:
 
 
 def _erased(event: Event, dates: DateStyle) -> Text:
-    day = times.day(event.data_erased_by or event.last_day, dates, weekday=False)
-    by = TwoWords(day.ja or "", day.en or "")
+    by = times.day(event.data_erased_by or event.last_day, dates, weekday=False)
     if event.data_purpose:
         return _("Personal data will be erased by {date}.", date=by)
     return _("Personal data are used only to run this event and will be erased by {date}.", date=by)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.store.history import labels
 from ouik_desktop.store.history.reverting import revert
 from ouik_desktop.store.schema import change, unit
 from ouik_desktop.store.unit import unit_of
@@ -122,8 +122,7 @@ class History:
 
 
 def _unit(row: Any) -> Unit:
-    label = Text.from_json(json.loads(row.label))
-    return Unit(row.id, label, datetime.fromisoformat(row.at), row.rows, row.undone_by is not None)
+    return Unit(row.id, labels.read(row.label), datetime.fromisoformat(row.at), row.rows, row.undone_by is not None)
 
 
 NOTHING_TO_UNDO = _("There is nothing to undo.")

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from ouik_desktop.i18n import Code, Language, Text
+from ouik_desktop.i18n import Language, Spoken, Text
 from ouik_desktop.ui.look.bindings import Bindings, owner_of
 
-
-class Bilingual(Protocol):
-    """The user's own words in both languages, such as `LocalizedText`."""
-
-    def best(self, *codes: Code) -> str:
-        """The words in the first of `codes` that has some, else in any."""
-
-
-Words = Text | Bilingual | str
+Words = Text | Spoken | str
 """What a widget is given to say: a message of the program, the user's own words in two languages, or words as they are."""
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.bilingual.field import BilingualField
-    from ouik_desktop.ui.widgets.bilingual.side import Side, side_of
     from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
     from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
     from ouik_desktop.ui.widgets.chips import Badge, FilterChip, KeyCap, LanguageBadge, Status, StatusChip, Tag
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "bilingual.field": ("BilingualField",),
-    "bilingual.side": ("Side", "side_of"),
     "table.bulk_bar": ("BulkBar",),
     "buttons": ("Button", "Entry", "IconButton", "IconMenuButton", "MenuButton", "menu_of"),
     "cards": ("Card", "ListRow", "ListRows"),
@@ -103,7 +101,6 @@ __all__ = [
     "SearchBox",
     "SectionHead",
     "Segments",
-    "Side",
     "SideList",
     "Sign",
     "Status",
@@ -115,5 +112,4 @@ __all__ = [
     "TimeField",
     "Toolbar",
     "menu_of",
-    "side_of",
 ]

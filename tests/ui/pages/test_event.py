@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.i18n import _
+from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
@@ -58,7 +59,7 @@ def test_a_title_typed_in_japanese_makes_english_outdated(
     title.typing.commit()
     coordinator.settle()
     assert (of(store, cafe, "title").ja, of(store, cafe, "title").outdated) == ("里山カフェ", "en")
-    assert basics(page).form.fields["title"].boxes["en"].paper.state == "outdated"
+    assert basics(page).form.fields["title"].boxes["en"].state == TranslationState.OUTDATED
     assert (page.badges["en"].text(), page.header.title()) == ("英 0/1", "里山カフェ")
 
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ouik_desktop.i18n import Text, TwoWords, _, n_
+from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.imports.rows import FIRST_ROWS, RowsOfList, columns_of
 from ouik_desktop.ui.pages.imports.steps import empty
@@ -260,9 +261,9 @@ class ColumnsStep(QWidget):
         self._table_place.addWidget(self.table)
 
 
-def _source_name(source: str) -> TwoWords:
+def _source_name(source: str) -> LocalizedText:
     found = profile(source)
-    return TwoWords(found.name, found.name_en)
+    return LocalizedText(found.name, found.name_en)
 
 
 def _size(count: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
-from ouik_desktop.i18n import Text
+from ouik_desktop.i18n import Spoken, Text
 from ouik_desktop.ui.look.speech import Words
 
 PAGE: Final = 200
@@ -100,8 +100,8 @@ def plain(value: Any) -> str:
         return ""
     if isinstance(words, Text):
         return words.message
-    if hasattr(words, "best"):
-        return str(words.best("ja", "en"))
+    if isinstance(words, Spoken):
+        return words.best("ja", "en")
     return f"{words:012}" if isinstance(words, int) else str(words)
 
 

@@ -192,7 +192,7 @@ class BasicsTab(EventTab):
 
     def _first_gap(self, paths: tuple[str, ...], code: Code) -> None:
         for path in paths:
-            if self._texts[path].boxes[code].side.state in ("missing", "outdated"):
+            if self._texts[path].boxes[code].state in _OWED:
                 self.focus_path(f"{path}.{code}")
                 return
         self.focus_path(f"{paths[0]}.{code}")
