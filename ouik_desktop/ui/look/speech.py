@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
@@ -56,7 +55,7 @@ class Speech(QObject):
             return self._language.say(words)
         return words.best(self._language.code, self._language.other.code)
 
-    def text(self, setter: Callable[[str], Any], words: Words) -> None:
+    def text(self, setter: Callable[[str], object], words: Words) -> None:
         """Call `setter` (a bound method of a widget, as `label.setText`) with `words` now and at each change of language."""
         owner, name = owner_of(setter)
         if isinstance(words, str):
@@ -65,7 +64,7 @@ class Speech(QObject):
         else:
             self._bindings.bind(owner, name, lambda widget: getattr(widget, name)(self.say(words)))
 
-    def follow(self, method: Callable[[], Any]) -> None:
+    def follow(self, method: Callable[[], object]) -> None:
         """Call a bound method of a widget now and at each change of language."""
         owner, name = owner_of(method)
         self._bindings.bind(owner, f"{name}()", lambda widget: getattr(widget, name)())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -31,7 +31,9 @@ MOSTROWS: Final = 12
 class PaletteInput(QLineEdit):
     """The input: arrows and Enter go to the list, and nothing happens while something is being composed."""
 
-    def __init__(self, move: Callable[[int], Any], choose: Callable[[], Any], leave: Callable[[], Any]) -> None:
+    def __init__(
+        self, move: Callable[[int], object], choose: Callable[[], object], leave: Callable[[], object]
+    ) -> None:
         super().__init__()
         self._move, self._choose, self._leave = move, choose, leave
         self.composing = False
@@ -222,7 +224,7 @@ class Palette(QWidget):
         row.run()
 
 
-def scrim(kit: Kit) -> Any:
+def scrim(kit: Kit) -> QColor:
     """What lies between the page and a box above it."""
     colour = kit.colour("#000000" if kit.theme.tokens.dark else "#23262B")
     colour.setAlphaF(0.51 if kit.theme.tokens.dark else 0.27)

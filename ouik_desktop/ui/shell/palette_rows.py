@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -25,7 +25,7 @@ class Found:
 
     group: Text
     words: Words
-    run: Callable[[], Any]
+    run: Callable[[], object]
     second: Words = ""
     icon: str = ""
     keys: str = ""

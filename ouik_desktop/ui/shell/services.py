@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.settings import Settings
@@ -31,15 +31,15 @@ class Services:
     jobs: Jobs
     notices: Notices
     dialogs: Dialogs
-    open_palette: Callable[[], Any]
-    run: Callable[[str], Any]
+    open_palette: Callable[[], object]
+    run: Callable[[str], object]
 
     @property
     def clock(self) -> Clock:
         """The clock of the office."""
         return self.office.clock
 
-    def attempt(self, act: Callable[[], Any], *, said: Words | None = None) -> bool:
+    def attempt(self, act: Callable[[], object], *, said: Words | None = None) -> bool:
         """Do a verb of `work`. What cannot be done is said in words; `said` affirms what was done and offers to undo it."""
         try:
             act()

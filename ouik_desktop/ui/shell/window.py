@@ -28,6 +28,7 @@ from ouik_desktop.ui.shell.rail import Rail
 from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.shell.status_bar import StatusBar
+from ouik_desktop.ui.widgets.fields.field import TakesTyping
 
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.shell.job_panel import JobPanel
@@ -224,9 +225,8 @@ class MainWindow(QObject):
         QGuiApplication.inputMethod().commit()
         field: QWidget | None = self.frame.focusWidget()
         while field is not None:
-            commit = getattr(field, "commit", None)
-            if callable(commit):
-                commit()
+            if isinstance(field, TakesTyping):
+                field.commit()
                 return
             field = field.parentWidget()
 

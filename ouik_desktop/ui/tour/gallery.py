@@ -147,7 +147,7 @@ class Gallery(QWidget):
         line.show_share(0.7)
         segments = Segments(kit, "View", [("m", "月"), ("w", "週"), ("a", "一覧")])
         segments.choose("w")
-        tags = TagField(kit, "Tags", "Add")
+        tags = TagField[str](kit, "Tags", "Add")
         tags.set_tags([("a", "発酵食"), ("b", "SDGs 12")])
         tags.setMinimumWidth(kit.px(220))
         self._row(

@@ -6,7 +6,7 @@ A piece is imported when it is first asked for: the shell of the window must not
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.bilingual.field import BilingualField
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
+    from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
     from ouik_desktop.ui.widgets.fields.tags import TagField
     from ouik_desktop.ui.widgets.fields.values import DateField, LineField, NumberField, TextField, TimeField
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
@@ -48,12 +49,13 @@ _HOMES = {
     "side_list": ("SideList",),
     "table.table": ("RowTable",),
     "table.data": ("Cell", "Column", "ListSource", "Row", "RowSource"),
+    "fields.field": ("Field", "TakesTyping"),
     "fields.tags": ("TagField",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         raise AttributeError(name)
     return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
@@ -74,6 +76,7 @@ __all__ = [
     "ElidedLabel",
     "EmptyState",
     "Entry",
+    "Field",
     "FilterChip",
     "FlowLayout",
     "Form",
@@ -108,6 +111,7 @@ __all__ = [
     "Tabs",
     "Tag",
     "TagField",
+    "TakesTyping",
     "TextField",
     "TimeField",
     "Toolbar",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import CODES
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.bilingual.field import LABEL_WIDTH, STACK_BELOW, BilingualField
 from ouik_desktop.ui.widgets.bilingual.side import HEADS
+from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.notes import Note
@@ -74,10 +73,9 @@ class FormRow(QWidget):
     def _restyled(self) -> None:
         self.label.setFixedWidth(self._kit.px(LABEL_WIDTH))
 
-    def _listen(self, field: QObject) -> None:
-        complained = getattr(field, "complained", None)
-        if complained is not None:
-            complained.connect(self._complain)
+    def _listen(self, field: QWidget) -> None:
+        if isinstance(field, Field):
+            field.complained.connect(self._complain)
 
     def _complain(self, words: Words | None) -> None:
         if words is None:
@@ -119,7 +117,7 @@ class Form(QVBoxLayout):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self.fields: dict[str, Any] = {}
+        self.fields: dict[str, QWidget] = {}
         self.setSpacing(kit.px(8))
 
     def head(self, words: Words) -> SectionHead:
@@ -160,9 +158,9 @@ class Form(QVBoxLayout):
     def focus(self, path: str) -> bool:
         """Bring the focus to a field or one of its sides (`title.en`); False when there is no such field."""
         name, _dot, side = path.rpartition(".")
-        if side in CODES and name in self.fields and isinstance(self.fields[name], BilingualField):
-            code: Code = "ja" if side == "ja" else "en"
-            self.fields[name].focus_side(code)
+        bilingual = self.fields.get(name)
+        if side in CODES and isinstance(bilingual, BilingualField):
+            bilingual.focus_side("ja" if side == "ja" else "en")
             return True
         field = self.fields.get(path)
         if field is None:
@@ -176,6 +174,5 @@ class Form(QVBoxLayout):
     def commit(self) -> None:
         """What is being typed anywhere in the form is an edit now."""
         for field in self.fields.values():
-            commit = getattr(field, "commit", None)
-            if commit is not None:
-                commit()
+            if isinstance(field, TakesTyping):
+                field.commit()

@@ -67,8 +67,8 @@ def test_every_command_can_be_found_in_a_menu(window):
 
 def test_an_action_of_the_page_takes_the_place_of_one_of_the_office():
     done: list[str] = []
-    everywhere = Action("new", _("New event"), lambda: done.append("event"), "Ctrl+N", menu="event")
-    here = Action("new", _("New person"), lambda: done.append("person"), "Ctrl+N", menu="event")
+    everywhere = Action("new", _("New event"), lambda: done.append("event"), keys="Ctrl+N", menu="event")
+    here = Action("new", _("New person"), lambda: done.append("person"), keys="Ctrl+N", menu="event")
     actions = Actions([everywhere])
     actions.show_also([here])
     found = actions.find("new")

@@ -284,20 +284,20 @@ class CalendarPage(Page):
                 "new_event",
                 _("New event"),
                 lambda: self._new_event(self.month.chosen),
-                "Ctrl+N",
-                "calendar-plus",
-                "event",
-                1,
+                keys="Ctrl+N",
+                icon="calendar-plus",
+                menu="event",
+                group=1,
             ),
             *self._about_the_event(),
             *(
-                Action(id, words, partial(self._move_by, by), keys, "", "event", 3, self._has_event)
+                Action(id, words, partial(self._move_by, by), keys=keys, menu="event", group=3, enabled=self._has_event)
                 for id, words, keys, by in moves
             ),
-            Action("today", _("Today"), self.go_to_today, "Ctrl+T", "calendar-check", "view", 0),
-            Action("go_to_date", _("Go to date…"), self._go_to_date, "Ctrl+G", "calendar-blank", "view", 0),
-            Action("view_month", _("Month"), lambda: self._choose_view(MONTH), "Ctrl+Shift+1", "", "view", 0),
-            Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), "Ctrl+Shift+3", "", "view", 0),
+            Action("today", _("Today"), self.go_to_today, keys="Ctrl+T", icon="calendar-check", menu="view"),
+            Action("go_to_date", _("Go to date…"), self._go_to_date, keys="Ctrl+G", icon="calendar-blank", menu="view"),
+            Action("view_month", _("Month"), lambda: self._choose_view(MONTH), keys="Ctrl+Shift+1", menu="view"),
+            Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), keys="Ctrl+Shift+3", menu="view"),
         ]
 
     def _about_the_event(self) -> Iterator[Action]:
@@ -306,8 +306,26 @@ class CalendarPage(Page):
                 getattr(self._verbs, verb)(self._event_id)
 
         enabled = self._has_event
-        yield Action("copy_event", _("Duplicate"), lambda: on("copy"), "Ctrl+Shift+D", "copy", "event", 2, enabled)
-        yield Action("delete_event", _("Delete event"), lambda: on("delete"), "Del", "trash", "event", 4, enabled)
+        yield Action(
+            "copy_event",
+            _("Duplicate"),
+            lambda: on("copy"),
+            keys="Ctrl+Shift+D",
+            icon="copy",
+            menu="event",
+            group=2,
+            enabled=enabled,
+        )
+        yield Action(
+            "delete_event",
+            _("Delete event"),
+            lambda: on("delete"),
+            keys="Del",
+            icon="trash",
+            menu="event",
+            group=4,
+            enabled=enabled,
+        )
 
     def _choose_view(self, view: str) -> None:
         self.views.choose(view)

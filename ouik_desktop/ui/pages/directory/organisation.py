@@ -51,7 +51,7 @@ class OrganisationPage(EntryPage):
         self._since = DateField(self.kit, _("Partner since"), self.services.clock.today)
         self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
-        self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
+        self._variants = TagField[str](self.kit, _("Also met as"), _("Add a name"))
         self._variants.setObjectName("organisation_variants")
         self._variants.removed.connect(self._forget_variant)
         self._variants.button.hide()  # these names are learned from lists, not typed

@@ -86,7 +86,7 @@ class OrganisationsPage(Page):
         return self._search
 
     def actions_here(self) -> list[Action]:
-        return [Action("new_organisation", _("New organisation"), self._new, "", "plus", "participants", 2)]
+        return [Action("new_organisation", _("New organisation"), self._new, icon="plus", menu="participants", group=2)]
 
     def _search_for(self, words: str) -> None:
         self._words = words

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DIRECTORY: Final[tuple[tuple[str, Text], ...]] = (("people", _("People")), ("organisations", _("Organisations")))
 
 
-def directory_switch(page: Page, here: str) -> Segments:
+def directory_switch(page: Page, here: str) -> Segments[str]:
     """People | Organisations: the two halves of the directory."""
     switch = Segments(page.kit, _("Directory"), list(DIRECTORY))
     switch.setObjectName("directorySwitch")
@@ -105,7 +105,15 @@ class PeoplePage(Page):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("new_participant", _("New person"), self._new_person, "Ctrl+Shift+N", "user-plus", "participants", 1)
+            Action(
+                "new_participant",
+                _("New person"),
+                self._new_person,
+                keys="Ctrl+Shift+N",
+                icon="user-plus",
+                menu="participants",
+                group=1,
+            )
         ]
 
     def _search_for(self, words: str) -> None:

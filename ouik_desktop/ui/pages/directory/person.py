@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model import Event, Organisation, Person, Registration
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ouik_desktop.store import Store
+
+V = TypeVar("V")
 
 # label, the two halves of a name in the draft
 _NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
@@ -95,7 +98,7 @@ class PersonPage(EntryPage):
         self._fields[path] = field
         return field
 
-    def _choice(self, path: str, text: Text, choices: Any) -> ChoiceField:
+    def _choice(self, path: str, text: Text, choices: Sequence[tuple[V, Text]]) -> ChoiceField[V]:
         field = ChoiceField(self.kit, text, list(choices), empty=_("not known"))
         field.setObjectName(f"person_{path}")
         field.committed.connect(lambda value: self.keep(**{path: value if value is not None else _NOT_KNOWN[path]}))

@@ -50,13 +50,13 @@ class NewEventDialog(Dialog):
         self.day = DateField(kit, _("Date"), services.clock.today)
         self.starts = TimeField(kit, _("Start"))
         self.ends = TimeField(kit, _("End"))
-        self.kind = ChoiceField(kit, _("Kind"), [(kind.value, kind.text) for kind in EventKind])
+        self.kind = ChoiceField(kit, _("Kind"), [(kind, kind.text) for kind in EventKind])
         choices = [(row.id, row.title) for row in self._series]
         self.series = ChoiceField(kit, _("Series"), choices, empty=_("No series"))
         self.day.set_value(day)
         self.starts.set_value(time(13, 30))
         self.ends.set_value(time(15, 30))
-        self.kind.set_value(EventKind.WORKSHOP.value)
+        self.kind.set_value(EventKind.WORKSHOP)
         when = QHBoxLayout()
         when.setSpacing(kit.px(8))
         for widget in (self.day, self.starts, Label(kit, "–", ink="ink2"), self.ends):
@@ -105,7 +105,8 @@ class NewEventDialog(Dialog):
             return _("Please write a title, in either language, or choose a series.")
         if self.day.value() is None:
             return _("Please say on which day it takes place.")
-        if self.starts.value() and self.ends.value() and self.ends.value() < self.starts.value():
+        starts, ends = self.starts.value(), self.ends.value()
+        if starts and ends and ends < starts:
             return _("It would end before it begins.")
         return None
 
@@ -119,6 +120,6 @@ class NewEventDialog(Dialog):
             starts=datetime.combine(day, starts or time()),
             ends=datetime.combine(day, ends) if ends and not all_day else None,
             all_day=all_day,
-            kind=EventKind(self.kind.value()),
+            kind=self.kind.value() or EventKind.WORKSHOP,
             series_id=self.series.value(),
         )

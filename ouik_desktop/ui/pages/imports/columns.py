@@ -78,11 +78,11 @@ class ColumnsStep(QWidget):
         band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name = ElidedLabel(kit, "", strong=True)
         self._size = Label(kit, "", step="small", ink="ink2")
-        self.source = ChoiceField(kit, _("Source"))
+        self.source = ChoiceField[str | None](kit, _("Source"))
         self.source.setObjectName("importSource")
-        self.encoding = ChoiceField(kit, _("Encoding"))
+        self.encoding = ChoiceField[str | None](kit, _("Encoding"))
         self.encoding.setObjectName("importEncoding")
-        self.delimiter = ChoiceField(kit, _("Separator"))
+        self.delimiter = ChoiceField[str | None](kit, _("Separator"))
         self.header = CheckField(kit, _("First row is a header"))
         self.source.committed.connect(lambda source: self._choose(source=source, mapping=None))
         self.encoding.committed.connect(lambda encoding: self._choose(encoding=encoding, mapping=None))
@@ -158,7 +158,7 @@ class ColumnsStep(QWidget):
         grid.setVerticalSpacing(kit.px(4))
         for at, words in ((0, _("Column of the file")), (1, _("Example")), (3, _("Imported as"))):
             grid.addWidget(Label(kit, words, step="small", ink="ink2"), 0, at)
-        self.fields: list[ChoiceField] = []
+        self.fields: list[ChoiceField[str]] = []
         for column, heading in enumerate(look.sheet.header):
             self._add_mapping_row(grid, look, column, heading)
         for at, share in ((0, 3), (1, 4), (3, 4), (4, 3)):

@@ -86,7 +86,14 @@ class PrintPage(Page):
         """Ctrl+P prints what is shown."""
         return [
             Action(
-                "print", _("Print…"), self._ask_for_printer, "Ctrl+P", "printer", "file", 1, lambda: bool(self._page)
+                "print",
+                _("Print…"),
+                self._ask_for_printer,
+                keys="Ctrl+P",
+                icon="printer",
+                menu="file",
+                group=1,
+                enabled=lambda: bool(self._page),
             )
         ]
 

@@ -29,7 +29,7 @@ def _mark(gap: Gap) -> Text:
     return _MARKS["missing" if gap.kind == "one_sided" else gap.kind, gap.language]
 
 
-class PartList(SideList):
+class PartList(SideList[str]):
     """`[studioParts]`: choose the part to write. Amber words say what it owes."""
 
     def __init__(self, kit: Kit, chosen: Callable[[str], Any]) -> None:

@@ -1,10 +1,10 @@
-"""Fields of one value: text, number, day, time. Each has `committed`, `value`, `set_value`, `commit`, `set_error`, `set_read_only`."""
+"""Fields one types into: text, number, day, time. Each is a `Field`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time
-from typing import Any, Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,8 +20,11 @@ from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 _GIVES_WAY_TO: Final = 148  # pixels at 100 %: a day with its weekday
 
 
-class LineField(LineEdit):
-    """A line of text. `width` in pixels at 100 % makes it as wide as that; else it takes the room there is."""
+V = TypeVar("V")
+
+
+class _Line(LineEdit):
+    """What one types a value into. `width` in pixels at 100 % makes it as wide as that; else it takes the room there is."""
 
     committed = Signal(object)
     complained = Signal(object)
@@ -49,16 +52,7 @@ class LineField(LineEdit):
         return QSize(self._kit.px(self._width) if self._width else natural.width(), natural.height())
 
     def _edited(self, text: str) -> None:
-        self.set_error(None)
-        self.committed.emit(text)
-
-    def value(self) -> Any:
-        """What is in the field: here the text as typed."""
-        return self.text()
-
-    def set_value(self, value: Any) -> None:
-        """Show what the office holds, unless something newer is being typed. Tells nobody."""
-        self.show_text(value or "")
+        raise NotImplementedError
 
     def commit(self) -> None:
         """What is being typed is an edit now."""
@@ -85,18 +79,34 @@ class LineField(LineEdit):
             self._kit.paint_icon(painter, self._icon, "ink2", corner, size)
 
 
-class _ParsedField(LineField):
+class LineField(_Line):
+    """A line of text, whose value are the words as typed."""
+
+    def _edited(self, text: str) -> None:
+        self.set_error(None)
+        self.committed.emit(text)
+
+    def value(self) -> str:
+        """The words as typed."""
+        return self.text()
+
+    def set_value(self, value: str | None) -> None:
+        """Show what the office holds, unless something newer is being typed. Tells nobody."""
+        self.show_text(value or "")
+
+
+class _ParsedField(_Line, Generic[V]):
     """A line that means something else than text: what cannot be understood is said, and kept to be put right."""
 
     def __init__(self, kit: Kit, name: Words, *, placeholder: Words = "", width: int = 0) -> None:
         super().__init__(kit, name, placeholder=placeholder, width=width)
-        self._value: Any = None
+        self._value: V | None = None
         kit.follow(self._show)
 
-    def _understand(self, text: str) -> Any:
+    def _understand(self, text: str) -> V | None:
         raise NotImplementedError
 
-    def _spoken(self, value: Any) -> str:
+    def _spoken(self, value: V) -> str:
         raise NotImplementedError
 
     def _complaint(self) -> Words:
@@ -112,10 +122,12 @@ class _ParsedField(LineField):
         self._show()
         self.committed.emit(value)
 
-    def value(self) -> Any:
+    def value(self) -> V | None:
+        """What was understood last; None for nothing."""
         return self._value
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: V | None) -> None:
+        """Show what the office holds, unless something newer is being typed. Tells nobody."""
         self._value = value
         if not self.typing.busy:
             self.set_error(None) if self.property("wrong") else None
@@ -125,7 +137,7 @@ class _ParsedField(LineField):
         self.show_text("" if self._value is None else self._spoken(self._value))
 
 
-class NumberField(_ParsedField):
+class NumberField(_ParsedField[int]):
     """A whole number between `least` and `most`, or nothing."""
 
     def __init__(self, kit: Kit, name: Words, *, least: int = 0, most: int = 100_000, width: int = 72) -> None:
@@ -143,7 +155,7 @@ class NumberField(_ParsedField):
         return _("A number from {least} to {most}", least=self._least, most=self._most)
 
 
-class DateField(_ParsedField):
+class DateField(_ParsedField[date]):
     """A day, typed as one likes: 12/5, 2026-12-05, R8.12.5, 来週金曜. `today` tells the office's day of now."""
 
     def __init__(self, kit: Kit, name: Words, today: Callable[[], date], *, width: int = 148) -> None:
@@ -160,7 +172,7 @@ class DateField(_ParsedField):
         return _("Not a day: type for instance 12/5, 2026-12-05 or next Friday")
 
 
-class TimeField(_ParsedField):
+class TimeField(_ParsedField[time]):
     """A time of day: 13:30, 1330, 13時半, 午後1時."""
 
     def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -225,7 +225,7 @@ class TableHead(QHeaderView):
             self._paint_words(painter, box.adjusted(left, 0, -right, 0), column, model)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, place: QRectF, column: Column, model: Any) -> None:
+    def _paint_words(self, painter: QPainter, place: QRectF, column: Column, model: RowModel) -> None:
         kit = self._kit
         sorted_by = model.sort_key == column.key
         painter.setFont(kit.font("small", strong=sorted_by))

@@ -7,7 +7,6 @@ Ctrl+A ticks all, Ctrl+C copies as a spreadsheet understands it, Ctrl+V pastes f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
@@ -153,7 +152,7 @@ class RowTable(TableGround):
 
     # --- what happens ----------------------------------------------------------------------------------------------------------------
 
-    def _edited(self, id: int, key: str, words: Any) -> None:
+    def _edited(self, id: int, key: str, words: object) -> None:
         if id != NEW:
             self.edited.emit(id, key, words)
         elif words:

@@ -22,9 +22,9 @@ class PartnerRows(EventRows):
     """Adding opens a menu: another organisation, or what is to be changed about those that are there."""
 
     def make(self) -> None:
-        self.roles: dict[PartnerRole, TagField] = {}
+        self.roles: dict[PartnerRole, TagField[int]] = {}
         for role in PartnerRole:
-            field = TagField(self.kit, role.text, _("Add or change"))
+            field = TagField[int](self.kit, role.text, _("Add or change"))
             self.form.row(role.text, field, stretch=True, path=f"partners.{role.value}")
             field.setMinimumWidth(1)  # a long official name must not make the form wider than the window
             field.removed.connect(self._remove)

@@ -25,11 +25,11 @@ class PlaceRows(EventRows):
 
     def make(self) -> None:
         kit = self.kit
-        self.venue = ChoiceField(kit, _("Venue"), empty=_("No venue yet"), width=300)
+        self.venue = ChoiceField[int](kit, _("Venue"), empty=_("No venue yet"), width=300)
         add = IconButton(kit, "plus", _("New venue…"), self._new_venue)
         self.other = ElidedLabel(kit, step="small", ink="ink2")
         self.form.row(_("Venue"), self.venue, add, self.other, path="venue")
-        self.rooms = TagField(kit, _("Rooms"), _("Choose rooms"))
+        self.rooms = TagField[int](kit, _("Rooms"), _("Choose rooms"))
         self._rooms_row = self.form.row(_("Rooms"), self.rooms, stretch=True, path="rooms")
         mode = BY_PATH["mode"]
         self.mode = ChoiceField(kit, mode.label, [(choice.id, choice.text) for choice in mode.choices])
@@ -107,7 +107,7 @@ class PlaceRows(EventRows):
 class NewVenueDialog(NewRecordDialog):
     """A venue in four words: name and address in both languages; the event takes place there then."""
 
-    def __init__(self, rows: PlaceRows, field: ChoiceField) -> None:
+    def __init__(self, rows: PlaceRows, field: ChoiceField[int]) -> None:
         def add(words: Mapping[str, str]) -> bool:
             store, event_id = rows.services.office.store, rows.event_id()
             name, address = (

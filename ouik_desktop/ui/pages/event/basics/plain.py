@@ -59,7 +59,7 @@ class PlainRows(EventRows):
 
     def _make_series(self) -> None:
         kit = self.kit
-        self._series = ChoiceField(kit, _("Series"), empty=_("No series"), width=340)
+        self._series = ChoiceField[int](kit, _("Series"), empty=_("No series"), width=340)
         self._series.committed.connect(self._set_series)
         number, in_year = self._field(BY_PATH["number"]), self._field(BY_PATH["number_in_year"])
         self._numbers = (

@@ -218,10 +218,10 @@ class BasicsTab(EventTab):
                 "copy_side",
                 _("Copy the other language"),
                 self._copy_side,
-                "Ctrl+Shift+C",
-                "copy",
-                "edit",
-                3,
-                self._in_a_text,
+                keys="Ctrl+Shift+C",
+                icon="copy",
+                menu="edit",
+                group=3,
+                enabled=self._in_a_text,
             )
         ]

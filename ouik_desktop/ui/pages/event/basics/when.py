@@ -52,7 +52,7 @@ class WhenRows(EventRows):
         doors = Label(kit, BY_PATH["doors_open"].label, ink="ink2")
         self.form.row(BY_PATH["reception_opens"].label, self.reception, doors, self.doors, path="reception_opens")
         self.form.name("doors_open", self.doors)
-        self.zone = ChoiceField(kit, BY_PATH["timezone"].label, width=220)
+        self.zone = ChoiceField[str](kit, BY_PATH["timezone"].label, width=220)
         self.form.row(BY_PATH["timezone"].label, self.zone, path="timezone")
         self.zone.committed.connect(lambda zone: self.write("timezone", zone))
         for field in (self.day, self.starts):

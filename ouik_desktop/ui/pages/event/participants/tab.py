@@ -144,17 +144,19 @@ class ParticipantsTab(EventTab):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("import", _("Import participants…"), self._import, "Ctrl+I", "tray", "file", 1),
+            Action("import", _("Import participants…"), self._import, keys="Ctrl+I", icon="tray", menu="file", group=1),
             Action(
                 "new_participant",
                 _("New participant"),
                 self.table.type_new,
-                "Ctrl+Shift+N",
-                "user-plus",
-                "participants",
-                1,
+                keys="Ctrl+Shift+N",
+                icon="user-plus",
+                menu="participants",
+                group=1,
             ),
-            Action("print", _("Print sign-in sheet…"), self._print, "Ctrl+P", "printer", "file", 1),
+            Action(
+                "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
+            ),
         ]
 
     # --- filters ----------------------------------------------------------------------------------------------------------

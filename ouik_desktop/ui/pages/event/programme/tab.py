@@ -216,10 +216,18 @@ class ProgrammeTab(EventTab):
             ("item_longer", _("5 minutes longer"), "Ctrl+Shift+Down", lambda: self._lengthen(+5)),
         )
         return [
-            Action("add_session", _("Add a session"), self._add_session, "Ctrl+Return", "plus", "event", 5),
-            Action("add_break", _("Add a break"), self._add_break, "", "plus", "event", 5),
+            Action(
+                "add_session",
+                _("Add a session"),
+                self._add_session,
+                keys="Ctrl+Return",
+                icon="plus",
+                menu="event",
+                group=5,
+            ),
+            Action("add_break", _("Add a break"), self._add_break, icon="plus", menu="event", group=5),
             *(
-                Action(id, words, run, keys, "", "event", 6, lambda: self._here() is not None)
+                Action(id, words, run, keys=keys, menu="event", group=6, enabled=lambda: self._here() is not None)
                 for id, words, keys, run in moves
             ),
         ]
