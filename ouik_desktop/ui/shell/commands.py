@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -54,6 +55,8 @@ def _go(services: Services, route: Route) -> Callable[[], None]:
 
 
 def _file(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="file")
+
     def office_open() -> bool:
         return services.office.is_open
 
@@ -70,51 +73,42 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
         return lambda: services.navigation.open(Route(kind, _event_here(services)))
 
     return (
-        Action("new_office", _("New office…"), new_office, icon="file-plus", menu="file"),
-        Action("open_office", _("Open office…"), open_office, keys="Ctrl+O", icon="folder-open", menu="file"),
-        Action(
+        command("new_office", _("New office…"), new_office, icon="file-plus"),
+        command("open_office", _("Open office…"), open_office, keys="Ctrl+O", icon="folder-open"),
+        command(
             "import",
             _("Import participants…"),
             of_this_event("import"),
             keys="Ctrl+I",
             icon="tray",
-            menu="file",
             group=1,
             enabled=office_open,
         ),
-        Action(
+        command(
             "export",
             _("Export…"),
             of_this_event("announce"),
             keys="Ctrl+E",
             icon="export",
-            menu="file",
             group=1,
             enabled=office_open,
             also=("PDF", "Word"),
         ),
-        Action(
+        command(
             "print",
             _("Print…"),
             of_this_event("print"),
             keys="Ctrl+P",
             icon="printer",
-            menu="file",
             group=1,
             enabled=office_open,
             also=("名簿", "list"),
         ),
-        Action("save", _("Save now"), window.flush, keys="Ctrl+S", menu="file", group=2, enabled=office_open),
-        Action(
-            "preferences",
-            _("Preferences"),
-            _go(services, Route("preferences")),
-            keys="Ctrl+,",
-            icon="gear",
-            menu="file",
-            group=3,
+        command("save", _("Save now"), window.flush, keys="Ctrl+S", group=2, enabled=office_open),
+        command(
+            "preferences", _("Preferences"), _go(services, Route("preferences")), keys="Ctrl+,", icon="gear", group=3
         ),
-        Action("quit", _("Quit"), window.close, keys="Ctrl+Q", menu="file", group=4),
+        command("quit", _("Quit"), window.close, keys="Ctrl+Q", group=4),
     )
 
 
@@ -124,6 +118,8 @@ def _event_here(services: Services) -> int | None:
 
 
 def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="edit")
+
     def undo_words() -> Text:
         label = services.office.undo_label()
         return _("Undo: {what}", what=label) if label else _("Undo")
@@ -139,45 +135,29 @@ def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
         return services.office.redo_label() is not None
 
     return (
-        Action(
+        command(
             "undo",
             _("Undo"),
             window.undo,
             keys="Ctrl+Z",
             icon="arrow-u-up-left",
-            menu="edit",
             group=1,
             enabled=can_undo,
             words=undo_words,
         ),
-        Action(
+        command(
             "redo",
             _("Redo"),
             window.redo,
             keys="Ctrl+Shift+Z Ctrl+Y",
             icon="arrow-u-up-right",
-            menu="edit",
             group=1,
             enabled=can_redo,
             words=redo_words,
         ),
-        Action(
-            "find",
-            _("Find on this page"),
-            window.find_here,
-            keys="Ctrl+F",
-            icon="magnifying-glass",
-            menu="edit",
-            group=2,
-        ),
-        Action(
-            "palette",
-            _("Search and commands"),
-            window.open_palette,
-            keys="Ctrl+K",
-            icon="magnifying-glass",
-            menu="edit",
-            group=2,
+        command("find", _("Find on this page"), window.find_here, keys="Ctrl+F", icon="magnifying-glass", group=2),
+        command(
+            "palette", _("Search and commands"), window.open_palette, keys="Ctrl+K", icon="magnifying-glass", group=2
         ),
     )
 
@@ -190,60 +170,44 @@ def _places(services: Services, kinds: dict[str, RouteKind]) -> Iterable[Action]
 
 
 def _view(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="view")
     navigation = services.navigation
     return (
-        Action(
+        command(
             "back",
             _("Back"),
             navigation.back,
             keys="Alt+Left",
             icon="arrow-left",
-            menu="view",
             group=2,
             enabled=navigation.can_go_back,
         ),
-        Action(
+        command(
             "forward",
             _("Forward"),
             navigation.forward,
             keys="Alt+Right",
             icon="arrow-right",
-            menu="view",
             group=2,
             enabled=navigation.can_go_forward,
         ),
-        Action("next_pane", _("Next pane"), window.next_pane, keys="F6", menu="view", group=3),
-        Action("previous_pane", _("Previous pane"), window.previous_pane, keys="Shift+F6", menu="view", group=3),
-        Action("menu_bar", _("Menu bar"), lambda: _open_menu(window), keys="F10", menu="view", group=3),
-        Action("larger", _("Larger text"), lambda: window.zoom(+1), keys="Ctrl++ Ctrl+=", menu="view", group=4),
-        Action("smaller", _("Smaller text"), lambda: window.zoom(-1), keys="Ctrl+-", menu="view", group=4),
-        Action("normal_size", _("Normal text size"), lambda: window.zoom(0), keys="Ctrl+0", menu="view", group=4),
-        Action(
+        command("next_pane", _("Next pane"), window.next_pane, keys="F6", group=3),
+        command("previous_pane", _("Previous pane"), window.previous_pane, keys="Shift+F6", group=3),
+        command("menu_bar", _("Menu bar"), lambda: _open_menu(window), keys="F10", group=3),
+        command("larger", _("Larger text"), lambda: window.zoom(+1), keys="Ctrl++ Ctrl+=", group=4),
+        command("smaller", _("Smaller text"), lambda: window.zoom(-1), keys="Ctrl+-", group=4),
+        command("normal_size", _("Normal text size"), lambda: window.zoom(0), keys="Ctrl+0", group=4),
+        command(
             "full_screen",
             _("Full screen"),
             window.toggle_full_screen,
             keys="F11",
-            menu="view",
             group=5,
             checked=window.frame.isFullScreen,
         ),
-        Action(
-            "theme",
-            _("Light or dark"),
-            window.switch_theme,
-            icon="moon",
-            menu="view",
-            group=5,
-            also=("dark mode", "ダーク"),
-        ),
-        Action(
-            "language",
-            _("日本語 ⇄ English"),
-            window.switch_language,
-            keys="Ctrl+Shift+L",
-            icon="translate",
-            menu="view",
-            group=5,
+        command("theme", _("Light or dark"), window.switch_theme, icon="moon", group=5, also=("dark mode", "ダーク")),
+        command(
+            "language", _("日本語 ⇄ English"), window.switch_language, keys="Ctrl+Shift+L", icon="translate", group=5
         ),
     )
 
@@ -312,16 +276,9 @@ def _records(services: Services) -> Iterable[Action]:
 
 
 def _help(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="help")
     return (
-        Action(
-            "shortcuts",
-            _("Keyboard shortcuts"),
-            window.show_shortcuts,
-            keys="F1",
-            icon="keyboard",
-            menu="help",
-            group=1,
-        ),
-        Action("about", _("About ouik-desktop"), window.show_about, icon="info", menu="help", group=2),
-        Action("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.frame), menu="help", group=2),
+        command("shortcuts", _("Keyboard shortcuts"), window.show_shortcuts, keys="F1", icon="keyboard", group=1),
+        command("about", _("About ouik-desktop"), window.show_about, icon="info", group=2),
+        command("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.frame), group=2),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -279,16 +279,12 @@ class CalendarPage(Page):
             ("move_quarter_back", _("Move 15 minutes earlier"), "Alt+Shift+Up", timedelta(0) - quarter),
             ("move_quarter_on", _("Move 15 minutes later"), "Alt+Shift+Down", quarter),
         )
+
+        def new_here() -> None:
+            self._new_event(self.month.chosen)
+
         return [
-            Action(
-                "new_event",
-                _("New event"),
-                lambda: self._new_event(self.month.chosen),
-                keys="Ctrl+N",
-                icon="calendar-plus",
-                menu="event",
-                group=1,
-            ),
+            Action("new_event", _("New event"), new_here, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1),
             *self._about_the_event(),
             *(
                 Action(id, words, partial(self._move_by, by), keys=keys, menu="event", group=3, enabled=self._has_event)
@@ -301,31 +297,13 @@ class CalendarPage(Page):
         ]
 
     def _about_the_event(self) -> Iterator[Action]:
-        def on(verb: str) -> None:
-            if self._event_id is not None:
-                getattr(self._verbs, verb)(self._event_id)
+        def on_it(verb: Callable[[int], object]) -> Callable[[], object]:
+            return lambda: verb(self._event_id) if self._event_id is not None else None
 
-        enabled = self._has_event
-        yield Action(
-            "copy_event",
-            _("Duplicate"),
-            lambda: on("copy"),
-            keys="Ctrl+Shift+D",
-            icon="copy",
-            menu="event",
-            group=2,
-            enabled=enabled,
-        )
-        yield Action(
-            "delete_event",
-            _("Delete event"),
-            lambda: on("delete"),
-            keys="Del",
-            icon="trash",
-            menu="event",
-            group=4,
-            enabled=enabled,
-        )
+        about = partial(Action, menu="event", enabled=self._has_event)
+        copy, delete = on_it(self._verbs.copy), on_it(self._verbs.delete)
+        yield about("copy_event", _("Duplicate"), copy, keys="Ctrl+Shift+D", icon="copy", group=2)
+        yield about("delete_event", _("Delete event"), delete, keys="Del", icon="trash", group=4)
 
     def _choose_view(self, view: str) -> None:
         self.views.choose(view)
