@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -157,10 +157,17 @@ TREE: Final = Entry(
 
 
 class Branch(click.Group):
-    """A group of commands that are loaded when one of them is chosen; `path` is what is typed before their names."""
+    """A group of commands that are loaded when one of them is chosen; `path` is what is typed before their
+    names, `begin` is called before any of them, and also alone."""
 
-    def __init__(self, entry: Entry, path: str = "", **how: Any) -> None:
-        super().__init__(entry.name, help=entry.text.message, **how)
+    def __init__(self, entry: Entry, path: str = "", *, begin: Callable[..., object] | None = None) -> None:
+        super().__init__(
+            entry.name,
+            help=entry.text.message,
+            callback=begin,
+            invoke_without_command=begin is not None,
+            no_args_is_help=begin is None,
+        )
         self._entries = {one.name: one for one in entry.below}
         self._path = path
 
@@ -175,7 +182,7 @@ class Branch(click.Group):
             return None
         path = f"{self._path} {cmd_name}".strip()
         if entry.below:
-            return Branch(entry, path, no_args_is_help=True)
+            return Branch(entry, path)
         if entry.load is None:
             raise later(path)
         command = entry.load()[path]
@@ -205,7 +212,7 @@ def _program(windows: Windows) -> click.Group:
         context.obj.office = office
         return DONE if context.invoked_subcommand is not None else windows.open(office, language)
 
-    program = Branch(TREE, invoke_without_command=True, callback=begin)
+    program = Branch(TREE, begin=begin)
     program.params += [
         Option(["--office"], metavar="FILE-OR-URL", envvar="OUIK_OFFICE", help=_OFFICE.message),
         Option(["--language"], type=click.Choice(["ja", "en"]), help=_LANGUAGE.message),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import click
 
 from ouik_desktop.cli.command_context import CommandContext
 from ouik_desktop.i18n import CODES, ENGLISH, Code, Language, Text, _
 
-F = TypeVar("F", bound=Callable[..., Any])
+F = TypeVar("F", bound=Callable[..., object])
 
 
 ID: Final = click.IntRange(0, 2**62)  # what a database can hold
@@ -45,12 +45,12 @@ class Command(click.Command):
             formatter.write_text(spoken(ctx).say(Text(self.help or "")))
 
 
-def command(function: Callable[..., Any]) -> click.Command:
+def command(function: Callable[..., int | None]) -> click.Command:
     """A command of the table in `program`, which tells its name and what it does."""
     return click.command(cls=Command)(function)
 
 
-def option(*names: str, text: Text, **how: Any) -> Callable[[F], F]:
+def option(*names: str, text: Text, **how: object) -> Callable[[F], F]:
     """An option explained by `text`."""
     return click.option(*names, help=text.message, cls=Option, **how)
 

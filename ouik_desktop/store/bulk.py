@@ -15,22 +15,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Table, literal, literal_column, select
+from sqlalchemy import Connection, Table, literal, literal_column, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Base
 from ouik_desktop.progress import without_garbage_collection
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.schema import change, default_of, event_column, event_of
+from ouik_desktop.store.schema import AnyElement, change, default_of, event_column, event_of
 from ouik_desktop.store.unit import unit_of
 
-Values = Sequence[Any]  # of one column, in the order of the rows
+Values: TypeAlias = Sequence[Any]  # of one column, in the order of the rows
 
 
-def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
+def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> range:
     """Insert `rows` of `columns`; columns not named get the model's defaults. Gives their ids, in the order of the rows."""
     session.flush()
     with without_garbage_collection():
@@ -47,7 +47,7 @@ def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
         return ids
 
 
-def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Set `columns` of existing rows: each of `rows` is the id followed by the values."""
     session.flush()
     with without_garbage_collection():
@@ -60,7 +60,7 @@ def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
             writing.update(named)
 
 
-def _by_column(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> dict[str, Values]:
+def _by_column(names: Sequence[str], rows: Iterable[Sequence[object]]) -> dict[str, Values]:
     """The values of each column; nothing where there are no rows."""
     columns = list(zip(*rows, strict=True))
     return dict(zip(names, columns, strict=True)) if columns else {}
@@ -119,7 +119,7 @@ class Writing:
     def keep_images(self, unit_id: int, ids: Values) -> None:
         """A change for each row with the row as it is, made by the database itself."""
         table, dialect = self.table, self._dialect
-        cells: dict[str, ColumnElement[Any]] = {
+        cells: dict[str, AnyElement] = {
             "unit_id": literal(unit_id),
             "kind": literal(table.name),
             "row_id": table.c.id,

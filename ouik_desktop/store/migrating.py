@@ -8,14 +8,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from ouik_desktop.store import migrations
 from ouik_desktop.store.dialect import Dialect
 
-Step = Callable[[Any], None]
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+Step = Callable[["Operations"], None]
 
 
 def steps() -> dict[int, Step]:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.store.history import labels
 from ouik_desktop.store.history.reverting import revert
-from ouik_desktop.store.schema import change, unit
+from ouik_desktop.store.schema import AnyRows, change, unit
 from ouik_desktop.store.unit import unit_of
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class History:
             connection.execute(update(unit).where(unit.c.id == act.id).values(undone_by=by))
         return left
 
-    def _first(self, query: Select[Any]) -> Unit | None:
+    def _first(self, query: AnyRows) -> Unit | None:
         with self._store.read() as session:
             row = session.execute(query.limit(1)).one_or_none()
         return None if row is None else _unit(row)

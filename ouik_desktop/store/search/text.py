@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import add
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, bindparam, func, literal, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, bindparam, func, literal, select
 
 from ouik_desktop.japanese import fold_all
 from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
-from ouik_desktop.store.dialect import Among, Dialect, Words
-from ouik_desktop.store.prepared import Prepared
-from ouik_desktop.store.schema import change
+from ouik_desktop.store.dialect import Among, Dialect, Sides
+from ouik_desktop.store.prepared import Cursor, Prepared
+from ouik_desktop.store.schema import AnyColumn, AnyElement, AnyRows, change
 from ouik_desktop.store.search.bigrams import MARK
 from ouik_desktop.store.search.romaji import romanised, shortened
 
@@ -31,7 +31,7 @@ _LAST_ID: Final = 2**31 - 1  # ids are 32 bits wide in PostgreSQL
 
 Fields = list[ColumnElement[str]]
 Texts = list[tuple[int, str]]
-Said = Callable[[Words], tuple[FromClause, Fields, ColumnElement[str]]]
+Said = Callable[[Sides], tuple[FromClause, Fields, ColumnElement[str]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +43,7 @@ class Findable:
 
     kind: type[Base]
     start: int
-    order: ColumnElement[Any]
+    order: AnyElement
     said: Said
     borrows: dict[str, str]
 
@@ -73,7 +73,7 @@ class Findable:
         """The texts of all rows."""
         return self.run(connection, dialect, 0, _LAST_ID)
 
-    def _texts(self, cursor: Any) -> Iterator[Texts]:
+    def _texts(self, cursor: Cursor) -> Iterator[Texts]:
         """In order of id, some thousand at a time."""
         while rows := cursor.fetchmany(_BATCH):
             ids, raw, readings = zip(*rows, strict=True)
@@ -81,12 +81,12 @@ class Findable:
 
 
 @cache
-def _few(what: Findable, words: Words, among: Among, column: str) -> Prepared:
+def _few(what: Findable, words: Sides, among: Among, column: str) -> Prepared:
     return Prepared(_query(what, words).where(among(what.table.c[column], "ids")))
 
 
 @cache
-def _changed(what: Findable, words: Words, column: str) -> Prepared:
+def _changed(what: Findable, words: Sides, column: str) -> Prepared:
     one_by_one = select(change.c.row_id).where(
         change.c.kind == bindparam("kind"), change.c.id > bindparam("after"), change.c.last_row_id.is_(None)
     )
@@ -94,11 +94,11 @@ def _changed(what: Findable, words: Words, column: str) -> Prepared:
 
 
 @cache
-def _run(what: Findable, words: Words) -> Prepared:
+def _run(what: Findable, words: Sides) -> Prepared:
     return Prepared(_query(what, words).where(what.table.c.id.between(bindparam("first"), bindparam("last"))))
 
 
-def _query(what: Findable, words: Words) -> Select[Any]:
+def _query(what: Findable, words: Sides) -> AnyRows:
     """Id, fields and reading of all rows, the fields between marks."""
     source, fields, kana = what.said(words)
     mark: ColumnElement[str] = literal(_RAW_MARK)
@@ -123,14 +123,14 @@ def _table(kind: type[Base]) -> Table:
     return table
 
 
-def _items(column: Column[Any]) -> ColumnElement[str]:
+def _items(column: AnyColumn) -> ColumnElement[str]:
     """The words of a JSON list."""
     for between in ("[]", '["', '","', '"]'):
         column = func.replace(column, between, _RAW_MARK)  # type: ignore[assignment]
     return column
 
 
-def _of_people(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_people(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     person, organisation = _table(Person).c, _table(Organisation).c
     kana = person.family_kana + person.given_kana
     fields = [
@@ -146,7 +146,7 @@ def _of_people(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
     return source, fields, kana
 
 
-def _of_events(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_events(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     event, series, venue = _table(Event).c, _table(Series).c, _table(Venue).c
     fields = [
         *words(event.title),
@@ -162,7 +162,7 @@ def _of_events(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
     return source.outerjoin(_table(Venue), venue.id == event.venue_id), fields, event.title_kana
 
 
-def _of_organisations(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_organisations(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     own = _table(Organisation).c
     fields = [*words(own.name), *words(own.short_name), own.kana, _items(own.variants)]
     return _table(Organisation), fields, own.kana

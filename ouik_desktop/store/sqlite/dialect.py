@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Connection,
     DateTime,
@@ -32,9 +31,9 @@ from sqlalchemy.engine import URL, ExceptionContext
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import CODES
 from ouik_desktop.model import Base
-from ouik_desktop.store.dialect import Rows
+from ouik_desktop.store.dialect import Binder, Rows
 from ouik_desktop.store.prepared import driver_of
-from ouik_desktop.store.schema import SCHEMA_VERSION, event_of, kept_tables
+from ouik_desktop.store.schema import SCHEMA_VERSION, AnyColumn, AnyElement, event_of, kept_tables
 from ouik_desktop.store.sqlite.errors import said
 from ouik_desktop.store.sqlite.index import SqliteIndex
 from ouik_desktop.store.sqlite.office_file import APPLICATION_ID
@@ -100,7 +99,7 @@ class Sqlite:
         """Part of the transaction."""
         connection.execute(text(f"PRAGMA user_version={version}"))
 
-    def _prepare(self, connection: Any, _record: object) -> None:
+    def _prepare(self, connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # the driver must not begin or commit on its own
         try:
             connection.execute(f"PRAGMA journal_mode={self._journal}")
@@ -150,16 +149,16 @@ class Sqlite:
         """SQLite defers references for the rest of the transaction."""
         connection.execute(text("PRAGMA defer_foreign_keys=ON"))
 
-    def image(self, table: Table) -> ColumnElement[Any]:
+    def image(self, table: Table) -> AnyElement:
         """A JSON object of raw column values."""
         return func.json_object(*(part for column in table.columns for part in (column.name, column)))
 
-    def cell(self, image: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
+    def cell(self, image: AnyElement, column: AnyColumn) -> AnyElement:
         """JSON holds what SQLite holds: text, numbers and NULL."""
         return func.json_extract(image, f"$.{column.name}")
 
     @staticmethod
-    def words(column: Column[Any]) -> list[ColumnElement[str]]:
+    def words(column: AnyColumn) -> list[ColumnElement[str]]:
         """An empty text is no JSON and must not be asked."""
         kept = func.nullif(column, "", type_=String)
         return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]
@@ -180,19 +179,19 @@ class Sqlite:
         return (last or 0) + 1
 
     def insert_rows(
-        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, Any], rows: Rows
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, object], rows: Rows
     ) -> None:
         """Some rows a statement, in which what is the same in each stands written: a third faster than one by one."""
         row = ", ".join(["?"] * len(columns) + [_written(value) for value in constants.values()])
         into = f"INSERT INTO {table.name} ({', '.join([*columns, *constants])}) VALUES "
         driver, left = driver_of(connection), iter(rows)
-        whole: list[tuple[Any, ...]] = []
+        whole: list[tuple[object, ...]] = []
         while len(some := list(islice(left, _ROWS_AT_ONCE))) == _ROWS_AT_ONCE:
             whole.append(tuple(chain.from_iterable(some)))
         driver.executemany(into + ", ".join([f"({row})"] * _ROWS_AT_ONCE), whole)
         driver.executemany(f"{into}({row})", some)
 
-    def binder(self, column: Column[Any]) -> Callable[[Any], Any] | None:
+    def binder(self, column: AnyColumn) -> Binder | None:
         """SQLAlchemy's own, but for moments, of which a list has one a row."""
         if isinstance(column.type, DateTime):
             return _moment
@@ -229,7 +228,7 @@ def _moment(value: datetime | None) -> str | None:
     return None if value is None else value.isoformat(" ", "microseconds")
 
 
-def _written(value: str | float | None) -> str:
+def _written(value: object) -> str:
     if value is None:
         return "NULL"
-    return str(value) if isinstance(value, int | float) else "'" + value.replace("'", "''") + "'"
+    return str(value) if isinstance(value, int | float) else "'" + str(value).replace("'", "''") + "'"

@@ -68,7 +68,7 @@ class CrashNet(QObject):
         self._show = show
         self._folder = folder or user_log_folder()
         self._showing = False
-        self._before: tuple[Any, Any, Any] | None = None
+        self._before: tuple[Callable[..., object], ...] | None = None
         self.caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def spread(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Final, cast
 
 from sqlalchemy.orm import Session
 
@@ -23,7 +23,7 @@ class EventChange:
     """Changes of one event that belong together: `values` by path (both sides of a text as a `LocalizedText`, which are then
     confirmed), `sides` by path and language, and where it takes place or which series it is in, where those change."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
     sides: Mapping[tuple[str, Code], str] = field(default_factory=dict)
     place: tuple[int | None, tuple[int, ...]] | None = None
     series: tuple[int | None] | None = None
@@ -57,7 +57,7 @@ _SERIES: Final = c_("field", "Series")
 def _apply(session: Session, event: Event, wanted: EventChange, today: date) -> None:
     values = dict(wanted.values)
     if "starts" in values:
-        move_by(event, values.pop("starts") - event.starts)
+        move_by(event, cast(datetime, values.pop("starts")) - event.starts)
     for path, value in values.items():
         setattr(event, path, value)
     for (path, code), words in wanted.sides.items():
@@ -65,9 +65,9 @@ def _apply(session: Session, event: Event, wanted: EventChange, today: date) -> 
     if wanted.place is not None:
         put_in_place(event, *wanted.place)
     if wanted.series is not None:
-        put_into_series(session, event, wanted.series[0], values.get("number"))
+        put_into_series(session, event, wanted.series[0], cast("int | None", values.get("number")))
 
 
-def _calendar_facts(event: Event) -> list[Any]:
+def _calendar_facts(event: Event) -> list[object]:
     facts = [getattr(event, field.path) for field in EVENT_FIELDS if field.in_calendar]
     return [*facts, event.venue_id, [room.room_id for room in event.rooms]]
