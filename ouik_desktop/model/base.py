@@ -76,7 +76,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    __table_args__: object = {"sqlite_autoincrement": True}  # noqa: RUF012  # ids are not used again
+    __table_args__: object = {"sqlite_autoincrement": True}  # ids are not used again
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
     def __init__(self, **values: object) -> None:
