@@ -303,11 +303,11 @@ def unit(one: Unit) -> dict[str, object]:
     }
 
 
-def undone(act: Undone | None) -> dict[str, object]:
+def undone(what: Undone | None) -> dict[str, object]:
     """What `undo` or `redo` did: the act, and the rows it left because they were changed later; nulls where nothing was done."""
-    if act is None:
+    if what is None:
         return {"label": None, "left": []}
-    return {"label": both(act.label), "left": [{"table": table, "id": row_id} for table, row_id in act.left]}
+    return {"label": both(what.label), "left": [{"table": table, "id": row_id} for table, row_id in what.left]}
 
 
 # --- care ------------------------------------------------------------------------------------------------------------

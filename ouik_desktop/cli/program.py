@@ -16,7 +16,7 @@ import click
 from ouik_desktop.cli.command_context import CommandContext, default_language
 from ouik_desktop.cli.output_files import in_its_place
 from ouik_desktop.cli.usage import DONE, REFUSED, WRONG_USAGE, later, sentence_of
-from ouik_desktop.cli.words import Option, spoken
+from ouik_desktop.cli.words import Option, language_of
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _, language
 
@@ -191,7 +191,7 @@ class Branch(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with what they do; none is loaded for that."""
-        speak = spoken(ctx).say
+        speak = language_of(ctx).say
         with formatter.section(speak(_("Commands"))):
             formatter.write_dl([(name, speak(self._entries[name].text)) for name in self.list_commands(ctx)])
 
@@ -199,7 +199,7 @@ class Branch(click.Group):
         """What the group is for."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(spoken(ctx).say(Text(self.help or "")))
+            formatter.write_text(language_of(ctx).say(Text(self.help or "")))
 
 
 _OFFICE: Final = _("The office: a file, made when it is not there, or a database URL.")

@@ -18,7 +18,7 @@ ID: Final = click.IntRange(0, 2**62)  # what a database can hold
 LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}
 
 
-def spoken(context: click.Context) -> Language:
+def language_of(context: click.Context) -> Language:
     """The language in which a command explains itself."""
     ours = context.find_object(CommandContext)
     return ours.language if ours else ENGLISH
@@ -32,7 +32,7 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         if record is None or not self.help:
             return record
-        return record[0], record[1].replace(self.help, spoken(ctx).say(Text(self.help)), 1)
+        return record[0], record[1].replace(self.help, language_of(ctx).say(Text(self.help)), 1)
 
 
 class Command(click.Command):
@@ -42,7 +42,7 @@ class Command(click.Command):
         """The help above the options."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(spoken(ctx).say(Text(self.help or "")))
+            formatter.write_text(language_of(ctx).say(Text(self.help or "")))
 
 
 def command(function: Callable[..., int | None]) -> click.Command:

@@ -37,13 +37,13 @@ def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
         named = _by_column(columns, rows)
         if not named:
             return range(0)
-        writing = Writing(session.connection(), unit_of(session).dialect, kind)
+        writer = BulkWriter(session.connection(), unit_of(session).dialect, kind)
         # where the rows themselves do not say to which event they belong, the triggers find out
-        if event_column(writing.table) is not None and "event_id" not in named:
-            return writing.insert(named)
-        with writing.without_history():
-            ids = writing.insert(named)
-        writing.keep_insertions(unit_of(session).unit_id, ids, named.get("event_id", [None] * len(ids)))
+        if event_column(writer.table) is not None and "event_id" not in named:
+            return writer.insert(named)
+        with writer.without_history():
+            ids = writer.insert(named)
+        writer.keep_insertions(unit_of(session).unit_id, ids, named.get("event_id", [None] * len(ids)))
         return ids
 
 
@@ -54,10 +54,10 @@ def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Ite
         named = _by_column(["id", *columns], rows)
         if not named:
             return
-        writing = Writing(session.connection(), unit_of(session).dialect, kind)
-        writing.keep_images(unit_of(session).unit_id, named["id"])
-        with writing.without_history():
-            writing.update(named)
+        writer = BulkWriter(session.connection(), unit_of(session).dialect, kind)
+        writer.keep_images(unit_of(session).unit_id, named["id"])
+        with writer.without_history():
+            writer.update(named)
 
 
 def _by_column(names: Sequence[str], rows: Iterable[Sequence[object]]) -> dict[str, Values]:
@@ -66,7 +66,7 @@ def _by_column(names: Sequence[str], rows: Iterable[Sequence[object]]) -> dict[s
     return dict(zip(names, columns, strict=True)) if columns else {}
 
 
-class Writing:
+class BulkWriter:
     """Writes rows of one kind, given by column, within a transaction."""
 
     def __init__(self, connection: Connection, dialect: Dialect, kind: type[Base]) -> None:
@@ -128,4 +128,6 @@ class Writing:
             "before": dialect.image(table),
         }
         before = select(*cells.values()).where(dialect.among(table.c.id, "ids")).order_by(table.c.id)
-        self._connection.execute(insert_into(change).from_select(list(cells), before.params(ids=dialect.listed(ids))))
+        self._connection.execute(
+            insert_into(change).from_select(list(cells), before.params(ids=dialect.as_parameter(ids)))
+        )

@@ -79,7 +79,7 @@ class Dialect(Protocol):
     def flaws(self, connection: Connection) -> Iterator[str]:
         """What the database itself finds wrong with its file, in its own words."""
 
-    def said(self, error: BaseException) -> OuikError | None:
+    def in_words(self, error: BaseException) -> OuikError | None:
         """An error of the database's own for the user; None where it is a bug of ours."""
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
@@ -98,14 +98,14 @@ class Dialect(Protocol):
         """What `image` holds for `column`; NULL where it holds nothing."""
 
     @property
-    def words(self) -> Sides:
+    def sides(self) -> Sides:
         """Gives the Japanese and the English words of a bilingual column, empty where there are none."""
 
     @property
     def among(self) -> Among:
-        """Gives the condition that a column holds one of the ids in the parameter of that name, which `listed` makes."""
+        """Gives the condition that a column holds one of the ids in the parameter of that name, which `as_parameter` makes."""
 
-    def listed(self, ids: Sequence[int]) -> object:
+    def as_parameter(self, ids: Sequence[int]) -> object:
         """However many ids as one parameter."""
 
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:

@@ -95,7 +95,7 @@ class Store:
             with self._writing(request) as session:
                 yield session
         except Exception as error:
-            if (told := self._dialect.said(error)) is not None:
+            if (told := self._dialect.in_words(error)) is not None:
                 raise told from error
             raise
 
@@ -103,11 +103,11 @@ class Store:
     def _writing(self, request: UnitRequest) -> Iterator[Session]:
         with self._dialect.engine.connect().execution_options(writing=True) as connection:
             with connection.begin() as transaction:
-                act = begin(connection, self._dialect, request, may_merge=not self._sealed)
-                with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: act}) as session:
+                unit = begin(connection, self._dialect, request, may_merge=not self._sealed)
+                with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: unit}) as session:
                     yield session
                     session.flush()
-                changes = finish(connection, act)
+                changes = finish(connection, unit)
                 if not changes and request.undoes is None:
                     transaction.rollback()
             self._sealed = not request.merge

@@ -19,7 +19,7 @@ from ouik_desktop.store.prepared import Prepared
 from ouik_desktop.store.schema import ROWS_USUALLY, change, unit
 from ouik_desktop.store.search.keeping import reindex
 
-OPEN_UNIT: Final = "act"  # where a writing session carries its `OpenUnit`
+OPEN_UNIT: Final = "unit"  # where a writing session carries its `OpenUnit`
 DIALECT: Final = "dialect"  # where every session carries its `Dialect`
 MERGE_WITHIN: Final = timedelta(minutes=5)
 # made once: making a statement takes longer than running it

@@ -106,10 +106,10 @@ class Postgres:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
 
     def _say(self, context: ExceptionContext) -> None:
-        if (error := self.said(context.original_exception)) is not None:
+        if (error := self.in_words(context.original_exception)) is not None:
             raise error from context.original_exception
 
-    def said(self, error: BaseException) -> OuikError | None:
+    def in_words(self, error: BaseException) -> OuikError | None:
         """In words what the server refused."""
         from psycopg import errors
 
@@ -153,7 +153,7 @@ class Postgres:
         return cast(type_coerce(image, JSONB())[column.name].astext, column.type)
 
     @staticmethod
-    def words(column: AnyColumn) -> list[ColumnElement[str]]:
+    def sides(column: AnyColumn) -> list[ColumnElement[str]]:
         """An empty text is no JSON and must not be asked."""
         kept = cast(func.nullif(column, "", type_=String), JSONB())
         return [func.coalesce(kept[code].astext, "", type_=String) for code in CODES]
@@ -163,7 +163,7 @@ class Postgres:
         """The parameter is an array."""
         return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 
-    def listed(self, ids: Sequence[int]) -> list[int]:
+    def as_parameter(self, ids: Sequence[int]) -> list[int]:
         """As a list."""
         return list(ids)
 

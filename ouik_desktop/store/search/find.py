@@ -56,7 +56,7 @@ def _hits(session: Session, kind: type[Base], words: str, limit: int) -> list[Hi
     first = case((cells.id.in_(beginning), 0), else_=1) if holding else cells.id.is_(None)
     dialect = dialect_of(session)
     among = dialect.among(cells.id, "ids")
-    ids = dialect.listed([*beginning, *holding])
+    ids = dialect.as_parameter([*beginning, *holding])
     rows: Sequence[Any] = session.scalars(
         select(kind).where(among).order_by(first, what.order, cells.id).limit(limit), {"ids": ids}
     ).all()

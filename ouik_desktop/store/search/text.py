@@ -31,12 +31,12 @@ _LAST_ID: Final = 2**31 - 1  # ids are 32 bits wide in PostgreSQL
 
 Fields = list[ColumnElement[str]]
 Texts = list[tuple[int, str]]
-Said = Callable[[Sides], tuple[FromClause, Fields, ColumnElement[str]]]
+LookedForBy = Callable[[Sides], tuple[FromClause, Fields, ColumnElement[str]]]
 
 
 @dataclass(frozen=True, eq=False)
 class Findable:
-    """A kind that can be found. Its texts have the ids of its rows, counted from `start`; `said` tells from which tables what
+    """A kind that can be found. Its texts have the ids of its rows, counted from `start`; `looked_for_by` tells from which tables what
     is said of a row, and its reading. The text changes with the rows of `borrows` too: by table, the column that refers to it.
     `order` is the order in which several are shown.
     """
@@ -44,7 +44,7 @@ class Findable:
     kind: type[Base]
     start: int
     order: AnyElement
-    said: Said
+    looked_for_by: LookedForBy
     borrows: dict[str, str]
 
     @property
@@ -57,21 +57,25 @@ class Findable:
         """The ids its texts may have."""
         return range(self.start, self.start + _SPAN)
 
-    def few(self, connection: Connection, dialect: Dialect, column: str, ids: Sequence[int]) -> Iterator[Texts]:
+    def of_rows(self, connection: Connection, dialect: Dialect, column: str, ids: Sequence[int]) -> Iterator[Texts]:
         """The texts of the rows that hold one of `ids` in `column`."""
-        return self._texts(_few(self, dialect.words, dialect.among, column).cursor(connection, ids=dialect.listed(ids)))
+        return self._texts(
+            _few(self, dialect.sides, dialect.among, column).cursor(connection, ids=dialect.as_parameter(ids))
+        )
 
-    def changed(self, connection: Connection, dialect: Dialect, column: str, kind: str, after: int) -> Iterator[Texts]:
+    def of_changed(
+        self, connection: Connection, dialect: Dialect, column: str, kind: str, after: int
+    ) -> Iterator[Texts]:
         """The texts of the rows that hold in `column` a row of `kind` changed by a change with an id above `after`."""
-        return self._texts(_changed(self, dialect.words, column).cursor(connection, kind=kind, after=after))
+        return self._texts(_changed(self, dialect.sides, column).cursor(connection, kind=kind, after=after))
 
-    def run(self, connection: Connection, dialect: Dialect, first: int, last: int) -> Iterator[Texts]:
+    def of_range(self, connection: Connection, dialect: Dialect, first: int, last: int) -> Iterator[Texts]:
         """The texts of the rows with ids from `first` to `last`."""
-        return self._texts(_run(self, dialect.words).cursor(connection, first=first, last=last))
+        return self._texts(_run(self, dialect.sides).cursor(connection, first=first, last=last))
 
-    def all(self, connection: Connection, dialect: Dialect) -> Iterator[Texts]:
+    def of_all(self, connection: Connection, dialect: Dialect) -> Iterator[Texts]:
         """The texts of all rows."""
-        return self.run(connection, dialect, 0, _LAST_ID)
+        return self.of_range(connection, dialect, 0, _LAST_ID)
 
     def _texts(self, cursor: Cursor) -> Iterator[Texts]:
         """In order of id, some thousand at a time."""
@@ -100,7 +104,7 @@ def _run(what: Findable, words: Sides) -> Prepared:
 
 def _query(what: Findable, words: Sides) -> AnyRows:
     """Id, fields and reading of all rows, the fields between marks."""
-    source, fields, kana = what.said(words)
+    source, fields, kana = what.looked_for_by(words)
     mark: ColumnElement[str] = literal(_RAW_MARK)
     marked = reduce(add, (part for field in fields for part in (mark, field)), literal("")) + mark
     return select(what.table.c.id, marked, kana).select_from(source).order_by(what.table.c.id)

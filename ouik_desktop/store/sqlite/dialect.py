@@ -34,7 +34,7 @@ from ouik_desktop.model import Base
 from ouik_desktop.store.dialect import Binder, Rows
 from ouik_desktop.store.prepared import driver_of
 from ouik_desktop.store.schema import SCHEMA_VERSION, AnyColumn, AnyElement, event_of, kept_tables
-from ouik_desktop.store.sqlite.errors import said
+from ouik_desktop.store.sqlite.errors import in_words
 from ouik_desktop.store.sqlite.index import SqliteIndex
 from ouik_desktop.store.sqlite.office_file import APPLICATION_ID
 
@@ -108,22 +108,22 @@ class Sqlite:
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute("PRAGMA cache_size=-16384")  # 16 MB: an import writes its pages once
         except sqlite3.Error as error:
-            raise self.said(error) or error from error
+            raise self.in_words(error) or error from error
 
     def _begin(self, connection: Connection) -> None:
         writing = connection.get_execution_options().get("writing", False)
         try:
             driver_of(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
         except sqlite3.Error as error:  # said to the driver itself, past SQLAlchemy's own errors
-            raise self.said(error) or error from error
+            raise self.in_words(error) or error from error
 
     def _say(self, context: ExceptionContext) -> None:
-        if (error := self.said(context.original_exception)) is not None:
+        if (error := self.in_words(context.original_exception)) is not None:
             raise error from context.original_exception
 
-    def said(self, error: BaseException) -> OuikError | None:
+    def in_words(self, error: BaseException) -> OuikError | None:
         """In words what SQLite refused."""
-        return said(error, self.file)
+        return in_words(error, self.file)
 
     def flaws(self, connection: Connection) -> Iterator[str]:
         """Pages, indices, and references that lead nowhere."""
@@ -139,8 +139,8 @@ class Sqlite:
     @contextmanager
     def without_triggers(self, connection: Connection, table: Table) -> Iterator[None]:
         """Take the triggers away for a while, within the transaction: silent ones would still cost as much as the rows."""
-        for act in _ACTS:
-            connection.execute(text(f"DROP TRIGGER {_name(table, act)}"))
+        for operation in _OPERATIONS:
+            connection.execute(text(f"DROP TRIGGER {_name(table, operation)}"))
         yield
         for statement in _triggers(table):
             connection.execute(text(statement))
@@ -158,7 +158,7 @@ class Sqlite:
         return func.json_extract(image, f"$.{column.name}")
 
     @staticmethod
-    def words(column: AnyColumn) -> list[ColumnElement[str]]:
+    def sides(column: AnyColumn) -> list[ColumnElement[str]]:
         """An empty text is no JSON and must not be asked."""
         kept = func.nullif(column, "", type_=String)
         return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]
@@ -168,7 +168,7 @@ class Sqlite:
         """The parameter is a JSON list."""
         return column.in_(select(text("value")).select_from(func.json_each(bindparam(name, type_=String))))
 
-    def listed(self, ids: Sequence[int]) -> str:
+    def as_parameter(self, ids: Sequence[int]) -> str:
         """As JSON."""
         return json.dumps(ids)
 
@@ -204,22 +204,22 @@ class Sqlite:
 
 
 _ROWS_AT_ONCE: Final = 40
-_ACTS = ("INSERT", "UPDATE", "DELETE")
+_OPERATIONS = ("INSERT", "UPDATE", "DELETE")
 
 
-def _name(table: Table, act: str) -> str:
-    return f"history_{table.name}_{act.lower()}"
+def _name(table: Table, operation: str) -> str:
+    return f"history_{table.name}_{operation.lower()}"
 
 
 def _triggers(table: Table) -> Iterator[str]:
-    for act in _ACTS:
-        row = "NEW" if act == "INSERT" else "OLD"
+    for operation in _OPERATIONS:
+        row = "NEW" if operation == "INSERT" else "OLD"
         cells = ", ".join(f"'{column.name}', {row}.{column.name}" for column in table.columns)
-        before = "NULL" if act == "INSERT" else f"json_object({cells})"
+        before = "NULL" if operation == "INSERT" else f"json_object({cells})"
         yield f"""
-            CREATE TRIGGER IF NOT EXISTS {_name(table, act)} AFTER {act} ON {table.name} BEGIN
+            CREATE TRIGGER IF NOT EXISTS {_name(table, operation)} AFTER {operation} ON {table.name} BEGIN
                 INSERT INTO change (unit_id, kind, row_id, op, event_id, before) VALUES (
-                    (SELECT max(id) FROM unit), '{table.name}', {row}.id, '{act.lower()}', {event_of(table, row)}, {before}
+                    (SELECT max(id) FROM unit), '{table.name}', {row}.id, '{operation.lower()}', {event_of(table, row)}, {before}
                 );
             END"""
 

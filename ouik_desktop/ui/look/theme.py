@@ -58,7 +58,7 @@ class Theme(QObject):
         self.changed.emit()
 
     @property
-    def still(self) -> bool:
+    def reduces_motion(self) -> bool:
         """Whether nothing should move: the user's wish, or a platform without a screen."""
         return self._settings.get(REDUCE_MOTION) or self._app.platformName() == "offscreen"
 

@@ -20,7 +20,7 @@ from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, _, n_
 from ouik_desktop.japanese import fold
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.actions import Action, Actions
-from ouik_desktop.ui.shell.palette_rows import ROW, Found, FoundPainter, Search
+from ouik_desktop.ui.shell.palette_rows import ROW, PaletteRow, PaletteRowPainter, Search
 from ouik_desktop.ui.widgets.chips import KeyCap
 from ouik_desktop.ui.widgets.floating import paint_shadow
 from ouik_desktop.ui.widgets.labels import Hairline, Label
@@ -78,7 +78,7 @@ class Palette(QWidget):
         self.list.setProperty("ground", "none")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(FoundPainter(kit, self.list))
+        self.list.setItemDelegate(PaletteRowPainter(kit, self.list))
         self.list.itemClicked.connect(lambda item: self._run(item.data(ROW)))
         kit.name(self.list, _("Found"))
         self._lay_out()
@@ -174,7 +174,7 @@ class Palette(QWidget):
     # --- finding ------------------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
-        found = self.found_by(self.input.text())
+        found = self.rows_for(self.input.text())
         self.list.clear()
         group: Text | None = None
         for row in found:
@@ -189,7 +189,7 @@ class Palette(QWidget):
         self._step(1)
         self.place()
 
-    def found_by(self, typed: str) -> list[Found]:
+    def rows_for(self, typed: str) -> list[PaletteRow]:
         """What `typed` finds, best first, at most twelve rows."""
         prefix = typed[:1] if typed[:1] in (">", "@", "#", "/") else ""
         words = typed[len(prefix) :].strip()
@@ -200,10 +200,10 @@ class Palette(QWidget):
         room = MOSTROWS - len(commands)
         return [*commands[:MOSTROWS], *records[: max(room, 0)]]
 
-    def _commands(self, words: str) -> Iterable[Found]:
+    def _commands(self, words: str) -> Iterable[PaletteRow]:
         for action in self._actions.all():
             if action.enabled() and action.id != "palette" and matches(action, words):
-                yield Found(_("Commands"), action.says(), action.run, "", action.icon, action.shown_keys)
+                yield PaletteRow(_("Commands"), action.says(), action.run, "", action.icon, action.shown_keys)
 
     def _step(self, by: int) -> None:
         rows = [row for row in range(self.list.count()) if self.list.item(row).data(ROW) is not None]
@@ -217,7 +217,7 @@ class Palette(QWidget):
         if self.list.currentRow() >= 0 and item.data(ROW) is not None:
             self._run(item.data(ROW))
 
-    def _run(self, row: Found | None) -> None:
+    def _run(self, row: PaletteRow | None) -> None:
         if row is None:
             return
         self.close_palette()

@@ -134,7 +134,7 @@ class StatusBar(QWidget):
         self._file.say(name)
         self._file.setToolTip(tip)
 
-    def keep_told(self, words: Words) -> None:
+    def keep_notice(self, words: Words) -> None:
         """Keep a notice for those who were looking elsewhere."""
         self._told = [words, *self._told][:10]
         self._bell.show_parts((f"{len(self._told)}", False))

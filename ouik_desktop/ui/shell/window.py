@@ -33,7 +33,7 @@ from ouik_desktop.ui.widgets.fields.field import TakesTyping
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.shell.job_panel import JobPanel
     from ouik_desktop.ui.shell.palette import Palette
-    from ouik_desktop.ui.shell.palette_rows import Found, Search
+    from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 
 
 class MainWindow(QObject):
@@ -102,7 +102,7 @@ class MainWindow(QObject):
     def _connect(self) -> None:
         self.navigation.wished.connect(self._go)
         self.navigation.moved.connect(self._moved)
-        self.notices.told.connect(self.status.keep_told)
+        self.notices.told.connect(self.status.keep_notice)
         self._office.saved.connect(self.status.show_saved)
         self._office.opened.connect(self._office_opened)
         self.frame.resized.connect(self._resized)
@@ -116,7 +116,7 @@ class MainWindow(QObject):
             self._job_panel = JobPanel(self.kit, self.stage, self.notices)
         self._job_panel.begin(job)
 
-    def _find_records(self, prefix: str, words: str) -> Iterable[Found]:
+    def _find_records(self, prefix: str, words: str) -> Iterable[PaletteRow]:
         return self._search(prefix, words) if self._search and self._office.is_open else ()
 
     # --- going to places ----------------------------------------------------------------------------------------------------

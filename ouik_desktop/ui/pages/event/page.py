@@ -191,7 +191,7 @@ class EventPage(Page):
         self._here.commit()
         self._show_tab(name)
         self._here.start(self.view, another=False)
-        self.services.navigation.become(Route("event", self.event_id, tab=name))
+        self.services.navigation.replace(Route("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:
         return self._here.search_field() if self._view is not None else None

@@ -99,7 +99,7 @@ class PrintPage(Page):
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("print", event_id))
+        self.services.navigation.replace(Route("print", event_id))
         self._show()
 
     def _choose_language(self, code: Code) -> None:

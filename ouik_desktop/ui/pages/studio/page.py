@@ -205,7 +205,7 @@ class StudioPage(Page):
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("announce", event_id))
+        self.services.navigation.replace(Route("announce", event_id))
         self._read()
 
     def _read(self) -> None:

@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
@@ -229,9 +229,3 @@ class TextField(TextEdit):
     def set_read_only(self, read_only: bool) -> None:
         """Whether it can be read only."""
         self.setReadOnly(read_only)
-
-
-def named(field: QWidget, name: str) -> QWidget:
-    """The field with an object name, for tests and for `Route.field`."""
-    field.setObjectName(name)
-    return field

@@ -207,10 +207,10 @@ class ParticipantsTab(EventTab):
             self.table.refresh_rows([registration_id])
 
     def _paste(self, registration_id: int, key: str, words: list[list[str]]) -> None:
-        keys = self.table.keys_from(key, len(words[0]))
+        keys = self.table.keys_right_of(key, len(words[0]))
         changed: dict[int, dict[str, str]] = {}
         added: list[dict[str, str]] = []
-        for row_id, cells in zip(self.table.below(registration_id, len(words)), words, strict=True):
+        for row_id, cells in zip(self.table.rows_below(registration_id, len(words)), words, strict=True):
             named = dict(zip(keys, cells, strict=False))
             if row_id < 0:
                 added.append(named)
