@@ -65,7 +65,7 @@ class _Bare:
 
         folder = resources_folder() / "templates" / "typst"
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders()))
-        self._compiler = typst.Compiler(input=folder / "announcement.typ", root=folder, font_paths=fonts)
+        self._compiler = typst.Compiler(input=folder / "page.typ", root=folder, font_paths=fonts)
 
     def compile(self, data: str) -> bytes:
         made: Any = self._compiler.compile(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"])

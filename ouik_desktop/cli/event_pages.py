@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
-from ouik_desktop.blocks import Gap
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.i18n import CODES, Language, Text, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import EVENT_FIELDS, FieldKind
 from ouik_desktop.work.events.view import EventRow, EventView, ItemView
+
+if TYPE_CHECKING:
+    from ouik_desktop.blocks import Gap
 
 
 def list_line(row: EventRow, language: Language) -> str:

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.blocks import Occasion, Words
+from ouik_desktop.blocks import Occasion
 from ouik_desktop.documents import venue
 from ouik_desktop.documents.labels import anyhow, typed
+from ouik_desktop.localized import NO_WORDS
 from ouik_desktop.model import Event
 from ouik_desktop.model.words import EventState, PartnerRole
 
@@ -51,7 +52,7 @@ def occasion(event: Event, made: datetime) -> Occasion:
         is_free=_is_free(event.fee.best("ja", "en")),
         languages=tuple(event.languages),
         categories=tuple(event.tags),
-        series=anyhow(event.series.title) if event.series else Words(),
+        series=anyhow(event.series.title) if event.series else NO_WORDS,
     )
 
 

@@ -10,9 +10,10 @@ import json
 from datetime import date
 from typing import Any, Final
 
-from ouik_desktop.blocks import Document, Link, Occasion, Words
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.blocks import Document, Link, Occasion
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code
+from ouik_desktop.localized import LocalizedText
 
 _MODES: Final = {
     "on_site": "https://schema.org/OfflineEventAttendanceMode",
@@ -41,7 +42,7 @@ def _event(occasion: Occasion, document: Document, code: Code) -> dict[str, Any]
         "@type": "Event",
         "@id": f"urn:uid:{occasion.uid}#{code}",
         "name": _words(occasion.title, code),
-        "alternateName": printable(occasion.title.get(other) or "") if occasion.title.get(code) else None,
+        "alternateName": printable(occasion.title.get(other)) if occasion.title.get(code) else None,
         "description": _words(occasion.summary or occasion.description, code),
         "startDate": occasion.start.isoformat(),
         "endDate": _last(occasion),
@@ -61,7 +62,7 @@ def _event(occasion: Occasion, document: Document, code: Code) -> dict[str, Any]
     return {name: value for name, value in event.items() if value not in (None, "", [])}
 
 
-def _words(words: Words, code: Code) -> str:
+def _words(words: LocalizedText, code: Code) -> str:
     return printable(words.best(code))
 
 

@@ -15,13 +15,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from ouik_desktop.blocks import Document, Table, Words
+from ouik_desktop.blocks import Document, Table
 from ouik_desktop.errors import Refused
 from ouik_desktop.formats.cells import guarded
 from ouik_desktop.formats.files import Written, sha256_of, whole
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code, Text, _, n_
 from ouik_desktop.japanese import columns as letters_wide
+from ouik_desktop.localized import LocalizedText
 
 UTF_8: Final = "utf-8-sig"
 SHIFT_JIS: Final = "cp932"
@@ -191,5 +192,5 @@ def _rows(document: Document) -> Iterator[list[str]]:
         yield [printable(row.get(key, "")) for key in keys]
 
 
-def _head(label: Words, languages: tuple[Code, ...]) -> str:
+def _head(label: LocalizedText, languages: tuple[Code, ...]) -> str:
     return printable(" / ".join(dict.fromkeys(words for code in languages if (words := label.get(code)))))

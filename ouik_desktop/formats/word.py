@@ -19,7 +19,12 @@ from markupsafe import Markup, escape
 from ouik_desktop.blocks import Document
 from ouik_desktop.formats import qr_code
 from ouik_desktop.formats.files import Written, write_whole
-from ouik_desktop.formats.sides import LinkPart, Said, Side, sides
+from ouik_desktop.formats.said import Said
+from ouik_desktop.formats.sides import (
+    DocumentSide,
+    LinkPart,
+    sides,
+)
 from ouik_desktop.paths import resources_folder
 
 _QR_WIDTH: Final = Mm(26)  # 21 mm of modules and the quiet zone
@@ -46,7 +51,7 @@ def write(document: Document, path: Path) -> Written:
     return write_whole(path, file.getvalue())
 
 
-def _context(template: DocxTemplate, told: tuple[Side, ...]) -> dict[str, Any]:
+def _context(template: DocxTemplate, told: tuple[DocumentSide, ...]) -> dict[str, Any]:
     """What a template can name."""
     parts = [
         tuple(_Link(template, part) if isinstance(part, LinkPart) else part for part in side.body) for side in told
@@ -63,7 +68,7 @@ def _context(template: DocxTemplate, told: tuple[Side, ...]) -> dict[str, Any]:
 class _Filled:
     """A side whose links carry their picture."""
 
-    def __init__(self, side: Side, parts: tuple[Any, ...]) -> None:
+    def __init__(self, side: DocumentSide, parts: tuple[Any, ...]) -> None:
         self.title, self.subtitle, self.elsewhere = side.title, side.subtitle, side.elsewhere
         self.parts, self.notices = parts, side.notices
 
@@ -102,7 +107,7 @@ def _as_typed(value: Any) -> Any:
     return Markup(_MISSING.format(text) if getattr(value, "missing", False) else text)
 
 
-def _set_properties(properties: Any, document: Document, told: tuple[Side, ...]) -> None:
+def _set_properties(properties: Any, document: Document, told: tuple[DocumentSide, ...]) -> None:
     """What Word shows under File > Info, and screen readers announce."""
     properties.title = " / ".join(dict.fromkeys(side.title.text for side in sides(document)))[:255]
     properties.subject = told[0].kind_name

@@ -6,6 +6,7 @@ A step that fails, or a machine that fails, leaves the office as it was.
 from __future__ import annotations
 
 import importlib
+import logging
 import pkgutil
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from ouik_desktop.store.dialect import Dialect
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
+_log = logging.getLogger(__name__)
 Step = Callable[["Operations"], None]
 
 
@@ -39,5 +41,6 @@ def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]
     operations = Operations(MigrationContext.configure(connection))
     for number, step in to_run.items():
         if number > version:
+            _log.info("office brought up to version %d", number)
             step(operations)
             dialect.set_version(connection, number)

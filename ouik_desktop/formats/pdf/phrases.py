@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, Final, NamedTuple
 
-from ouik_desktop.formats.sides import language_runs
+from ouik_desktop.formats.said import language_runs
 from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns, has_japanese
 

@@ -280,5 +280,5 @@ def _help(services: Services, window: MainWindow) -> Iterable[Action]:
     return (
         command("shortcuts", _("Keyboard shortcuts"), window.show_shortcuts, keys="F1", icon="keyboard", group=1),
         command("about", _("About ouik-desktop"), window.show_about, icon="info", group=2),
-        command("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.frame), group=2),
+        command("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.here or window.frame), group=2),
     )

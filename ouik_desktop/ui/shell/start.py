@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ from ouik_desktop.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Store
+
+_log = logging.getLogger(__name__)
 
 
 class Start(QObject):
@@ -81,7 +84,7 @@ class Start(QObject):
     def _opened(self, store: Store, location: Path | str) -> None:
         if self._named is None:
             self._settings.set(OFFICE, str(location))
-        self.window.leave_trouble()
+        self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
         self.window.navigation.open(Route("home"))
@@ -93,10 +96,16 @@ class Start(QObject):
         from ouik_desktop.ui.shell.log import keep_log
 
         keep_log()
+        self._log_office()
         self.window.fill_in()
         self._back_up_daily()
+        self._warn_of_the_folder()
         gc.freeze()
         gc.enable()
+
+    def _log_office(self) -> None:
+        file = self.office.file
+        _log.info("office opened: %s", "on a server" if file is None else f"a file of {file.stat().st_size:,} bytes")
 
     def _back_up_daily(self) -> None:
         from ouik_desktop.work.office.care import daily_backup
@@ -105,12 +114,20 @@ class Start(QObject):
             store = self.office.store
             self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
 
+    def _warn_of_the_folder(self) -> None:
+        from ouik_desktop.work.office.care import caution
+
+        if self.office.file is not None and (told := caution(self.office.file)) is not None:
+            _log.warning("the office lies in a folder that is not advised")
+            self.window.services.notices.warn(told)
+
     def _failed(self, error: Exception, location: Path | str) -> None:
         from ouik_desktop.ui.shell.trouble import TroublePage
 
+        _log.error("the office could not be opened: %s", type(error).__name__)
         # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
         known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
-        self.window.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
+        self.window.stage.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
 
     def _show_bug(self, report: str, file: Path | None) -> None:
         from ouik_desktop.ui.shell.trouble import BugDialog

@@ -18,9 +18,16 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
     from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
     from ouik_desktop.ui.widgets.fields.tags import TagField
-    from ouik_desktop.ui.widgets.fields.values import DateField, LineField, NumberField, TextField, TimeField
+    from ouik_desktop.ui.widgets.fields.values import (
+        DateField,
+        LateTimeField,
+        LineField,
+        NumberField,
+        TextField,
+        TimeField,
+    )
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
-    from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
+    from ouik_desktop.ui.widgets.form import Complaints, Form, FormRow, LanguageHeads, SectionHead
     from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
     from ouik_desktop.ui.widgets.notes import Note, Sign
     from ouik_desktop.ui.widgets.page_view import PageView
@@ -39,9 +46,9 @@ _HOMES = {
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
     "choosing": ("SearchBox", "Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
-    "fields.values": ("DateField", "LineField", "NumberField", "TextField", "TimeField"),
+    "fields.values": ("DateField", "LateTimeField", "LineField", "NumberField", "TextField", "TimeField"),
     "flow": ("FlowLayout", "Toolbar"),
-    "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
+    "form": ("Complaints", "Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
     "notes": ("Note", "Sign"),
     "page_view": ("PageView",),
@@ -71,6 +78,7 @@ __all__ = [
     "CheckField",
     "ChoiceField",
     "Column",
+    "Complaints",
     "DateField",
     "Disc",
     "ElidedLabel",
@@ -88,6 +96,7 @@ __all__ = [
     "Label",
     "LanguageBadge",
     "LanguageHeads",
+    "LateTimeField",
     "LineField",
     "ListRow",
     "ListRows",

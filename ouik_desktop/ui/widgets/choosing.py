@@ -57,14 +57,6 @@ class _PieceRow(QWidget, Generic[V]):
         self.updateGeometry()
         self.update()
 
-    def set_pieces(self, pieces: Sequence[tuple[V, Words]]) -> None:
-        """Offer other pieces; what is chosen stays if it is among them."""
-        value = self.value()
-        self._pieces = list(pieces)
-        self._at = 0
-        self.choose(value)
-        self._speak()
-
     def value(self) -> V:
         """What is chosen."""
         return self._pieces[self._at][0]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop.blocks import Column, Document, Table, Words
+from ouik_desktop.blocks import Column, Document, Table
 from ouik_desktop.errors import BadInput, Refused
 from ouik_desktop.formats.files import Written
 from ouik_desktop.i18n import Language, Text, _, c_
@@ -91,8 +91,8 @@ def list_document(
         raise BadInput(_("There is no column “{key}”; there are {keys}.", key=unknown[0], keys=list(BY_KEY)))
     chosen = [BY_KEY[key] for key in columns]
     table = Table(
-        tuple(Column(one.key, Words.of(one.label), numeric=one.key == "number") for one in chosen),
+        tuple(Column(one.key, LocalizedText.of(one.label), numeric=one.key == "number") for one in chosen),
         tuple({one.key: one.cell(row, language) for one in chosen} for row in rows),
     )
-    name = Words.of(c_("document", "Participants"))
-    return Document("participant-list", name, Words(title.ja or None, title.en or None), (language.code,), (table,))
+    name = LocalizedText.of(c_("document", "Participants"))
+    return Document("participant-list", name, title, (language.code,), (table,))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import Code
-from ouik_desktop.model import Base
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -21,12 +20,11 @@ if TYPE_CHECKING:
 
 
 class EntryPage(Page):
-    """`shows` are the kinds whose changes it shows, `list_route` where one goes when the entry is not there any more.
+    """`list_route` is where one goes when the entry is not there any more.
 
     A page of this kind lays out its `form`, gives `read_view`, `show_view` (which sets `draft`), and `keep_draft`.
     """
 
-    shows: ClassVar[tuple[type[Base], ...]]
     list_route: ClassVar[str]
 
     def __init__(self, services: Services, name: str) -> None:
@@ -60,14 +58,15 @@ class EntryPage(Page):
 
     def show_route(self, route: Route) -> None:
         if route.id is not None:
+            if route.id != self.entry_id:
+                self.form.forget()
             self.entry_id = route.id
         self._read()
         if route.field:
             self.form.focus(route.field)
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in self.shows):
-            self._read()
+        self._read()
 
     def leave(self) -> bool:
         self.form.commit()

@@ -48,7 +48,7 @@ class OrganisationPage(EntryPage):
         self._kana.setObjectName("organisation_kana")
         self._kana.committed.connect(lambda words: self.keep(kana=str(words).strip()))
         form.row(_("Reading"), self._kana, path="kana")
-        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today)
+        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today, past=True)
         self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
         self._variants = TagField[str](self.kit, _("Also met as"), _("Add a name"))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ouik_desktop.i18n import Text, _, c_
-from ouik_desktop.model import Event, Organisation, Person, Registration
+from ouik_desktop.model import Base, Event, Organisation, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -57,6 +57,9 @@ class PersonPage(EntryPage):
     def __init__(self, services: Services) -> None:
         self._fields: dict[str, Any] = {}
         super().__init__(services, "personPage")
+
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Person, self.entry_id
 
     def lay_out(self) -> None:
         form = self.form

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _
+from ouik_desktop.model import Base, Event
 from ouik_desktop.model.fields import LOCALIZED_FIELDS, completeness
 from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
@@ -20,6 +21,7 @@ from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -42,9 +44,11 @@ _TABS: Final[tuple[tuple[str, Text], ...]] = (
 class EventPage(Page):
     """`Route("event", 7, tab="basics", field="title.en")` opens event 7 with the focus in its English title."""
 
+    shows = WHOLE_EVENT
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._view: EventView | None = None
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
@@ -112,6 +116,13 @@ class EventPage(Page):
         chip = self.header.findChild(StatusChip)
         if chip is not None:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Event, self._view.row.id if self._view else None
+
+    def is_concerned_by(self, changes: Changes) -> bool:
+        """Its history shows every act."""
+        return self._tab == HISTORY or super().is_concerned_by(changes)
 
     def refresh(self, changes: Changes) -> None:
         if self._view is None:

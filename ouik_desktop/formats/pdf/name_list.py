@@ -1,4 +1,4 @@
-"""From a list of names to the pages of a sign-in sheet: all heights are fixed, so the pages are reckoned here.
+"""From a list of names to the data the template `name-list` sets: all heights are fixed, so the pages are reckoned here.
 
 That is the fastest way to set thousands of names, a group that goes on says so on the next page, and k / n is known beforehand.
 """
@@ -6,86 +6,110 @@ That is the fastest way to set thousands of names, a group that goes on says so 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, Final
+from typing import Final, TypedDict, cast
 
 from ouik_desktop.blocks import Document, Link, NameList, NameRow
 from ouik_desktop.formats import qr_code
 from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, Setting
+from ouik_desktop.formats.pdf.papers import Paper
+from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns
 
-ROW, BAND, HEAD = 9.4, 5.0, 6.0  # mm
-FIRST_PAGE, NEXT_PAGE = 235.0, 255.0  # mm below the head of the table
-LONG: Final = 300  # names: longer lists are set in a process of their own, which gives its memory back
-
 _POINTS_A_MM: Final = 72 / 25.4
-_PADDING: Final = 1.2  # mm, both sides of a cell
-_NARROWEST: Final = 0.6  # 長体 of a list
-_NAME_SIZES: Final = (11.0, 9.5)
-_SMALL_SIZE: Final = 6.2
-_AFFILIATION_SIZES: Final = (8.2, 8.2 * 0.84, 8.2 * 0.72)
-_CELL_SIZES: Final = (8.0, 7.0, 6.0)
-_TITLE_SIZES: Final = (15.0, 13.0, 11.0, 9.0)
-_LINE_SIZES: Final = (9.0, 8.4, 7.8, 7.2, 6.6)
-_TITLE_MM: Final = 158.0
-
 _WIDE: Final = re.compile("[\u1100-\uff60\uffe0-\U0003ffff]")
 
-Entry = dict[str, Any]
+Entry = dict[str, object]
+
+
+class Sizes(TypedDict):
+    """Sizes of letters in points, from the one that is wanted to the one that still can be read."""
+
+    narrowest: float
+    name: list[float]
+    reading: float
+    affiliation: list[float]
+    cell: list[float]
+    title: list[float]
+    line: list[float]
+
+
+class ListMeasures(TypedDict):
+    """The measures of `name-list.toml` in millimetres; `columns` by language and key."""
+
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+    first: float
+    next: float
+    head: float
+    row: float
+    band: float
+    title: float
+    padding: float
+    columns: dict[Code, dict[str, float]]
+    sizes: Sizes
+
+
 Page = list[Entry]
 
 
-def setting(document: Document) -> Setting:
-    """What the template `sign-in-sheet` reads, and every text that has to be drawn."""
+def setting(document: Document, paper: Paper) -> Setting:
+    """What the template `name-list` reads, and every text that has to be drawn."""
     code = document.languages[0]
     names = next(document.of(NameList))
     title = " ".join(document.title.best(code).split())
     link = next(document.of(Link), None)
-    made = pages(names)
-    data = {
+    measures = cast(ListMeasures, paper.measures)
+    sizes, widths = measures["sizes"], measures["columns"][code]
+    made = pages(names, code, measures)
+    data: dict[str, object] = {
         "language": code,
         "title": title,
-        "title-size": _size_that_fits(title, _TITLE_MM, _TITLE_SIZES),
+        "title-size": _size_that_fits(title, measures["title"], sizes["title"]),
         "title-share": min(1.0, 80 / max(1, columns(title))),
         "author": document.masthead.best(code) or PRODUCER,
         "kind": document.kind_name.best(code),
         "frame": {name: getattr(names.frame, name) for name in ("day", "confidential", "handling")},
         "walk-in": names.walk_ins.role,
         "lines": list(names.frame.lines),
-        "lines-size": min(_size_that_fits(line, _TITLE_MM, _LINE_SIZES) for line in names.frame.lines),
-        "columns": [{"label": column.label.best(code), "mm": column.mm} for column in names.columns],
-        "row": ROW,
-        "band": BAND,
-        "head": HEAD,
+        "lines-size": min(_size_that_fits(line, measures["title"], sizes["line"]) for line in names.frame.lines),
+        "columns": [
+            {"key": column.key, "label": column.label.best(code), "mm": widths[column.key]} for column in names.columns
+        ],
+        "page": measures,
         "qr": qr_code.drawing(link.url, link.url) if link else None,
         "pages": made,
     }
-    frame = Frame("sign-in-sheet", tagged=False, made=document.printed)
+    frame = Frame(paper.template, paper.is_tagged(document), document.printed)
     return Setting(frame, data, _texts(title, names), pages=len(made))
 
 
-def pages(names: NameList) -> list[Page]:
+def pages(names: NameList, code: Code, measures: ListMeasures) -> list[Page]:
     """The entries of each page: bands, people and blank rows, in printing order."""
-    press = _Press(names.frame.continued)
-    mm = {column.key: column.mm - _PADDING for column in names.columns}
+    filler = _PageFiller(names.frame.continued, measures)
+    widths = {key: mm - measures["padding"] for key, mm in measures["columns"][code].items()}
     for band, rows in groupby(names.rows, key=lambda row: row.band):
-        press.band(band)
+        filler.band(band)
         for row in rows:
-            press.row(_person(row, mm))
-    press.band(names.walk_ins.heading)
-    for entry in press.blanks(names.walk_ins.rows, names.walk_ins.first_number):
-        press.row(entry)
-    return press.pages
+            filler.row(_person(row, widths, measures["sizes"]))
+    filler.band(names.walk_ins.heading)
+    for entry in filler.blanks(names.walk_ins.rows, names.walk_ins.first_number):
+        filler.row(entry)
+    return filler.pages
 
 
-class _Press:
+class _PageFiller:
     """Fills one page after the other; a band never stands without a row below it."""
 
-    def __init__(self, continued: str) -> None:
+    def __init__(self, continued: str, measures: ListMeasures) -> None:
         self.pages: list[Page] = [[]]
         self._continued = continued
-        self._room = FIRST_PAGE
+        self._row, self._band_height = measures["row"], measures["band"]
+        self._room, self._next_page = measures["first"], measures["next"]
         self._band = ""
         self._pending = False
 
@@ -97,13 +121,13 @@ class _Press:
         """One more row, on a new page where this one is full."""
         if not self._fits():
             self.pages.append([])
-            self._room = NEXT_PAGE
+            self._room = self._next_page
             if not self._pending:
-                self._add({"kind": "band", "words": self._continued.replace("{band}", self._band)}, BAND)
+                self._add({"kind": "band", "words": self._continued.replace("{band}", self._band)}, self._band_height)
         if self._pending:
-            self._add({"kind": "band", "words": self._band}, BAND)
+            self._add({"kind": "band", "words": self._band}, self._band_height)
             self._pending = False
-        self._add(entry, ROW)
+        self._add(entry, self._row)
 
     def blanks(self, least: int, number: int | None) -> Iterator[Entry]:
         """Blank rows: at least so many, and on to the end of the page."""
@@ -113,15 +137,15 @@ class _Press:
             count += 1
 
     def _fits(self) -> bool:
-        return self._room + 1e-6 >= ROW + (BAND if self._pending else 0)
+        return self._room + 1e-6 >= self._row + (self._band_height if self._pending else 0)
 
     def _add(self, entry: Entry, height: float) -> None:
         self.pages[-1].append(entry)
         self._room -= height
 
 
-def _person(row: NameRow, mm: dict[str, float]) -> Entry:
-    size, share = _name(row.name, mm["name"])
+def _person(row: NameRow, mm: Mapping[str, float], sizes: Sizes) -> Entry:
+    size, share = _name(row.name, mm["name"], sizes)
     return {
         "kind": "person",
         "number": row.number,
@@ -129,28 +153,28 @@ def _person(row: NameRow, mm: dict[str, float]) -> Entry:
         "name-size": size,
         "name-share": share,
         "small": row.reading,
-        "small-share": _share(row.reading, mm["name"], _SMALL_SIZE),
+        "small-share": _share(row.reading, mm["name"], sizes["reading"]),
         "from": row.affiliation,
-        "from-size": _size_that_fits(row.affiliation, mm["affiliation"], _AFFILIATION_SIZES, lines=2),
+        "from-size": _size_that_fits(row.affiliation, mm["affiliation"], sizes["affiliation"], lines=2),
         "role": row.role,
-        "role-size": _size_that_fits(row.role, mm["role"], _CELL_SIZES),
-        "strong": row.strong_role,
+        "role-size": _size_that_fits(row.role, mm["role"], sizes["cell"]),
+        "strong": not row.is_general,
         "remark": row.remark,
-        "remark-size": _size_that_fits(row.remark, mm["remark"], _CELL_SIZES, lines=2),
+        "remark-size": _size_that_fits(row.remark, mm["remark"], sizes["cell"], lines=2),
     }
 
 
-def _name(name: str, mm: float) -> tuple[float, float]:
+def _name(name: str, mm: float, sizes: Sizes) -> tuple[float, float]:
     """The largest size at which a name fits its line, then narrowed; never cut."""
-    size = _size_that_fits(name, mm, _NAME_SIZES)
+    size, narrowest = _size_that_fits(name, mm, sizes["name"]), sizes["narrowest"]
     share = _share(name, mm, size)
-    if share > _NARROWEST:
+    if share > narrowest:
         return size, share
     # too long for any line: as narrow as a list may be, and as small as it takes
-    return round(size * share / _NARROWEST, 2), _NARROWEST
+    return round(size * share / narrowest, 2), narrowest
 
 
-def _size_that_fits(text: str, mm: float, sizes: tuple[float, ...], lines: int = 1) -> float:
+def _size_that_fits(text: str, mm: float, sizes: Sequence[float], lines: int = 1) -> float:
     room = mm * _POINTS_A_MM * lines
     # the end of a full line is seldom used up
     needed = _ems(text) + (lines - 1)
@@ -171,8 +195,3 @@ def _ems(text: str) -> float:
 def _texts(title: str, names: NameList) -> tuple[str, ...]:
     said = (text for row in names.rows for text in (row.name, row.reading, row.affiliation, row.role, row.remark))
     return tuple(dict.fromkeys([title, *said]))
-
-
-def is_long(names: NameList) -> bool:
-    """Whether a list is better set in a process of its own."""
-    return len(names.rows) > LONG
