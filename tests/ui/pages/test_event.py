@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -152,7 +152,7 @@ def test_an_end_before_the_start_is_refused_in_words_and_not_kept(
     ends.commit()
     coordinator.settle()
     assert of(store, cafe, "ends") == datetime(2026, 12, 16, 17)
-    assert (ends.value(), bool(coordinator.told)) == (time(17), True)
+    assert (ends.value(), bool(coordinator.told)) == (timedelta(hours=17), True)
 
 
 def test_an_organisation_typed_for_the_first_time_becomes_a_partner(
