@@ -25,6 +25,7 @@ from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.panes import Panes
+from ouik_desktop.ui.shell.phrases import Phrases
 from ouik_desktop.ui.shell.rail.rail import Rail
 from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
@@ -107,6 +108,7 @@ class MainWindow(QObject):
         self.frame.resized.connect(self._resized)
         self.frame.left.connect(self.commit_typing)
         self.frame.may_close = self._may_close
+        self._phrases = Phrases(self._office, self)
 
     def _show_job(self, job: Job) -> None:
         from ouik_desktop.ui.shell.job_panel import JobPanel
@@ -133,6 +135,7 @@ class MainWindow(QObject):
             self.commit_typing()
             if not here.leave():
                 return
+            self._office.seal()
         page = self.stage.page(route.kind)
         if page is None:
             return

@@ -66,7 +66,7 @@ def test_what_is_no_time_is_said_and_nothing_changes(tab: Any, coordinator: Coor
     tab.table.edited.emit(first(tab), "starts", "そのうち")
     coordinator.settle()
     assert written(tab)[0] == ("13:30", 10, "開会挨拶")
-    assert coordinator.told == "時刻として読めません。例：13:30"
+    assert coordinator.told == "「そのうち」は時刻ではありません。13:30、13時30分、午後1時半のように入力してください。"
 
 
 def test_a_title_changed_in_japanese_is_outdated_in_english(tab: Any, coordinator: Coordinator) -> None:

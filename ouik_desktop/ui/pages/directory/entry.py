@@ -51,8 +51,8 @@ class EntryPage(Page):
         """Show it, and remember its draft."""
 
     @abstractmethod
-    def keep_draft(self, store: Store, entry_id: int, draft: Any) -> None:
-        """Keep what is known of the entry."""
+    def keep_draft(self, store: Store, entry_id: int, draft: Any, typing: str) -> None:
+        """Keep what is known of the entry; `typing` names the field in which that is being typed."""
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
@@ -83,22 +83,24 @@ class EntryPage(Page):
 
     # --- keeping -----------------------------------------------------------------------------------------------------------
 
-    def keep(self, **values: Any) -> None:
-        """Keep other values of some fields; what is refused is shown again as it was."""
+    def keep(self, typing: str = "", /, **values: Any) -> None:
+        """Keep other values of some fields, and what is typed in the field `typing` as one act; what is refused is shown again as it
+        was."""
         if self.draft is None:
             return
         changed = replace(self.draft, **values)
         if changed == self.draft:
             return
         store, entry_id = self.services.office.store, self.entry_id
-        if self.services.attempt(lambda: self.keep_draft(store, entry_id, changed)):
+        if self.services.attempt(lambda: self.keep_draft(store, entry_id, changed, typing)):
             self.draft = changed
         else:
             self._read()
 
     def keep_words(self, path: str, code: Code, words: str) -> None:
         """Keep one side of a bilingual field."""
-        self.keep(**{path: getattr(self.draft, path).within(code, words, self.services.clock.today())})
+        changed = getattr(self.draft, path).within(code, words, self.services.clock.today())
+        self.keep(f"{path}.{code}", **{path: changed})
 
     def confirm(self, path: str) -> None:
         """Both sides of a field were looked at."""

@@ -97,7 +97,7 @@ class PersonPage(EntryPage):
     def _line(self, text: Text, path: str, width: int) -> LineField:
         field = LineField(self.kit, text, width=width)
         field.setObjectName(f"person_{path}")
-        field.committed.connect(lambda words: self.keep(**{path: str(words).strip()}))
+        field.committed.connect(lambda words: self.keep(path, **{path: str(words).strip()}))
         self._fields[path] = field
         return field
 
@@ -113,8 +113,8 @@ class PersonPage(EntryPage):
     def read_view(self, session: Session, entry_id: int) -> PersonView:
         return people.person_view(session, entry_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft) -> None:
-        people.set_person(store, entry_id, draft)
+    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft, typing: str) -> None:
+        people.set_person(store, entry_id, draft, typing=typing)
 
     def show_view(self, view: PersonView) -> None:
         self.draft = view.draft

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _
@@ -59,20 +59,12 @@ class EventPage(Page):
         self.body.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
         self.kit.follow(self._speak)
 
     def _speak(self) -> None:
         """What is composed of words and numbers is composed again in the other language."""
         if self._view is not None:
             self._here.show_event(self._view)
-
-    def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
-        """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
-        if left is not None and self.isAncestorOf(left) and self.services.office.is_open:
-            self.services.office.seal()
 
     def _fill_header(self) -> None:
         kit = self.kit
@@ -158,7 +150,6 @@ class EventPage(Page):
     def leave(self) -> bool:
         if self._view is not None:
             self._here.commit()
-        self.services.office.seal()
         return True
 
     # --- tabs -------------------------------------------------------------------------------------------------------------

@@ -168,13 +168,15 @@ class ProgrammeTab(EventTab):
 
     def _remove(self, ids: list[int]) -> None:
         store, shift = self.services.office.store, bool(self.shift.value())
-        for item_id in ids:
-            item = self._item(item_id)
-            if item is not None:
-                self.services.attempt(
-                    partial(programme.remove_item, store, item_id, shift_later=shift),
-                    said=_("“{item}” removed from the programme", item=item.title),
-                )
+        items = [item for item_id in ids if (item := self._item(item_id)) is not None]
+        said = n_("{count} item removed from the programme", "{count} items removed from the programme", len(items))
+        if len(items) == 1:
+            verb: Callable[[], None] = partial(programme.remove_item, store, items[0].id, shift_later=shift)
+            said = _("“{item}” removed from the programme", item=items[0].title)
+        else:
+            verb = partial(programme.remove_items, store, [item.id for item in items], shift_later=shift)
+        if items:
+            self.services.attempt(verb, said=said)
 
     def _move(self, by: int) -> None:
         here = self._here()
