@@ -91,8 +91,7 @@ class EntryPage(Page):
         changed = replace(self.draft, **values)
         if changed == self.draft:
             return
-        store, entry_id = self.services.office.store, self.entry_id
-        if self.services.attempt(lambda: self.keep_draft(store, entry_id, changed, typing)):
+        if self.services.attempt(self.keep_draft, self.entry_id, changed, typing):
             self.draft = changed
         else:
             self._read()

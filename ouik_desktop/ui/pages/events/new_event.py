@@ -96,10 +96,10 @@ class NewEventDialog(Dialog):
             self.trouble.say(problem)
             self.trouble.show()
             return
-        made: list[int] = []
-        if self._services.attempt(lambda: made.append(edit.add_event(self._services.office.store, self._draft()))):
+        made = self._services.attempt_new(edit.add_event, self._draft())
+        if made is not None:
             self.accept()
-            self._services.navigation.open(Route("event", made[0], tab="basics", field="summary.ja"))
+            self._services.navigation.open(Route("event", made, tab="basics", field="summary.ja"))
             self._services.notices.undoable(_("Event added"))
 
     def _problem(self) -> Text | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
+from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.shell.services import Services
@@ -76,8 +77,7 @@ class PlainRows(EventRows):
         self.form.name("number_in_year", in_year)
 
     def _set_series(self, series_id: int | None) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_series(store, event_id, series_id))
+        self.attempt(edit.set_series, self.event_id(), series_id)
 
     def _new_series(self) -> None:
         NewSeriesDialog(self, self._series.window()).open()
@@ -99,15 +99,14 @@ class NewSeriesDialog(NewRecordDialog):
 
     def __init__(self, rows: PlainRows, parent: QWidget) -> None:
         def add(words: Mapping[str, str]) -> bool:
-            store, event_id = rows.services.office.store, rows.event_id()
             title, pattern = (
                 LocalizedText(words["ja"], words["en"]),
                 LocalizedText(words["pattern_ja"], words["pattern_en"]),
             )
 
-            def make() -> None:
+            def make(store: Store) -> None:
                 first = read_value(BY_PATH["number"], words["first"], rows.services.clock.today())
-                edit.set_series(store, event_id, SeriesDraft(title, pattern, 1 if first is None else first))
+                edit.set_series(store, rows.event_id(), SeriesDraft(title, pattern, 1 if first is None else first))
 
             return rows.attempt(make)
 

@@ -116,19 +116,14 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, code: Code, words: str) -> None:
-        store = self.services.office.store
-        self.services.attempt(lambda: edit.set_words(store, self._event_id, path, code, words))
+        self.services.attempt(edit.set_words, self._event_id, path, code, words)
 
     def _confirm(self, path: str, _code: Code) -> None:
-        store = self.services.office.store
-        self.services.attempt(
-            lambda: edit.confirm_translation(store, self._event_id, path),
-            said=_("{field}: both languages are up to date", field=BY_PATH[path].label),
-        )
+        said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
+        self.services.attempt_and_say(said, edit.confirm_translation, self._event_id, path)
 
     def _set_needed(self, path: str, code: Code, unneeded: bool) -> None:
-        store = self.services.office.store
-        self.services.attempt(lambda: edit.not_needed(store, self._event_id, path, code, unneeded))
+        self.services.attempt(edit.not_needed, self._event_id, path, code, unneeded)
 
     # --- showing ----------------------------------------------------------------------------------------------------------
 

@@ -107,18 +107,15 @@ class WhenRows(EventRows):
     def _move(self, _value: object) -> None:
         day = self.day.value()
         if day is None:
-            self.attempt(lambda: None)
             return
         starts = _midnight(day) + (self.starts.value() or timedelta())
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_time(store, event_id, starts))
+        self.attempt(edit.set_time, self.event_id(), starts)
 
     def _move_span(self, starts: timedelta, ends: timedelta) -> None:
         if self.view is None:
             return
         midnight = _midnight(self.day.value() or self.view.row.starts.date())
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_time(store, event_id, midnight + starts, midnight + ends))
+        self.attempt(edit.set_time, self.event_id(), midnight + starts, midnight + ends)
 
     def _end(self, _value: object) -> None:
         at, day = self.ends.value(), self.last_day.value() or self.day.value()
@@ -131,8 +128,7 @@ class WhenRows(EventRows):
             self.write("ends", _midnight(day) + at)
 
     def _set_all_day(self, all_day: bool) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_all_day(store, event_id, all_day))
+        self.attempt(edit.set_all_day, self.event_id(), all_day)
 
 
 def _midnight(day: date) -> datetime:
