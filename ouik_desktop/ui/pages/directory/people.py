@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -28,7 +28,7 @@ def directory_switch(page: Page, here: str) -> Segments[str]:
     switch.setObjectName("directorySwitch")
     switch.choose(here)
 
-    def go(there: Any) -> None:
+    def go(there: str) -> None:
         if there != here:
             switch.choose(here)
             page.services.navigation.open(Route(there))

@@ -11,7 +11,7 @@ from ouik_desktop.model import Base, Event, Organisation, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Label, LineField, ListRow, ListRows
+from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Field, Label, LineField, ListRow, ListRows
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.people import Attended, PersonDraft, PersonView
 
@@ -48,14 +48,14 @@ _LANGUAGES: Final = (("ja", _("Japanese")), ("en", _("English")), ("ja en", _("J
 _CONSENT: Final = ((True, _("agrees")), (False, _("does not agree")))
 
 
-class PersonPage(EntryPage):
+class PersonPage(EntryPage[PersonView, PersonDraft]):
     """`[personPage]`: every change is kept at once."""
 
     shows = (Person, Registration, Event, Organisation)
     list_route = "people"
 
     def __init__(self, services: Services) -> None:
-        self._fields: dict[str, Any] = {}
+        self._fields: dict[str, BilingualField | Field[Any]] = {}
         super().__init__(services, "personPage")
 
     def record_shown(self) -> tuple[type[Base], int | None]:
@@ -137,4 +137,4 @@ class PersonPage(EntryPage):
         )
 
 
-_NOT_KNOWN: Final[dict[str, Any]] = {"language": "", "photo_consent": None}
+_NOT_KNOWN: Final[dict[str, object]] = {"language": "", "photo_consent": None}

@@ -51,7 +51,7 @@ _FIELDS: Final = [(each.value, each.text) for each in Field]
 class ColumnsStep(QWidget):
     """Shows a `Look` and tells `wished(ReadingChoices)` when somebody knows better."""
 
-    def __init__(self, kit: Kit, wished: Callable[[ReadingChoices], Any]) -> None:
+    def __init__(self, kit: Kit, wished: Callable[[ReadingChoices], object]) -> None:
         super().__init__()
         self._kit, self._wished = kit, wished
         self._choices = ReadingChoices()

@@ -31,6 +31,9 @@ class Field(TakesTyping, Protocol[V]):
     def complained(self) -> SignalInstance:
         """Tells the words of `set_error`, which stand below the field."""
 
+    def setObjectName(self, name: str, /) -> None:
+        """The name by which it is found, as every widget has one."""
+
     def value(self) -> V | None:
         """What is in the field."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +22,8 @@ from ouik_desktop.work.events.view import EventView
 
 KIND_AND_SERIES = ("kind", "series")
 
+ValueField = ChoiceField[str] | NumberField | DateField | LineField
+
 
 class PlainRows(EventRows):
     """A row for each path, its field by the kind of the field; `series` stands for series and numbers in one row."""
@@ -31,7 +32,7 @@ class PlainRows(EventRows):
         self, services: Services, form: Form, event_id: Callable[[], int], paths: tuple[str, ...] = KIND_AND_SERIES
     ) -> None:
         self._paths = paths
-        self._fields: dict[str, Any] = {}
+        self._fields: dict[str, ValueField] = {}
         super().__init__(services, form, event_id)
 
     def make(self) -> None:
@@ -42,13 +43,13 @@ class PlainRows(EventRows):
                 field = self._field(BY_PATH[path])
                 self.form.row(BY_PATH[path].label, field, path=path)
 
-    def _field(self, field: Field) -> Any:
+    def _field(self, field: Field) -> ValueField:
         widget = self._widget(field)
         widget.committed.connect(partial(self.write, field.path))
         self._fields[field.path] = widget
         return widget
 
-    def _widget(self, field: Field) -> Any:
+    def _widget(self, field: Field) -> ValueField:
         kit = self.kit
         if field.kind is FieldKind.CHOICE:
             return ChoiceField(kit, field.label, [(choice.id, choice.text) for choice in field.choices])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -43,7 +42,7 @@ class BasicsTab(EventTab):
         self._event_id = 0
         self._texts: dict[str, BilingualField] = {}
         self._badges: list[tuple[tuple[str, ...], dict[Code, LanguageBadge]]] = []
-        self._shows: list[Callable[[EventView], Any]] = []
+        self._shows: list[Callable[[EventView], object]] = []
         self.area, inside = scrolling(self, margin=self.kit.px(24))
         self.column.addWidget(self.area)
         self.form = Form(self.kit)
@@ -101,7 +100,7 @@ class BasicsTab(EventTab):
         self._badges.append((paths, badges))
         self.form.language_heads()
 
-    def _add(self, show: Callable[[EventView], Any]) -> None:
+    def _add(self, show: Callable[[EventView], object]) -> None:
         self._shows.append(show)
 
     def _add_texts(self, *paths: str) -> None:

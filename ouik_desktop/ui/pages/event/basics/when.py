@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Final
 
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.fields import BY_PATH
@@ -157,7 +158,7 @@ class RegistrationRows(EventRows):
         self.form.row(BY_PATH["registration_url"].label, self.url, stretch=True, path="registration_url")
         self.url.committed.connect(lambda url: self.write("registration_url", url))
 
-    def _moment(self, path: str, today: Any) -> tuple[DateField, TimeField]:
+    def _moment(self, path: str, today: Callable[[], date]) -> tuple[DateField, TimeField]:
         label = BY_PATH[path].label
         day, at = DateField(self.kit, label, today), TimeField(self.kit, _("{field}: time", field=label))
         self.form.row(label, day, at, path=path)
