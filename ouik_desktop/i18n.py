@@ -155,7 +155,7 @@ class Language:
     def weekday_mark(self, day: dt.date) -> str:
         """`土`, `月・祝`, or `Sat`."""
         if self.code == "en":
-            return self._cldr(day, "EEE")
+            return weekday_name(day.weekday(), "en")[:3]
         return WEEKDAYS_JA[day.weekday()] + ("・祝" if holiday(day) else "")
 
     def weekday(self, day: dt.date) -> str:

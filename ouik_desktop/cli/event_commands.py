@@ -115,7 +115,12 @@ class _Given(TypedDict):
 @command
 @option("--title-ja", default="", text=_("The title in Japanese."))
 @option("--title-en", default="", text=_("The title in English."))
-@option("--start", required=True, metavar="TIME", text=_("When it begins: a date and time, or a date for a whole day."))
+@option(
+    "--start",
+    required=True,
+    metavar="TIME",
+    text=_("When it begins: a date and time, or a date for a whole day; 12/5 13:30-16:00 tells the end as well."),
+)
 @option("--end", metavar="TIME", text=_("When it ends: a time, or a date and time."))
 @option("--kind", metavar="KIND", default=EventKind.OTHER.value, text=_("What kind of event: cafe, meeting, seminar …"))
 @option("--series", metavar="SERIES", text=_("The series it belongs to."))

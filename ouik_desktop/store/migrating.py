@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from ouik_desktop.store import migrations
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.search.keeping import rebuild
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -33,7 +34,7 @@ def steps() -> dict[int, Step]:
 
 
 def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]) -> None:
-    """Run the steps that lead beyond the version of the office, inside `dialect.migration()`."""
+    """Run the steps that lead beyond the version of the office, inside `dialect.migration()`, and index everything afresh."""
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
 
@@ -44,3 +45,4 @@ def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]
             _log.info("office brought up to version %d", number)
             step(operations)
             dialect.set_version(connection, number)
+    rebuild(connection, dialect)

@@ -19,7 +19,7 @@ from ouik_desktop.calendar_words import (
 )
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.localized import LocalizedText
-from ouik_desktop.typed.reading import evened, quoted
+from ouik_desktop.typed.reading import cut, evened, quoted
 
 _YEARS: Final = range(1800, 3000)  # what an office may write of; nothing overflows
 _NEAR: Final = {
@@ -95,14 +95,10 @@ def without_weekday(text: str) -> tuple[str, int | None]:
         words = _BETWEEN.split(found[1])
         numbers = [number for word in words if (number := weekday_number(word)) is not None]
         if len(numbers) <= 1 and all(word in _NO_WEEKDAY or weekday_number(word) is not None for word in words):
-            return _cut(text, found), numbers[0] if numbers else None
+            return cut(text, found), numbers[0] if numbers else None
     elif found := _SPELT.search(text):
-        return _cut(text, found), weekday_number(found[1] or found[2] or found[3])
+        return cut(text, found), weekday_number(found[1] or found[2] or found[3])
     return text, None
-
-
-def _cut(text: str, found: re.Match[str]) -> str:
-    return " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
 
 
 def checked(day: date, weekday: int | None) -> date | Text:
@@ -196,5 +192,5 @@ def dated(text: str) -> tuple[WrittenDay, str] | None:
         for found in form.finditer(text):
             day = read(found)
             if day is not None and day.year is not None:
-                return day, _cut(text, found)
+                return day, cut(text, found)
     return None

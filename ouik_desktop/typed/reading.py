@@ -25,6 +25,11 @@ def evened(typed: str) -> str:
     return _DOTTED_HALF.sub(r"\1m", " ".join(text.lower().split()))
 
 
+def cut(text: str, found: re.Match[str]) -> str:
+    """A text without what was found in it."""
+    return " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
+
+
 def quoted(typed: str) -> str:
     """`typed` as a sentence repeats it: shortened where it is long."""
     return typed if len(typed) <= LONGEST else typed[:LONGEST] + "…"

@@ -6,7 +6,7 @@ import gc
 import logging
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,12 +22,17 @@ from ouik_desktop.ui.shell.crash import CrashNet
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.routes import modules_ahead
+from ouik_desktop.ui.shell.stage import Rehearsal
 from ouik_desktop.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Store
 
 _log = logging.getLogger(__name__)
+
+
+BREATH_MS: Final = 40  # the window's own between two modules that are imported ahead
 
 
 class Start(QObject):
@@ -100,8 +105,23 @@ class Start(QObject):
         self.window.fill_in()
         self._back_up_daily()
         self._warn_of_the_folder()
+        self._import_ahead(modules_ahead())
         gc.freeze()
         gc.enable()
+
+    def _import_ahead(self, modules: list[str]) -> None:
+        """One module after the other in a thread, with pauses: the window stays free, and closes without waiting for the rest.
+        Then the heavy pages are made."""
+        if not self.office.is_open:
+            return
+        if not modules:
+            Rehearsal(self.window.stage)
+            return
+        now, *later = modules
+        self.window.jobs.compute(
+            lambda: import_module(now),
+            lambda _module: QTimer.singleShot(BREATH_MS, self, lambda: self._import_ahead(later)),
+        )
 
     def _log_office(self) -> None:
         file = self.office.file

@@ -108,7 +108,7 @@ class MainWindow(QObject):
         self.frame.resized.connect(self._resized)
         self.frame.left.connect(self.commit_typing)
         self.frame.may_close = self._may_close
-        self._phrases = Phrases(self._office, self)
+        self.phrases = Phrases(self._office, self)
 
     def _show_job(self, job: Job) -> None:
         from ouik_desktop.ui.shell.job_panel import JobPanel

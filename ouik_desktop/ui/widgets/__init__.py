@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.fields.tags import TagField
     from ouik_desktop.ui.widgets.fields.values import (
         DateField,
+        FirstDayField,
         LateTimeField,
         LineField,
         NumberField,
@@ -46,7 +47,15 @@ _HOMES = {
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
     "choosing": ("SearchBox", "Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
-    "fields.values": ("DateField", "LateTimeField", "LineField", "NumberField", "TextField", "TimeField"),
+    "fields.values": (
+        "DateField",
+        "FirstDayField",
+        "LateTimeField",
+        "LineField",
+        "NumberField",
+        "TextField",
+        "TimeField",
+    ),
     "flow": ("FlowLayout", "Toolbar"),
     "form": ("Complaints", "Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
@@ -86,6 +95,7 @@ __all__ = [
     "Entry",
     "Field",
     "FilterChip",
+    "FirstDayField",
     "FlowLayout",
     "Form",
     "FormRow",

@@ -10,13 +10,18 @@ from typing import Final
 
 from ouik_desktop.japanese import even_hyphens
 from ouik_desktop.typed.days import dated
+from ouik_desktop.typed.reading import cut
 from ouik_desktop.typed.times import hour_of_half_day
 
-_YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")
-_CLOCK: Final = re.compile(r"(\d{1,2})\s*(?::|時)\s*(\d{1,2}|半)?\s*(?:(?::|分)\s*(\d{1,2})?(?:\.(\d+))?)?秒?")
-_HALF: Final = re.compile(r"午前|午後|\b[ap]\.?m\b\.?|(?<=\d)[ap]m\b")
-_ZONE: Final = re.compile(r"(?:gmt|utc|jst)?\s*([+-])\s*(\d{1,2}):?(\d{2})?$|\b(gmt|utc|z|jst)$|(?<=\d)(z)$")
-_SERIAL: Final = re.compile(r"[34567]\d{4}(?:\.\d+)?")
+_YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")  # 05/08/2026
+_CLOCK: Final = re.compile(
+    r"(\d{1,2})\s*(?::|時)\s*(\d{1,2}|半)?\s*(?:(?::|分)\s*(\d{1,2})?(?:\.(\d+))?)?秒?"
+)  # 9:05:07.5, 9時半
+_HALF: Final = re.compile(r"午前|午後|\b[ap]\.?m\b\.?|(?<=\d)[ap]m\b")  # 午後, p.m., 9am
+_ZONE: Final = re.compile(
+    r"(?:gmt|utc|jst)?\s*([+-])\s*(\d{1,2}):?(\d{2})?$|\b(gmt|utc|z|jst)$|(?<=\d)(z)$"
+)  # GMT+9, +09:00, 09:05Z
+_SERIAL: Final = re.compile(r"[34567]\d{4}(?:\.\d+)?")  # 46239.378553, as a spreadsheet keeps a moment
 _EXCEL_BEGINS: Final = datetime(1899, 12, 30)
 JST: Final = timezone(timedelta(hours=9))
 
@@ -75,12 +80,8 @@ def _date(text: str, days_first: bool) -> tuple[tuple[int, int, int], str] | Non
     if match := _YEAR_LAST.search(text):
         day, month = (match[1], match[3]) if days_first or match[2] == "." else (match[3], match[1])
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
-        return (year, int(month), int(day)), _without(text, match)
+        return (year, int(month), int(day)), cut(text, match)
     return None
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return f"{text[: found.start()]} {text[found.end() :]}".strip()
 
 
 def _offset(text: str) -> tuple[tzinfo | None, str]:

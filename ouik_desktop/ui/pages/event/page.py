@@ -90,6 +90,9 @@ class EventPage(Page):
         """The event shown."""
         return self.view.row.id
 
+    def prepare(self) -> None:
+        self.tab(BASICS)
+
     def show_route(self, route: Route) -> None:
         another = self._view is None or self._view.row.id != route.id
         if route.id is None or not self._read(route.id):

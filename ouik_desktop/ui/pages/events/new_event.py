@@ -91,6 +91,10 @@ class NewEventDialog(Dialog):
     def _create(self) -> None:
         for field in (self.title_ja, self.title_en, self.day, self.starts, self.ends):
             field.commit()
+        wrong = next((field for field in (self.day, self.starts, self.ends) if field.trouble is not None), None)
+        if wrong is not None:  # it says so itself
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         problem = self._problem()
         if problem is not None:
             self.trouble.say(problem)
@@ -105,10 +109,6 @@ class NewEventDialog(Dialog):
     def _problem(self) -> Text | None:
         if not (self.title_ja.value() or self.title_en.value() or self.series.value()):
             return _("Please write a title, in either language, or choose a series.")
-        for field in (self.day, self.starts, self.ends):
-            if field.trouble is not None:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-                return field.trouble
         if self.day.value() is None:
             return _("Please say on which day it takes place.")
         starts, ends = self.starts.value(), self.ends.value()

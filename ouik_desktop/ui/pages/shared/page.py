@@ -51,6 +51,9 @@ class Page(QWidget):
 
     # --- for pages to fill ------------------------------------------------------------------------------------------------
 
+    def prepare(self) -> None:
+        """Make what is heavy, before the page is opened for the first time."""
+
     def show_route(self, route: Route) -> None:
         """The page is opened at `place`: read, fill, and focus `route.field`."""
 

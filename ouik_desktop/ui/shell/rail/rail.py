@@ -67,7 +67,7 @@ class Rail(QWidget):
     def __init__(self, kit: Kit, kinds: dict[str, RouteKind], go: Callable[[Route], object]) -> None:
         super().__init__()
         self._kit, self._kinds = kit, kinds
-        self._in_progress: tuple[RailRow, ...] = ()
+        self._content: RailContent | None = None
         self.setObjectName("rail")
         self.setProperty("ground", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -125,10 +125,12 @@ class Rail(QWidget):
 
     def show_content(self, content: RailContent) -> None:
         """Show what stands in the office; of the events in progress as many as there is room for."""
+        if content == self._content:
+            return  # laying the rail out anew would lay out the page beside it, too
+        self._content = content
         self._office.say(content.name)
         self._branch.say(content.branch)
         self._branch.setVisible(bool(self._kit.say(content.branch)))
-        self._in_progress = content.in_progress
         self._fit()
         self.routes.set_count("home", content.attention)
 
@@ -138,7 +140,7 @@ class Rail(QWidget):
     def _fit(self) -> None:
         taken = sum(part.height() for part in (self.routes, self.foot)) + self._kit.px(_HEAD)
         room = self.height() - taken - self._kit.px(_GAPS) - self.progress_head.sizeHint().height()
-        shown = self._in_progress[: max(room // self._kit.px(_IN_PROGRESS), 0)]
+        shown = (self._content.in_progress if self._content else ())[: max(room // self._kit.px(_IN_PROGRESS), 0)]
         self.progress.show_rows(shown)
         self.progress.setVisible(bool(shown))
         self.progress_head.setVisible(bool(shown))

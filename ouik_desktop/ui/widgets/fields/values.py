@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.typed import read_clock, read_day, read_number, read_time, read_time_span
+from ouik_desktop.typed import read_clock, read_day, read_day_span, read_number, read_time, read_time_span
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.look.theme import polish
@@ -97,7 +97,9 @@ class LineField(_Line):
 
 class ParsedField(_Line, Generic[V]):
     """A line that means something else than text. What cannot be understood is said, and its words stay to be put right; `value` is
-    what was understood last."""
+    what was understood last. Where the field takes spans too, `span_committed` comes with both ends instead of `committed`."""
+
+    span_committed = Signal(object, object)
 
     def __init__(self, kit: Kit, name: Words, *, placeholder: Words = "", width: int = 0) -> None:
         super().__init__(kit, name, placeholder=placeholder, width=width)
@@ -109,20 +111,27 @@ class ParsedField(_Line, Generic[V]):
         """What the text means, or the sentence why it means nothing."""
         raise NotImplementedError
 
+    def _span(self, text: str) -> tuple[V, V] | Text | None:
+        """From and to, where the text means both and the field takes both."""
+        return None
+
     def _spoken(self, value: V) -> str:
         raise NotImplementedError
 
     def _edited(self, text: str) -> None:
         value = self._understand(text) if text.strip() else None
+        last: V | None = None
+        if isinstance(value, Text) and isinstance(span := self._span(text), tuple):
+            value, last = span
         self.trouble = value if isinstance(value, Text) else None
         self.set_error(self.trouble)
         if not isinstance(value, Text):
             self._value = value
             self._show()
-            self._tell(value)
-
-    def _tell(self, value: V | None) -> None:
-        self.committed.emit(value)
+            if last is None:
+                self.committed.emit(value)
+            else:
+                self.span_committed.emit(value, last)
 
     def value(self) -> V | None:
         """What was understood last; None for nothing."""
@@ -156,7 +165,7 @@ class NumberField(ParsedField[int]):
 
     def _understand(self, text: str) -> int | Text:
         number = read_number(text)
-        if isinstance(number, Text) or self._least <= number <= self._most:
+        if isinstance(number, int) and self._least <= number <= self._most:
             return number
         return _("A number from {least} to {most}", least=self._least, most=self._most)
 
@@ -182,6 +191,13 @@ class DateField(ParsedField[date]):
         return self._kit.language.short_date(value, year=True)
 
 
+class FirstDayField(DateField):
+    """The day of something, or of several days the first and the last: 12/5-6."""
+
+    def _span(self, text: str) -> tuple[date, date] | Text:
+        return read_day_span(text, self._today(), past=self.past)
+
+
 class TimeField(ParsedField[time]):
     """A time of day: 13:30, 930, 13時半, 午後1時."""
 
@@ -196,26 +212,16 @@ class TimeField(ParsedField[time]):
 
 
 class LateTimeField(ParsedField[timedelta]):
-    """A time counted from midnight of its day (`timedelta`): 24:00 and 25:30 are of the next one. Where a span was typed,
-    13:30-16:00, `span_committed` comes with both times instead of `committed`."""
-
-    span_committed = Signal(object, object)
+    """A time counted from midnight of its day (`timedelta`), or from when to when: 24:00 and 25:30 are of the next one."""
 
     def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
         super().__init__(kit, name, width=width)
 
     def _understand(self, text: str) -> timedelta | Text:
-        self._ends: timedelta | None = None
-        at = read_time(text)
-        if isinstance(at, Text) and isinstance(span := read_time_span(text), tuple):
-            at, self._ends = span
-        return at
+        return read_time(text)
 
-    def _tell(self, value: timedelta | None) -> None:
-        if value is not None and self._ends is not None:
-            self.span_committed.emit(value, self._ends)
-        else:
-            super()._tell(value)
+    def _span(self, text: str) -> tuple[timedelta, timedelta] | Text:
+        return read_time_span(text)
 
     def _spoken(self, value: timedelta) -> str:
         if value < timedelta(days=1):

@@ -16,6 +16,7 @@ from ouik_desktop.ui.widgets import (
     CheckField,
     ChoiceField,
     DateField,
+    FirstDayField,
     Label,
     LateTimeField,
     LineField,
@@ -44,7 +45,7 @@ class WhenRows(EventRows):
 
     def make(self) -> None:
         kit, today = self.kit, self.services.clock.today
-        self.day = DateField(kit, _("Date"), today)
+        self.day = FirstDayField(kit, _("Date"), today)
         self.starts = LateTimeField(kit, _("Start"))
         self.last_day = DateField(kit, _("Last day"), today)
         self.ends = LateTimeField(kit, _("End"))
@@ -67,11 +68,12 @@ class WhenRows(EventRows):
         self.zone = ChoiceField[str](kit, BY_PATH["timezone"].label, width=220)
         self.form.row(BY_PATH["timezone"].label, self.zone, path="timezone")
         self.zone.committed.connect(lambda zone: self.write("timezone", zone))
-        for field in (self.day, self.starts):
-            field.committed.connect(self._move)
-        self.starts.span_committed.connect(self._move_span)
-        for field in (self.last_day, self.ends):
-            field.committed.connect(self._end)
+        self.day.committed.connect(self._move)
+        self.starts.committed.connect(self._move)
+        self.day.span_committed.connect(self._set_days)
+        self.starts.span_committed.connect(self._set_hours)
+        self.last_day.committed.connect(self._end)
+        self.ends.committed.connect(self._end)
         self.all_day.committed.connect(self._set_all_day)
         self.reception.committed.connect(lambda at: self.write("reception_opens", at))
         self.doors.committed.connect(lambda at: self.write("doors_open", at))
@@ -112,11 +114,19 @@ class WhenRows(EventRows):
         starts = _midnight(day) + (self.starts.value() or timedelta())
         self.attempt(edit.set_time, self.event_id(), starts)
 
-    def _move_span(self, starts: timedelta, ends: timedelta) -> None:
+    def _set_days(self, first: date, last: date) -> None:
+        starts = self.starts.value() or timedelta()
+        ends = timedelta() if self.all_day.value() else self.ends.value()
+        self._set(_midnight(first) + starts, _midnight(last) + (starts if ends is None else ends))
+
+    def _set_hours(self, starts: timedelta, ends: timedelta) -> None:
         if self.view is None:
             return
         midnight = _midnight(self.day.value() or self.view.row.starts.date())
-        self.attempt(edit.set_time, self.event_id(), midnight + starts, midnight + ends)
+        self._set(midnight + starts, midnight + ends)
+
+    def _set(self, starts: datetime, ends: datetime) -> None:
+        self.attempt(edit.set_time, self.event_id(), starts, ends)
 
     def _end(self, _value: object) -> None:
         at, day = self.ends.value(), self.last_day.value() or self.day.value()
