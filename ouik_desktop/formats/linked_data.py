@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from ouik_desktop.blocks import Document, Link, Occasion
 from ouik_desktop.formats.said import printable
@@ -35,9 +35,9 @@ def blocks(document: Document) -> list[str]:
     ]
 
 
-def _event(occasion: Occasion, document: Document, code: Code) -> dict[str, Any]:
+def _event(occasion: Occasion, document: Document, code: Code) -> dict[str, object]:
     other: Code = "en" if code == "ja" else "ja"
-    event: dict[str, Any] = {
+    event: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Event",
         "@id": f"urn:uid:{occasion.uid}#{code}",
@@ -80,8 +80,8 @@ def _status(occasion: Occasion) -> str:
     return "EventPostponed" if occasion.postponed else "EventScheduled"
 
 
-def _locations(occasion: Occasion, code: Code) -> list[dict[str, Any]]:
-    places: list[dict[str, Any]] = []
+def _locations(occasion: Occasion, code: Code) -> list[dict[str, object]]:
+    places: list[dict[str, object]] = []
     if occasion.location or occasion.address:
         place = {"@type": "Place", "name": _words(occasion.location, code), "address": _words(occasion.address, code)}
         places.append({name: value for name, value in place.items() if value})
@@ -90,7 +90,7 @@ def _locations(occasion: Occasion, code: Code) -> list[dict[str, Any]]:
     return places
 
 
-def _offer(occasion: Occasion, document: Document) -> dict[str, Any] | None:
+def _offer(occasion: Occasion, document: Document) -> dict[str, object] | None:
     registration = next((link.url for link in document.of(Link) if link.key == "registration"), None)
     if not occasion.is_free or registration is None:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
 import segno
 
@@ -30,7 +30,7 @@ def png(address: str, scale: int = 10) -> bytes:
     return picture.getvalue()
 
 
-def drawing(address: str, alternative: str) -> dict[str, Any]:
+def drawing(address: str, alternative: str) -> dict[str, object]:
     """What a Typst template sets: `svg` without the quiet zone, which the page leaves, its number of `modules` a side, and `alt`."""
     drawn = BytesIO()
     _code(address).save(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.store.schema import AnyColumn, AnyElement
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 Rows = Iterable[Sequence[object]]
 
@@ -60,7 +63,7 @@ class Dialect(Protocol):
         """Where the office lies on the disk; None where it is a server's."""
 
     @property
-    def insert(self) -> Any:
+    def insert(self) -> Callable[[Table], sqlite.Insert | postgresql.Insert]:
         """The `insert` construct that knows `on_conflict_do_update`."""
 
     @property

@@ -38,7 +38,7 @@ class Setting:
     `pages` where it is known beforehand."""
 
     frame: Frame
-    data: dict[str, Any]
+    data: dict[str, object]
     texts: tuple[str, ...]
     pages: int | None = None
 
