@@ -96,9 +96,9 @@ def _bare(data: Path) -> dict[str, float]:
 
 
 def _data(path: Path) -> dict[str, float]:
-    from ouik_desktop.formats.pdf import setting
+    from ouik_desktop.formats.pdf import lay_out
 
-    path.write_text(setting(_document()).to_json())
+    path.write_text(lay_out(_document()).to_json())
     return {}
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -40,7 +39,7 @@ def whole(path: Path, *, replacing: bool = True) -> Iterator[Path]:
 def hidden_beside(path: Path) -> Path:
     """A name in the folder of `path` that nobody else uses."""
     # short, so that a name at the limit of the file system still fits; hidden, so that nobody opens it meanwhile
-    return path.with_name(f".ouik-{secrets.token_hex(6)}.part")
+    return path.with_name(f".ouik-{os.urandom(6).hex()}.part")
 
 
 def _name_unless_taken(beside: Path, target: Path) -> None:

@@ -12,7 +12,7 @@ from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, FactKind,
 from ouik_desktop.documents import labels, times, venue
 from ouik_desktop.documents.contact import contact_lines
 from ouik_desktop.documents.gaps import gaps
-from ouik_desktop.documents.labels import anyhow, typed
+from ouik_desktop.documents.labels import as_typed, in_either_language
 from ouik_desktop.documents.notices import notices
 from ouik_desktop.documents.occasion import occasion, public_online_url
 from ouik_desktop.documents.programme import programme
@@ -63,11 +63,11 @@ class _Announcement:
         return Document(
             kind=KIND,
             kind_name=LocalizedText.of(_KIND_NAMES.get(event.state, c_("on paper", "Event announcement"))),
-            title=typed(event.title),
-            subtitle=typed(event.subtitle),
+            title=as_typed(event.title),
+            subtitle=as_typed(event.subtitle),
             languages=languages,
             blocks=tuple(self._blocks()),
-            masthead=anyhow(self.office.short_name or self.office.name),
+            masthead=in_either_language(self.office.short_name or self.office.name),
             layout=layout,
             gaps=gaps(event, languages),
             slug=event.slug,
@@ -80,7 +80,7 @@ class _Announcement:
             yield Alert(event.state, LocalizedText.of(alert))
         for key in ("summary", "description"):
             if text := getattr(event, key):
-                yield Paragraphs(key, typed(text))
+                yield Paragraphs(key, as_typed(text))
         yield Facts(tuple(self._facts()))
         yield from programme(event, self.dates)
         if lines := self._contact():
@@ -104,21 +104,21 @@ class _Announcement:
             "when": times.when(event, self.dates),
             "venue": venue.place(event),
             **{role.value: _partners(event.partners_as(role)) for role in PartnerRole},
-            "audience": typed(event.audience),
+            "audience": as_typed(event.audience),
             "capacity": _capacity(event.capacity),
-            "fee": typed(event.fee),
+            "fee": as_typed(event.fee),
             "how_to_apply": self._how_to_apply(),
             "registration_opens": self._registration_opens(),
             "deadline": self._deadline(),
             "languages": _languages(event),
-            "weather_rule": typed(event.weather_rule),
-            "bring": typed(event.bring),
-            "notes": typed(event.notes),
+            "weather_rule": as_typed(event.weather_rule),
+            "bring": as_typed(event.bring),
+            "notes": as_typed(event.notes),
         }
 
     def _how_to_apply(self) -> LocalizedText:
         if self.event.how_to_apply or not self.event.registration_url:
-            return typed(self.event.how_to_apply)
+            return as_typed(self.event.how_to_apply)
         return LocalizedText.of(_("Please use the registration form."))
 
     def _registration_opens(self) -> LocalizedText:
@@ -133,7 +133,7 @@ class _Announcement:
         return times.moment(self.event, closes, self.dates) if closes else NO_WORDS
 
     def _contact(self) -> LocalizedText:
-        return typed(self.event.contact) if self.event.contact else contact_lines(self.office)
+        return as_typed(self.event.contact) if self.event.contact else contact_lines(self.office)
 
 
 def _partners(partners: list[Partnership]) -> LocalizedText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ouik_desktop.blocks import CONTACT_GAP
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.documents.venue import postal
 from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model import Office
@@ -13,8 +13,8 @@ _Lines = list[list[str]]
 
 def contact_lines(office: Office) -> LocalizedText:
     """Two lines: name and address; phone, fax and mail. What the office has not filled in is left out."""
-    name = anyhow(office.short_name or office.name)
-    address = postal(anyhow(office.address), office.postal_code)
+    name = in_either_language(office.short_name or office.name)
+    address = postal(in_either_language(office.address), office.postal_code)
     japanese: _Lines = [[name.ja, address.ja], [_said("TEL", office.phone), _said("FAX", office.fax), office.email]]
     english: _Lines = [
         [name.en, address.en],

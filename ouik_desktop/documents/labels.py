@@ -41,11 +41,11 @@ def label(key: str) -> LocalizedText:
     return LocalizedText.of(FACTS[key])
 
 
-def typed(text: LocalizedText) -> LocalizedText:
+def as_typed(text: LocalizedText) -> LocalizedText:
     """The user's own words without space around them; a side that is not needed stays so, one left open stays owed."""
     return replace(text, ja=text.ja.strip(), en=text.en.strip())
 
 
-def anyhow(text: LocalizedText) -> LocalizedText:
+def in_either_language(text: LocalizedText) -> LocalizedText:
     """The user's words for facts that are always there (a place, a name): in the other language where one is missing."""
     return LocalizedText(text.best("ja").strip(), text.best("en").strip())

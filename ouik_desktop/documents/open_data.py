@@ -15,7 +15,7 @@ from typing import Final
 
 from ouik_desktop.blocks import Column, Document, Table
 from ouik_desktop.documents import venue as places
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.documents.occasion import occasion
 from ouik_desktop.i18n import JAPANESE, Text, _, c_
 from ouik_desktop.localized import LocalizedText
@@ -174,5 +174,5 @@ def _partners(event: Event) -> dict[str, str]:
 
 
 def _contact(office: Office) -> dict[str, str]:
-    name = anyhow(office.short_name or office.name)
+    name = in_either_language(office.short_name or office.name)
     return {"contact.name": name.ja, "contact.phone": office.phone, "contact.email": office.email}

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ouik_desktop.blocks import Programme, ProgrammeRow
 from ouik_desktop.documents import labels, times
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.documents.speakers import Introductions
 from ouik_desktop.i18n import DateStyle
 from ouik_desktop.localized import NO_WORDS
@@ -61,10 +61,10 @@ def _row(item: ProgrammeItem, introductions: Introductions) -> ProgrammeRow:
 
 def _title(item: ProgrammeItem, talk: LocalizedText | None) -> LocalizedText:
     """`基調講演「里海の食文化」`, `Keynote lecture: Food culture of the satoumi`."""
-    said = labels.typed(item.title) if item.title else _kind(item)
+    said = labels.as_typed(item.title) if item.title else _kind(item)
     if talk is None:
         return said
-    spoken = anyhow(talk)
+    spoken = in_either_language(talk)
     return LocalizedText(f"{said.ja}「{spoken.ja}」", f"{said.en}: {spoken.en}" if said.en else spoken.en)
 
 

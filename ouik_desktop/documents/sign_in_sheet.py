@@ -12,7 +12,7 @@ from typing import Final
 from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns
 from ouik_desktop.documents import desks, times, venue
 from ouik_desktop.documents.desks import LATIN, Span
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
 from ouik_desktop.japanese import OTHER_INDEX, fold, index_heading, reading_key
 from ouik_desktop.localized import NO_WORDS, LocalizedText
@@ -72,10 +72,10 @@ class _Sheet:
         return Document(
             kind=KIND,
             kind_name=LocalizedText.of(NAME),
-            title=anyhow(self.event.title),
+            title=in_either_language(self.event.title),
             languages=(self.language.code,),
             blocks=(names, *link),
-            masthead=anyhow(self.office.short_name or self.office.name),
+            masthead=in_either_language(self.office.short_name or self.office.name),
             slug=self.event.slug,
             printed=self.made,
         )

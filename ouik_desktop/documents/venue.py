@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.i18n import ENGLISH, c_
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Room, Venue
@@ -25,7 +25,7 @@ def place(event: Event) -> LocalizedText:
 def name(event: Event) -> LocalizedText:
     """`しいのき迎賓館 2階 ガーデンルーム`, `2F Garden Room, Shiinoki Cultural Complex`; `オンライン` where that is the place."""
     if event.mode == Mode.ONLINE and not _on_site(event):
-        return anyhow(event.venue.name) if event.venue and event.venue.name else _ONLINE
+        return in_either_language(event.venue.name) if event.venue and event.venue.name else _ONLINE
     halls = _halls(event)
     return LocalizedText("、".join(_hall_ja(*hall) for hall in halls), "; ".join(_hall_en(*hall) for hall in halls))
 
@@ -36,7 +36,7 @@ def address(event: Event) -> LocalizedText:
     if len(venues) != 1:
         return NO_WORDS
     venue = next(iter(venues.values()))
-    return postal(anyhow(venue.address), venue.postal_code)
+    return postal(in_either_language(venue.address), venue.postal_code)
 
 
 def postal(street: LocalizedText, postal_code: str) -> LocalizedText:

@@ -12,7 +12,6 @@ from typing import Final
 
 from ouik_desktop.blocks import Document, Occasion, Table
 from ouik_desktop.formats.files import Written
-from ouik_desktop.formats.sides import SAID
 from ouik_desktop.i18n import Text, _
 
 
@@ -33,6 +32,8 @@ class Writer:
 
 def _is_said(document: Document) -> bool:
     """Whether all of it has words for people; what machines read beside them may be left out."""
+    from ouik_desktop.formats.sides import SAID
+
     return document.block_kinds <= SAID | {Occasion}
 
 
@@ -45,7 +46,7 @@ def _has_occasions(document: Document) -> bool:
 
 
 def _has_paper(document: Document) -> bool:
-    from ouik_desktop.formats.pdf.papers import paper_for
+    from ouik_desktop.formats.papers import paper_for
 
     return paper_for(document) is not None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader
@@ -94,8 +94,8 @@ def _clock(at: str) -> Markup:
 
 def _rows(side: DocumentSide) -> int:
     """How many rows a column has, side by side: each fact one, each other part one, title and subtitle."""
-    parts: Any = side.body
-    return 1 + bool(side.subtitle) + sum(len(part.rows) if isinstance(part, FactsPart) else 1 for part in parts)
+    rows = (len(part.rows) if isinstance(part, FactsPart) else 1 for part in side.body)
+    return 1 + bool(side.subtitle) + sum(rows)
 
 
 def _qr_code(address: str, label: str) -> Markup:

@@ -25,9 +25,9 @@ from ouik_desktop.blocks import (
     Table,
 )
 from ouik_desktop.formats import WRITERS, writers_of
+from ouik_desktop.formats.papers import papers
 from ouik_desktop.formats.pdf.name_list import ListMeasures
 from ouik_desktop.formats.pdf.page import PageMeasures
-from ouik_desktop.formats.pdf.papers import papers
 from ouik_desktop.formats.tables import read_table
 from ouik_desktop.i18n import Code
 from ouik_desktop.localized import LocalizedText

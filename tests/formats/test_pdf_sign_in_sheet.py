@@ -14,9 +14,9 @@ import pytest
 from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns
 from ouik_desktop.errors import MissingGlyph
 from ouik_desktop.formats import pdf
+from ouik_desktop.formats.papers import Paper, paper_for
 from ouik_desktop.formats.pdf import name_list
 from ouik_desktop.formats.pdf.name_list import Entry, ListMeasures
-from ouik_desktop.formats.pdf.papers import Paper, paper_for
 from ouik_desktop.i18n import CODES
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from tests.formats import paper

@@ -10,12 +10,12 @@ from pathlib import Path
 from ouik_desktop.blocks import Document, NameList
 from ouik_desktop.formats import glyphs
 from ouik_desktop.formats.files import Written, write_whole
+from ouik_desktop.formats.papers import Paper, paper_for
 from ouik_desktop.formats.pdf import name_list, page
-from ouik_desktop.formats.pdf.engine import Engine, Setting
-from ouik_desktop.formats.pdf.papers import Paper, paper_for
+from ouik_desktop.formats.pdf.engine import Engine, LaidOut
 from ouik_desktop.formats.pdf.pictures import page_count
 
-__all__ = ["Engine", "Preview", "Setting", "compile", "page_count", "setting", "write"]
+__all__ = ["Engine", "LaidOut", "Preview", "compile", "lay_out", "page_count", "write"]
 
 
 def write(document: Document, path: Path) -> Written:
@@ -29,9 +29,12 @@ def compile(document: Document) -> bytes:
     return _set(document)[0]
 
 
-def setting(document: Document) -> Setting:
+def lay_out(document: Document) -> LaidOut:
     """What the template of its paper reads, and every text that has to be drawn. A document without a paper is a bug."""
-    return _laid_out(document, _paper_of(document))
+    paper = _paper_of(document)
+    if NameList in document.block_kinds:
+        return name_list.lay_out(document, paper)
+    return page.lay_out(document, paper)
 
 
 class Preview:
@@ -42,7 +45,7 @@ class Preview:
 
     def pdf(self, document: Document) -> bytes:
         """The very PDF that would be written. Raises `MissingGlyph`."""
-        return self._engine.pdf(setting(document))
+        return self._engine.pdf(lay_out(document))
 
 
 def _paper_of(document: Document) -> Paper:
@@ -52,21 +55,14 @@ def _paper_of(document: Document) -> Paper:
     return paper
 
 
-def _laid_out(document: Document, paper: Paper) -> Setting:
-    if NameList in document.block_kinds:
-        return name_list.setting(document, paper)
-    return page.setting(document, paper)
-
-
 def _set(document: Document) -> tuple[bytes, int | None]:
     """The PDF, and its number of pages where that was known beforehand."""
-    paper = _paper_of(document)
-    if not paper.is_long(document):
-        asked = _laid_out(document, paper)
+    if not _paper_of(document).is_long(document):
+        asked = lay_out(document)
         return Engine().pdf(asked), asked.pages
     from ouik_desktop.formats.pdf.child import Child  # not at import: the child itself starts by it
 
     with Child() as child:
-        asked = _laid_out(document, paper)
+        asked = lay_out(document)
         glyphs.check(asked.texts)
         return child.pdf(asked), asked.pages

@@ -12,8 +12,8 @@ from typing import Final, TypedDict, cast
 
 from ouik_desktop.blocks import Document, Link, NameList, NameRow
 from ouik_desktop.formats import qr_code
-from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, Setting
-from ouik_desktop.formats.pdf.papers import Paper
+from ouik_desktop.formats.papers import Paper
+from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, LaidOut
 from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns
 
@@ -57,7 +57,7 @@ class ListMeasures(TypedDict):
 Page = list[Entry]
 
 
-def setting(document: Document, paper: Paper) -> Setting:
+def lay_out(document: Document, paper: Paper) -> LaidOut:
     """What the template `name-list` reads, and every text that has to be drawn."""
     code = document.languages[0]
     names = next(document.of(NameList))
@@ -85,7 +85,7 @@ def setting(document: Document, paper: Paper) -> Setting:
         "pages": made,
     }
     frame = Frame(paper.template, paper.is_tagged(document), document.printed)
-    return Setting(frame, data, _texts(title, names), pages=len(made))
+    return LaidOut(frame, data, _texts(title, names), pages=len(made))
 
 
 def pages(names: NameList, code: Code, measures: ListMeasures) -> list[Page]:

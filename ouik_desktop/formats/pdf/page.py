@@ -12,9 +12,9 @@ from typing import Final, TypedDict, TypeVar, cast
 
 from ouik_desktop.blocks import Contact, Document, FactKind
 from ouik_desktop.formats import qr_code
+from ouik_desktop.formats.papers import Paper
 from ouik_desktop.formats.pdf import phrases
-from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, Setting
-from ouik_desktop.formats.pdf.papers import Paper
+from ouik_desktop.formats.pdf.engine import PRODUCER, Frame, LaidOut
 from ouik_desktop.formats.said import Said, printable
 from ouik_desktop.formats.sides import (
     AlertPart,
@@ -56,7 +56,7 @@ class PageMeasures(TypedDict):
     clock: dict[str, float]
 
 
-def setting(document: Document, paper: Paper) -> Setting:
+def lay_out(document: Document, paper: Paper) -> LaidOut:
     """What the template `page` reads, and every text that has to be drawn."""
     measures = cast(PageMeasures, paper.measures)
     shared = document.layout == SIDE_BY_SIDE and len(document.languages) > 1
@@ -81,7 +81,7 @@ def setting(document: Document, paper: Paper) -> Setting:
         "bottom": _bottom(notices, measures),
     }
     frame = Frame(paper.template, paper.is_tagged(document), document.printed)
-    return Setting(frame, data, tuple(dict.fromkeys(_texts(told))))
+    return LaidOut(frame, data, tuple(dict.fromkeys(_texts(told))))
 
 
 def _page(told: tuple[DocumentSide, ...], layout: str, measures: PageMeasures) -> dict[str, float]:
