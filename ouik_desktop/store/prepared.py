@@ -5,10 +5,41 @@ SQLAlchemy's way to the driver takes ten times as long as SQLite's answer. The t
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, TypeAlias, cast
 
 from sqlalchemy import ClauseElement, Connection
 from sqlalchemy.engine import Compiled
+
+Rows: TypeAlias = list[tuple[Any, ...]]
+Given: TypeAlias = Sequence[object] | Mapping[str, object]
+
+
+class Cursor(Protocol):
+    """What a driver answers."""
+
+    @property
+    def description(self) -> object:
+        """The columns of the answer; None where there are no rows to come."""
+
+    def fetchall(self) -> Rows:
+        """All rows that are left."""
+
+    def fetchmany(self, size: int) -> Rows:
+        """At most `size` of the rows that are left."""
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Row by row."""
+
+
+class Driver(Protocol):
+    """A driver's own connection, of sqlite3 or psycopg."""
+
+    def execute(self, statement: str, given: Given = ..., /) -> Cursor:
+        """Say one statement."""
+
+    def executemany(self, statement: str, given: Iterable[Given], /) -> object:
+        """Say one statement many times."""
 
 
 class Prepared:
@@ -18,12 +49,12 @@ class Prepared:
         self._statement = statement
         self._compiled: dict[str, Compiled] = {}
 
-    def __call__(self, connection: Connection, **values: Any) -> list[tuple[Any, ...]]:
+    def __call__(self, connection: Connection, **values: object) -> Rows:
         """Say it with `values` and give back the rows, if it has any."""
         cursor = self.cursor(connection, **values)
         return [] if cursor.description is None else cursor.fetchall()
 
-    def cursor(self, connection: Connection, **values: Any) -> Any:
+    def cursor(self, connection: Connection, **values: object) -> Cursor:
         """Say it with `values`; gives the driver's cursor."""
         compiled = self._compiled.get(connection.dialect.name) or self._compile(connection)
         given: Any = compiled.construct_params(values)
@@ -36,6 +67,6 @@ class Prepared:
         return compiled
 
 
-def driver_of(connection: Connection) -> Any:
-    """The driver's own connection, of sqlite3 or psycopg."""
-    return connection.connection.driver_connection
+def driver_of(connection: Connection) -> Driver:
+    """The driver's own connection."""
+    return cast(Driver, connection.connection.driver_connection)
