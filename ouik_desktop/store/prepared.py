@@ -5,10 +5,9 @@ SQLAlchemy's way to the driver takes ten times as long as SQLite's answer. The t
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ClauseElement, Connection
-from sqlalchemy.engine import Compiled
 
 
 class Prepared:
@@ -16,7 +15,7 @@ class Prepared:
 
     def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
-        self._compiled: dict[str, Compiled] = {}
+        self._compiled: dict[str, _Compiled] = {}
 
     def __call__(self, connection: Connection, **values: Any) -> list[tuple[Any, ...]]:
         """Say it with `values` and give back the rows, if it has any."""
@@ -25,15 +24,27 @@ class Prepared:
 
     def cursor(self, connection: Connection, **values: Any) -> Any:
         """Say it with `values`; gives the driver's cursor."""
-        compiled = self._compiled.get(connection.dialect.name) or self._compile(connection)
-        given: Any = compiled.construct_params(values)
-        if compiled.positional:  # type: ignore[attr-defined]
-            given = [given[name] for name in compiled.positiontup]  # type: ignore[attr-defined]
-        return driver_of(connection).execute(compiled.string, given)
+        said = self._compiled.get(connection.dialect.name) or self._compile(connection)
+        given: Any = said.constants | values
+        if said.places is not None:
+            given = [given[name] for name in said.places]
+        return driver_of(connection).execute(said.words, given)
 
-    def _compile(self, connection: Connection) -> Compiled:
-        compiled = self._compiled[connection.dialect.name] = self._statement.compile(connection)
-        return compiled
+    def _compile(self, connection: Connection) -> _Compiled:
+        compiled: Any = self._statement.compile(connection)
+        places = tuple(compiled.positiontup) if compiled.positional else None
+        constants = {compiled.bind_names[bind]: bind.effective_value for bind in compiled.bind_names}
+        said = self._compiled[connection.dialect.name] = _Compiled(compiled.string, places, constants)
+        return said
+
+
+class _Compiled(NamedTuple):
+    """A statement in the words of one database; the names of its values in their places, or None where they go by name; the
+    values that stand in the statement itself."""
+
+    words: str
+    places: tuple[str, ...] | None
+    constants: dict[str, Any]
 
 
 def driver_of(connection: Connection) -> Any:

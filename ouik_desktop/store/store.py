@@ -13,6 +13,7 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.flushing import flush
 from ouik_desktop.store.history.history import History
 from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
@@ -106,7 +107,7 @@ class Store:
                 act = begin(connection, self._dialect, request, may_merge=not self._sealed)
                 with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: act}) as session:
                     yield session
-                    session.flush()
+                    flush(session, self._dialect)
                 changes = finish(connection, act)
                 if not changes and request.undoes is None:
                     transaction.rollback()
