@@ -19,6 +19,7 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.flushing import flush
 from ouik_desktop.store.history.history import History
 from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
@@ -141,7 +142,7 @@ class Store:
                 with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: unit}) as turn.session:
                     yield turn.session
                     turn.check()
-                    turn.session.flush()
+                    flush(turn.session, self._dialect)
                 changes = finish(connection, unit)
                 if not changes and request.undoes is None:
                     transaction.rollback()
