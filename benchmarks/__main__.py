@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import importlib.util
 import json
 import subprocess
 import sys
@@ -17,6 +18,11 @@ from typing import Any
 
 HERE = Path(__file__).parent
 RESULTS = HERE.parent / "build" / "benchmarks.json"
+COMPILED = "With byte code, as after an installation that compiles."
+NOT_COMPILED = (
+    "Without byte code: each process compiled all it imports, where a benchmark does not keep byte code of its own (startup). "
+    "PYTHONDONTWRITEBYTECODE is set, or the folders cannot be written."
+)
 HEADINGS = ("", "what", "value", "times", "limit", "measured against")
 
 
@@ -38,6 +44,7 @@ def main() -> int:
         rows += _measured(name)
     _keep(rows)
     _print(rows)
+    print(f"\n{COMPILED if is_compiled() else NOT_COMPILED}")
     return 0 if all(map(_is_kept, rows)) else 1
 
 
@@ -55,6 +62,13 @@ def _measured(name: str) -> list[dict[str, Any]]:
     return rows
 
 
+def is_compiled() -> bool:
+    """Whether Python finds the byte code of the program and of what it stands on, or compiles it anew in each process."""
+    found = (importlib.util.find_spec(name) for name in ("ouik_desktop", "sqlalchemy"))
+    sources = [spec.origin for spec in found if spec is not None and spec.origin is not None]
+    return all(Path(importlib.util.cache_from_source(source)).exists() for source in sources)
+
+
 def _is_kept(row: dict[str, Any]) -> bool:
     if row["value"] is None:
         return False
@@ -67,7 +81,9 @@ def _keep(rows: list[dict[str, Any]]) -> None:
     RESULTS.parent.mkdir(exist_ok=True)
     known = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
     now = {row["name"] for row in rows}
-    kept = [row for row in known if row["name"] not in now] + [row | {"kept": _is_kept(row)} for row in rows]
+    kept = [row for row in known if row["name"] not in now] + [
+        row | {"kept": _is_kept(row), "compiled": is_compiled()} for row in rows
+    ]
     RESULTS.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
