@@ -67,9 +67,10 @@ class Actions:
         self._always = tuple(always)
         self._here: tuple[Action, ...] = ()
 
-    def show_also(self, here: Iterable[Action]) -> None:
-        """The page shown has these; one with the id of another takes its place."""
-        self._here = tuple(here)
+    def show_also(self, here: Iterable[Action]) -> bool:
+        """The page shown has these; one with the id of another takes its place. False where there were and are none."""
+        before, self._here = self._here, tuple(here)
+        return bool(before or self._here)
 
     def all(self) -> list[Action]:
         """Every command within reach, in the order of the menus."""

@@ -150,8 +150,8 @@ class MainWindow(QObject):
         page = self.here
         if page is not None:
             page.header.set_back(bool(kind and not kind.rail) and self.navigation.can_go_back())
-            self.actions_list.show_also(page.actions_here())
-        self._menus.fill()
+            if self.actions_list.show_also(page.actions_here()):
+                self._menus.fill()
         self._set_window_title()
         if kind and kind.rail:
             self._settings.set(PLACE, route.kind)
