@@ -23,8 +23,9 @@ from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.typed import read_date
 from ouik_desktop.work.events import copying, edit, several
 from ouik_desktop.work.events.field_values import read_value
+from ouik_desktop.work.events.rows import EventFilter, event_ids, event_rows
 from ouik_desktop.work.events.series import find_series
-from ouik_desktop.work.events.view import EventFilter, event_rows, event_view
+from ouik_desktop.work.events.view import event_view
 from ouik_desktop.work.translation.preflight import gap_counts, preflight
 
 if TYPE_CHECKING:
@@ -53,11 +54,11 @@ def _list_events(
     today = context.store.clock.today()
     with context.store.read() as session:
         wanted = EventFilter(
-            read_date(first, today) if first else None,
-            read_date(last, today) if last else None,
-            find_series(session, series) if series else None,
-            EventState(state) if state else None,
-            search,
+            first=read_date(first, today) if first else None,
+            last=read_date(last, today) if last else None,
+            series_id=find_series(session, series) if series else None,
+            state=EventState(state) if state else None,
+            search=search,
         )
         rows = event_rows(session, wanted)
         gaps = gap_counts(session, [row.id for row in rows])
@@ -188,7 +189,7 @@ def _export(context: CommandContext, which: tuple[str, ...], how: str, languages
     from ouik_desktop.work.publishing import export
 
     with context.store.read() as session:
-        ids = [edit.find(session, one) for one in which] or [row.id for row in event_rows(session)]
+        ids = [edit.find(session, one) for one in which] or event_ids(session)
         if how == "ics":
             export.write_calendar(session, ids, LANGUAGES[languages], out, context.store.clock)
         elif how == "csv":

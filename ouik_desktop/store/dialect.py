@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Table
+from sqlalchemy import Column, ColumnElement, Connection, Engine, SQLColumnExpression, Table
 
 from ouik_desktop.errors import OuikError
 
@@ -15,7 +15,7 @@ Rows = Iterable[Sequence[Any]]
 
 Words = Callable[[Column[Any]], list[ColumnElement[str]]]
 
-Among = Callable[[ColumnElement[int], str], ColumnElement[bool]]
+Among = Callable[[SQLColumnExpression[int], str], ColumnElement[bool]]
 
 
 class SearchIndex(Protocol):

@@ -12,7 +12,6 @@ from typing import Final
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Person
 from ouik_desktop.model import Office as OfficeRecord
-from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store.search.find import Hit
 from ouik_desktop.store.search.find import search as search_records
 from ouik_desktop.ui.look.speech import Words
@@ -21,10 +20,12 @@ from ouik_desktop.ui.shell.palette_rows import Found, Search
 from ouik_desktop.ui.shell.rail import RailRow
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.typed import typed_day
-from ouik_desktop.work.events import agenda
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, rows_of
+from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.home import overview
 
 _AHEAD: Final = timedelta(days=60)
+_IN_PROGRESS: Final = 5
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
 _SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of place
     Event: (_("Events"), "calendar-blank", "event"),
@@ -40,11 +41,15 @@ def search(services: Services) -> Search:
         if prefix == "/":
             return _days(services, words)
         if not words:
-            return [_found_event(services, row) for row in in_progress(services)] if not prefix else []
+            return [_found_event(services, row) for row in _under_way(services)] if not prefix else []
         with services.office.read() as session:
             hits = search_records(session, words, _KINDS.get(prefix, _KINDS[""]), 6)
-            seconds = {(hit.kind, hit.id): _second(services, session.get(hit.kind, hit.id)) for hit in hits}
-        return [_found(services, hit, seconds[hit.kind, hit.id]) for hit in hits]
+            events = {row.id: row for row in rows_of(session, [hit.id for hit in hits if hit.kind is Event])}
+            others = {hit: _affiliation(session.get(hit.kind, hit.id)) for hit in hits if hit.kind is not Event}
+        return [
+            _found_event(services, events[hit.id]) if hit.kind is Event else _found(services, hit, others[hit])
+            for hit in hits
+        ]
 
     return found
 
@@ -54,14 +59,14 @@ def _found(services: Services, hit: Hit, second: Words) -> Found:
     return Found(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
 
 
-def _second(services: Services, row: object) -> Words:
-    if isinstance(row, Event):
-        return services.kit.language.short_date(row.starts.date(), year=True)
+def _affiliation(row: object) -> Words:
     return row.affiliation if isinstance(row, Person) else ""
 
 
-def _found_event(services: Services, row: RailRow) -> Found:
-    return Found(_("Events"), row.words, _opener(services, row.route), icon="calendar-blank")
+def _found_event(services: Services, row: EventRow) -> Found:
+    group, icon, kind = _SHOWN[Event]
+    day = day_text(services.kit.language, row)
+    return Found(group, title_of(row), _opener(services, Route(kind, row.id)), day, icon)
 
 
 def _days(services: Services, words: str) -> Iterable[Found]:
@@ -77,20 +82,19 @@ def _opener(services: Services, route: Route) -> Callable[[], None]:
 
 
 def in_progress(services: Services) -> list[RailRow]:
-    """The next five open events, for the rail."""
+    """The next five events that are planned, for the rail."""
+    return [_rail_row(row) for row in _under_way(services)]
+
+
+def _under_way(services: Services) -> list[EventRow]:
     today = services.clock.today()
     with services.office.read() as session:
-        coming = agenda.entries(session, today, today + _AHEAD)
-    return [_rail_row(entry) for entry in coming if _is_under_way(entry)][:5]
+        coming = event_rows(session, EventFilter(today, today + _AHEAD, order=EventOrder.CALENDAR))
+    return [row for row in coming if row.state.is_planned][:_IN_PROGRESS]
 
 
-def _is_under_way(entry: agenda.Entry) -> bool:
-    return entry.state in (EventState.TENTATIVE, EventState.CONFIRMED, EventState.ANNOUNCED)
-
-
-def _rail_row(entry: agenda.Entry) -> RailRow:
-    colour = EventKind(entry.kind).colour if entry.kind in [kind.value for kind in EventKind] else "other"
-    return RailRow(Route("event", entry.id), entry.title, kind=colour, tip=entry.title.best("ja", "en"))
+def _rail_row(row: EventRow) -> RailRow:
+    return RailRow(Route("event", row.id), title_of(row), kind=row.kind.colour, tip=row.title.best("ja", "en"))
 
 
 def attention_count(services: Services) -> int:

@@ -253,10 +253,15 @@ def move_by(event: Event, by: timedelta) -> None:
 def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
     """Make an event one of whole days (its times are dropped), or give it a time again: it then begins at midnight."""
     with _changing(store, event_id, BY_PATH["all_day"]) as event:
-        event.all_day = all_day
-        if all_day:
+        last = event.last_day
+        if all_day and not event.all_day:
             event.starts = datetime.combine(event.starts.date(), time())
-            event.ends = None if event.ends is None else datetime.combine(event.ends.date(), time())
+            event.ends = None if event.ends is None else datetime.combine(last, time())
+        elif event.all_day and not all_day and event.ends is not None and event.ends > event.starts:
+            event.ends = datetime.combine(
+                last + timedelta(days=1), time()
+            )  # until midnight: the last day stays the same
+        event.all_day = all_day
 
 
 # --- series ----------------------------------------------------------------------------------------------------------

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Registration
 from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.store.unit import dialect_of
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,16 @@ class PeopleCount:
 def people_counts(session: Session, event_ids: Iterable[int]) -> dict[int, PeopleCount]:
     """How many people are in which state at each of the events."""
     counts: dict[int, dict[str, int]] = {event_id: {} for event_id in event_ids}
-    query = (
-        select(Registration.event_id, Registration.state, func.count())
-        .where(Registration.event_id.in_(list(counts)))
-        .group_by(Registration.event_id, Registration.state)
-    )
-    for event_id, state, count in session.execute(query):
+    dialect = dialect_of(session)
+    among = _COUNTED.where(dialect.among(Registration.event_id, "ids"))
+    for event_id, state, count in session.execute(among, {"ids": dialect.listed(list(counts))}):
         counts[event_id][state] = count
     return {event_id: PeopleCount(states) for event_id, states in counts.items()}
+
+
+_COUNTED: Final = select(Registration.event_id, Registration.state, func.count()).group_by(
+    Registration.event_id, Registration.state
+)
 
 
 def people_count(session: Session, event_id: int) -> PeopleCount:

@@ -16,7 +16,8 @@ from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import ElidedLabel
 from ouik_desktop.work.events import edit
-from ouik_desktop.work.events.view import EventRow, event_view
+from ouik_desktop.work.events.rows import EventRow
+from ouik_desktop.work.events.view import event_view
 from ouik_desktop.work.programme import ItemDraft, add_item
 
 from .conftest import Coordinator, Plan

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText, Series
+from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
-from ouik_desktop.work.events.listing import Wanted, event_ids
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, event_ids
 
 from .conftest import Coordinator, Plan
 
@@ -42,7 +43,7 @@ def test_an_event_is_found_in_whatever_script_it_is_typed(page: Any, typed: str,
 
 
 def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any) -> None:
-    page.filters.choose("state", "held", "開催済")
+    page.filters.choose("state", EventState.HELD, "開催済")
     assert titles(page) == ["第31回SDGsカフェ"]
     page.filters.choose("year", 2027, "2027")
     assert page._stack.currentIndex() == 2
@@ -118,5 +119,5 @@ def test_a_missing_title_is_told_in_its_cell(page: Any) -> None:
 
 def test_ids_come_in_the_order_that_is_asked_for(store: Store, page: Any) -> None:
     with store.read() as session:
-        by_state = event_ids(session, Wanted(), "state", descending=False)
+        by_state = event_ids(session, EventFilter(order=EventOrder.STATE))
         assert [session.get_one(Event, id).state for id in by_state] == ["tentative", "confirmed", "held"]

@@ -9,7 +9,7 @@ from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import PartnerRole
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
 from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
 from ouik_desktop.ui.widgets import Entry, TagField
@@ -18,7 +18,7 @@ from ouik_desktop.work.organisations import partners
 from ouik_desktop.work.organisations.organisations import OrganisationDraft, add_organisation, organisation_rows
 
 
-class PartnerRows(EventRows):
+class PartnerRows(FormRows):
     """Adding opens a menu: another organisation, or what is to be changed about those that are there."""
 
     def make(self) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.fields import BY_PATH
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
-from ouik_desktop.ui.pages.shared.event_words import length_text
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, DateField, Label, LineField, NumberField, TimeField
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
+from ouik_desktop.work.events.words import length_text
 
 # where the office and its partners hold events; another zone that an event has is offered with it
 ZONES: Final = (
@@ -27,7 +27,7 @@ ZONES: Final = (
 )
 
 
-class WhenRows(EventRows):
+class WhenRows(FormRows):
     """Day, times, whole days; the end has a day of its own where it is another day."""
 
     def make(self) -> None:
@@ -65,7 +65,7 @@ class WhenRows(EventRows):
 
     def fill(self, view: EventView) -> None:
         starts, ends, all_day = view.row.starts, view.row.ends, view.row.all_day
-        last = (ends or starts).date()
+        last = view.row.last_day
         self.day.set_value(starts.date())
         self.starts.set_value(None if all_day else starts.time())
         self.last_day.set_value(last)
@@ -76,8 +76,7 @@ class WhenRows(EventRows):
         self.several_days.setVisible(not another_day)
         for field in (self.starts, self.ends):
             field.setVisible(not all_day)
-        length = length_text(starts, ends)
-        self.length.say(length if length and not all_day else "")
+        self.length.say(length_text(view.row) or "")
         zones = dict.fromkeys((*ZONES, view.row.timezone))
         self.zone.set_choices([(zone, zone.replace("_", " ")) for zone in zones])
         self.zone.set_value(view.row.timezone)
@@ -107,14 +106,15 @@ class WhenRows(EventRows):
         elif at is None or day is None:
             self.write("ends", None)
         else:
-            self.write("ends", datetime.combine(day, at))
+            until_midnight = timedelta(days=1 if at == time() else 0)
+            self.write("ends", datetime.combine(day, at) + until_midnight)
 
     def _set_all_day(self, all_day: bool) -> None:
         store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: edit.set_all_day(store, event_id, all_day))
 
 
-class RegistrationRows(EventRows):
+class RegistrationRows(FormRows):
     """How many may come, from when to when one registers, and where."""
 
     def make(self) -> None:
