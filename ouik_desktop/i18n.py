@@ -161,6 +161,8 @@ class Language:
         )
 
     def _spoken(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return value
         if isinstance(value, Text):
             return self.say(value)
         if hasattr(value, "best"):

@@ -29,6 +29,7 @@ def event_row(id: int, starts: datetime, ends: datetime | None = None, **values:
         "venue": NO_WORDS,
         "venue_is_online": False,
         "rooms": (),
+        "room_capacity": None,
         "capacity": None,
         "people": PeopleCount({}),
     }

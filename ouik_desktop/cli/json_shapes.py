@@ -49,6 +49,11 @@ def _day_or_time(at: datetime | None, row: EventRow) -> str | None:
     return at.date().isoformat() if at is not None and row.all_day else wall(at, row.timezone)
 
 
+def _in_one(texts: Sequence[LocalizedText]) -> LocalizedText:
+    ja = "、".join(text.best("ja") for text in texts)
+    return LocalizedText(ja, ", ".join(text.en for text in texts if text.en))
+
+
 # --- events ----------------------------------------------------------------------------------------------------------
 
 
@@ -67,7 +72,7 @@ def event_row(row: EventRow, gaps: int) -> dict[str, Any]:
         "series": row.series_key or None,
         "number": row.number,
         "venue": row.venue.pair(),
-        "room": row.room.pair(),
+        "room": _in_one(row.rooms).pair(),
         "capacity": row.capacity,
         "people": {state.value: row.people[state] for state in COUNTED},
         "gaps": gaps,

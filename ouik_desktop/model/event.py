@@ -115,6 +115,11 @@ def last_day_of(starts: datetime, ends: datetime | None, *, all_day: bool) -> da
     return (ends - timedelta(days=1)).date() if until_midnight else ends.date()
 
 
+def end_of(last_day: date, at: time) -> datetime:
+    """When something ends whose last day this is: at 0:00 the day is over, and not yet to begin."""
+    return datetime.combine(last_day, at) + timedelta(days=1 if at == time.min else 0)
+
+
 class EventRoom(Base):
     """A room an event uses; one event may use several at once."""
 

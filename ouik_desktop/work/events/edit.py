@@ -254,13 +254,11 @@ def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
     """Make an event one of whole days (its times are dropped), or give it a time again: it then begins at midnight."""
     with _changing(store, event_id, BY_PATH["all_day"]) as event:
         last = event.last_day
-        if all_day and not event.all_day:
+        if all_day:
             event.starts = datetime.combine(event.starts.date(), time())
             event.ends = None if event.ends is None else datetime.combine(last, time())
-        elif event.all_day and not all_day and event.ends is not None and event.ends > event.starts:
-            event.ends = datetime.combine(
-                last + timedelta(days=1), time()
-            )  # until midnight: the last day stays the same
+        elif event.all_day and last > event.starts.date():  # until the midnight that ends its last day
+            event.ends = datetime.combine(last + timedelta(days=1), time())
         event.all_day = all_day
 
 

@@ -31,7 +31,8 @@ _OVERNIGHT: Final = timedelta(hours=18)  # what is shorter is of one evening, th
 class EventRow:
     """An event in a list. `starts`, `ends` are naive wall times in `timezone`; `ends` of all-day events is the last day.
 
-    `kind_id` is the kind as it is kept: the office's own kinds have ids that no `EventKind` has, and are shown as `other`.
+    `capacity` is how many may come, `room_capacity` how many the rooms hold as far as that is known. `kind_id` is the kind as it
+    is kept: the office's own kinds have ids that no `EventKind` has, and are shown as `other`.
     """
 
     id: int
@@ -52,12 +53,13 @@ class EventRow:
     venue: LocalizedText
     venue_is_online: bool
     rooms: tuple[LocalizedText, ...]
+    room_capacity: int | None
     capacity: int | None
     people: PeopleCount
 
     # --- when -------------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def first_day(self) -> date:
         """The day on which it begins."""
         return self.starts.date()
@@ -67,7 +69,7 @@ class EventRow:
         """The last day it reaches into: an event until midnight does not reach into the next one."""
         return last_day_of(self.starts, self.ends, all_day=self.all_day)
 
-    @property
+    @cached_property
     def days(self) -> int:
         """How many days it touches, at least 1."""
         return (self.last_day - self.first_day).days + 1
@@ -81,9 +83,7 @@ class EventRow:
     def is_over(self, now: datetime) -> bool:
         """Whether it lies behind `now` (aware); without an end, or of whole days, when its last day does."""
         here = now.astimezone(ZoneInfo(self.timezone)).replace(tzinfo=None)
-        if self.all_day or self.ends is None:
-            return self.last_day < here.date()
-        return self.ends < here
+        return self.last_day < here.date() if self.all_day or self.ends is None else self.ends < here
 
     # --- where ------------------------------------------------------------------------------------------------------------
 
@@ -96,12 +96,6 @@ class EventRow:
     def needs_venue(self) -> bool:
         """Whether a venue is owed: it is planned, people shall come, and nothing says where to."""
         return self.state.is_planned and self.venue_id is None and self.mode is not Mode.ONLINE
-
-    @property
-    def room(self) -> LocalizedText:
-        """The rooms in one text."""
-        ja = "、".join(room.best("ja") for room in self.rooms)
-        return LocalizedText(ja, ", ".join(room.en for room in self.rooms if room.en))
 
 
 def next_of(rows: Iterable[EventRow], now: datetime) -> EventRow | None:
@@ -144,20 +138,27 @@ ALL_EVENTS: Final = EventFilter()
 
 def event_ids(session: Session, wanted: EventFilter = ALL_EVENTS) -> list[int]:
     """The ids of the events wanted, in their order."""
-    columns, key = _ORDERS[wanted.order]
-    query = _only(select(Event.id, *columns), wanted).order_by(Event.starts, Event.id)
-    found: Sequence[Any] = session.execute(query).all()
+    columns, _key = _ORDERS[wanted.order]
+    return [row.id for row in _found(session, select(Event.id, *columns), wanted)]
+
+
+def event_rows(session: Session, wanted: EventFilter = ALL_EVENTS) -> list[EventRow]:
+    """The events wanted, in their order."""
+    return _with_people(session, _found(session, _ROWS, wanted))
+
+
+def _found(session: Session, query: Select[*tuple[Any, ...]], wanted: EventFilter) -> Sequence[Any]:
+    found: Sequence[Any] = session.execute(_only(query, wanted).order_by(Event.starts, Event.id)).all()
     if wanted.search.strip():
         known = set(matching(session, wanted.search, Event))
         found = [row for row in found if row.id in known]
+    _columns, key = _ORDERS[wanted.order]
     if key is not None:
-        found = sorted(found, key=key, reverse=wanted.descending)
-    elif wanted.descending:
-        found = found[::-1]
-    return [row.id for row in found]
+        return sorted(found, key=key, reverse=wanted.descending)
+    return found[::-1] if wanted.descending else found
 
 
-def _only(query: Select[Any], wanted: EventFilter) -> Select[Any]:
+def _only(query: Select[*tuple[Any, ...]], wanted: EventFilter) -> Select[*tuple[Any, ...]]:
     if wanted.first is not None:
         begin = datetime.combine(wanted.first, time())
         runs_on = or_(Event.ends > begin, and_(Event.all_day, Event.ends == begin))
@@ -194,16 +195,10 @@ _ORDERS: Final[Mapping[EventOrder, tuple[tuple[InstrumentedAttribute[Any], ...],
 
 def years(session: Session) -> list[int]:
     """The calendar years in which events begin, newest first."""
-    found = session.scalars(select(extract("year", Event.starts)).distinct())
-    return sorted((int(year) for year in found), reverse=True)
+    return sorted(map(int, session.scalars(select(extract("year", Event.starts)).distinct())), reverse=True)
 
 
 # --- reading -------------------------------------------------------------------------------------------------------------
-
-
-def event_rows(session: Session, wanted: EventFilter = ALL_EVENTS) -> list[EventRow]:
-    """The events wanted, in their order."""
-    return rows_of(session, event_ids(session, wanted))
 
 
 def rows_of(session: Session, ids: Sequence[int]) -> list[EventRow]:
@@ -213,13 +208,18 @@ def rows_of(session: Session, ids: Sequence[int]) -> list[EventRow]:
     dialect = dialect_of(session)
     among = _ROWS.where(dialect.among(Event.id, "ids"))
     found = {row.id: row for row in session.execute(among, {"ids": dialect.listed(ids)})}
-    rooms, people = _rooms(session, ids), people_counts(session, ids)
-    return [_row(found[one], rooms.get(one, ()), people[one]) for one in ids if one in found]
+    return _with_people(session, [found[one] for one in ids if one in found])
 
 
 def rows_by_id(session: Session, ids: Iterable[int]) -> dict[int, EventRow]:
     """The events of these ids, each under its own."""
     return {row.id: row for row in rows_of(session, list(ids))}
+
+
+def _with_people(session: Session, found: Sequence[Any]) -> list[EventRow]:
+    ids = [row.id for row in found]
+    rooms, people = _rooms(session, ids), people_counts(session, ids)
+    return [_row(row, rooms.get(row.id, ()), people[row.id]) for row in found]
 
 
 # columns and not whole events: a month among ten thousand is read while somebody turns the page
@@ -228,6 +228,7 @@ _ROWS: Final = (
         Event.id,
         Event.slug,
         Event.title,
+        Event.title_kana,
         Event.kind,
         Event.state,
         Event.starts,
@@ -248,7 +249,7 @@ _ROWS: Final = (
 )
 
 
-def _row(found: Any, rooms: tuple[LocalizedText, ...], people: PeopleCount) -> EventRow:
+def _row(found: Any, rooms: Sequence[Any], people: PeopleCount) -> EventRow:
     return EventRow(
         id=found.id,
         slug=found.slug,
@@ -267,7 +268,8 @@ def _row(found: Any, rooms: tuple[LocalizedText, ...], people: PeopleCount) -> E
         venue_id=found.venue_id,
         venue=found.venue or NO_WORDS,
         venue_is_online=bool(found.venue_is_online),
-        rooms=rooms,
+        rooms=tuple(room.name for room in rooms),
+        room_capacity=sum(room.capacity or 0 for room in rooms) or None,
         capacity=found.capacity,
         people=people,
     )
@@ -281,17 +283,17 @@ def _known(value: str, otherwise: _E) -> _E:
     return type(otherwise)._value2member_map_.get(value, otherwise)  # type: ignore[return-value]  # the map of its own type
 
 
-def _rooms(session: Session, ids: Sequence[int]) -> dict[int, tuple[LocalizedText, ...]]:
+def _rooms(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
     dialect = dialect_of(session)
     among = _ROOMS.where(dialect.among(EventRoom.event_id, "ids"))
-    found: dict[int, tuple[LocalizedText, ...]] = {}
-    for event_id, name in session.execute(among, {"ids": dialect.listed(ids)}):
-        found[event_id] = (*found.get(event_id, ()), name)
+    found: dict[int, list[Any]] = {}
+    for room in session.execute(among, {"ids": dialect.listed(ids)}):
+        found.setdefault(room.event_id, []).append(room)
     return found
 
 
 _ROOMS: Final = (
-    select(EventRoom.event_id, Room.name)
+    select(EventRoom.event_id, Room.name, Room.capacity)
     .join(Room, EventRoom.room_id == Room.id)
     .order_by(EventRoom.event_id, EventRoom.position, EventRoom.id)
 )

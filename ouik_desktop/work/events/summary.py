@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import CODES, Code, Text
-from ouik_desktop.model import Event, EventRoom, TranslationState
+from ouik_desktop.model import Event, TranslationState
 from ouik_desktop.model.fields import LOCALIZED_FIELDS, Field, languages_complete
 from ouik_desktop.work.events.rows import EventRow, rows_of
 
@@ -20,21 +20,19 @@ class EventSummary:
 
     row: EventRow
     doors_open: time | None
-    room_capacity: int | None
     complete: dict[Code, tuple[int, int]]
     owed: dict[Code, tuple[Text, ...]]
 
 
 def event_summary(session: Session, event_id: int) -> EventSummary | None:
     """One event in a few facts; None when it was deleted."""
-    event = session.get(Event, event_id, options=[selectinload(Event.rooms).joinedload(EventRoom.room)])
+    event = session.get(Event, event_id)
     if event is None:
         return None
     (row,) = rows_of(session, [event_id])
     return EventSummary(
         row=row,
         doors_open=event.doors_open,
-        room_capacity=sum(used.room.capacity or 0 for used in event.rooms) or None,
         complete={code: languages_complete(event, code) for code in CODES},
         owed={code: tuple(field.label for field, _state in owed(event, code)) for code in CODES},
     )

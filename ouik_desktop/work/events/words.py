@@ -85,7 +85,7 @@ def place_of(row: EventRow) -> LocalizedText | Text:
         return row.venue
     if row.is_online:
         return _("Online")
-    return _("No venue yet") if row.needs_venue else c_("in a list", "No venue")
+    return c_("in a list", "No venue yet") if row.needs_venue else c_("in a list", "No venue")
 
 
 def place_and_rooms_text(language: Language, row: EventRow) -> str:

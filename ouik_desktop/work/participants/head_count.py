@@ -13,6 +13,8 @@ from ouik_desktop.model import Registration
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store.unit import dialect_of
 
+_HOLD_A_PLACE: Final = frozenset(state.value for state in RegistrationState if state.holds_a_place)
+
 
 @dataclass(frozen=True)
 class PeopleCount:
@@ -26,7 +28,7 @@ class PeopleCount:
     @property
     def places_taken(self) -> int:
         """How many count against the capacity."""
-        return sum(self[state] for state in RegistrationState if state.holds_a_place)
+        return sum(count for state, count in self.by_state.items() if state in _HOLD_A_PLACE)
 
     @property
     def waiting(self) -> int:

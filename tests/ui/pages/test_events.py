@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -110,6 +110,18 @@ def test_a_new_event_without_any_words_is_asked_for_some(coordinator: Coordinato
     dialog._create()
     assert dialog.trouble.text() == "題名をどちらかの言語で書くか、シリーズを選んでください。"
     dialog.close()
+
+
+def test_a_new_event_until_midnight_ends_with_its_day(coordinator: Coordinator, page: Any, store: Store) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    dialog.title_ja.set_value("年忘れの会")
+    dialog.starts.set_value(time(18))
+    dialog.ends.set_value(time(0))
+    dialog._create()
+    coordinator.settle()
+    row = coordinator.here.view.row
+    assert (row.last_day, row.ends) == (row.first_day, datetime.combine(row.first_day + timedelta(days=1), time()))
 
 
 def test_a_missing_title_is_told_in_its_cell(page: Any) -> None:

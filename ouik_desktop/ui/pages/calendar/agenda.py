@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -10,13 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.pages.calendar.month.layout import Source
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.page import scrolling
 from ouik_desktop.ui.widgets.labels import Label
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.events.rows import EventRow
-
-Source = Callable[[date, date], list[EventRow]]
 
 
 class AgendaView(QWidget):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.widgets.glyphs import paint_glyph
+from ouik_desktop.ui.pages.calendar.chip_ground import RING, ChipGround
 from ouik_desktop.ui.widgets.labels import broken
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.words import spoken, times_text, title_of
-
-RING = 2  # room around the body for the ring of the chosen event
 
 
 class EventChip(QAbstractButton):
@@ -29,6 +26,7 @@ class EventChip(QAbstractButton):
         super().__init__(parent)
         self._kit = kit
         self._row: EventRow | None = None
+        self._words = ""
         self._lines = 1
         self._with_start = self._came_from = self._goes_on = False
         self._draggable = draggable
@@ -69,6 +67,7 @@ class EventChip(QAbstractButton):
 
     def _say(self) -> None:
         if self._row is not None:
+            self._words = self._title(self._row)
             name = spoken(self._kit.language, self._row)
             self.setAccessibleName(name)
             self.setToolTip(name)
@@ -148,61 +147,44 @@ class EventChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._dragging:
             painter.setOpacity(0.45)
-        box = QRectF(self.rect()).adjusted(RING, 0.5, -RING, -0.5)
-        if self._goes_on:
-            box.setRight(self.width() + 6)
-        if self._came_from:
-            box.setLeft(-6)
-        self._paint_body(painter, box)
-        self._paint_words(painter, self._row)
+        ground = self._ground(self._row)
+        ground.paint(painter, self._kit)
+        self._paint_words(painter, self._row, ground.glyph(self._kit))
         if self.is_chosen or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._kit.colour("focus"), RING))
-            painter.drawRoundedRect(box.adjusted(-0.5, 0.5, 0.5, -0.5), 4, 4)
+            painter.drawRoundedRect(ground.box().adjusted(-0.5, 0.5, 0.5, -0.5), 4, 4)
 
-    def _paint_body(self, painter: QPainter, box: QRectF) -> None:
-        kind = self.row.kind.colour
-        bar = self._kit.colour(f"kind:{kind}")
-        shape = QPainterPath()
-        shape.addRoundedRect(box, 4, 4)
-        hollow = self.row.state is EventState.IDEA or self.row.state.is_off
-        painter.fillPath(shape, self._kit.colour("surface") if hollow else self._tint(kind))
-        if not self._came_from:
-            painter.save()
-            painter.setClipPath(shape)
-            painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), bar)
-            painter.restore()
-        if hollow or self.row.state is EventState.TENTATIVE or self._kit.theme.tokens.high_contrast:
-            edge = QColor(bar)
-            edge.setAlphaF(1.0 if self._kit.theme.tokens.high_contrast else 0.7)
-            pen = QPen(edge, 1, Qt.PenStyle.SolidLine if hollow else Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0, -0.5, 0), 4, 4)
+    def _ground(self, row: EventRow) -> ChipGround:
+        return ChipGround(
+            self.size(),
+            row.kind.colour,
+            row.state,
+            self._lines,
+            selected=self.is_chosen or self.isDown(),
+            came_from=self._came_from,
+            goes_on=self._goes_on,
+        )
 
-    def _tint(self, kind: str) -> QColor:
-        selected = self.is_chosen or self.isDown()
-        return QColor(self._kit.theme.tokens.tint(kind, selected=selected))
+    def _paint_words(self, painter: QPainter, row: EventRow, glyph: QRectF) -> None:
+        px = self._kit.px
+        at = glyph.right() + px(4)
+        if self._lines > 1:
+            painter.setFont(self._kit.font("caption"))
+            line = max(painter.fontMetrics().height(), glyph.height())
+            self._write_when(painter, row, QRectF(at, px(2), self.width() - at - px(5), line))
+            self._write_lines(painter, row, px(2) + line)
+            return
+        if self._with_start and not row.all_day:
+            painter.setFont(self._kit.font("caption"))
+            at += self._write_when(painter, row, QRectF(at, 0, self.width() - at - px(5), self.height())) + px(5)
+        self._write_title(painter, row, at)
 
-    def _paint_words(self, painter: QPainter, row: EventRow) -> None:
-        kit = self._kit
-        left, right = kit.px(6 if self._came_from else 10), kit.px(5)
-        size = kit.px(8)
-        ink = kit.colour("ink" if self.is_chosen else "ink2")
-        caption = QFontMetrics(kit.font("caption"))
-        small = self.fontMetrics()
-        first_line = max(caption.height(), size) if self._lines > 1 else self.height()
-        top = kit.px(2) if self._lines > 1 else 0
-        paint_glyph(painter, row.state, ink, QRectF(left, top + (first_line - size) / 2, size, size))
-        at = left + size + kit.px(4)
-        if self._lines > 1 or (self._with_start and not row.all_day):
-            painter.setFont(kit.font("caption"))
-            painter.setPen(ink)
-            room = QRectF(at, top, self.width() - at - right, first_line)
-            words = self._when(row, caption, room.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
-            at += caption.horizontalAdvance(words) + kit.px(5)
-        self._write_title(painter, row, at, top + first_line if self._lines > 1 else 0, small)
+    def _write_when(self, painter: QPainter, row: EventRow, room: QRectF) -> int:
+        painter.setPen(self._kit.colour("ink" if self.is_chosen else "ink2"))
+        words = self._when(row, painter.fontMetrics(), room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        return painter.fontMetrics().horizontalAdvance(words)
 
     def _when(self, row: EventRow, metrics: QFontMetrics, room: float) -> str:
         """Both times where there is room for them, else when it begins."""
@@ -212,20 +194,25 @@ class EventChip(QAbstractButton):
             return both
         return language.time(row.starts.time())
 
-    def _write_title(self, painter: QPainter, row: EventRow, at: float, top: float, metrics: QFontMetrics) -> None:
-        kit, off = self._kit, row.state.is_off
-        title = ("… " if self._came_from else "") + self._title(row)
-        font = self.font()
-        font.setStrikeOut(off)
-        painter.setFont(font)
-        painter.setPen(kit.colour("ink3" if off else "ink"))
-        if self._lines == 1:
-            room = self.width() - at - kit.px(5)
-            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(at, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
-            return
-        left = kit.px(10)
-        room = self.width() - left - kit.px(5)
-        for number, line in enumerate(broken(title, int(room), self._lines - 1, self)):
-            baseline = top + number * (metrics.height() - kit.px(1)) + metrics.ascent() - kit.px(1)
+    def _write_title(self, painter: QPainter, row: EventRow, at: float) -> None:
+        self._take_title_pen(painter, row)
+        room = self.width() - at - self._kit.px(5)
+        shown = painter.fontMetrics().elidedText(self._title_here(), Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QRectF(at, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _write_lines(self, painter: QPainter, row: EventRow, top: float) -> None:
+        self._take_title_pen(painter, row)
+        left, metrics = self._kit.px(10), painter.fontMetrics()
+        room = self.width() - left - self._kit.px(5)
+        for number, line in enumerate(broken(self._title_here(), int(room), self._lines - 1, self)):
+            baseline = top + number * (metrics.height() - self._kit.px(1)) + metrics.ascent() - self._kit.px(1)
             painter.drawText(QPointF(left, baseline), line)
+
+    def _title_here(self) -> str:
+        return ("… " if self._came_from else "") + self._words
+
+    def _take_title_pen(self, painter: QPainter, row: EventRow) -> None:
+        font = self.font()
+        font.setStrikeOut(row.state.is_off)
+        painter.setFont(font)
+        painter.setPen(self._kit.colour("ink3" if row.state.is_off else "ink"))

@@ -204,7 +204,7 @@ class DetailPane(QWidget):
         self._second.say(second if second != title else "")
         self._second.setVisible(bool(second) and second != title)
         self._when.say(days_and_times_text(language, row), self._times_beside(summary))
-        self._say_where(summary)
+        self._say_where(row)
         self._say_people(row)
         self._say_words(summary)
 
@@ -216,11 +216,10 @@ class DetailPane(QWidget):
             parts.append(length)
         return _joined(self._kit, parts)
 
-    def _say_where(self, summary: EventSummary) -> None:
-        row = summary.row
+    def _say_where(self, row: EventRow) -> None:
         words = self._kit.language.join([self._kit.say(room) for room in row.rooms])
-        if summary.room_capacity:
-            capacity = self._kit.say(_("for {count} people", count=summary.room_capacity))
+        if row.room_capacity:
+            capacity = self._kit.say(_("for {count} people", count=row.room_capacity))
             words = f"{words} ({capacity})" if words else capacity
         self._where.say(place_of(row), words, ink="warn" if row.needs_venue else "ink")
 

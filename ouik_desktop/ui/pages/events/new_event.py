@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES, Text, _
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.event import end_of
 from ouik_desktop.model.words import EventKind
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import Route
@@ -105,7 +106,8 @@ class NewEventDialog(Dialog):
             return _("Please write a title, in either language, or choose a series.")
         if self.day.value() is None:
             return _("Please say on which day it takes place.")
-        if self.starts.value() and self.ends.value() and self.ends.value() < self.starts.value():
+        draft = self._draft()
+        if draft.ends is not None and draft.ends < draft.starts:
             return _("It would end before it begins.")
         return None
 
@@ -117,7 +119,7 @@ class NewEventDialog(Dialog):
         return EventDraft(
             title=LocalizedText(self.title_ja.value(), self.title_en.value()),
             starts=datetime.combine(day, starts or time()),
-            ends=datetime.combine(day, ends) if ends and not all_day else None,
+            ends=end_of(day, ends) if ends is not None and not all_day else None,
             all_day=all_day,
             kind=EventKind(self.kind.value()),
             series_id=self.series.value(),

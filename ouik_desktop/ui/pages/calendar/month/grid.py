@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -25,10 +26,16 @@ class MonthGrid:
 
     def cell(self, week: int, column: int) -> QRect:
         """Where a column of a week stands."""
-        room = self.room
-        left, right = (room.left() + room.width() * at // DAYS for at in (column, column + 1))
-        top, bottom = (room.top() + room.height() * at // self.weeks for at in (week, week + 1))
-        return QRect(left, top, right - left, bottom - top)
+        left, top = self._across[column], self._down[week]
+        return QRect(left, top, self._across[column + 1] - left, self._down[week + 1] - top)
+
+    @cached_property
+    def _across(self) -> list[int]:
+        return [self.room.left() + self.room.width() * at // DAYS for at in range(DAYS + 1)]
+
+    @cached_property
+    def _down(self) -> list[int]:
+        return [self.room.top() + self.room.height() * at // self.weeks for at in range(self.weeks + 1)]
 
     def cell_of(self, day: date) -> QRect:
         """Where a day that is seen stands."""

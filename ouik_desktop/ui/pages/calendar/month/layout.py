@@ -7,7 +7,7 @@ more single lines, and what does not fit is told as "n more".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,6 +15,8 @@ from ouik_desktop.work.events.agenda import in_day_order
 from ouik_desktop.work.events.rows import EventRow
 
 DAYS = 7
+Source = Callable[[date, date], list[EventRow]]
+"""Reads the events between two days, both inclusive, in the order of the calendar."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,14 @@ def week_start(day: date, monday_first: bool) -> date:
     return day - timedelta(days=day.weekday() if monday_first else (day.weekday() + 1) % DAYS)
 
 
+def months_on(day: date, by: int) -> date:
+    """The same day `by` months later, or the last of that month."""
+    months = day.year * 12 + day.month - 1 + by
+    first = date(months // 12, months % 12 + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return first.replace(day=min(day.day, last.day))
+
+
 def lay_out(rows: Sequence[EventRow], first_day: date, weeks: int, room: Room) -> Layout:
     """The rows (in calendar order) over `weeks` rows of days that begin with `first_day`."""
     chips: list[Placed] = []
@@ -87,14 +97,17 @@ def _lay_out_week(rows: list[EventRow], start: date, week: int, room: Room) -> t
     lanes_shown = _lines_that_fit(room, with_more=True)  # no bar where "n more" may have to stand
     step = room.lines[0] + room.gap
     chips = [replace(bar, top=lane * step, height=room.lines[0]) for lane, bar in lanes if lane < lanes_shown]
+    on_one_day: dict[date, list[EventRow]] = {}
+    for row in sorted((row for row in rows if row.days == 1), key=in_day_order):
+        on_one_day.setdefault(row.first_day, []).append(row)
     more = []
     for column in range(DAYS):
         day = start + timedelta(days=column)
         over = {lane for lane, bar in lanes if bar.first <= column <= bar.last}
         hidden = sum(lane >= lanes_shown for lane in over)
-        own = [row for row in rows if row.days == 1 and row.first_day == day]
+        own = on_one_day.get(day, [])
         placed = _lay_out_day(own, {lane for lane in over if lane < lanes_shown}, hidden, room)
-        chips += [replace(chip, week=week, first=column, last=column) for chip in placed]
+        chips += [Placed(row, week, column, column, *where) for row, where in zip(own, placed, strict=False)]
         if left_out := hidden + len(own) - len(placed):
             more.append(More(day, week, column, left_out, room.height - room.more))
     return sorted(chips, key=lambda chip: (chip.first, chip.top)), more
@@ -116,26 +129,22 @@ def _lanes(bars: list[Placed]) -> list[tuple[int, Placed]]:
     return placed
 
 
-def _lay_out_day(rows: list[EventRow], taken: set[int], hidden: int, room: Room) -> list[Placed]:
-    """The chips of a day's own events beside the lanes taken by bars, as many as fit; `hidden` bars are told as more."""
+def _lay_out_day(rows: list[EventRow], taken: set[int], hidden: int, room: Room) -> list[tuple[int, int, int]]:
+    """Top, height and lines of a day's own events beside the lanes taken by bars, of as many as fit; `hidden` bars are told as
+    more."""
     if not rows:
         return []
-    rows = sorted(rows, key=in_day_order)
     step = room.lines[0] + room.gap
     top = (max(taken) + 1) * step if taken else 0
     below = room.height - (room.more if hidden else 0) - top
     for lines in range(4 - len(rows) - len(taken) - hidden, 1, -1):
         height = room.lines[lines - 1]
         if len(rows) * (height + room.gap) - room.gap <= below:
-            return [_chip(row, top + at * (height + room.gap), height, lines) for at, row in enumerate(rows)]
+            return [(top + at * (height + room.gap), height, lines) for at in range(len(rows))]
     free = [lane for lane in range(_lines_that_fit(room, with_more=hidden > 0)) if lane not in taken]
     if len(free) < len(rows):
         free = [lane for lane in free if lane < _lines_that_fit(room, with_more=True)]
-    return [_chip(row, lane * step, room.lines[0], 1) for row, lane in zip(rows, free, strict=False)]
-
-
-def _chip(row: EventRow, top: int, height: int, lines: int) -> Placed:
-    return Placed(row, 0, 0, 0, top, height, lines)
+    return [(lane * step, room.lines[0], 1) for lane in free[: len(rows)]]
 
 
 def _lines_that_fit(room: Room, *, with_more: bool) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -26,12 +25,10 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.drag import DropLabel
 from ouik_desktop.ui.pages.calendar.month.days import DayPainter
 from ouik_desktop.ui.pages.calendar.month.grid import MonthGrid
-from ouik_desktop.ui.pages.calendar.month.layout import DAYS, Room, lay_out, week_start
+from ouik_desktop.ui.pages.calendar.month.layout import DAYS, Room, Source, lay_out, months_on, week_start
 from ouik_desktop.ui.pages.calendar.month.pool import ChipPool
 from ouik_desktop.work.events.agenda import in_day_order
 from ouik_desktop.work.events.rows import EventRow
-
-Source = Callable[[date, date], list[EventRow]]
 
 
 class MonthView(QWidget):
@@ -203,10 +200,7 @@ class MonthView(QWidget):
 
     def step_months(self, by: int) -> None:
         """Show another month, on the same day of it or its last."""
-        months = self._chosen.year * 12 + self._chosen.month - 1 + by
-        first = date(months // 12, months % 12 + 1, 1)
-        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        self.show_month(first.replace(day=min(self._chosen.day, last.day)))
+        self.show_month(months_on(self._chosen, by))
         self.day_chosen.emit(self._chosen)
 
     def _walk_to(self, day: date) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any, Final
 
 from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.model.event import end_of
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, DateField, Label, LineField, NumberField, TimeField
@@ -35,6 +36,7 @@ class WhenRows(FormRows):
         self.day = DateField(kit, _("Date"), today)
         self.starts = TimeField(kit, _("Start"))
         self.last_day = DateField(kit, _("Last day"), today)
+        self.last_day.setObjectName("lastDay")
         self.ends = TimeField(kit, _("End"))
         self.length = Label(kit, step="small", ink="ink2")
         self.all_day = CheckField(kit, _("All day"))
@@ -106,8 +108,7 @@ class WhenRows(FormRows):
         elif at is None or day is None:
             self.write("ends", None)
         else:
-            until_midnight = timedelta(days=1 if at == time() else 0)
-            self.write("ends", datetime.combine(day, at) + until_midnight)
+            self.write("ends", end_of(day, at))
 
     def _set_all_day(self, all_day: bool) -> None:
         store, event_id = self.services.office.store, self.event_id()
