@@ -20,8 +20,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any, Final, Literal
 
+from ouik_desktop.calendar_words import WEEKDAYS_JA, era_of, weekday_name
 from ouik_desktop.holiday import holiday
-from ouik_desktop.japanese import reading_key
 from ouik_desktop.paths import translations_folder
 
 Code = Literal["ja", "en"]
@@ -178,8 +178,12 @@ class Language:
         return value
 
     def join(self, words: list[str]) -> str:
-        """A list inside a sentence: 「、」 or ", "."""
-        return ("、" if self.code == "ja" else ", ").join(words)
+        """A list inside a sentence: 「山田、林、森」 or "Yamada, Hayashi and Mori"."""
+        if len(words) < 2:
+            return "".join(words)
+        from babel.lists import format_list
+
+        return format_list(words, locale=self.locale)
 
     # --- dates and times: wall times, as written on paper -----------------------------------------------------------
 
@@ -204,8 +208,12 @@ class Language:
     def weekday_mark(self, day: dt.date) -> str:
         """`土`, `月・祝`, or `Sat`."""
         if self.code == "en":
-            return self._cldr(day, "EEE")
-        return "月火水木金土日"[day.weekday()] + ("・祝" if holiday(day) else "")
+            return weekday_name(day.weekday(), "en")[:3]
+        return WEEKDAYS_JA[day.weekday()] + ("・祝" if holiday(day) else "")
+
+    def weekday(self, day: dt.date) -> str:
+        """`土曜日` or `Saturday`."""
+        return weekday_name(day.weekday(), self.code)
 
     def month(self, day: dt.date) -> str:
         """`2026年12月` or `December 2026`."""
@@ -239,29 +247,6 @@ class Language:
     def locale(self) -> str:
         """The CLDR locale: British spelling and day-month-year for English."""
         return "ja_JP" if self.code == "ja" else "en_GB"
-
-    def number(self, value: int) -> str:
-        """`2,445`, in both languages."""
-        return f"{value:,}"
-
-    def sort_key(self, reading: str) -> bytes:
-        """The order of readings after JIS X 4061; see `japanese.reading_key`."""
-        return reading_key(reading)
-
-
-ERAS: Final = (  # first day, name (Cabinet Office)
-    (dt.date(2019, 5, 1), "令和"),
-    (dt.date(1989, 1, 8), "平成"),
-    (dt.date(1926, 12, 25), "昭和"),
-)
-
-
-def era_of(day: dt.date) -> tuple[str, int]:
-    """The Japanese era of `day` and the year in it; before 昭和 the Gregorian year with 西暦."""
-    for first, name in ERAS:
-        if day >= first:
-            return name, day.year - first.year + 1
-    return "西暦", day.year
 
 
 @cache

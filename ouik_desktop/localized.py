@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final
 
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import CODES, ENGLISH, JAPANESE, Code, Text
 from ouik_desktop.japanese import has_japanese, same_words
 
 _LATIN: Final = re.compile("[A-Za-z]")
@@ -44,6 +44,16 @@ class LocalizedText:
     was: str = ""
     since: date | None = None
     not_needed: frozenset[Code] = frozenset()
+
+    @classmethod
+    def of(cls, text: Text) -> LocalizedText:
+        """A message of the program in both languages."""
+        return cls(JAPANESE.say(text), ENGLISH.say(text))
+
+    @classmethod
+    def same(cls, words: str) -> LocalizedText:
+        """Words that are the same in both languages: a name, an address of a page."""
+        return cls(words, words)
 
     def get(self, code: Code) -> str:
         """The words on one side, possibly empty."""

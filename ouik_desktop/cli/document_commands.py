@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import click
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.blocks import Gap
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.command_context import CommandContext, pass_context
@@ -19,10 +19,11 @@ from ouik_desktop.documents import desks
 from ouik_desktop.documents.desks import Span
 from ouik_desktop.errors import Gaps
 from ouik_desktop.i18n import CODES, Code, Language, _, language
+from ouik_desktop.japanese import HYPHENS, WAVES
 from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.publishing import announce, printing
 from ouik_desktop.work.publishing.announce import IssuedFile
-from ouik_desktop.work.publishing.compose import PaperOptions
+from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
 from ouik_desktop.work.translation.pair_table import preflight_table
 from ouik_desktop.work.translation.preflight import preflight
 
@@ -67,13 +68,12 @@ def _announce(
 
 def _suffixes(wanted: str) -> tuple[str, ...]:
     suffixes = tuple(dict.fromkeys(one.strip().lower() for one in wanted.split(",") if one.strip()))
+    known = [one.suffix for one in writers_for(documents.ANNOUNCEMENT)]
     for suffix in suffixes:
-        writer = formats.writer(suffix)
-        if writer is not None and documents.ANNOUNCEMENT.id in writer.kinds:
+        if suffix in known:
             continue
         if suffix in LATER_FORMATS:
             raise later(f"announce --formats {suffix}")
-        known = [one.suffix for one in formats.WRITERS if documents.ANNOUNCEMENT.id in one.kinds]
         raise Wrong(_("There is no format “{format}”; there are {formats}.", format=suffix, formats=known))
     if not suffixes:
         raise Wrong(_("--formats names no format."))
@@ -181,7 +181,7 @@ def _files(out: Path, typed: str | None, code: Code) -> list[tuple[Path, Span | 
 
 
 def _span(desk: str, typed: str, code: Code) -> Span:
-    ends = [part.strip() for part in re.split(r"[-~〜～]", desk)]
+    ends = [part.strip() for part in re.split(rf"[{WAVES}\{HYPHENS}]", desk)]
     found = desks.span(ends[0], ends[1], code) if len(ends) == 2 else None
     if found is None:
         raise Wrong(_("Desks are written as あ-た,な-わ, not as “{desks}”.", desks=typed))

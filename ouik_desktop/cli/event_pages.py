@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ouik_desktop.blocks import Gap
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.i18n import Language, Text, _
 from ouik_desktop.model.fields import EVENT_FIELDS, FieldKind
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.events.words import people_text, place_and_rooms_text, said, title_of, whole_time_text
+
+if TYPE_CHECKING:
+    from ouik_desktop.blocks import Gap
 
 
 def list_line(row: EventRow, language: Language) -> str:

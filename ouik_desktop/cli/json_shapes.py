@@ -10,22 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.blocks import Gap
-from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import both
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.store import Undone, Unit
-from ouik_desktop.store.checking import Report
-from ouik_desktop.store.sqlite.backup_files import Backup
-from ouik_desktop.work.events.rows import EventRow
-from ouik_desktop.work.events.series import SeriesRow, SeriesView
-from ouik_desktop.work.events.view import EventView, ItemView, PartnerView, TaskView
-from ouik_desktop.work.publishing.announce import IssuedFile
+
+if TYPE_CHECKING:  # a list of people must not wait for what writes PDF: each command imports what it shows
+    from ouik_desktop.blocks import Gap
+    from ouik_desktop.errors import OuikError
+    from ouik_desktop.store import Undone, Unit
+    from ouik_desktop.store.checking import Report
+    from ouik_desktop.store.sqlite.backup_files import Backup
+    from ouik_desktop.work.events.rows import EventRow
+    from ouik_desktop.work.events.series import SeriesRow, SeriesView
+    from ouik_desktop.work.events.view import EventView, ItemView, PartnerView, TaskView
+    from ouik_desktop.work.publishing.announce import IssuedFile
 
 COUNTED = (
     RegistrationState.REGISTERED,

@@ -133,7 +133,7 @@ def _counts(report: Report, dry_run: bool) -> Text:
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    text=_("Write the list to a .csv or .xlsx file."),
+    text=_("Write the list to a file: .csv, .xlsx, .pdf, .docx, .html or .txt."),
 )
 @option(
     "--columns",

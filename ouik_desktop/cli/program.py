@@ -19,6 +19,7 @@ from ouik_desktop.cli.usage import DONE, REFUSED, WRONG_USAGE, later, sentence_o
 from ouik_desktop.cli.words import Option, spoken
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _, language
+from ouik_desktop.progress import without_garbage_collection
 
 if TYPE_CHECKING:
     from ouik_desktop.cli.windows import Windows
@@ -178,7 +179,8 @@ class Branch(click.Group):
             return Branch(entry, path, no_args_is_help=True)
         if entry.load is None:
             raise later(path)
-        command = entry.load()[path]
+        with without_garbage_collection():  # what is imported stays
+            command = entry.load()[path]
         command.help = entry.text.message
         return command
 

@@ -20,6 +20,8 @@ _as_json = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":")
 ).encode  # made once: `json.dumps` makes one each time
 
+_from_json = json.JSONDecoder().decode
+
 
 def _words_as_json(ja: str, en: str) -> str:
     """What most texts are, at a tenth of the encoder's price: an import of 100,000 rows feels it."""
@@ -47,7 +49,12 @@ class Localized(TypeDecorator[LocalizedText]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> LocalizedText:
         """What was put in."""
-        return LocalizedText.from_json(json.loads(value)) if value else NO_WORDS
+        return localized(value) if value else NO_WORDS
+
+
+def localized(kept: str) -> LocalizedText:
+    """What such a column holds, read."""
+    return LocalizedText.from_json(_from_json(kept)) if kept else NO_WORDS
 
 
 class Json(TypeDecorator[Any]):

@@ -115,9 +115,9 @@ def last_day_of(starts: datetime, ends: datetime | None, *, all_day: bool) -> da
     return (ends - timedelta(days=1)).date() if until_midnight else ends.date()
 
 
-def end_of(last_day: date, at: time) -> datetime:
-    """When something ends whose last day this is: at 0:00 the day is over, and not yet to begin."""
-    return datetime.combine(last_day, at) + timedelta(days=1 if at == time.min else 0)
+def end_of(last_day: date, at: timedelta) -> datetime:
+    """When something ends whose last day this is, `at` counted from its midnight; 0:00 as an end is that of the whole day."""
+    return datetime.combine(last_day, time()) + (at or timedelta(days=1))
 
 
 class EventRoom(Base):

@@ -93,6 +93,12 @@ def overview(store: Store) -> Overview:
         )
 
 
+def attention_count(store: Store) -> int:
+    """How many things need attention now; the rest of Home is not read."""
+    with store.read() as session:
+        return sum(1 for _one in _attention(session, store.clock.wall().replace(tzinfo=None)))
+
+
 # --- what needs attention -------------------------------------------------------------------------------------------------
 
 

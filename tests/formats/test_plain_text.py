@@ -7,11 +7,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ouik_desktop.blocks import Alert, Words
+from ouik_desktop.blocks import Alert
 from ouik_desktop.formats.plain_text import WIDTH, text_of, write
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.wrapping import wrap
 from ouik_desktop.japanese import columns
+from ouik_desktop.localized import LocalizedText
 from tests.formats.cafe import cafe, hostile, japanese_only
 from tests.formats.strings import hostile_strings
 
@@ -118,7 +119,7 @@ def test_what_is_missing_in_english_is_left_out_and_the_reader_is_told_where_to_
 
 
 def test_a_postponed_event_says_so_before_anything_else() -> None:
-    alert = Alert("postponed", Words("延期になりました。", "This event has been postponed."))
+    alert = Alert("postponed", LocalizedText("延期になりました。", "This event has been postponed."))
     lines = text_of(cafe(("en",), "stacked", alert)).split("\n")
     assert lines[3:6] == [
         "SDGs Café: From Satoyama and Satoumi to the Table",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _acts = select(unit.c.id, unit.c.label, unit.c.at, unit.c.rows, unit.c.undone_by).where(unit.c.undoes.is_(None))
 _newest_first = unit.c.id.desc()
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ class History:
             if connection.execute(undone_by).scalar_one() != undoing:  # another desktop was first
                 raise Refused(_("“{act}” is already undone.", act=act.label))
             left = revert(connection, self._store.dialect, taken)
+            _log.info("unit %d %s; %d rows left as they are", act.id, "done again" if redo else "undone", len(left))
             by = None if redo else unit_of(session).unit_id
             connection.execute(update(unit).where(unit.c.id == act.id).values(undone_by=by))
         return left

@@ -16,11 +16,14 @@ from typing import Any, Final
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, bindparam, func, literal, select
 
 from ouik_desktop.japanese import fold_all
-from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
+from ouik_desktop.model import Base, Event, LocalizedText, Organisation, Person, Series, Venue
+from ouik_desktop.model.base import localized
+from ouik_desktop.model.people import person_name
 from ouik_desktop.store.dialect import Among, Dialect, Words
 from ouik_desktop.store.prepared import Prepared
 from ouik_desktop.store.schema import change
 from ouik_desktop.store.search.bigrams import MARK
+from ouik_desktop.store.search.key import in_use
 from ouik_desktop.store.search.romaji import romanised, shortened
 
 _RAW_MARK: Final = "\ufdd1"  # no character (Unicode 23.7), and folding keeps it
@@ -38,7 +41,7 @@ Said = Callable[[Words], tuple[FromClause, Fields, ColumnElement[str]]]
 class Findable:
     """A kind that can be found. Its texts have the ids of its rows, counted from `start`; `said` tells from which tables what
     is said of a row, and its reading. The text changes with the rows of `borrows` too: by table, the column that refers to it.
-    `order` is the order in which several are shown.
+    `order` is the order in which several are shown, `called` what their title is made of, by `title`.
     """
 
     kind: type[Base]
@@ -46,6 +49,8 @@ class Findable:
     order: ColumnElement[Any]
     said: Said
     borrows: dict[str, str]
+    called: tuple[Column[Any], ...]
+    title: Callable[..., LocalizedText]
 
     @property
     def table(self) -> Table:
@@ -56,6 +61,13 @@ class Findable:
     def ids(self) -> range:
         """The ids its texts may have."""
         return range(self.start, self.start + _SPAN)
+
+    def first_of(
+        self, connection: Connection, dialect: Dialect, ids: Sequence[int], limit: int
+    ) -> list[tuple[int, LocalizedText]]:
+        """The first `limit` of the rows `ids`, in order, each with its title."""
+        rows = _first_of(self, dialect.among)(connection, ids=dialect.listed(ids), limit=limit) if ids else []
+        return [(row_id, self.title(*called)) for row_id, *called in rows]
 
     def few(self, connection: Connection, dialect: Dialect, column: str, ids: Sequence[int]) -> Iterator[Texts]:
         """The texts of the rows that hold one of `ids` in `column`."""
@@ -78,6 +90,13 @@ class Findable:
         while rows := cursor.fetchmany(_BATCH):
             ids, raw, readings = zip(*rows, strict=True)
             yield list(zip([self.start + row_id for row_id in ids], _folded(raw, readings), strict=True))
+
+
+@cache
+def _first_of(what: Findable, among: Among) -> Prepared:
+    own = what.table.c
+    rows = select(own.id, *what.called).where(among(own.id, "ids")).order_by(what.order, own.id)
+    return Prepared(rows.limit(bindparam("limit")))
 
 
 @cache
@@ -108,7 +127,7 @@ def _query(what: Findable, words: Words) -> Select[Any]:
 
 def _folded(raw: Sequence[str], readings: Sequence[str]) -> Iterator[str]:
     """Many at once: folding and romanising one long text costs a fifth of doing it name by name."""
-    texts = _MARKS.sub(MARK, "\n".join(fold_all(raw))).split("\n")
+    texts = _MARKS.sub(MARK, in_use("\n".join(fold_all(raw)))).split("\n")
     romaji = romanised("\n".join(fold_all(readings)))
     for text, long, short in zip(texts, romaji.split("\n"), shortened(romaji).split("\n"), strict=True):
         if long == short:
@@ -168,8 +187,31 @@ def _of_organisations(words: Words) -> tuple[FromClause, Fields, ColumnElement[s
     return _table(Organisation), fields, own.kana
 
 
+_event, _person, _organisation = _table(Event).c, _table(Person).c, _table(Organisation).c
 FINDABLE: Final = (
-    Findable(Event, 0, _table(Event).c.starts.desc(), _of_events, {"series": "series_id", "venue": "venue_id"}),
-    Findable(Person, _SPAN, _table(Person).c.sort_key, _of_people, {"organisation": "organisation_id"}),
-    Findable(Organisation, 2 * _SPAN, _table(Organisation).c.sort_key, _of_organisations, {}),
+    Findable(
+        Event,
+        0,
+        _event.starts.desc(),
+        _of_events,
+        {"series": "series_id", "venue": "venue_id"},
+        (_event.title,),
+        localized,
+    ),
+    Findable(
+        Person,
+        _SPAN,
+        _person.sort_key,
+        _of_people,
+        {"organisation": "organisation_id"},
+        (
+            _person.display_name,
+            _person.family,
+            _person.given,
+            _person.family_romaji,
+            _person.given_romaji,
+        ),
+        person_name,
+    ),
+    Findable(Organisation, 2 * _SPAN, _organisation.sort_key, _of_organisations, {}, (_organisation.name,), localized),
 )

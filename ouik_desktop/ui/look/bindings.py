@@ -28,13 +28,17 @@ class Bindings:
         self._acts.get(owner, {}).pop(key, None)
 
     def run_all(self) -> None:
-        """Do all acts again, in the order of their making; widgets that Qt has deleted are dropped."""
+        """Do all acts again, in the order of their making."""
+        self.run(lambda _owner: True)
+
+    def run(self, concerns: Callable[[QObject], bool]) -> None:
+        """Do the acts again on those it concerns, in the order of their making; widgets that Qt has deleted are dropped."""
         for owner, acts in list(self._acts.items()):
             if not isValid(owner):
                 del self._acts[owner]
-                continue
-            for act in list(acts.values()):
-                act(owner)
+            elif concerns(owner):
+                for act in list(acts.values()):
+                    act(owner)
 
 
 def owner_of(method: Callable[..., object]) -> tuple[QObject, str]:

@@ -1,11 +1,12 @@
 """Icons as vectors in the colours of the theme: our own plain drawings first, the rest of Phosphor through QtAwesome.
 
-QtAwesome costs 150 ms at its first icon: the rail, the controls and Home use own drawings from `resources/icons` only.
+Importing QtAwesome costs 100 ms: the rail, the controls and Home use own drawings from `resources/icons` only.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
@@ -60,10 +61,19 @@ def icon(name: str, colour: str, disabled: str) -> QIcon:
     """The Phosphor icon `name` (`printer`, `house-fill`) in `colour`, and in `disabled` where its control is."""
     if _drawing(name) is not None:
         return QIcon(_Drawn(name, colour, disabled))
-    import qtawesome
-
-    found: QIcon = qtawesome.icon(f"ph.{name}", color=colour, color_disabled=disabled)
+    found: QIcon = _phosphor().icon(f"ph.{name}", color=colour, color_disabled=disabled)
     return found
+
+
+@cache
+def _phosphor() -> Any:
+    """QtAwesome with the font of Phosphor alone: all twelve of its fonts take six times as long to load."""
+    import qtawesome
+    from qtawesome.iconic_font import IconicFont
+
+    folder = Path(qtawesome.__file__).parent / "fonts"
+    font, names = next(folder.glob("phosphor-*.ttf")), next(folder.glob("phosphor-charmap-*.json"))
+    return IconicFont(("ph", font.name, names.name))
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, at: QPointF, size: float) -> None:

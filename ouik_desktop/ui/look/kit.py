@@ -43,6 +43,10 @@ class Kit:
         """Call a bound method of a widget now and at each change of theme or text size."""
         self.theme.follow(method)
 
+    def dress(self, part: QWidget) -> None:
+        """Borders, radii and states on a part of the window that stands by itself (a page, a dialog), live."""
+        self.theme.dress(part)
+
     def name(self, widget: QWidget, words: Words, tip: Words | None = None) -> None:
         """What a screen reader calls `widget`, and its tooltip where there is one."""
         self.text(widget.setAccessibleName, words)

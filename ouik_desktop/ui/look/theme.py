@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ouik_desktop.settings import ACCENT, HIGH_CONTRAST, REDUCE_MOTION, TEXT_SIZE, THEME, Settings
 from ouik_desktop.ui.look import icons, style
 from ouik_desktop.ui.look.bindings import Bindings, owner_of
+from ouik_desktop.ui.look.sheets import Sheets
 from ouik_desktop.ui.look.tokens import Tokens, tokens
 
 BASE_PIXELS: Final = 13
@@ -33,7 +34,7 @@ _APPEARANCE: Final = {setting.key for setting in (THEME, TEXT_SIZE, HIGH_CONTRAS
 
 
 class Theme(QObject):
-    """How the window looks now. `changed` comes after the application and all bound widgets were restyled."""
+    """How the window looks now. `changed` comes after the application, what is seen of the window, and all that is bound."""
 
     changed = Signal()
 
@@ -42,6 +43,7 @@ class Theme(QObject):
         self._app = app
         self._settings = settings
         self._bindings = Bindings()
+        self._sheets = Sheets(self._caught_up, self)
         self.tokens: Tokens = self._chosen()
         self.percent: int = settings.get(TEXT_SIZE)
         settings.listen(self._setting_changed)
@@ -53,8 +55,8 @@ class Theme(QObject):
         self.percent = self._settings.get(TEXT_SIZE)
         self._app.setPalette(style.palette(self.tokens))
         self._app.setFont(self.font("body"))
-        self._app.setStyleSheet(style.sheet(self.tokens, self.px))
-        self._bindings.run_all()
+        self._sheets.change(style.sheet(self.tokens, self.px))
+        self._bindings.run(lambda owner: not self._sheets.waits(owner))
         self.changed.emit()
 
     @property
@@ -77,6 +79,9 @@ class Theme(QObject):
     def _desktop_changed(self) -> None:
         if self._settings.get(THEME) == "system" and self._desktop_is_dark() != self.tokens.dark:
             self.apply()
+
+    def _caught_up(self, part: QWidget) -> None:
+        self._bindings.run(lambda owner: owner is part or (isinstance(owner, QWidget) and part.isAncestorOf(owner)))
 
     # --- sizes and fonts ---------------------------------------------------------------------------------------------
 
@@ -115,6 +120,10 @@ class Theme(QObject):
         icons.paint_icon(painter, name, self.value(colour), at, size)
 
     # --- what follows a change ---------------------------------------------------------------------------------------
+
+    def dress(self, part: QWidget) -> None:
+        """The style sheet on a part of the window and all in it, now and at each change; while hidden, when it is shown next."""
+        self._sheets.dress(part)
 
     def bind(self, owner: QObject, key: str, act: Callable[[Any], None]) -> None:
         """Do `act(owner)` now and at each change of theme or text size."""

@@ -242,5 +242,5 @@ def _help(services: Services, window: MainWindow) -> Iterable[Action]:
     return (
         Action("shortcuts", _("Keyboard shortcuts"), window.show_shortcuts, "F1", "keyboard", "help", 1),
         Action("about", _("About ouik-desktop"), window.show_about, "", "info", "help", 2),
-        Action("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.frame), "", "", "help", 2),
+        Action("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.here or window.frame), "", "", "help", 2),
     )

@@ -35,6 +35,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        kit.dress(self)
         kit.text(self.setWindowTitle, title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +170,7 @@ class Dialogs:
 
         dialog = QFileDialog(parent, self._kit.say(title), str(folder or ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._kit.dress(dialog)
         if kinds:
             dialog.setNameFilters([self._filter(kind) for kind in kinds])
         return dialog

@@ -5,6 +5,7 @@ A job runs a `Task` (a generator that yields `Progress`); cancelling closes the 
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Callable, Generator
@@ -17,6 +18,7 @@ from ouik_desktop.progress import Progress, Task
 from ouik_desktop.ui.look.speech import Words
 
 R = TypeVar("R")
+_log = logging.getLogger(__name__)
 
 
 class Job(QObject):
@@ -45,8 +47,10 @@ class Job(QObject):
         try:
             self._told.emit("finished", self._steps(begin()))
         except _Cancelled:
+            _log.info("a job was cancelled")
             self._told.emit("cancelled", None)
         except OuikError as error:
+            _log.warning("a job could not be done: %s", type(error).__name__)
             self._told.emit("failed", error)
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)  # the crash net

@@ -112,6 +112,10 @@ class Notices(QObject):
         """Tell something and offer one thing to do."""
         self._tell(words, icon, verb, run)
 
+    def warn(self, words: Words) -> None:
+        """Tell what to be careful of."""
+        self._tell(words, "warning", "", lambda: None)
+
     def trouble(self, what: OuikError | Words) -> None:
         """Tell what went wrong, in words."""
         self._tell(what.text if isinstance(what, OuikError) else what, "warning-circle", "", lambda: None)

@@ -62,6 +62,7 @@ class Palette(QWidget):
         super().__init__(over)
         self._kit, self._actions, self._search = kit, actions, search
         self.setObjectName("palette")
+        kit.dress(self)
         kit.name(self, _("Search and commands"))
         self._before: QWidget | None = None
         self.input = PaletteInput(self._step, self._choose, self.close_palette)

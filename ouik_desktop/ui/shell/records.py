@@ -9,23 +9,29 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Final
 
+from PySide6.QtCore import QObject
+
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Person
 from ouik_desktop.model import Office as OfficeRecord
+from ouik_desktop.store import Changes, Store
 from ouik_desktop.store.search.find import Hit
 from ouik_desktop.store.search.find import search as search_records
+from ouik_desktop.typed import read_day
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.palette_rows import Found, Search
-from ouik_desktop.ui.shell.rail import RailRow
+from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
+from ouik_desktop.ui.shell.rail.rows import RailRow
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.typed import typed_day
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, rows_of
 from ouik_desktop.work.events.words import day_text, title_of
-from ouik_desktop.work.home import overview
+from ouik_desktop.work.home import attention_count
 
 _AHEAD: Final = timedelta(days=60)
 _IN_PROGRESS: Final = 5
+_ON_THE_RAIL: Final = WHOLE_EVENT  # what is owed may hang on anything of an event
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
 _SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of place
     Event: (_("Events"), "calendar-blank", "event"),
@@ -41,7 +47,7 @@ def search(services: Services) -> Search:
         if prefix == "/":
             return _days(services, words)
         if not words:
-            return [_found_event(services, row) for row in _under_way(services)] if not prefix else []
+            return [_found_event(services, row) for row in _under_way(services.office.store)] if not prefix else []
         with services.office.read() as session:
             hits = search_records(session, words, _KINDS.get(prefix, _KINDS[""]), 6)
             events = {row.id: row for row in rows_of(session, [hit.id for hit in hits if hit.kind is Event])}
@@ -70,8 +76,8 @@ def _found_event(services: Services, row: EventRow) -> Found:
 
 
 def _days(services: Services, words: str) -> Iterable[Found]:
-    day = typed_day(words, services.clock.today())
-    if day is None:
+    day = read_day(words, services.clock.today())
+    if isinstance(day, Text):
         return ()
     route = Route("calendar", options=(("day", day.isoformat()),))
     return (Found(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),)
@@ -82,13 +88,13 @@ def _opener(services: Services, route: Route) -> Callable[[], None]:
 
 
 def in_progress(services: Services) -> list[RailRow]:
-    """The next five events that are planned, for the rail."""
-    return [_rail_row(row) for row in _under_way(services)]
+    """The next five events that are planned."""
+    return [_rail_row(row) for row in _under_way(services.office.store)]
 
 
-def _under_way(services: Services) -> list[EventRow]:
-    today = services.clock.today()
-    with services.office.read() as session:
+def _under_way(store: Store) -> list[EventRow]:
+    today = store.clock.today()
+    with store.read() as session:
         coming = event_rows(session, EventFilter(today, today + _AHEAD, order=EventOrder.CALENDAR))
     return [row for row in coming if row.state.is_planned][:_IN_PROGRESS]
 
@@ -97,14 +103,34 @@ def _rail_row(row: EventRow) -> RailRow:
     return RailRow(Route("event", row.id), title_of(row), kind=row.kind.colour, tip=row.title.best("ja", "en"))
 
 
-def attention_count(services: Services) -> int:
-    """How many things on Home need attention."""
-    return len(overview(services.office.store).attention)
+class RailReader(QObject):
+    """Keeps the rail current: reads in a thread what it shows, now and when something of it changed."""
+
+    def __init__(self, services: Services, rail: Rail) -> None:
+        super().__init__(rail)
+        self._services, self._rail = services, rail
+        services.office.changed.connect(self._changed)
+        self.read()
+
+    def read(self) -> None:
+        """Read and show; the window does not wait for it."""
+        if self._services.office.is_open:
+            store = self._services.office.store
+            self._services.jobs.compute(lambda: rail_content(store), self._rail.show_content, key="rail")
+
+    def _changed(self, changes: Changes) -> None:
+        if any(changes.touches(kind) for kind in _ON_THE_RAIL):
+            self.read()
 
 
-def office_name(services: Services) -> tuple[Words, Words]:
-    """The office's short name, and its branch or unit below."""
-    with services.office.read() as session:
+def rail_content(store: Store) -> RailContent:
+    """What the rail shows of the office; any thread may ask."""
+    name, branch = _office_name(store)
+    return RailContent(name, branch, tuple(_rail_row(row) for row in _under_way(store)), attention_count(store))
+
+
+def _office_name(store: Store) -> tuple[Words, Words]:
+    with store.read() as session:
         office = session.get(OfficeRecord, 1)
     if office is None or not (office.short_name or office.name):
         return _("My office"), ""

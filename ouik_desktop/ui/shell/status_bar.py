@@ -80,6 +80,7 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self.setProperty("ground", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        kit.dress(self)
         self._told: list[Words] = []
         self._sign = _FootSign(kit)
         self._saved = Label(kit, "", step="caption", ink="ink2")

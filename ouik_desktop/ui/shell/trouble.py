@@ -35,6 +35,7 @@ class TroublePage(QWidget):
         self._services, self._open_office = services, open_office
         self.setObjectName("troublePage")
         kit = services.kit
+        kit.dress(self)
         column = QVBoxLayout(self)
         column.setSpacing(kit.px(10))
         column.addStretch(2)

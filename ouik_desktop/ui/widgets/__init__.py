@@ -18,9 +18,17 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
     from ouik_desktop.ui.widgets.fields.tags import TagField
-    from ouik_desktop.ui.widgets.fields.values import DateField, LineField, NumberField, TextField, TimeField
+    from ouik_desktop.ui.widgets.fields.values import (
+        DateField,
+        FirstDayField,
+        LateTimeField,
+        LineField,
+        NumberField,
+        TextField,
+        TimeField,
+    )
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
-    from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
+    from ouik_desktop.ui.widgets.form import Complaints, Form, FormRow, LanguageHeads, SectionHead
     from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
     from ouik_desktop.ui.widgets.notes import Note, Sign
     from ouik_desktop.ui.widgets.page_view import PageView
@@ -41,9 +49,17 @@ _HOMES = {
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
     "choosing": ("Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
-    "fields.values": ("DateField", "LineField", "NumberField", "TextField", "TimeField"),
+    "fields.values": (
+        "DateField",
+        "FirstDayField",
+        "LateTimeField",
+        "LineField",
+        "NumberField",
+        "TextField",
+        "TimeField",
+    ),
     "flow": ("FlowLayout", "Toolbar"),
-    "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
+    "form": ("Complaints", "Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
     "notes": ("Note", "Sign"),
     "page_view": ("PageView",),
@@ -73,12 +89,14 @@ __all__ = [
     "CheckField",
     "ChoiceField",
     "Column",
+    "Complaints",
     "DateField",
     "Disc",
     "ElidedLabel",
     "EmptyState",
     "Entry",
     "FilterChip",
+    "FirstDayField",
     "FlowLayout",
     "Form",
     "FormRow",
@@ -89,6 +107,7 @@ __all__ = [
     "Label",
     "LanguageBadge",
     "LanguageHeads",
+    "LateTimeField",
     "LineField",
     "ListRow",
     "ListRows",

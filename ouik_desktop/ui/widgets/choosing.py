@@ -51,14 +51,6 @@ class _Strip(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_pieces(self, pieces: Sequence[tuple[Any, Words]]) -> None:
-        """Offer other pieces; what is chosen stays if it is among them."""
-        value = self.value()
-        self._pieces = list(pieces)
-        self._at = 0
-        self.choose(value)
-        self._speak()
-
     def value(self) -> Any:
         """What is chosen."""
         return self._pieces[self._at][0] if self._pieces else None

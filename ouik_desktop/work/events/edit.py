@@ -1,7 +1,7 @@
 """The verbs of events: add, find, change a field, confirm a translation, move, copy, delete.
 
-Each changes the office in one labelled, undoable act. Edits of one field follow one another as one act (the `merge` key) until
-`store.seal()`; pages may call these on every pause in typing.
+Each changes the office in one labelled, undoable act. What is typed in one field follows one another as one act (the `merge` key)
+until `store.seal()`; pages may call these on every pause in typing.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, Translati
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store import Store
-from ouik_desktop.work.common import get, nearest, revise, title_of, unknown, utc_now
+from ouik_desktop.work.common import enter, get, nearest, revise, title_of, unknown
 from ouik_desktop.work.events import numbering
-from ouik_desktop.work.venues import put_in_place
+from ouik_desktop.work.events.series import SeriesDraft, add_series
+from ouik_desktop.work.venues import set_place
 
 LARGEST_NUMBER: Final = 1_000_000_000
 LONGEST_ID: Final = 18  # digits a database can hold
@@ -55,13 +56,13 @@ def add_event(store: Store, draft: EventDraft) -> int:
     check_times(draft.starts, draft.ends)
     with store.write(_("Add event “{event}”", event=_title_to_be(store, draft))) as session:
         event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=str(draft.kind))
-        event.ends, event.all_day, event.modified = draft.ends, draft.all_day, utc_now(store.clock)
+        event.ends, event.all_day = draft.ends, draft.all_day
         for path, value in draft.fields.items():
             setattr(event, path, value)
         series = _join_series(session, event, draft.series_id, draft.number)
-        put_in_place(event, draft.venue_id, draft.room_ids)
-        session.add(event)
-        session.flush()
+        enter(session, event, store.clock)
+        if draft.venue_id is not None or draft.room_ids:
+            set_place(store, event.id, draft.venue_id, draft.room_ids)
         event.slug = numbering.make_slug(session, event, series)
         return event.id
 
@@ -160,10 +161,13 @@ def set_field(store: Store, event_id: int, path: str, value: Any) -> None:
         set_time(store, event_id, value)
         return
     check(field, value)
-    with _changing(store, event_id, field, merge=f"event/{event_id}/{path}") as event:
+    with _changing(store, event_id, field, merge=f"event/{event_id}/{path}" if field.kind in _TYPED else "") as event:
         if path == "ends":
             check_times(event.starts, value)
         setattr(event, path, value)
+
+
+_TYPED: Final = (FieldKind.LINE, FieldKind.NUMBER)  # pages write these while they are being typed
 
 
 def set_state(store: Store, event_id: int, state: EventState) -> None:
@@ -218,14 +222,15 @@ def check_times(starts: datetime, ends: datetime | None) -> None:
 
 
 def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | None = None) -> None:
-    """Move an event to `starts`. Without `ends` its length is kept; the programme and the opening times move with it."""
+    """Move an event to `starts`. Without `ends` its length is kept; the programme and the opening times move with it. Two moves are
+    two acts."""
     label = _("Move “{event}” to {starts}", event=title_of(store, event_id), starts=_spoken(starts))
     if ends is not None:
         check_times(starts, ends)
-    with store.write(label, merge=f"event/{event_id}/starts") as session:
+    with store.write(label) as session:
         event = get(session, Event, event_id)
         before = (event.starts, event.ends)
-        move_by(event, starts - event.starts)
+        _move_by(event, starts - event.starts)
         event.ends = ends or event.ends
         if (event.starts, event.ends) != before:
             revise(event, store.clock)
@@ -235,8 +240,7 @@ def _spoken(starts: datetime) -> datetime | date:
     return starts.date() if starts.time() == time() else starts
 
 
-def move_by(event: Event, by: timedelta) -> None:
-    """Within a larger act: an event with all its times, `by` later."""
+def _move_by(event: Event, by: timedelta) -> None:
     midnight = event.starts
     event.starts += by
     if event.ends is not None:
@@ -265,22 +269,18 @@ def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
 # --- series ----------------------------------------------------------------------------------------------------------
 
 
-def set_series(store: Store, event_id: int, series_id: int | None, number: int | None = None) -> None:
-    """Put an event into a series with `number` (None: the next one), or take it out. The slug stays."""
+def set_series(store: Store, event_id: int, series: int | SeriesDraft | None, number: int | None = None) -> None:
+    """Put an event into a series (by id, or a new one) with `number` (None: the next one), or take it out. The slug stays."""
     with store.write(_("Change the series of “{event}”", event=title_of(store, event_id))) as session:
+        series_id = add_series(store, series) if isinstance(series, SeriesDraft) else series
         event = get(session, Event, event_id)
         before = (event.series_id, event.number, event.title)
-        put_into_series(session, event, series_id, number)
+        if series_id is None:
+            event.series_id = event.number = event.number_in_year = None
+        else:
+            _join_series(session, event, series_id, number)
         if (event.series_id, event.number, event.title) != before:
             revise(event, store.clock)
-
-
-def put_into_series(session: Session, event: Event, series_id: int | None, number: int | None) -> None:
-    """Within a larger act: the series of an event, with `number` or the next one."""
-    if series_id is None:
-        event.series_id = event.number = event.number_in_year = None
-    else:
-        _join_series(session, event, series_id, number)
 
 
 # --- deleting --------------------------------------------------------------------------------------------------------
@@ -295,6 +295,6 @@ def delete_event(store: Store, event_id: int) -> None:
 def delete_events(store: Store, event_ids: Sequence[int]) -> None:
     """Delete several events in one act."""
     count = len(event_ids)
-    with store.write(n_("Delete {count} event", "Delete {count} events", count)) as session:
+    with store.write(n_("Delete {count} event", "Delete {count} events", count)):
         for event_id in event_ids:
-            session.delete(get(session, Event, event_id))
+            delete_event(store, event_id)

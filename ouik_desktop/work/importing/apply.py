@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ _REGISTRATION: Final = (
     "event_id", "person_id", "number", "state", "queued_at", "checked_in_at", "source", "source_key", "source_row", "answers", "note",
 )  # fmt: skip
 _NAME: Final = ("family", "given", "family_kana", "given_kana", "family_romaji", "given_romaji")
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
         _learn_names(session, plan.entries)
         yield Progress(1, 1, _("Saving"))
         unit = unit_of(session).unit_id
+    _log.info("import into event %d as unit %d: %s", event_id, unit, {str(one): n for one, n in plan.counts.items()})
     return report_of(plan, unit)
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from ouik_desktop.japanese import to_hiragana
+from ouik_desktop.japanese import HYPHENS, WAVES, to_hiragana
 from ouik_desktop.paths import resources_folder
 
 OWN: Final = "own"
@@ -24,7 +24,9 @@ SOURCES: Final = (
     "vcard", OWN,
 )  # fmt: skip
 _BRACKETS: Final = re.compile(r"[(\[【「<〔（].*?[)\]】」>〕）]")
-_NO_WORD: Final = re.compile(r"[\s()\[\]【】「」『』<>〔〕{}・･,，、。:：;/／|_*＊※?？!！\"'’`~〜.\-‐–—−\u200b\ufeff]+")
+_NO_WORD: Final = re.compile(
+    rf"[\s()\[\]【】「」『』<>〔〕{{}}・･,，、。:：;/／|_*＊※?？!！\"'’`{WAVES}.\{HYPHENS}\u200b\ufeff]+"
+)
 _REMARKS: Final = re.compile(r"[(\[【〔*＊※](?:必須|任意|required|optional|全角|半角)[^)\]】〕]*[)\]】〕]?")
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import DateField, Label
+from ouik_desktop.ui.widgets import Complaints, DateField, Label
 
 
 class GoToDate(Dialog):
@@ -23,6 +23,7 @@ class GoToDate(Dialog):
         self.day = DateField(services.kit, _("Date"), services.clock.today)
         self.day.set_value(services.clock.today())
         self.body.addWidget(self.day)
+        self.body.addWidget(Complaints(services.kit, self.day))
         self.body.addWidget(
             Label(services.kit, _("For example 12/5, 2026-12-05 or “next Friday”."), step="small", ink="ink2")
         )
@@ -32,6 +33,6 @@ class GoToDate(Dialog):
     def _go(self) -> None:
         self.day.commit()
         day = self.day.value()
-        if day is not None:
+        if day is not None and self.day.trouble is None:
             self.accept()
             self._then(day)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget
 
-from ouik_desktop.i18n import Text, _, era_of
-from ouik_desktop.model import Event, Registration, Venue
+from ouik_desktop.calendar_words import era_of
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.settings import WEEK_STARTS
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView
 from ouik_desktop.ui.pages.calendar.beside import PaneBeside
@@ -22,6 +22,7 @@ from ouik_desktop.ui.pages.calendar.month.view import MonthView
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, is_whole_days
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -38,9 +39,11 @@ MONTH, AGENDA = "month", "agenda"
 class CalendarPage(Page):
     """`Route("calendar", tab="agenda", options=(("day", "2026-12-05"),))` opens the agenda at a day."""
 
+    shows = EVENT_LINE
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="calendarPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._event_id: int | None = None
         self._shown_once = False
         today = services.clock.today()
@@ -124,8 +127,7 @@ class CalendarPage(Page):
         return wish == "monday"
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in (Event, Registration, Venue)):
-            self._reload()
+        self._reload()
 
     def _reload(self) -> None:
         self.month.reload()

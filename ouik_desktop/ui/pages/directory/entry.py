@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import Code
-from ouik_desktop.model import Base
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -21,12 +20,11 @@ if TYPE_CHECKING:
 
 
 class EntryPage(Page):
-    """`shows` are the kinds whose changes it shows, `list_route` where one goes when the entry is not there any more.
+    """`list_route` is where one goes when the entry is not there any more.
 
     A page of this kind lays out its `form`, gives `read_view`, `show_view` (which sets `draft`), and `keep_draft`.
     """
 
-    shows: ClassVar[tuple[type[Base], ...]]
     list_route: ClassVar[str]
 
     def __init__(self, services: Services, name: str) -> None:
@@ -53,21 +51,22 @@ class EntryPage(Page):
         """Show it, and remember its draft."""
 
     @abstractmethod
-    def keep_draft(self, store: Store, entry_id: int, draft: Any) -> None:
-        """Keep what is known of the entry."""
+    def keep_draft(self, store: Store, entry_id: int, draft: Any, typing: str) -> None:
+        """Keep what is known of the entry; `typing` names the field in which that is being typed."""
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
     def show_route(self, route: Route) -> None:
         if route.id is not None:
+            if route.id != self.entry_id:
+                self.form.forget()
             self.entry_id = route.id
         self._read()
         if route.field:
             self.form.focus(route.field)
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in self.shows):
-            self._read()
+        self._read()
 
     def leave(self) -> bool:
         self.form.commit()
@@ -84,22 +83,24 @@ class EntryPage(Page):
 
     # --- keeping -----------------------------------------------------------------------------------------------------------
 
-    def keep(self, **values: Any) -> None:
-        """Keep other values of some fields; what is refused is shown again as it was."""
+    def keep(self, typing: str = "", /, **values: Any) -> None:
+        """Keep other values of some fields, and what is typed in the field `typing` as one act; what is refused is shown again as it
+        was."""
         if self.draft is None:
             return
         changed = replace(self.draft, **values)
         if changed == self.draft:
             return
         store, entry_id = self.services.office.store, self.entry_id
-        if self.services.attempt(lambda: self.keep_draft(store, entry_id, changed)):
+        if self.services.attempt(lambda: self.keep_draft(store, entry_id, changed, typing)):
             self.draft = changed
         else:
             self._read()
 
     def keep_words(self, path: str, code: Code, words: str) -> None:
         """Keep one side of a bilingual field."""
-        self.keep(**{path: getattr(self.draft, path).within(code, words, self.services.clock.today())})
+        changed = getattr(self.draft, path).within(code, words, self.services.clock.today())
+        self.keep(f"{path}.{code}", **{path: changed})
 
     def confirm(self, path: str) -> None:
         """Both sides of a field were looked at."""

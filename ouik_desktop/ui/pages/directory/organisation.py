@@ -47,9 +47,9 @@ class OrganisationPage(EntryPage):
             self._bilingual[path] = form.add(field)
         self._kana = LineField(self.kit, _("Reading"), width=420)
         self._kana.setObjectName("organisation_kana")
-        self._kana.committed.connect(lambda words: self.keep(kana=str(words).strip()))
+        self._kana.committed.connect(lambda words: self.keep("kana", kana=str(words).strip()))
         form.row(_("Reading"), self._kana, path="kana")
-        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today)
+        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today, past=True)
         self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
         self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
@@ -77,8 +77,8 @@ class OrganisationPage(EntryPage):
     def read_view(self, session: Session, entry_id: int) -> OrganisationView:
         return organisations.organisation_view(session, entry_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft) -> None:
-        organisations.set_organisation(store, entry_id, draft)
+    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft, typing: str) -> None:
+        organisations.set_organisation(store, entry_id, draft, typing=typing)
 
     def show_view(self, view: OrganisationView) -> None:
         row = view.row

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class OrganisationsPage(Page):
     """`[organisationsPage]`: search, sort, open."""
 
+    shows = (Organisation, Person, Partnership)
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="organisationsPage")
         self._words = ""
@@ -79,8 +81,7 @@ class OrganisationsPage(Page):
         self.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in (Organisation, Person, Partnership)):
-            self._reload()
+        self._reload()
 
     def search_field(self) -> QWidget:
         return self._search

@@ -40,6 +40,8 @@ def directory_switch(page: Page, here: str) -> Segments:
 class PeoplePage(Page):
     """`[peoplePage]`: search, sort, open. `Route("people", options=(("do", "new"),))` asks for a new person at once."""
 
+    shows = (Person, Organisation)
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="peoplePage")
         self.header.set_title(c_("place", "People"))
@@ -97,8 +99,7 @@ class PeoplePage(Page):
             self.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.touches(Person) or changes.touches(Organisation):
-            self._reload()
+        self._reload()
 
     def search_field(self) -> QWidget:
         return self._search

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ouik_desktop.i18n import Text, _, c_
-from ouik_desktop.model import Event, Organisation, Person, Registration
+from ouik_desktop.model import Base, Event, Organisation, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -56,6 +56,9 @@ class PersonPage(EntryPage):
         self._fields: dict[str, Any] = {}
         super().__init__(services, "personPage")
 
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Person, self.entry_id
+
     def lay_out(self) -> None:
         form = self.form
         form.head(_("Name"))
@@ -92,7 +95,7 @@ class PersonPage(EntryPage):
     def _line(self, text: Text, path: str, width: int) -> LineField:
         field = LineField(self.kit, text, width=width)
         field.setObjectName(f"person_{path}")
-        field.committed.connect(lambda words: self.keep(**{path: str(words).strip()}))
+        field.committed.connect(lambda words: self.keep(path, **{path: str(words).strip()}))
         self._fields[path] = field
         return field
 
@@ -108,8 +111,8 @@ class PersonPage(EntryPage):
     def read_view(self, session: Session, entry_id: int) -> PersonView:
         return people.person_view(session, entry_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft) -> None:
-        people.set_person(store, entry_id, draft)
+    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft, typing: str) -> None:
+        people.set_person(store, entry_id, draft, typing=typing)
 
     def show_view(self, view: PersonView) -> None:
         self.draft = view.draft

@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _
+from ouik_desktop.model import Base, Event
 from ouik_desktop.model.fields import LOCALIZED_FIELDS, completeness
 from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
@@ -19,6 +20,7 @@ from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -42,9 +44,11 @@ _TABS: Final[tuple[tuple[str, Text], ...]] = (
 class EventPage(Page):
     """`Route("event", 7, tab="basics", field="title.en")` opens event 7 with the focus in its English title."""
 
+    shows = WHOLE_EVENT
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._view: EventView | None = None
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
@@ -55,20 +59,12 @@ class EventPage(Page):
         self.body.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
         self.kit.follow(self._speak)
 
     def _speak(self) -> None:
         """What is composed of words and numbers is composed again in the other language."""
         if self._view is not None:
             self._here.show_event(self._view)
-
-    def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
-        """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
-        if left is not None and self.isAncestorOf(left) and self.services.office.is_open:
-            self.services.office.seal()
 
     def _fill_header(self) -> None:
         kit = self.kit
@@ -94,6 +90,9 @@ class EventPage(Page):
         """The event shown."""
         return self.view.row.id
 
+    def prepare(self) -> None:
+        self.tab(BASICS)
+
     def show_route(self, route: Route) -> None:
         another = self._view is None or self._view.row.id != route.id
         if route.id is None or not self._read(route.id):
@@ -112,6 +111,13 @@ class EventPage(Page):
         chip = self.header.findChild(StatusChip)
         if chip is not None:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Event, self._view.row.id if self._view else None
+
+    def is_concerned_by(self, changes: Changes) -> bool:
+        """Its history shows every act."""
+        return self._tab == HISTORY or super().is_concerned_by(changes)
 
     def refresh(self, changes: Changes) -> None:
         if self._view is None:
@@ -147,7 +153,6 @@ class EventPage(Page):
     def leave(self) -> bool:
         if self._view is not None:
             self._here.commit()
-        self.services.office.seal()
         return True
 
     # --- tabs -------------------------------------------------------------------------------------------------------------

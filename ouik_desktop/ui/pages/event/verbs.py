@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtWidgets import QWidget
-
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.model.words import EventState
@@ -20,10 +18,10 @@ def is_whole_days(by: timedelta) -> bool:
 
 
 class EventVerbs:
-    """The verbs of events for the page `owner`."""
+    """The verbs of events, for any page."""
 
-    def __init__(self, services: Services, owner: QWidget) -> None:
-        self._services, self._owner = services, owner
+    def __init__(self, services: Services) -> None:
+        self._services = services
 
     def open(self, event_id: int, field: str | None = None) -> None:
         """Open the editor, at a field where one is named."""

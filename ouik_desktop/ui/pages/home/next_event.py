@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ouik_desktop.calendar_words import MONTHS_EN
 from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.month.days import day_ink
@@ -59,11 +60,9 @@ class DateBlock(QWidget):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _words(self) -> tuple[str, str]:
-        language = self._kit.language
-        if language.code == "ja":
-            return f"{self._day.month}月", f"{'月火水木金土日'[self._day.weekday()]}曜日"
-        weekday, _comma, rest = language.date(self._day, year=False).partition(", ")
-        return rest.split()[1][:3], weekday
+        language, month = self._kit.language, self._day.month
+        short = f"{month}月" if language.code == "ja" else MONTHS_EN[month - 1][:3]
+        return short, language.weekday(self._day)
 
 
 class NextEvent(Card):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.blocks import Document, Gap
 from ouik_desktop.errors import Gaps, OuikError
 from ouik_desktop.i18n import CODES, Code, _, c_, n_
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, FieldKind
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.settings import EXPORT_FOLDER, Setting
@@ -21,6 +21,7 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
+from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.pages.studio.lists import PARTS, GapList, PartList
 from ouik_desktop.ui.pages.studio.preview import LivePreview
 from ouik_desktop.ui.shell.actions import Action
@@ -29,7 +30,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.publishing import announce
-from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
+from ouik_desktop.work.publishing.compose import PaperOptions, texts_of, writers_for
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
@@ -46,11 +47,12 @@ FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
 _SHARES: Final = (1, 2, 3)  # of what is more or less than that
 _LEAST_WIDTHS: Final = (136, 190, 156)
-_WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
 
 
 class StudioPage(Page):
     """`[studioPage]`: choose layout and formats, write part by part with the real PDF beside, export the package."""
+
+    shows = ANNOUNCEMENT
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="studioPage")
@@ -82,7 +84,7 @@ class StudioPage(Page):
         formats_row = QWidget()
         ticks = FlowLayout(formats_row, gap=self.kit.px(14))
         ticks.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
-        for writer in _WRITERS:
+        for writer in writers_for(documents.ANNOUNCEMENT):
             tick = CheckField(self.kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
             self.kit.name(tick, writer.name, tip=writer.name)
             tick.setObjectName(f"format_{writer.suffix}")
@@ -172,6 +174,9 @@ class StudioPage(Page):
     def refresh(self, changes: Changes) -> None:
         """Read again: the event, its venue, an organisation or the office may say something else now."""
         self._read()
+
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Event, self._event_id
 
     def leave(self) -> bool:
         """What is being typed is kept."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.typed import read_clock, read_day, read_day_span, read_number, read_time, read_time_span
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.look.theme import polish
-from ouik_desktop.ui.typed import typed_day, typed_number, typed_time
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 
 _GIVES_WAY_TO: Final = 148  # pixels at 100 %: a day with its weekday
@@ -85,95 +85,133 @@ class LineField(LineEdit):
             self._kit.paint_icon(painter, self._icon, "ink2", corner, size)
 
 
-class _ParsedField(LineField):
-    """A line that means something else than text: what cannot be understood is said, and kept to be put right."""
+class ParsedField(LineField):
+    """A line that means something else than text. What cannot be understood is said, and its words stay to be put right; `value` is
+    what was understood last. Where the field takes spans too, `span_committed` comes with both ends instead of `committed`."""
+
+    span_committed = Signal(object, object)
 
     def __init__(self, kit: Kit, name: Words, *, placeholder: Words = "", width: int = 0) -> None:
         super().__init__(kit, name, placeholder=placeholder, width=width)
         self._value: Any = None
+        self.trouble: Text | None = None
         kit.follow(self._show)
 
     def _understand(self, text: str) -> Any:
+        """What the text means, or the sentence why it means nothing."""
         raise NotImplementedError
+
+    def _span(self, text: str) -> Any:
+        """From and to, where the text means both and the field takes both."""
+        return None
 
     def _spoken(self, value: Any) -> str:
         raise NotImplementedError
 
-    def _complaint(self) -> Words:
-        raise NotImplementedError
-
     def _edited(self, text: str) -> None:
-        value = self._understand(text) if text.strip() else None
-        if text.strip() and value is None:
-            self.set_error(self._complaint())
-            return
-        self.set_error(None)
-        self._value = value
-        self._show()
-        self.committed.emit(value)
+        value, last = self._understand(text) if text.strip() else None, None
+        if isinstance(value, Text) and isinstance(span := self._span(text), tuple):
+            value, last = span
+        self.trouble = value if isinstance(value, Text) else None
+        self.set_error(self.trouble)
+        if self.trouble is None:
+            self._value = value
+            self._show()
+            if last is None:
+                self.committed.emit(value)
+            else:
+                self.span_committed.emit(value, last)
 
     def value(self) -> Any:
         return self._value
 
     def set_value(self, value: Any) -> None:
-        self._value = value
-        if not self.typing.busy:
-            self.set_error(None) if self.property("wrong") else None
-            self._show()
+        is_same, self._value = value == self._value, value
+        if not self.typing.busy and not (is_same and self.trouble):
+            self.forget()
+
+    def forget(self) -> None:
+        """Show the value again instead of words that were not understood."""
+        self.typing.drop()
+        self.trouble = None
+        if self.property("wrong"):
+            self.set_error(None)
+        self._show()
 
     def _show(self) -> None:
-        self.show_text("" if self._value is None else self._spoken(self._value))
+        if self.trouble is None:
+            self.show_text("" if self._value is None else self._spoken(self._value))
 
 
-class NumberField(_ParsedField):
+class NumberField(ParsedField):
     """A whole number between `least` and `most`, or nothing."""
 
     def __init__(self, kit: Kit, name: Words, *, least: int = 0, most: int = 100_000, width: int = 72) -> None:
         self._least, self._most = least, most
         super().__init__(kit, name, width=width)
 
-    def _understand(self, text: str) -> int | None:
-        number = typed_number(text)
-        return number if number is not None and self._least <= number <= self._most else None
+    def _understand(self, text: str) -> int | Text:
+        number = read_number(text)
+        if isinstance(number, int) and self._least <= number <= self._most:
+            return number
+        return _("A number from {least} to {most}", least=self._least, most=self._most)
 
     def _spoken(self, value: int) -> str:
         return str(value)
 
-    def _complaint(self) -> Words:
-        return _("A number from {least} to {most}", least=self._least, most=self._most)
 
+class DateField(ParsedField):
+    """A day, typed as one likes: 12/5, 2026-12-05, R8.12.5, 来週金曜. `today` tells the office's day of now; without a year it is
+    the nearest to come, of what is `past` the last there was."""
 
-class DateField(_ParsedField):
-    """A day, typed as one likes: 12/5, 2026-12-05, R8.12.5, 来週金曜. `today` tells the office's day of now."""
-
-    def __init__(self, kit: Kit, name: Words, today: Callable[[], date], *, width: int = 148) -> None:
+    def __init__(
+        self, kit: Kit, name: Words, today: Callable[[], date], *, width: int = 148, past: bool = False
+    ) -> None:
         self._today = today
+        self.past = past
         super().__init__(kit, name, placeholder=_("12/5, next Friday"), width=width)
 
-    def _understand(self, text: str) -> date | None:
-        return typed_day(text, self._today())
+    def _understand(self, text: str) -> date | Text:
+        return read_day(text, self._today(), past=self.past)
 
     def _spoken(self, value: date) -> str:
         return self._kit.language.short_date(value, year=True)
 
-    def _complaint(self) -> Words:
-        return _("Not a day: type for instance 12/5, 2026-12-05 or next Friday")
+
+class FirstDayField(DateField):
+    """The day of something, or of several days the first and the last: 12/5-6."""
+
+    def _span(self, text: str) -> tuple[date, date] | Text:
+        return read_day_span(text, self._today(), past=self.past)
 
 
-class TimeField(_ParsedField):
-    """A time of day: 13:30, 1330, 13時半, 午後1時."""
+class TimeField(ParsedField):
+    """A time of day: 13:30, 930, 13時半, 午後1時."""
 
     def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
         super().__init__(kit, name, width=width)
 
-    def _understand(self, text: str) -> time | None:
-        return typed_time(text)
+    def _understand(self, text: str) -> Any:
+        return read_clock(text)
 
-    def _spoken(self, value: time) -> str:
+    def _spoken(self, value: Any) -> str:
         return self._kit.language.time(value)
 
-    def _complaint(self) -> Words:
-        return _("Not a time: type for instance 13:30")
+
+class LateTimeField(TimeField):
+    """A time counted from midnight of its day (`timedelta`), or from when to when: 24:00 and 25:30 are of the next one."""
+
+    def _understand(self, text: str) -> timedelta | Text:
+        return read_time(text)
+
+    def _span(self, text: str) -> tuple[timedelta, timedelta] | Text:
+        return read_time_span(text)
+
+    def _spoken(self, value: timedelta) -> str:
+        if value < timedelta(days=1):
+            return super()._spoken((datetime.min + value).time())
+        hours, seconds = divmod(int(value.total_seconds()), 3600)
+        return f"{hours}:{seconds // 60:02}"
 
 
 class TextField(TextEdit):

@@ -85,11 +85,6 @@ class TableGround(QTableView):
         """The height of a row in pixels now."""
         return self._kit.px(self._row_height)
 
-    def set_row_height(self, at_100: int) -> None:
-        """28 compact, 35 normal, 42 roomy."""
-        self._row_height = at_100
-        self._restyled()
-
     # --- asked by the painter ---------------------------------------------------------------------------------------------------
 
     def first_editable(self) -> int:

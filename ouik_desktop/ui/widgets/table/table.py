@@ -11,7 +11,6 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.widgets.buttons import Entry, menu_of
 from ouik_desktop.ui.widgets.table.clipboard import from_clipboard, to_clipboard
 from ouik_desktop.ui.widgets.table.data import Column, RowSource
 from ouik_desktop.ui.widgets.table.ground import TableGround
@@ -59,7 +57,6 @@ class RowTable(TableGround):
     ) -> None:
         super().__init__(kit, columns, source, ticks=ticks, adds=bool(add), row_height=row_height)
         self._reload_waits = False
-        self._entries: list[Entry | None] = []
         self._add = add
         kit.name(self, name)
         kit.follow(self._speak)
@@ -147,10 +144,6 @@ class RowTable(TableGround):
         self.reload()
         self.sorted_by.emit(key, descending)
 
-    def set_menu(self, entries: list[Entry | None]) -> None:
-        """What the context menu offers."""
-        self._entries = entries
-
     # --- what happens ----------------------------------------------------------------------------------------------------------------
 
     def _edited(self, id: int, key: str, words: Any) -> None:
@@ -196,12 +189,6 @@ class RowTable(TableGround):
         ids = [self.rows.id_at(number) for number in range(min(start, row), max(start, row) + 1)]
         self.rows.tick(ids, on=on or through)
         self.setCurrentIndex(self.rows.index(row, 0))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._entries:
-            menu = menu_of(self._kit, self._entries, self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._key(event):

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-_HYPHENS: Final = str.maketrans(dict.fromkeys("‐‑‒–—−―ｰ〜～~", "-") | {"’": "'", "‘": "'"})
+from ouik_desktop.japanese import HYPHENS, WAVES
+
+_EVEN: Final = str.maketrans(dict.fromkeys(HYPHENS + WAVES + "ｰ", "-") | {"’": "'", "‘": "'"})
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def fact(said: str, *means: Any) -> Fact:
 
 def even(text: str) -> str:
     """`text` with full-width letters, hyphens and waves evened out, letter by letter as far as NFKC allows."""
-    return unicodedata.normalize("NFKC", text.translate(_HYPHENS)).translate(_HYPHENS)
+    return unicodedata.normalize("NFKC", text.translate(_EVEN)).translate(_EVEN)
 
 
 class Page:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ouik_desktop.i18n import _
-from ouik_desktop.japanese import has_japanese
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.localized import in_its_language
 from ouik_desktop.model.words import PartnerRole
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
@@ -15,7 +14,7 @@ from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
 from ouik_desktop.ui.widgets import Entry, TagField
 from ouik_desktop.work.events.view import EventView, PartnerView
 from ouik_desktop.work.organisations import partners
-from ouik_desktop.work.organisations.organisations import OrganisationDraft, add_organisation, organisation_rows
+from ouik_desktop.work.organisations.organisations import OrganisationDraft, organisation_rows
 
 
 class PartnerRows(FormRows):
@@ -75,8 +74,8 @@ class PartnerRows(FormRows):
             self.roles[role].window(),
             _("Add an organisation"),
             self._find,
-            lambda organisation_id: self._add(role, organisation_id),
-            self._make,
+            partial(self._add, role),
+            lambda name: self._add(role, OrganisationDraft(name=in_its_language(name))),
         ).open()
 
     def _find(self, words: str) -> list[Pick]:
@@ -85,13 +84,9 @@ class PartnerRows(FormRows):
         other = self.kit.language.other.code
         return [Pick(row.id, self.kit.say(row.name), row.name.get(other)) for row in rows]
 
-    def _make(self, name: str) -> int:
-        words = LocalizedText(ja=name) if has_japanese(name) else LocalizedText(en=name)
-        return add_organisation(self.services.office.store, OrganisationDraft(name=words))
-
-    def _add(self, role: PartnerRole, organisation_id: int) -> None:
+    def _add(self, role: PartnerRole, organisation: int | OrganisationDraft) -> bool:
         store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: partners.add_partner(store, event_id, organisation_id, role))
+        return self.attempt(lambda: partners.add_partner(store, event_id, organisation, role))
 
     def _remove(self, partnership_id: object) -> None:
         assert isinstance(partnership_id, int)

@@ -17,7 +17,7 @@ from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, IconButton,
 from ouik_desktop.work import venues
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.view import EventView
-from ouik_desktop.work.venues import RoomRow, VenueRow
+from ouik_desktop.work.venues import RoomDraft, RoomRow, VenueDraft, VenueRow
 
 
 class PlaceRows(FormRows):
@@ -110,11 +110,9 @@ class NewVenueDialog(NewRecordDialog):
     def __init__(self, rows: PlaceRows, field: ChoiceField) -> None:
         def add(words: Mapping[str, str]) -> bool:
             store, event_id = rows.services.office.store, rows.event_id()
-            name, address = (
-                LocalizedText(words["ja"], words["en"]),
-                LocalizedText(words["address_ja"], words["address_en"]),
-            )
-            return rows.attempt(lambda: venues.set_place(store, event_id, venues.add_venue(store, name, address)))
+            name = LocalizedText(words["ja"], words["en"])
+            venue = VenueDraft(name, LocalizedText(words["address_ja"], words["address_en"]))
+            return rows.attempt(lambda: venues.set_place(store, event_id, venue))
 
         lines = {
             "ja": _("Name in Japanese"),
@@ -136,8 +134,7 @@ class NewRoomDialog(NewRecordDialog):
 
             def make() -> None:
                 capacity = read_value(BY_PATH["capacity"], words["capacity"], rows.services.clock.today())
-                room_id = venues.add_room(store, venue.id, name, capacity)
-                venues.set_place(store, event_id, venue.id, (*used, room_id))
+                venues.set_place(store, event_id, venue.id, (*used, RoomDraft(name, capacity)))
 
             return rows.attempt(make)
 

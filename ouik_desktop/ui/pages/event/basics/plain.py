@@ -17,7 +17,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, IconButton, Label, LineField, NumberField
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.field_values import read_value
-from ouik_desktop.work.events.series import add_series, series_rows
+from ouik_desktop.work.events.series import SeriesDraft, series_rows
 from ouik_desktop.work.events.view import EventView
 
 KIND_AND_SERIES = ("kind", "series")
@@ -107,8 +107,7 @@ class NewSeriesDialog(NewRecordDialog):
 
             def make() -> None:
                 first = read_value(BY_PATH["number"], words["first"], rows.services.clock.today())
-                made = add_series(store, title, pattern, start_number=1 if first is None else first)
-                edit.set_series(store, event_id, made)
+                edit.set_series(store, event_id, SeriesDraft(title, pattern, 1 if first is None else first))
 
             return rows.attempt(make)
 

@@ -135,6 +135,7 @@ class BasicsTab(EventTab):
     def start(self, view: EventView, *, another: bool) -> None:
         if another:
             self.commit()
+            self.form.forget()
             self._event_id = view.row.id
             self.area.verticalScrollBar().setValue(0)
         self.show_event(view)

@@ -77,7 +77,7 @@ class TaskRows(FormRows):
         self.due.commit()
         words: str = self.words.value().strip()
         due: date | None = self.due.value()
-        if not words or due is None or self.view is None:
+        if not words or due is None or self.due.trouble or self.view is None:
             (self.words if not words else self.due).setFocus()
             return
         title = LocalizedText(ja=words) if has_japanese(words) else LocalizedText(en=words)

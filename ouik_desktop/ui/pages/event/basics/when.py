@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.event import end_of
 from ouik_desktop.model.fields import BY_PATH
+from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
-from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, DateField, Label, LineField, NumberField, TimeField
+from ouik_desktop.ui.widgets import (
+    Button,
+    CheckField,
+    ChoiceField,
+    DateField,
+    FirstDayField,
+    Label,
+    LateTimeField,
+    LineField,
+    NumberField,
+    TimeField,
+)
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.events.words import length_text
@@ -33,11 +45,11 @@ class WhenRows(FormRows):
 
     def make(self) -> None:
         kit, today = self.kit, self.services.clock.today
-        self.day = DateField(kit, _("Date"), today)
-        self.starts = TimeField(kit, _("Start"))
+        self.day = FirstDayField(kit, _("Date"), today)
+        self.starts = LateTimeField(kit, _("Start"))
         self.last_day = DateField(kit, _("Last day"), today)
         self.last_day.setObjectName("lastDay")
-        self.ends = TimeField(kit, _("End"))
+        self.ends = LateTimeField(kit, _("End"))
         self.length = Label(kit, step="small", ink="ink2")
         self.all_day = CheckField(kit, _("All day"))
         self.several_days = Button(kit, _("Several days"), self._open_last_day, kind="quiet", small=True)
@@ -57,10 +69,12 @@ class WhenRows(FormRows):
         self.zone = ChoiceField(kit, BY_PATH["timezone"].label, width=220)
         self.form.row(BY_PATH["timezone"].label, self.zone, path="timezone")
         self.zone.committed.connect(lambda zone: self.write("timezone", zone))
-        for field in (self.day, self.starts):
-            field.committed.connect(self._move)
-        for field in (self.last_day, self.ends):
-            field.committed.connect(self._end)
+        self.day.committed.connect(self._move)
+        self.starts.committed.connect(self._move)
+        self.day.span_committed.connect(self._set_days)
+        self.starts.span_committed.connect(self._set_hours)
+        self.last_day.committed.connect(self._end)
+        self.ends.committed.connect(self._end)
         self.all_day.committed.connect(self._set_all_day)
         self.reception.committed.connect(lambda at: self.write("reception_opens", at))
         self.doors.committed.connect(lambda at: self.write("doors_open", at))
@@ -68,10 +82,12 @@ class WhenRows(FormRows):
     def fill(self, view: EventView) -> None:
         starts, ends, all_day = view.row.starts, view.row.ends, view.row.all_day
         last = view.row.last_day
+        for day in (self.day, self.last_day):
+            day.past = view.row.state in (EventState.HELD, EventState.REPORTED)
         self.day.set_value(starts.date())
-        self.starts.set_value(None if all_day else starts.time())
+        self.starts.set_value(None if all_day else starts - _midnight(starts.date()))
         self.last_day.set_value(last)
-        self.ends.set_value(ends.time() if ends and not all_day else None)
+        self.ends.set_value(None if all_day or ends is None else ends - _midnight(last))
         self.all_day.set_value(all_day)
         another_day = last != starts.date() or self._last_day_open
         self.last_day.setVisible(another_day)
@@ -96,15 +112,30 @@ class WhenRows(FormRows):
         if day is None:
             self.attempt(lambda: None)
             return
-        starts = datetime.combine(day, self.starts.value() or time())
+        starts = _midnight(day) + (self.starts.value() or timedelta())
         store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: edit.set_time(store, event_id, starts))
+
+    def _set_days(self, first: date, last: date) -> None:
+        starts = self.starts.value() or timedelta()
+        ends = timedelta() if self.all_day.value() else self.ends.value()
+        self._set(_midnight(first) + starts, _midnight(last) + (starts if ends is None else ends))
+
+    def _set_hours(self, starts: timedelta, ends: timedelta) -> None:
+        if self.view is None:
+            return
+        midnight = _midnight(self.day.value() or self.view.row.starts.date())
+        self._set(midnight + starts, midnight + ends)
+
+    def _set(self, starts: datetime, ends: datetime) -> None:
+        store, event_id = self.services.office.store, self.event_id()
+        self.attempt(lambda: edit.set_time(store, event_id, starts, ends))
 
     def _end(self, _value: object) -> None:
         at, day = self.ends.value(), self.last_day.value() or self.day.value()
         self._last_day_open = False
         if self.all_day.value():
-            self.write("ends", datetime.combine(day, time()) if day else None)
+            self.write("ends", _midnight(day) if day else None)
         elif at is None or day is None:
             self.write("ends", None)
         else:
@@ -113,6 +144,10 @@ class WhenRows(FormRows):
     def _set_all_day(self, all_day: bool) -> None:
         store, event_id = self.services.office.store, self.event_id()
         self.attempt(lambda: edit.set_all_day(store, event_id, all_day))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
 
 
 class RegistrationRows(FormRows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop.i18n import Code, Text, _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import ItemKind
+from ouik_desktop.typed import read_length, read_time
 from ouik_desktop.ui.pages.event.programme.columns import COLUMNS, draft_of, item_rows
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.typed import typed_number, typed_time
 from ouik_desktop.ui.widgets import Button, CheckField, Hairline, Label, ListSource, RowTable, Toolbar
 from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import EventView, ItemView
@@ -101,15 +101,15 @@ class ProgrammeTab(EventTab):
         if item is None:
             return
         draft = self._changed(item, key, str(words).strip())
-        if draft is None:
-            self.services.notices.trouble(_WRONG[key])
+        if isinstance(draft, Text):
+            self.services.notices.trouble(draft)
             self.table.reload()
             return
         store, shift = self.services.office.store, self.shift.value() and key in ("starts", "ends", "minutes")
         self._attempt(lambda: programme.set_item(store, item_id, draft, shift_later=shift))
 
-    def _changed(self, item: ItemView, key: str, words: str) -> ItemDraft | None:
-        """The item with what was typed in one of its cells; None where that makes no sense."""
+    def _changed(self, item: ItemView, key: str, words: str) -> ItemDraft | Text:
+        """The item with what was typed in one of its cells, or the sentence why that makes no sense."""
         draft = draft_of(item)
         if key in ("title.ja", "title.en"):
             code: Code = "ja" if key == "title.ja" else "en"
@@ -117,23 +117,22 @@ class ProgrammeTab(EventTab):
         if key == "kind":
             return replace(draft, kind=ItemKind(words))
         if key == "minutes":
-            minutes = typed_number(words)
-            return None if minutes is None else replace(draft, minutes=minutes)
+            length = read_length(words)
+            return length if isinstance(length, Text) else replace(draft, minutes=_minutes(length))
         return self._timed(item, draft, key, words)
 
-    def _timed(self, item: ItemView, draft: ItemDraft, key: str, words: str) -> ItemDraft | None:
+    def _timed(self, item: ItemView, draft: ItemDraft, key: str, words: str) -> ItemDraft | Text:
         if key == "starts" and not words:
             return replace(draft, starts=None)
-        at = typed_time(words)
-        if at is None:
-            return None
-        day = (item.starts or self._event_start()).date()
+        at = read_time(words)
+        if isinstance(at, Text):
+            return at
+        moment = datetime.combine((item.starts or self._event_start()).date(), time()) + at
         if key == "starts":
-            return replace(draft, starts=datetime.combine(day, at))
-        if item.starts is None:
-            return None
-        length = datetime.combine(day, at) - item.starts
-        return None if length < timedelta() else replace(draft, minutes=int(length.total_seconds()) // 60)
+            return replace(draft, starts=moment)
+        if item.starts is None or moment < item.starts:
+            return _("The end is a time after the start, such as 14:10")
+        return replace(draft, minutes=_minutes(moment - item.starts))
 
     def _event_start(self) -> datetime:
         assert self._view is not None  # there are items only of an event
@@ -169,13 +168,15 @@ class ProgrammeTab(EventTab):
 
     def _remove(self, ids: list[int]) -> None:
         store, shift = self.services.office.store, bool(self.shift.value())
-        for item_id in ids:
-            item = self._item(item_id)
-            if item is not None:
-                self.services.attempt(
-                    partial(programme.remove_item, store, item_id, shift_later=shift),
-                    said=_("“{item}” removed from the programme", item=item.title),
-                )
+        items = [item for item_id in ids if (item := self._item(item_id)) is not None]
+        said = n_("{count} item removed from the programme", "{count} items removed from the programme", len(items))
+        if len(items) == 1:
+            verb: Callable[[], None] = partial(programme.remove_item, store, items[0].id, shift_later=shift)
+            said = _("“{item}” removed from the programme", item=items[0].title)
+        else:
+            verb = partial(programme.remove_items, store, [item.id for item in items], shift_later=shift)
+        if items:
+            self.services.attempt(verb, said=said)
 
     def _move(self, by: int) -> None:
         here = self._here()
@@ -225,8 +226,5 @@ class ProgrammeTab(EventTab):
         ]
 
 
-_WRONG: dict[str, Text] = {
-    "starts": _("Not a time: type for instance 13:30"),
-    "ends": _("The end is a time after the start, such as 14:10"),
-    "minutes": _("The length is a number of minutes"),
-}
+def _minutes(length: timedelta) -> int:
+    return round(length.total_seconds() / 60)
