@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ouik_desktop.cli.json_shapes import moment
-from ouik_desktop.work.organisations.organisations import OrganisationRow, OrganisationView
-from ouik_desktop.work.participants.register import ParticipantRow
-from ouik_desktop.work.people.people import PersonRow, PersonView
+
+if TYPE_CHECKING:  # each command imports what it shows
+    from ouik_desktop.work.organisations.organisations import OrganisationRow, OrganisationView
+    from ouik_desktop.work.participants.register import ParticipantRow
+    from ouik_desktop.work.people.people import PersonRow, PersonView
 
 
-def person_row(row: PersonRow) -> dict[str, Any]:
+def person_row(row: PersonRow) -> dict[str, object]:
     """A person of `people list`."""
     return {
         "id": row.id,
@@ -21,7 +23,7 @@ def person_row(row: PersonRow) -> dict[str, Any]:
     }
 
 
-def person_view(view: PersonView) -> dict[str, Any]:
+def person_view(view: PersonView) -> dict[str, object]:
     """The document of `people show`; dietary and access needs are health data and stay out of it."""
     events = [
         {
@@ -45,7 +47,7 @@ def person_view(view: PersonView) -> dict[str, Any]:
     }
 
 
-def organisation_row(row: OrganisationRow) -> dict[str, Any]:
+def organisation_row(row: OrganisationRow) -> dict[str, object]:
     """An organisation of `organisation list`."""
     return {
         "id": row.id,
@@ -58,7 +60,7 @@ def organisation_row(row: OrganisationRow) -> dict[str, Any]:
     }
 
 
-def organisation_view(view: OrganisationView) -> dict[str, Any]:
+def organisation_view(view: OrganisationView) -> dict[str, object]:
     """The document of `organisation show`."""
     visits = [
         {"event": visit.event.slug, "person": visit.person.pair(), "id": visit.person_id, "state": visit.state.value}
@@ -74,7 +76,7 @@ def organisation_view(view: OrganisationView) -> dict[str, Any]:
     }
 
 
-def participant(row: ParticipantRow) -> dict[str, Any]:
+def participant(row: ParticipantRow) -> dict[str, object]:
     """A participant of `participant list`."""
     return {
         "id": row.id,

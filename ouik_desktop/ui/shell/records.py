@@ -21,7 +21,7 @@ from ouik_desktop.typed import read_day
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.navigation import Route
-from ouik_desktop.ui.shell.palette_rows import Found, Search
+from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
 from ouik_desktop.ui.shell.rail.rows import RailRow
 from ouik_desktop.ui.shell.services import Services
@@ -33,7 +33,7 @@ _AHEAD: Final = timedelta(days=60)
 _IN_PROGRESS: Final = 5
 _ON_THE_RAIL: Final = WHOLE_EVENT  # what is owed may hang on anything of an event
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
-_SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of place
+_AS_ROWS: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of route
     Event: (_("Events"), "calendar-blank", "event"),
     Person: (_("People"), "user", "person"),
     Organisation: (_("Organisations"), "buildings", "organisation"),
@@ -43,7 +43,7 @@ _SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of pla
 def search(services: Services) -> Search:
     """What the palette asks with what was typed."""
 
-    def found(prefix: str, words: str) -> Iterable[Found]:
+    def found(prefix: str, words: str) -> Iterable[PaletteRow]:
         if prefix == "/":
             return _days(services, words)
         if not words:
@@ -60,27 +60,29 @@ def search(services: Services) -> Search:
     return found
 
 
-def _found(services: Services, hit: Hit, second: Words) -> Found:
-    group, icon, kind = _SHOWN[hit.kind]
-    return Found(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
+def _found(services: Services, hit: Hit, second: Words) -> PaletteRow:
+    group, icon, kind = _AS_ROWS[hit.kind]
+    return PaletteRow(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
 
 
 def _affiliation(row: object) -> Words:
     return row.affiliation if isinstance(row, Person) else ""
 
 
-def _found_event(services: Services, row: EventRow) -> Found:
-    group, icon, kind = _SHOWN[Event]
+def _found_event(services: Services, row: EventRow) -> PaletteRow:
+    group, icon, kind = _AS_ROWS[Event]
     day = day_text(services.kit.language, row)
-    return Found(group, title_of(row), _opener(services, Route(kind, row.id)), day, icon)
+    return PaletteRow(group, title_of(row), _opener(services, Route(kind, row.id)), day, icon)
 
 
-def _days(services: Services, words: str) -> Iterable[Found]:
+def _days(services: Services, words: str) -> Iterable[PaletteRow]:
     day = read_day(words, services.clock.today())
     if isinstance(day, Text):
         return ()
     route = Route("calendar", options=(("day", day.isoformat()),))
-    return (Found(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),)
+    return (
+        PaletteRow(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),
+    )
 
 
 def _opener(services: Services, route: Route) -> Callable[[], None]:

@@ -45,7 +45,7 @@ class Start(QObject):
         self._app, self._frame, self._settings = app, frame, settings
         self._named = location_of(office) if office else None
         self._net = CrashNet(self._show_bug)
-        self._net.spread()
+        self._net.install()
         self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
         self.kit.theme.apply()
         self.kit.speech.teach_qt()
@@ -66,7 +66,7 @@ class Start(QObject):
 
         end_log()
         self.office.detach()
-        self._net.fold()
+        self._net.remove()
 
     def _choose_office(self) -> None:
         location = self._named or location_of(self._settings.get(OFFICE) or str(user_data_folder() / "office.ouik"))

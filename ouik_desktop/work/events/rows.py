@@ -207,7 +207,7 @@ def rows_of(session: Session, ids: Sequence[int]) -> list[EventRow]:
         return []
     dialect = dialect_of(session)
     among = _ROWS.where(dialect.among(Event.id, "ids"))
-    found = {row.id: row for row in session.execute(among, {"ids": dialect.listed(ids)})}
+    found = {row.id: row for row in session.execute(among, {"ids": dialect.as_parameter(ids)})}
     return _with_people(session, [found[one] for one in ids if one in found])
 
 
@@ -287,7 +287,7 @@ def _rooms(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
     dialect = dialect_of(session)
     among = _ROOMS.where(dialect.among(EventRoom.event_id, "ids"))
     found: dict[int, list[Any]] = {}
-    for room in session.execute(among, {"ids": dialect.listed(ids)}):
+    for room in session.execute(among, {"ids": dialect.as_parameter(ids)}):
         found.setdefault(room.event_id, []).append(room)
     return found
 

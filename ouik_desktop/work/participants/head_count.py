@@ -45,7 +45,7 @@ def people_counts(session: Session, event_ids: Iterable[int]) -> dict[int, Peopl
     counts: dict[int, dict[str, int]] = {event_id: {} for event_id in event_ids}
     dialect = dialect_of(session)
     among = _COUNTED.where(dialect.among(Registration.event_id, "ids"))
-    for event_id, state, count in session.execute(among, {"ids": dialect.listed(list(counts))}):
+    for event_id, state, count in session.execute(among, {"ids": dialect.as_parameter(list(counts))}):
         counts[event_id][state] = count
     return {event_id: PeopleCount(states) for event_id, states in counts.items()}
 

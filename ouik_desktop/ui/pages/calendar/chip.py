@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.chip_ground import RING, ChipGround
-from ouik_desktop.ui.widgets.labels import broken
+from ouik_desktop.ui.widgets.labels import broken_into_lines
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.words import spoken, times_text, title_of
 
@@ -204,7 +204,7 @@ class EventChip(QAbstractButton):
         self._take_title_pen(painter, row)
         left, metrics = self._kit.px(10), painter.fontMetrics()
         room = self.width() - left - self._kit.px(5)
-        for number, line in enumerate(broken(self._title_here(), int(room), self._lines - 1, self)):
+        for number, line in enumerate(broken_into_lines(self._title_here(), int(room), self._lines - 1, self)):
             baseline = top + number * (metrics.height() - self._kit.px(1)) + metrics.ascent() - self._kit.px(1)
             painter.drawText(QPointF(left, baseline), line)
 
