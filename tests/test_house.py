@@ -5,6 +5,7 @@ import re
 import string
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,31 @@ def test_imports_run_downhill_only(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lint_imports() == 0
 
 
+# longer than it should be until it is parted; nothing is to be added here
+LONG = {"ouik_desktop/ui/pages/studio/page.py"}
+
+
 @pytest.mark.parametrize("module", MODULES, ids=named)
 def test_a_module_says_what_it_is_for_and_reads_in_one_sitting(module: Path) -> None:
     source = module.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(source))
-    assert len(source.splitlines()) <= 400
+    assert len(source.splitlines()) <= (400 if named(module) in LONG else 300)
+
+
+def test_a_folder_can_be_looked_over() -> None:
+    counts = Counter(named(module.parent) for module in MODULES if module.name != "__init__.py")
+    assert {folder: count for folder, count in counts.items() if count > 25} == {}
+
+
+def test_no_two_classes_of_one_room_share_a_name() -> None:
+    """A room is a folder of the package, or a module that stands beside them."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for module in MODULES:
+        room = module.relative_to(ROOT / "ouik_desktop").parts[0]
+        for node in ast.parse(module.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                found.setdefault((room, node.name), []).append(named(module))
+    assert {f"{room}: {name}": where for (room, name), where in found.items() if len(where) > 1} == {}
 
 
 def test_one_place_knows_how_a_file_is_written_whole() -> None:

@@ -23,8 +23,9 @@ from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.typed import or_raise, read_day
 from ouik_desktop.work.events import copying, edit, several
 from ouik_desktop.work.events.field_values import read_value
+from ouik_desktop.work.events.rows import EventFilter, event_ids, event_rows
 from ouik_desktop.work.events.series import find_series
-from ouik_desktop.work.events.view import EventFilter, event_rows, event_view
+from ouik_desktop.work.events.view import event_view
 
 if TYPE_CHECKING:
     from ouik_desktop.blocks import Gap
@@ -53,11 +54,11 @@ def _list_events(
     today = context.store.clock.today()
     with context.store.read() as session:
         wanted = EventFilter(
-            or_raise(read_day(first, today), first) if first else None,
-            or_raise(read_day(last, today), last) if last else None,
-            find_series(session, series) if series else None,
-            EventState(state) if state else None,
-            search,
+            first=or_raise(read_day(first, today), first) if first else None,
+            last=or_raise(read_day(last, today), last) if last else None,
+            series_id=find_series(session, series) if series else None,
+            state=EventState(state) if state else None,
+            search=search,
         )
         rows = event_rows(session, wanted)
         gaps = _gap_counts(session, [row.id for row in rows]) if as_json else {}
@@ -220,7 +221,7 @@ def _export(context: CommandContext, which: tuple[str, ...], how: str, languages
     from ouik_desktop.work.publishing import export
 
     with context.store.read() as session:
-        ids = [edit.find(session, one) for one in which] or [row.id for row in event_rows(session)]
+        ids = [edit.find(session, one) for one in which] or event_ids(session)
         if how == "ics":
             export.write_calendar(session, ids, LANGUAGES[languages], out, context.store.clock)
         elif how == "csv":

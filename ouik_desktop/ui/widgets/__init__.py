@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
     from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
     from ouik_desktop.ui.widgets.chips import Badge, FilterChip, KeyCap, LanguageBadge, Status, StatusChip, Tag
-    from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
+    from ouik_desktop.ui.widgets.choosing import Segments, Tabs
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
     from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.notes import Note, Sign
     from ouik_desktop.ui.widgets.page_view import PageView
     from ouik_desktop.ui.widgets.progress import ProgressLine
+    from ouik_desktop.ui.widgets.search_box import SearchBox
     from ouik_desktop.ui.widgets.side_list import SideList
     from ouik_desktop.ui.widgets.table.bulk_bar import BulkBar
     from ouik_desktop.ui.widgets.table.data import Cell, Column, ListSource, Row, RowSource
@@ -45,7 +46,7 @@ _HOMES = {
     "cards": ("Card", "ListRow", "ListRows"),
     "chips": ("Badge", "FilterChip", "KeyCap", "LanguageBadge", "Status", "StatusChip", "Tag"),
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
-    "choosing": ("SearchBox", "Segments", "Tabs"),
+    "choosing": ("Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
     "fields.values": (
         "DateField",
@@ -62,6 +63,7 @@ _HOMES = {
     "notes": ("Note", "Sign"),
     "page_view": ("PageView",),
     "progress": ("ProgressLine",),
+    "search_box": ("SearchBox",),
     "side_list": ("SideList",),
     "table.table": ("RowTable",),
     "table.data": ("Cell", "Column", "ListSource", "Row", "RowSource"),

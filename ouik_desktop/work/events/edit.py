@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final, cast
 from uuid import uuid4
 from zoneinfo import available_timezones
@@ -103,12 +103,8 @@ def _usual_kind(session: Session, series_id: int) -> str:
 def find(session: Session, text: str) -> int:
     """The id of the event called by id or slug, or by the one slug that begins so; `NotFound` names the nearest otherwise."""
     text = text.strip()
-    if (
-        text.isdecimal()
-        and len(text) <= LONGEST_ID
-        and (found := session.scalar(select(Event.id).where(Event.id == int(text)))) is not None
-    ):
-        return found
+    if text.isdecimal() and len(text) <= LONGEST_ID and session.get(Event, int(text)) is not None:
+        return int(text)
     slugs = {slug: row_id for row_id, slug in session.execute(select(Event.id, Event.slug)) if slug}
     if text in slugs:
         return slugs[text]
@@ -230,7 +226,8 @@ def check_times(starts: datetime, ends: datetime | None) -> None:
 def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | None = None) -> None:
     """Move an event to `starts`. Without `ends` its length is kept; the programme and the opening times move with it. Two moves are
     two acts."""
-    label = _("Move “{event}” to {starts}", event=title_of(store, event_id), starts=_spoken(starts))
+    spoken = starts.date() if starts.time() == time() else starts
+    label = _("Move “{event}” to {starts}", event=title_of(store, event_id), starts=spoken)
     if ends is not None:
         check_times(starts, ends)
     with store.write(label) as session:
@@ -240,10 +237,6 @@ def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | Non
         event.ends = ends or event.ends
         if (event.starts, event.ends) != before:
             revise(event, store.clock)
-
-
-def _spoken(starts: datetime) -> datetime | date:
-    return starts.date() if starts.time() == time() else starts
 
 
 def _move_by(event: Event, by: timedelta) -> None:
@@ -263,10 +256,13 @@ def _move_by(event: Event, by: timedelta) -> None:
 def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
     """Make an event one of whole days (its times are dropped), or give it a time again: it then begins at midnight."""
     with _changing(store, event_id, BY_PATH["all_day"]) as event:
-        event.all_day = all_day
+        last = event.last_day
         if all_day:
             event.starts = datetime.combine(event.starts.date(), time())
-            event.ends = None if event.ends is None else datetime.combine(event.ends.date(), time())
+            event.ends = None if event.ends is None else datetime.combine(last, time())
+        elif event.all_day and last > event.starts.date():  # until the midnight that ends its last day
+            event.ends = datetime.combine(last + timedelta(days=1), time())
+        event.all_day = all_day
 
 
 # --- series ----------------------------------------------------------------------------------------------------------

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.i18n import _
@@ -17,7 +17,8 @@ from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label
 from ouik_desktop.work.events import edit
-from ouik_desktop.work.events.view import EventRow, event_view
+from ouik_desktop.work.events.rows import EventRow
+from ouik_desktop.work.events.view import event_view
 from ouik_desktop.work.programme import ItemDraft, add_item
 
 from .conftest import Coordinator, Plan
@@ -293,6 +294,17 @@ def test_a_series_begins_with_this_event(coordinator: Coordinator, page: Any, st
 def room_of(store: Store, event_id: int) -> int:
     with store.read() as session:
         return event_view(session, event_id).room_ids[0]
+
+
+def test_an_end_at_midnight_is_the_end_of_that_day(page: Any, store: Store, cafe: int) -> None:
+    ends = basics(page).form.fields["ends"]
+    ends.setText("0:00")
+    ends.typing.typed()
+    ends.commit()
+    starts = event(store, cafe).starts
+    assert event(store, cafe).ends == datetime.combine(starts.date(), time()) + timedelta(days=1)
+    assert event(store, cafe).last_day == starts.date()
+    assert not page.findChild(QWidget, "lastDay").isVisibleTo(page)
 
 
 def event(store: Store, event_id: int) -> EventRow:

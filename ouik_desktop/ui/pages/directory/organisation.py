@@ -11,6 +11,7 @@ from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, DateField, Label, LineField, ListRow, ListRows, TagField
+from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.organisations import organisations
 from ouik_desktop.work.organisations.organisations import OrganisationDraft, OrganisationView, Part, Visit
 
@@ -94,19 +95,18 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
         _fill(self._visits, [self._visit(visit) for visit in view.visits])
 
     def _part(self, part: Part) -> ListRow:
-        return ListRow(
-            Route("event", part.event_id), part.title, trailing=f"{self._day(part)}   {self.kit.say(part.role.text)}"
-        )
+        trailing = f"{self._day(part)}   {self.kit.say(part.role.text)}"
+        return ListRow(Route("event", part.event.id), title_of(part.event), trailing=trailing)
 
     def _visit(self, visit: Visit) -> ListRow:
         return ListRow(
             Route("person", visit.person_id),
             visit.person,
-            trailing=f"{self.kit.say(visit.title)}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
+            trailing=f"{self.kit.say(title_of(visit.event))}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
         )
 
     def _day(self, one: Part | Visit) -> str:
-        return self.kit.language.short_date(one.starts.date(), year=True)
+        return day_text(self.kit.language, one.event)
 
     def _open(self, place: Route) -> None:
         self.services.navigation.open(place)

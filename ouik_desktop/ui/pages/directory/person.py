@@ -12,6 +12,7 @@ from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Field, Label, LineField, ListRow, ListRows
+from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.people import Attended, PersonDraft, PersonView
 
@@ -131,10 +132,8 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
         self._no_events.setVisible(not view.events)
 
     def _row(self, one: Attended) -> ListRow:
-        day = self.kit.language.short_date(one.starts.date(), year=True)
-        return ListRow(
-            one.event_id, one.title, trailing=f"{day}   {self.kit.say(one.state.text)}", glyph=one.state.value
-        )
+        trailing = f"{day_text(self.kit.language, one.event)}   {self.kit.say(one.state.text)}"
+        return ListRow(one.event.id, title_of(one.event), trailing=trailing, glyph=one.state.value)
 
 
 _NOT_KNOWN: Final[dict[str, object]] = {"language": "", "photo_consent": None}

@@ -19,7 +19,6 @@ from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
-from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.actions import Action
@@ -27,6 +26,7 @@ from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
 from ouik_desktop.work.events.view import EventView, event_view
+from ouik_desktop.work.events.words import title_of
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -142,8 +142,8 @@ class EventPage(Page):
         return True
 
     def _show_head(self, view: EventView) -> None:
-        self.header.set_title(view.row.title or UNTITLED)
-        self.header.set_status(view.row.state.value, state_text(view.row.state), self._states)
+        self.header.set_title(title_of(view.row))
+        self.header.set_status(view.row.state.value, view.row.state.text, self._states)
         texts = [view.values[field.path] for field in LOCALIZED_FIELDS]
         for code, badge in self.badges.items():
             badge.show_count(*completeness(texts, code))

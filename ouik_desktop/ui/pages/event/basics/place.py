@@ -11,7 +11,7 @@ from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import Mode
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, IconButton, LineField, TagField
@@ -21,7 +21,7 @@ from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.venues import RoomDraft, RoomRow, VenueDraft, VenueRow
 
 
-class PlaceRows(EventRows):
+class PlaceRows(FormRows):
     """The venue in the window's language, beside it in the other one, as it will be printed."""
 
     def make(self) -> None:

@@ -11,7 +11,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.store import Store
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, IconButton, Label, LineField, NumberField
@@ -25,7 +25,7 @@ KIND_AND_SERIES = ("kind", "series")
 ValueField = ChoiceField[str] | NumberField | DateField | LineField
 
 
-class PlainRows(EventRows):
+class PlainRows(FormRows):
     """A row for each path, its field by the kind of the field; `series` stands for series and numbers in one row."""
 
     def __init__(
