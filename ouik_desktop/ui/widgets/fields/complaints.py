@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.fields.field import Field
 from ouik_desktop.ui.widgets.fields.values import ParsedField
 from ouik_desktop.ui.widgets.notes import Note
 
@@ -20,9 +21,8 @@ class Complaints(Note):
         self._fields = [one for field in fields for one in (field, *field.findChildren(QWidget))]
         self._said: dict[QWidget, Words] = {}
         for field in self._fields:
-            complained = getattr(field, "complained", None)
-            if complained is not None:
-                complained.connect(partial(self._complain, field))
+            if isinstance(field, Field):
+                field.complained.connect(partial(self._complain, field))
         self.hide()
 
     def _complain(self, field: QWidget, words: Words | None) -> None:
