@@ -99,9 +99,11 @@ def _substituted(cell: str, encoding: str) -> str:
 
 def _refusal(missing: tuple[Unfit, ...]) -> Text:
     named = [f"{one.letters} ({one.column}, {one.line})" for one in missing[:_NAMED]]
+    if len(missing) > _NAMED:
+        named.append("…")
     return n_(
         "{count} cell holds letters that Shift_JIS does not have: {cells}. Write UTF-8, or have 〓 put in their place.",
-        "{count} cells hold letters that Shift_JIS does not have: {cells} … Write UTF-8, or have 〓 put in their place.",
+        "{count} cells hold letters that Shift_JIS does not have: {cells}. Write UTF-8, or have 〓 put in their place.",
         len(missing),
         cells=named,
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.choosing import Segments, Tabs
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
+    from ouik_desktop.ui.widgets.fields.complaints import Complaints
     from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
     from ouik_desktop.ui.widgets.fields.tags import TagField
     from ouik_desktop.ui.widgets.fields.values import (
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
         TimeField,
     )
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
-    from ouik_desktop.ui.widgets.form import Complaints, Form, FormRow, LanguageHeads, SectionHead
+    from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
     from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
     from ouik_desktop.ui.widgets.notes import Note, Sign
     from ouik_desktop.ui.widgets.page_view import PageView
@@ -45,6 +46,7 @@ _HOMES = {
     "buttons": ("Button", "Entry", "IconButton", "IconMenuButton", "MenuButton", "menu_of"),
     "cards": ("Card", "ListRow", "ListRows"),
     "chips": ("Badge", "FilterChip", "KeyCap", "LanguageBadge", "Status", "StatusChip", "Tag"),
+    "fields.complaints": ("Complaints",),
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
     "choosing": ("Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
@@ -58,7 +60,7 @@ _HOMES = {
         "TimeField",
     ),
     "flow": ("FlowLayout", "Toolbar"),
-    "form": ("Complaints", "Form", "FormRow", "LanguageHeads", "SectionHead"),
+    "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
     "notes": ("Note", "Sign"),
     "page_view": ("PageView",),
