@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Final, Generic, TypeGuard, TypeVar
 
 from ouik_desktop.disk import whole
 from ouik_desktop.paths import user_config_folder
@@ -27,7 +27,7 @@ class Setting(Generic[T]):
     default: T
     choices: tuple[T, ...] = ()
 
-    def accepts(self, value: Any) -> bool:
+    def accepts(self, value: object) -> TypeGuard[T]:
         """Whether `value` can be this setting's."""
         if self.choices:
             return value in self.choices
@@ -94,7 +94,7 @@ def user_settings() -> Settings:
     return Settings(user_config_folder() / "settings.json")
 
 
-def _read(file: Path) -> dict[str, Any]:
+def _read(file: Path) -> dict[str, object]:
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if isinstance(kept, dict):

@@ -1,8 +1,6 @@
 """The words of the program: a text waits for its language, dates read as the office writes them."""
 
-import json
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,8 +13,6 @@ from ouik_desktop.i18n import (
     JAPANESE,
     DateStyle,
     Language,
-    Text,
-    TwoWords,
     _,
     both,
     c_,
@@ -74,29 +70,6 @@ def test_lists_inside_a_sentence() -> None:
         (["山田", "Lee", "林"], "山田、Lee、林", "山田, Lee and 林"),
     ):
         assert (JAPANESE.join(words), ENGLISH.join(words)) == (japanese, english)
-
-
-plain_values = st.none() | st.booleans() | st.integers() | st.text() | st.builds(TwoWords, st.text(), st.text())
-values = st.recursive(plain_values, lambda inner: st.builds(lambda value: _("a {b}", b=value), inner), max_leaves=3)
-
-
-@given(st.text(), st.dictionaries(st.text(min_size=1), values, max_size=3), st.integers() | st.none())
-def test_history_keeps_a_label_as_it_was(message: str, kept: dict[str, Any], count: int | None) -> None:
-    text = Text(message, tuple(kept.items()), "many" if count is not None else None, count)
-    assert Text.from_json(json.loads(json.dumps(text.to_json()))) == text
-
-
-def test_a_label_keeps_the_words_of_the_moment() -> None:
-    label = _("Rename “{title}”", title=LocalizedText("里山", "Satoyama"))
-    assert Text.from_json(label.to_json()) == _("Rename “{title}”", title=TwoWords("里山", "Satoyama"))
-
-
-def test_a_label_says_its_days_and_times_in_the_language_of_its_reader() -> None:
-    at = datetime(2026, 12, 5, 13, 30)
-    label = _("Move “{event}” to {starts}", event="Café", starts=[at, at.date(), at.time()])
-    kept = Text.from_json(json.loads(json.dumps(label.to_json())))
-    assert kept == label
-    assert "2026年12月5日(土) 13:30、2026年12月5日(土)、13:30" in JAPANESE.say(kept)
 
 
 # --- dates ------------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypedDict, Unpack
 
 import click
 
@@ -33,6 +33,14 @@ LATER_KINDS: Final = ("programme", "report", "digest")
 LATER_PAPERS: Final = ("badges", "name-tents", "certificates", "receipts", "labels", "programme")
 
 
+class _Announcing(TypedDict):
+    """Which document, in which languages, and how they stand to each other."""
+
+    languages: str
+    layout: str
+    kind: str
+
+
 @command
 @click.argument("event")
 @to_folder
@@ -46,7 +54,14 @@ LATER_PAPERS: Final = ("badges", "name-tents", "certificates", "receipts", "labe
 @as_json
 @pass_context
 def _announce(
-    context: CommandContext, /, event: str, out: Path, wanted: str, allow_gaps: bool, as_json: bool, **how: Any
+    context: CommandContext,
+    /,
+    event: str,
+    out: Path,
+    wanted: str,
+    allow_gaps: bool,
+    as_json: bool,
+    **how: Unpack[_Announcing],
 ) -> int:
     suffixes = _suffixes(wanted)
     if how["kind"] in LATER_KINDS:
@@ -138,6 +153,14 @@ def _print_findings(context: CommandContext, findings: Sequence[Gap]) -> None:
 # --- print -----------------------------------------------------------------------------------------------------------
 
 
+class _Printing(TypedDict):
+    """In which language, and what belongs to other papers."""
+
+    spoken: Code | None
+    label_sheet: str | None
+    from_position: str | None
+
+
 @command
 @click.argument("event")
 @click.argument("paper", type=click.Choice(["sign-in-sheet", *LATER_PAPERS]))
@@ -154,7 +177,14 @@ def _print_findings(context: CommandContext, findings: Sequence[Gap]) -> None:
 @as_json
 @pass_context
 def _print(
-    context: CommandContext, /, event: str, paper: str, out: Path, at_desks: str | None, as_json: bool, **how: Any
+    context: CommandContext,
+    /,
+    event: str,
+    paper: str,
+    out: Path,
+    at_desks: str | None,
+    as_json: bool,
+    **how: Unpack[_Printing],
 ) -> None:
     if paper in LATER_PAPERS:
         raise later(f"print {paper}")

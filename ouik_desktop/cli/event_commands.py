@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 import click
 from sqlalchemy.orm import Session
@@ -100,6 +100,18 @@ def _show(context: CommandContext, session: Session, event_id: int, as_json: boo
         context.print(line)
 
 
+class _Given(TypedDict):
+    """What else a new event begins with, as typed."""
+
+    kind: str
+    series: str | None
+    number: int | None
+    venue: str | None
+    rooms: tuple[str, ...]
+    capacity: str
+    further: tuple[str, ...]
+
+
 @command
 @option("--title-ja", default="", text=_("The title in Japanese."))
 @option("--title-en", default="", text=_("The title in English."))
@@ -122,7 +134,14 @@ def _show(context: CommandContext, session: Session, event_id: int, as_json: boo
 @as_json
 @pass_context
 def _add(
-    context: CommandContext, /, title_ja: str, title_en: str, start: str, end: str | None, as_json: bool, **given: Any
+    context: CommandContext,
+    /,
+    title_ja: str,
+    title_en: str,
+    start: str,
+    end: str | None,
+    as_json: bool,
+    **given: Unpack[_Given],
 ) -> None:
     store, today = context.store, context.store.clock.today()
     when = typed_start(start, today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -30,7 +30,7 @@ _Value = TypeVar("_Value")
 def change_of(session: Session, typed: Sequence[str], today: date, event_id: int | None = None) -> EventChange:
     """The change that `typed` (FIELD=VALUE each) makes of an event; `BadInput` and `Wrong` name the field."""
     pairs = dict(_pair(one) for one in typed)
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     sides: dict[tuple[str, Code], str] = {}
     for name, value in pairs.items():
         path, _dot, code = name.partition(".")
@@ -64,7 +64,7 @@ def _unknown(name: str) -> Wrong:
     return Wrong(_("{sentence} Nearest: {names}.", sentence=said, names=list(near)) if near else said)
 
 
-def _confirm_pairs(values: dict[str, Any], sides: dict[tuple[str, Code], str]) -> None:
+def _confirm_pairs(values: dict[str, object], sides: dict[tuple[str, Code], str]) -> None:
     # both sides in one call were written for each other
     for path in dict.fromkeys(path for path, _code in sides):
         if (path, "ja") in sides and (path, "en") in sides:
@@ -97,7 +97,7 @@ def _of_field(name: str, read: _Value | Text, typed: str) -> _Value:
 
 
 def _take_times(
-    session: Session, pairs: dict[str, str], values: dict[str, Any], today: date, event_id: int | None
+    session: Session, pairs: dict[str, str], values: dict[str, object], today: date, event_id: int | None
 ) -> None:
     start = pairs.get("start", pairs.get("starts"))
     end = pairs.get("end", pairs.get("ends"))

@@ -109,7 +109,7 @@ def _item(row: ItemSaid) -> list[str]:
 
 def _table(part: TablePart, code: Code) -> str:
     """A list in columns where it is narrow enough; else each of its rows as labelled lines."""
-    heads = [head.text for head in part.heads]
+    heads = [" ".join(head.text.split()) for head in part.heads]
     widths = [max(map(columns, cells)) for cells in zip(heads, *part.rows, strict=True)]
     is_narrow = sum(widths) + len(_BETWEEN) * (len(widths) - 1) <= WIDTH
     if is_narrow and not any("\n" in cell for row in part.rows for cell in row):

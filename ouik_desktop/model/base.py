@@ -63,11 +63,11 @@ class Json(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: object, dialect: Dialect) -> str | None:
         """What the column holds."""
         return None if value is None else _as_json(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> object:
         """What was put in."""
         return None if value is None else json.loads(value)
 
@@ -83,10 +83,10 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012  # ids are not used again
+    __table_args__: object = {"sqlite_autoincrement": True}  # ids are not used again
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, **values: object) -> None:
         # defaults at once and not only when flushed: the nouns are of use without a database
         mapped = type(self)
         for name, make in _defaults_of(mapped).items():
@@ -98,17 +98,17 @@ class Base(DeclarativeBase):
 
 
 @cache
-def _defaults_of(mapped: type[Base]) -> dict[str, Callable[[], Any]]:
-    defaults: dict[str, Callable[[], Any]] = {}
+def _defaults_of(mapped: type[Base]) -> dict[str, Callable[[], object]]:
+    defaults: dict[str, Callable[[], object]] = {}
     for attribute in inspect(mapped).column_attrs:
         default = attribute.columns[0].default
         if isinstance(default, ScalarElementColumnDefault):
             defaults[attribute.key] = partial(_itself, default.arg)
         elif isinstance(default, CallableColumnDefault):
-            make: Callable[[Any], Any] = default.arg
+            make: Callable[[Any], object] = default.arg
             defaults[attribute.key] = partial(make, None)
     return defaults
 
 
-def _itself(value: Any) -> Any:
+def _itself(value: object) -> object:
     return value

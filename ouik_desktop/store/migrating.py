@@ -9,7 +9,7 @@ import importlib
 import logging
 import pkgutil
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -17,8 +17,11 @@ from ouik_desktop.store import migrations
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.search.keeping import rebuild
 
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
 _log = logging.getLogger(__name__)
-Step = Callable[[Any], None]
+Step = Callable[["Operations"], None]
 
 
 def steps() -> dict[int, Step]:

@@ -20,6 +20,7 @@ from ouik_desktop.model import Clock
 from ouik_desktop.store.act_session import ActSession
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.flushing import flush
 from ouik_desktop.store.history.history import History
 from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
@@ -123,7 +124,7 @@ class Store:
         if turn is None:
             called = label if isinstance(label, Text) else label()
             request = UnitRequest(called, self._clock.now(), self._desktop, merge, undoes)
-            with self._said(), self._writing(request, with_block(sys._getframe())) as session:
+            with self._in_words(), self._writing(request, with_block(sys._getframe())) as session:
                 yield session
         elif undoes is not None:
             raise RuntimeError(f"an act is taken back by an act of its own, not inside {turn}")
@@ -138,12 +139,14 @@ class Store:
             self._dialect.engine.connect().execution_options(writing=True) as connection,
         ):
             with connection.begin() as transaction:
-                act = begin(connection, self._dialect, request, may_merge=not self._sealed)
-                with ActSession(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: act}) as turn.session:
+                unit = begin(connection, self._dialect, request, may_merge=not self._sealed)
+                with ActSession(
+                    connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: unit}
+                ) as turn.session:
                     yield turn.session
                     turn.check()
-                    turn.session.flush()
-                changes = finish(connection, act)
+                    flush(turn.session, self._dialect)
+                changes = finish(connection, unit)
                 if not changes and request.undoes is None:
                     transaction.rollback()
             self._sealed = not request.merge
@@ -151,12 +154,12 @@ class Store:
             self._tell(changes)
 
     @contextmanager
-    def _said(self) -> Iterator[None]:
+    def _in_words(self) -> Iterator[None]:
         """Errors of the database in words, where they are not a bug of ours."""
         try:
             yield
         except Exception as error:
-            told = self._dialect.said(error) or error
+            told = self._dialect.in_words(error) or error
             if isinstance(told, OfficeInUse) and threading.get_ident() in self._reading:
                 raise RuntimeError("a write waited for a session that reads in the same thread") from error
             if told is error:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 
-def upgrade(op: Any) -> None:
+def upgrade(op: Operations) -> None:
     """Nothing: the search index is made afresh after all steps."""

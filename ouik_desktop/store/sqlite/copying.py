@@ -14,7 +14,7 @@ from ouik_desktop.disk import whole
 from ouik_desktop.errors import CannotWrite
 from ouik_desktop.i18n import _
 from ouik_desktop.progress import Progress, Task, finish
-from ouik_desktop.store.sqlite.errors import said
+from ouik_desktop.store.sqlite.errors import in_words
 from ouik_desktop.store.sqlite.office_file import is_whole
 
 _PAGES: Final = 2_048  # copied at a time: 8 MB, some milliseconds
@@ -41,7 +41,7 @@ def copying(office: Path, target: Path) -> Task[None]:
             if not is_whole(beside):
                 raise CannotWrite(_("The copy of the office cannot be read back, so it was not kept. Check the disk."))
     except (OSError, sqlite3.Error) as error:
-        raise said(error, office) or CannotWrite(
+        raise in_words(error, office) or CannotWrite(
             _("The copy {file} could not be written. Make room on the disk, or check the folder.", file=target)
         ) from error
 

@@ -20,7 +20,7 @@ DISK_FULL: Final = _(
 _log = logging.getLogger(__name__)
 
 
-def said(error: BaseException, path: Path) -> OuikError | None:
+def in_words(error: BaseException, path: Path) -> OuikError | None:
     """`error` of the office at `path` for its user; None where it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:

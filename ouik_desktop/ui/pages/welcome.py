@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.dialogs import Dialog, Dialogs
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, RadioField
 
-OpenOffice = Callable[..., Any]
+OpenOffice = Callable[..., object]
 _SAMPLE, _EMPTY = "sample", "empty"
 _HEADS: Final = (_("Language"), _("Where your data are kept"), _("How to begin"))
 

@@ -9,7 +9,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Generator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
@@ -42,7 +42,7 @@ class Job(QObject):
         """Stop before the next step; what was done so far is rolled back."""
         self._stop.set()
 
-    def run(self, begin: Callable[[], Task[Any]]) -> None:
+    def run(self, begin: Callable[[], Task[object]]) -> None:
         """Do the work; called in the worker's thread."""
         try:
             self._told.emit("finished", self._steps(begin()))
@@ -106,8 +106,8 @@ class Jobs(QObject):
         task: Task[R] | Callable[[], Task[R]],
         title: Words,
         *,
-        done: Callable[[R], Any] | None = None,
-        failed: Callable[[Exception], Any] | None = None,
+        done: Callable[[R], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
     ) -> Job:
         """Run `task` with a progress panel after 300 ms; `done(result)` comes in the window's thread.
 
@@ -120,10 +120,10 @@ class Jobs(QObject):
     def compute(
         self,
         act: Callable[[], R],
-        done: Callable[[R], Any],
+        done: Callable[[R], object],
         *,
         key: str = "",
-        failed: Callable[[Exception], Any] | None = None,
+        failed: Callable[[Exception], object] | None = None,
     ) -> Job:
         """Run short quiet work in a thread, without a panel. Under one `key` only the newest answer is told."""
         job = self._start(lambda: _one_step(act), "", None, None)
@@ -140,10 +140,10 @@ class Jobs(QObject):
 
     def _start(
         self,
-        begin: Callable[[], Task[Any]],
+        begin: Callable[[], Task[R]],
         title: Words,
-        done: Callable[[Any], Any] | None,
-        failed: Callable[[Exception], Any] | None,
+        done: Callable[[R], object] | None,
+        failed: Callable[[Exception], object] | None,
     ) -> Job:
         job = Job(title, self)
         self._running.add(job)

@@ -22,7 +22,7 @@ from ouik_desktop.typed import read_day
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.navigation import Route
-from ouik_desktop.ui.shell.palette_rows import Found, Search
+from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
 from ouik_desktop.ui.shell.rail.rows import RailRow
 from ouik_desktop.ui.shell.services import Services
@@ -32,7 +32,7 @@ from ouik_desktop.work.home import attention_count
 _AHEAD: Final = timedelta(days=60)
 _ON_THE_RAIL: Final = WHOLE_EVENT  # what is owed may hang on anything of an event
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
-_SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of place
+_AS_ROWS: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of route
     Event: (_("Events"), "calendar-blank", "event"),
     Person: (_("People"), "user", "person"),
     Organisation: (_("Organisations"), "buildings", "organisation"),
@@ -42,7 +42,7 @@ _SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of pla
 def search(services: Services) -> Search:
     """What the palette asks with what was typed."""
 
-    def found(prefix: str, words: str) -> Iterable[Found]:
+    def found(prefix: str, words: str) -> Iterable[PaletteRow]:
         if prefix == "/":
             return _days(services, words)
         if not words:
@@ -55,9 +55,9 @@ def search(services: Services) -> Search:
     return found
 
 
-def _found(services: Services, hit: Hit, second: Words) -> Found:
-    group, icon, kind = _SHOWN[hit.kind]
-    return Found(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
+def _found(services: Services, hit: Hit, second: Words) -> PaletteRow:
+    group, icon, kind = _AS_ROWS[hit.kind]
+    return PaletteRow(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
 
 
 def _second(services: Services, row: object) -> Words:
@@ -66,16 +66,18 @@ def _second(services: Services, row: object) -> Words:
     return row.affiliation if isinstance(row, Person) else ""
 
 
-def _found_event(services: Services, row: RailRow) -> Found:
-    return Found(_("Events"), row.words, _opener(services, row.route), icon="calendar-blank")
+def _found_event(services: Services, row: RailRow) -> PaletteRow:
+    return PaletteRow(_("Events"), row.words, _opener(services, row.route), icon="calendar-blank")
 
 
-def _days(services: Services, words: str) -> Iterable[Found]:
+def _days(services: Services, words: str) -> Iterable[PaletteRow]:
     day = read_day(words, services.clock.today())
     if isinstance(day, Text):
         return ()
     route = Route("calendar", options=(("day", day.isoformat()),))
-    return (Found(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),)
+    return (
+        PaletteRow(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),
+    )
 
 
 def _opener(services: Services, route: Route) -> Callable[[], None]:

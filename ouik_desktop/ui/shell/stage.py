@@ -29,6 +29,7 @@ class Stage(QStackedWidget):
         self._trouble: QWidget | None = None
         self.setObjectName("stage")
         self.setProperty("ground", "canvas")
+        self.addWidget(QWidget())  # bare ground: a page that is made ahead is not seen before it is filled
 
     def page(self, kind: str) -> Page | None:
         """The page of a kind of place; made now when it is needed for the first time."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+SETTLED_MS: Final = 1000  # after which one has looked at Home, and what nobody waits for may begin
 BREATH_MS: Final = 40  # the window's own between two modules that are imported ahead
 
 
@@ -45,7 +46,7 @@ class Start(QObject):
         self._app, self._frame, self._settings = app, frame, settings
         self._named = location_of(office) if office else None
         self._net = CrashNet(self._show_bug)
-        self._net.spread()
+        self._net.install()
         self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
         self.kit.theme.apply()
         self.kit.speech.teach_qt()
@@ -66,7 +67,7 @@ class Start(QObject):
 
         end_log()
         self.office.detach()
-        self._net.fold()
+        self._net.remove()
 
     def _choose_office(self) -> None:
         location = self._named or location_of(self._settings.get(OFFICE) or str(user_data_folder() / "office.ouik"))
@@ -92,8 +93,16 @@ class Start(QObject):
         self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
+        self.window.stage.prepare("home")
+        QTimer.singleShot(
+            0, self, self._go_home
+        )  # made in one step and filled in another: no step holds the window long
+
+    def _go_home(self) -> None:
+        if not self.office.is_open:
+            return  # the window was closed again at once
         self.window.navigation.open(Route("home"))
-        QTimer.singleShot(0, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
+        QTimer.singleShot(0, self, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
 
     def _later(self) -> None:
         if not self.office.is_open:
@@ -105,7 +114,7 @@ class Start(QObject):
         self.window.fill_in()
         self._back_up_daily()
         self._warn_of_the_folder()
-        self._import_ahead(modules_ahead())
+        QTimer.singleShot(SETTLED_MS, self, lambda: self._import_ahead(modules_ahead()))
         gc.freeze()
         gc.enable()
 

@@ -31,11 +31,12 @@ from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.shell.stage import Stage
 from ouik_desktop.ui.shell.status_bar import StatusBar
+from ouik_desktop.ui.widgets.fields.field import TakesTyping
 
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.shell.job_panel import JobPanel
     from ouik_desktop.ui.shell.palette import Palette
-    from ouik_desktop.ui.shell.palette_rows import Found, Search
+    from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 
 
 class MainWindow(QObject):
@@ -101,7 +102,7 @@ class MainWindow(QObject):
     def _connect(self) -> None:
         self.navigation.wished.connect(self._go)
         self.navigation.moved.connect(self._moved)
-        self.notices.told.connect(self.status.keep_told)
+        self.notices.told.connect(self.status.keep_notice)
         self._office.saved.connect(self.status.show_saved)
         self._office.opened.connect(self._office_opened)
         self.frame.resized.connect(self._resized)
@@ -116,7 +117,7 @@ class MainWindow(QObject):
             self._job_panel = JobPanel(self.kit, self.stage, self.notices)
         self._job_panel.begin(job)
 
-    def _find_records(self, prefix: str, words: str) -> Iterable[Found]:
+    def _find_records(self, prefix: str, words: str) -> Iterable[PaletteRow]:
         return self._search(prefix, words) if self._search and self._office.is_open else ()
 
     # --- going to places ----------------------------------------------------------------------------------------------------
@@ -149,8 +150,8 @@ class MainWindow(QObject):
         page = self.here
         if page is not None:
             page.header.set_back(bool(kind and not kind.rail) and self.navigation.can_go_back())
-            self.actions_list.show_also(page.actions_here())
-        self._menus.fill()
+            if self.actions_list.show_also(page.actions_here()):
+                self._menus.fill()
         self._set_window_title()
         if kind and kind.rail:
             self._settings.set(PLACE, route.kind)
@@ -196,9 +197,8 @@ class MainWindow(QObject):
         QGuiApplication.inputMethod().commit()
         field: QWidget | None = self.frame.focusWidget()
         while field is not None:
-            commit = getattr(field, "commit", None)
-            if callable(commit):
-                commit()
+            if isinstance(field, TakesTyping):
+                field.commit()
                 return
             field = field.parentWidget()
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import CODES
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.bilingual.field import LABEL_WIDTH, STACK_BELOW, BilingualField
 from ouik_desktop.ui.widgets.bilingual.side import HEADS
+from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
 from ouik_desktop.ui.widgets.fields.values import ParsedField
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Hairline, Label
@@ -49,9 +49,8 @@ class Complaints(Note):
         self._fields = [one for field in fields for one in (field, *field.findChildren(QWidget))]
         self._said: dict[QWidget, Words] = {}
         for field in self._fields:
-            complained = getattr(field, "complained", None)
-            if complained is not None:
-                complained.connect(partial(self._complain, field))
+            if isinstance(field, Field):
+                field.complained.connect(partial(self._complain, field))
         self.hide()
 
     def _complain(self, field: QWidget, words: Words | None) -> None:
@@ -143,7 +142,7 @@ class Form(QVBoxLayout):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self.fields: dict[str, Any] = {}
+        self.fields: dict[str, QWidget] = {}
         self._rows: list[FormRow] = []
         self.setSpacing(kit.px(8))
 
@@ -186,9 +185,9 @@ class Form(QVBoxLayout):
     def focus(self, path: str) -> bool:
         """Bring the focus to a field or one of its sides (`title.en`); False when there is no such field."""
         name, _dot, side = path.rpartition(".")
-        if side in CODES and name in self.fields and isinstance(self.fields[name], BilingualField):
-            code: Code = "ja" if side == "ja" else "en"
-            self.fields[name].focus_side(code)
+        bilingual = self.fields.get(name)
+        if side in CODES and isinstance(bilingual, BilingualField):
+            bilingual.focus_side("ja" if side == "ja" else "en")
             return True
         field = self.fields.get(path)
         if field is None:
@@ -207,6 +206,5 @@ class Form(QVBoxLayout):
     def commit(self) -> None:
         """What is being typed anywhere in the form is an edit now."""
         for field in self.fields.values():
-            commit = getattr(field, "commit", None)
-            if commit is not None:
-                commit()
+            if isinstance(field, TakesTyping):
+                field.commit()

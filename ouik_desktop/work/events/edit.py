@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Final, cast
 from uuid import uuid4
 from zoneinfo import available_timezones
 
@@ -46,7 +46,7 @@ class EventDraft:
     number: int | None = None
     venue_id: int | None = None
     room_ids: tuple[int, ...] = ()
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, object] = field(default_factory=dict)
 
 
 def add_event(store: Store, draft: EventDraft) -> int:
@@ -145,25 +145,31 @@ def not_needed(store: Store, event_id: int, path: str, code: Code, unneeded: boo
 
 
 def _change_text(
-    store: Store, event_id: int, path: str, change: Callable[[LocalizedText], LocalizedText], **act: Any
+    store: Store,
+    event_id: int,
+    path: str,
+    change: Callable[[LocalizedText], LocalizedText],
+    *,
+    merge: str = "",
+    label: Text | None = None,
 ) -> None:
-    with _changing(store, event_id, BY_PATH[path], **act) as event:
+    with _changing(store, event_id, BY_PATH[path], merge=merge, label=label) as event:
         setattr(event, path, change(getattr(event, path) or NO_WORDS))
 
 
-def set_field(store: Store, event_id: int, path: str, value: Any) -> None:
+def set_field(store: Store, event_id: int, path: str, value: object) -> None:
     """Set a field to a value of its kind (`fields.FieldKind`); `BadInput` where it makes no sense.
 
     A new start moves the end and the programme with it; both sides of a text go in as one `LocalizedText`.
     """
     field = BY_PATH[path]
     if path == "starts":
-        set_time(store, event_id, value)
+        set_time(store, event_id, cast(datetime, value))
         return
     check(field, value)
     with _changing(store, event_id, field, merge=f"event/{event_id}/{path}" if field.kind in _TYPED else "") as event:
         if path == "ends":
-            check_times(event.starts, value)
+            check_times(event.starts, cast("datetime | None", value))
         setattr(event, path, value)
 
 
@@ -196,19 +202,19 @@ def _label(field: Field, title: LocalizedText) -> Text:
     return _("Change {field} of “{event}”", field=field.label, event=title)
 
 
-def check(field: Field, value: Any) -> None:
+def check(field: Field, value: object) -> None:
     """`BadInput` where `value` cannot stand in `field`."""
     if field.kind is FieldKind.CHOICE and value not in (ids := [choice.id for choice in field.choices]):
         raise BadInput(
             _("{field} cannot be “{value}”; it can be {choices}.", field=field.label, value=value, choices=ids)
         )
-    if field.kind is FieldKind.NUMBER and value is not None and value < 0:
+    if field.kind is FieldKind.NUMBER and isinstance(value, int) and value < 0:
         raise BadInput(_("{field} cannot be less than nothing.", field=field.label))
-    if field.kind is FieldKind.NUMBER and value is not None and value > LARGEST_NUMBER:
+    if field.kind is FieldKind.NUMBER and isinstance(value, int) and value > LARGEST_NUMBER:
         raise BadInput(_("{field} cannot be as large as {number}.", field=field.label, number=value))
     if field.path == "timezone" and value not in available_timezones():
         raise BadInput(_("There is no time zone “{zone}”; write one such as Asia/Tokyo.", zone=value))
-    if field.path == "sdgs" and any(not 1 <= goal <= 17 for goal in value):
+    if field.path == "sdgs" and isinstance(value, list | tuple) and any(not 1 <= goal <= 17 for goal in value):
         raise BadInput(_("The Sustainable Development Goals are numbered 1 to 17."))
 
 

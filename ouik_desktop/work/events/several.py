@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final, cast
 
 from ouik_desktop.i18n import Code, _, c_
 from ouik_desktop.model.fields import BY_PATH
@@ -19,7 +19,7 @@ class EventChange:
     """Changes of one event that belong together: `values` by path (both sides of a text as a `LocalizedText`, which are then
     confirmed), `sides` by path and language, and where it takes place or which series it is in, where those change."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
     sides: Mapping[tuple[str, Code], str] = field(default_factory=dict)
     place: tuple[int | None, tuple[int, ...]] | None = None
     series: tuple[int | None] | None = None
@@ -42,7 +42,7 @@ def change(store: Store, event_id: int, wanted: EventChange) -> None:
         if wanted.place is not None:
             set_place(store, event_id, *wanted.place)
         if wanted.series is not None:
-            set_series(store, event_id, wanted.series[0], wanted.values.get("number"))
+            set_series(store, event_id, wanted.series[0], cast("int | None", wanted.values.get("number")))
 
 
 _PLACE: Final = c_("field", "Place")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -106,7 +105,7 @@ def register(
     state: RegistrationState | None = None,
     *,
     again: bool = False,
-    **values: Any,
+    **values: object,
 ) -> ParticipantRow:
     """Register a person of the directory (by id) or a new one for an event.
 

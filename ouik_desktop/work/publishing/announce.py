@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -166,7 +166,7 @@ def _write_manifest(
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _earlier(folder: Path) -> list[dict[str, Any]]:
+def _earlier(folder: Path) -> list[dict[str, object]]:
     try:
         known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
         return [file for file in known if sha256_of(folder / file["path"]) == file["sha256"]]
@@ -191,7 +191,7 @@ def _keep(session: Session, event_id: int, files: list[IssuedFile], sheets: tupl
     session.flush()
 
 
-def _facts(document: Document) -> dict[str, Any]:
+def _facts(document: Document) -> dict[str, object]:
     """What the file told, fact by fact, in the languages of the file."""
     told = {fact.key: fact.value for facts in document.of(Facts) for fact in facts.rows} | {"title": document.title}
     return {key: {code: words.get(code) or None for code in document.languages} for key, words in told.items()}

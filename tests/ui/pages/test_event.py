@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.i18n import _
+from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label, LineField
+from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventRow, event_view
 from ouik_desktop.work.programme import ItemDraft, add_item
@@ -58,7 +59,7 @@ def test_a_title_typed_in_japanese_makes_english_outdated(
     title.typing.commit()
     coordinator.settle()
     assert (of(store, cafe, "title").ja, of(store, cafe, "title").outdated) == ("里山カフェ", "en")
-    assert basics(page).form.fields["title"].boxes["en"].paper.state == "outdated"
+    assert basics(page).form.fields["title"].boxes["en"].state == TranslationState.OUTDATED
     assert (page.badges["en"].text(), page.header.title()) == ("英 0/1", "里山カフェ")
 
 
@@ -155,7 +156,7 @@ def test_an_end_before_the_start_is_refused_in_words_and_not_kept(
 
 
 def field_called(page: Any, name: str) -> Any:
-    return next(one for one in basics(page).findChildren(LineField) if one.accessibleName() == name)
+    return next(one for one in basics(page).findChildren(QLineEdit) if one.accessibleName() == name)
 
 
 def type_into(coordinator: Coordinator, field: Any, words: str) -> None:

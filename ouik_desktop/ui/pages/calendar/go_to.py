@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +16,7 @@ from ouik_desktop.ui.widgets import Complaints, DateField, Label
 class GoToDate(Dialog):
     """Asks for a day and hands it to `then`."""
 
-    def __init__(self, services: Services, parent: QWidget, then: Callable[[date], Any]) -> None:
+    def __init__(self, services: Services, parent: QWidget, then: Callable[[date], object]) -> None:
         super().__init__(services.kit, parent, _("Go to date"), name="goToDate")
         self._then = then
         self.day = DateField(services.kit, _("Date"), services.clock.today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -281,35 +281,31 @@ class CalendarPage(Page):
             ("move_quarter_back", _("Move 15 minutes earlier"), "Alt+Shift+Up", timedelta(0) - quarter),
             ("move_quarter_on", _("Move 15 minutes later"), "Alt+Shift+Down", quarter),
         )
+
+        def new_here() -> None:
+            self._new_event(self.month.chosen)
+
         return [
-            Action(
-                "new_event",
-                _("New event"),
-                lambda: self._new_event(self.month.chosen),
-                "Ctrl+N",
-                "calendar-plus",
-                "event",
-                1,
-            ),
+            Action("new_event", _("New event"), new_here, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1),
             *self._about_the_event(),
             *(
-                Action(id, words, partial(self._move_by, by), keys, "", "event", 3, self._has_event)
+                Action(id, words, partial(self._move_by, by), keys=keys, menu="event", group=3, enabled=self._has_event)
                 for id, words, keys, by in moves
             ),
-            Action("today", _("Today"), self.go_to_today, "Ctrl+T", "calendar-check", "view", 0),
-            Action("go_to_date", _("Go to date…"), self._go_to_date, "Ctrl+G", "calendar-blank", "view", 0),
-            Action("view_month", _("Month"), lambda: self._choose_view(MONTH), "Ctrl+Shift+1", "", "view", 0),
-            Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), "Ctrl+Shift+3", "", "view", 0),
+            Action("today", _("Today"), self.go_to_today, keys="Ctrl+T", icon="calendar-check", menu="view"),
+            Action("go_to_date", _("Go to date…"), self._go_to_date, keys="Ctrl+G", icon="calendar-blank", menu="view"),
+            Action("view_month", _("Month"), lambda: self._choose_view(MONTH), keys="Ctrl+Shift+1", menu="view"),
+            Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), keys="Ctrl+Shift+3", menu="view"),
         ]
 
     def _about_the_event(self) -> Iterator[Action]:
-        def on(verb: str) -> None:
-            if self._event_id is not None:
-                getattr(self._verbs, verb)(self._event_id)
+        def on_it(verb: Callable[[int], object]) -> Callable[[], object]:
+            return lambda: verb(self._event_id) if self._event_id is not None else None
 
-        enabled = self._has_event
-        yield Action("copy_event", _("Duplicate"), lambda: on("copy"), "Ctrl+Shift+D", "copy", "event", 2, enabled)
-        yield Action("delete_event", _("Delete event"), lambda: on("delete"), "Del", "trash", "event", 4, enabled)
+        about = partial(Action, menu="event", enabled=self._has_event)
+        copy, delete = on_it(self._verbs.copy), on_it(self._verbs.delete)
+        yield about("copy_event", _("Duplicate"), copy, keys="Ctrl+Shift+D", icon="copy", group=2)
+        yield about("delete_event", _("Delete event"), delete, keys="Del", icon="trash", group=4)
 
     def _choose_view(self, view: str) -> None:
         self.views.choose(view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration
@@ -25,7 +25,7 @@ _WORDS: Final[tuple[tuple[Text, str, str], ...]] = (
 )
 
 
-class OrganisationPage(EntryPage):
+class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
     """`[organisationPage]`: every change is kept at once."""
 
     shows = (Organisation, Partnership, Person, Registration, Event)
@@ -51,7 +51,7 @@ class OrganisationPage(EntryPage):
         self._since = DateField(self.kit, _("Partner since"), self.services.clock.today, past=True)
         self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
-        self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
+        self._variants = TagField[str](self.kit, _("Also met as"), _("Add a name"))
         self._variants.setObjectName("organisation_variants")
         self._variants.removed.connect(self._forget_variant)
         self._variants.button.hide()  # these names are learned from lists, not typed
@@ -108,11 +108,12 @@ class OrganisationPage(EntryPage):
     def _day(self, one: Part | Visit) -> str:
         return self.kit.language.short_date(one.starts.date(), year=True)
 
-    def _open(self, place: Any) -> None:
+    def _open(self, place: Route) -> None:
         self.services.navigation.open(place)
 
-    def _forget_variant(self, name: Any) -> None:
-        self.keep(variants=tuple(one for one in self.draft.variants if one != name))
+    def _forget_variant(self, name: str) -> None:
+        variants = self.draft.variants if self.draft else ()
+        self.keep(variants=tuple(one for one in variants if one != name))
 
 
 def _fill(list_and_nothing: tuple[ListRows, Label], rows: list[ListRow]) -> None:

@@ -196,7 +196,7 @@ class EventPage(Page):
         self._here.commit()
         self._show_tab(name)
         self._here.start(self.view, another=False)
-        self.services.navigation.become(Route("event", self.event_id, tab=name))
+        self.services.navigation.replace(Route("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:
         return self._here.search_field() if self._view is not None else None
@@ -255,20 +255,30 @@ class EventPage(Page):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("copy_event", _("Duplicate"), self._copy, "Ctrl+Shift+D", "copy", "event", 2),
-            Action("delete_event", _("Delete event"), self._delete, "", "trash", "event", 4),
-            Action("next_gap", _("Next gap in the translation"), self._next_gap, "F8", "translate", "event", 3),
+            Action("copy_event", _("Duplicate"), self._copy, keys="Ctrl+Shift+D", icon="copy", menu="event", group=2),
+            Action("delete_event", _("Delete event"), self._delete, icon="trash", menu="event", group=4),
+            Action(
+                "next_gap",
+                _("Next gap in the translation"),
+                self._next_gap,
+                keys="F8",
+                icon="translate",
+                menu="event",
+                group=3,
+            ),
             Action(
                 "previous_gap",
                 _("Previous gap in the translation"),
                 lambda: self._next_gap(-1),
-                "Shift+F8",
-                "translate",
-                "event",
-                3,
+                keys="Shift+F8",
+                icon="translate",
+                menu="event",
+                group=3,
             ),
-            Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), "Ctrl+PgDown", "", "view", 3),
-            Action("previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), "Ctrl+PgUp", "", "view", 3),
+            Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), keys="Ctrl+PgDown", menu="view", group=3),
+            Action(
+                "previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), keys="Ctrl+PgUp", menu="view", group=3
+            ),
             *(self._here.actions_here() if self._view is not None else ()),
         ]
 

@@ -51,13 +51,13 @@ class NewEventDialog(Dialog):
         self.starts = LateTimeField(kit, _("Start"))
         self.ends = LateTimeField(kit, _("End"))
         self.starts.span_committed.connect(lambda _starts, ends: self.ends.set_value(ends))
-        self.kind = ChoiceField(kit, _("Kind"), [(kind.value, kind.text) for kind in EventKind])
+        self.kind = ChoiceField(kit, _("Kind"), [(kind, kind.text) for kind in EventKind])
         choices = [(row.id, row.title) for row in self._series]
         self.series = ChoiceField(kit, _("Series"), choices, empty=_("No series"))
         self.day.set_value(day)
         self.starts.set_value(timedelta(hours=13, minutes=30))
         self.ends.set_value(timedelta(hours=15, minutes=30))
-        self.kind.set_value(EventKind.WORKSHOP.value)
+        self.kind.set_value(EventKind.WORKSHOP)
         when = QHBoxLayout()
         when.setSpacing(kit.px(8))
         for widget in (self.day, self.starts, Label(kit, "–", ink="ink2"), self.ends):
@@ -100,10 +100,10 @@ class NewEventDialog(Dialog):
             self.trouble.say(problem)
             self.trouble.show()
             return
-        made: list[int] = []
-        if self._services.attempt(lambda: made.append(edit.add_event(self._services.office.store, self._draft()))):
+        made = self._services.attempt_new(edit.add_event, self._draft())
+        if made is not None:
             self.accept()
-            self._services.navigation.open(Route("event", made[0], tab="basics", field="summary.ja"))
+            self._services.navigation.open(Route("event", made, tab="basics", field="summary.ja"))
             self._services.notices.undoable(_("Event added"))
 
     def _problem(self) -> Text | None:
@@ -127,6 +127,6 @@ class NewEventDialog(Dialog):
             starts=midnight + (starts or timedelta()),
             ends=midnight + ends if ends is not None and not all_day else None,
             all_day=all_day,
-            kind=EventKind(self.kind.value()),
+            kind=self.kind.value() or EventKind.WORKSHOP,
             series_id=self.series.value(),
         )

@@ -171,7 +171,20 @@ class EventsPage(Page):
     def actions_here(self) -> list[Action]:
         chosen = self._is_chosen
         return [
-            Action("new_event", _("New event"), self._new_event, "Ctrl+N", "calendar-plus", "event", 1),
-            Action("copy_event", _("Duplicate"), self._copy, "Ctrl+Shift+D", "copy", "event", 2, chosen),
-            Action("delete_event", _("Delete event"), self._delete, "", "trash", "event", 4, chosen),
+            Action(
+                "new_event", _("New event"), self._new_event, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1
+            ),
+            Action(
+                "copy_event",
+                _("Duplicate"),
+                self._copy,
+                keys="Ctrl+Shift+D",
+                icon="copy",
+                menu="event",
+                group=2,
+                enabled=chosen,
+            ),
+            Action(
+                "delete_event", _("Delete event"), self._delete, icon="trash", menu="event", group=4, enabled=chosen
+            ),
         ]

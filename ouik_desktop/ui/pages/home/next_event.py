@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -68,7 +67,7 @@ class DateBlock(QWidget):
 class NextEvent(Card):
     """The card; without an event it says that nothing is planned."""
 
-    def __init__(self, kit: Kit, open_event: Callable[[int], Any], print_list: Callable[[int], Any]) -> None:
+    def __init__(self, kit: Kit, open_event: Callable[[int], object], print_list: Callable[[int], object]) -> None:
         super().__init__(kit)
         self.setObjectName("nextEvent")
         self._summary: EventSummary | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -35,6 +35,7 @@ from ouik_desktop.work.publishing.compose import PaperOptions, texts_of, writers
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
 
+P = ParamSpec("P")
 _LAYOUTS: Final = (
     ("stacked", c_("layout of an announcement", "Japanese above")),
     ("side-by-side", c_("layout of an announcement", "Side by side")),
@@ -151,12 +152,8 @@ class StudioPage(Page):
         )
         field.hide_label()
         field.edited.connect(lambda code, words: self._keep(path, code, words))
-        field.confirmed.connect(
-            lambda _code: self._verb(lambda store, event_id: edit.confirm_translation(store, event_id, path))
-        )
-        field.unneeded.connect(
-            lambda code, on: self._verb(lambda store, event_id: edit.not_needed(store, event_id, path, code, on))
-        )
+        field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
+        field.unneeded.connect(lambda code, on: self._attempt(edit.not_needed, path, code, on))
         for code in CODES:
             field.boxes[code].editor.textChanged.connect(lambda *_text, side=code: self._typed(path, side))
         return field
@@ -190,27 +187,27 @@ class StudioPage(Page):
                 "export",
                 _("Export…"),
                 self._ask_for_folder,
-                "Ctrl+E",
-                "export",
-                "file",
-                1,
-                lambda: self._event_id is not None,
+                keys="Ctrl+E",
+                icon="export",
+                menu="file",
+                group=1,
+                enabled=lambda: self._event_id is not None,
             ),
             Action(
                 "next_gap",
                 _("Next translation to check"),
                 self._next_gap,
-                "F8",
-                "translate",
-                "announce",
-                2,
-                lambda: bool(self._gaps),
+                keys="F8",
+                icon="translate",
+                menu="announce",
+                group=2,
+                enabled=lambda: bool(self._gaps),
             ),
         ]
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("announce", event_id))
+        self.services.navigation.replace(Route("announce", event_id))
         self._read()
 
     def _read(self) -> None:
@@ -267,12 +264,11 @@ class StudioPage(Page):
             self._live.draft(path, draft)
 
     def _keep(self, path: str, code: Code, words: str) -> None:
-        self._verb(lambda store, event_id: edit.set_words(store, event_id, path, code, words))
+        self._attempt(edit.set_words, path, code, words)
 
-    def _verb(self, act: Callable[[Store, int], object]) -> None:
+    def _attempt(self, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         if self._event_id is not None:
-            store, event_id = self.services.office.store, self._event_id
-            self.services.attempt(lambda: act(store, event_id))
+            self.services.attempt(verb, self._event_id, *args, **kwargs)
 
     # --- gaps -------------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ that the field lets it through, and the window takes back the office's last act.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
@@ -21,7 +21,7 @@ PAUSE_MS: Final = 800
 class Typing(QObject):
     """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are."""
 
-    def __init__(self, parent: QObject, commit: Callable[[], Any]) -> None:
+    def __init__(self, parent: QObject, commit: Callable[[], object]) -> None:
         super().__init__(parent)
         self._commit = commit
         self.pending = False

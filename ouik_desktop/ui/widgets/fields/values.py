@@ -1,14 +1,14 @@
-"""Fields of one value: text, number, day, time. Each has `committed`, `value`, `set_value`, `commit`, `set_error`, `set_read_only`."""
+"""Fields one types into: text, number, day, time. Each is a `Field`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from typing import Any, Final
+from datetime import date, datetime, time, timedelta
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.typed import read_clock, read_day, read_day_span, read_number, read_time, read_time_span
@@ -20,8 +20,11 @@ from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 _GIVES_WAY_TO: Final = 148  # pixels at 100 %: a day with its weekday
 
 
-class LineField(LineEdit):
-    """A line of text. `width` in pixels at 100 % makes it as wide as that; else it takes the room there is."""
+V = TypeVar("V")
+
+
+class _Line(LineEdit):
+    """What one types a value into. `width` in pixels at 100 % makes it as wide as that; else it takes the room there is."""
 
     committed = Signal(object)
     complained = Signal(object)
@@ -49,16 +52,7 @@ class LineField(LineEdit):
         return QSize(self._kit.px(self._width) if self._width else natural.width(), natural.height())
 
     def _edited(self, text: str) -> None:
-        self.set_error(None)
-        self.committed.emit(text)
-
-    def value(self) -> Any:
-        """What is in the field: here the text as typed."""
-        return self.text()
-
-    def set_value(self, value: Any) -> None:
-        """Show what the office holds, unless something newer is being typed. Tells nobody."""
-        self.show_text(value or "")
+        raise NotImplementedError
 
     def commit(self) -> None:
         """What is being typed is an edit now."""
@@ -85,7 +79,23 @@ class LineField(LineEdit):
             self._kit.paint_icon(painter, self._icon, "ink2", corner, size)
 
 
-class ParsedField(LineField):
+class LineField(_Line):
+    """A line of text, whose value are the words as typed."""
+
+    def _edited(self, text: str) -> None:
+        self.set_error(None)
+        self.committed.emit(text)
+
+    def value(self) -> str:
+        """The words as typed."""
+        return self.text()
+
+    def set_value(self, value: str | None) -> None:
+        """Show what the office holds, unless something newer is being typed. Tells nobody."""
+        self.show_text(value or "")
+
+
+class ParsedField(_Line, Generic[V]):
     """A line that means something else than text. What cannot be understood is said, and its words stay to be put right; `value` is
     what was understood last. Where the field takes spans too, `span_committed` comes with both ends instead of `committed`."""
 
@@ -93,28 +103,29 @@ class ParsedField(LineField):
 
     def __init__(self, kit: Kit, name: Words, *, placeholder: Words = "", width: int = 0) -> None:
         super().__init__(kit, name, placeholder=placeholder, width=width)
-        self._value: Any = None
+        self._value: V | None = None
         self.trouble: Text | None = None
         kit.follow(self._show)
 
-    def _understand(self, text: str) -> Any:
+    def _understand(self, text: str) -> V | Text:
         """What the text means, or the sentence why it means nothing."""
         raise NotImplementedError
 
-    def _span(self, text: str) -> Any:
+    def _span(self, text: str) -> tuple[V, V] | Text | None:
         """From and to, where the text means both and the field takes both."""
         return None
 
-    def _spoken(self, value: Any) -> str:
+    def _spoken(self, value: V) -> str:
         raise NotImplementedError
 
     def _edited(self, text: str) -> None:
-        value, last = self._understand(text) if text.strip() else None, None
+        value = self._understand(text) if text.strip() else None
+        last: V | None = None
         if isinstance(value, Text) and isinstance(span := self._span(text), tuple):
             value, last = span
         self.trouble = value if isinstance(value, Text) else None
         self.set_error(self.trouble)
-        if self.trouble is None:
+        if not isinstance(value, Text):
             self._value = value
             self._show()
             if last is None:
@@ -122,10 +133,12 @@ class ParsedField(LineField):
             else:
                 self.span_committed.emit(value, last)
 
-    def value(self) -> Any:
+    def value(self) -> V | None:
+        """What was understood last; None for nothing."""
         return self._value
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: V | None) -> None:
+        """Show what the office holds, unless something newer is being typed or put right. Tells nobody."""
         is_same, self._value = value == self._value, value
         if not self.typing.busy and not (is_same and self.trouble):
             self.forget()
@@ -143,7 +156,7 @@ class ParsedField(LineField):
             self.show_text("" if self._value is None else self._spoken(self._value))
 
 
-class NumberField(ParsedField):
+class NumberField(ParsedField[int]):
     """A whole number between `least` and `most`, or nothing."""
 
     def __init__(self, kit: Kit, name: Words, *, least: int = 0, most: int = 100_000, width: int = 72) -> None:
@@ -160,7 +173,7 @@ class NumberField(ParsedField):
         return str(value)
 
 
-class DateField(ParsedField):
+class DateField(ParsedField[date]):
     """A day, typed as one likes: 12/5, 2026-12-05, R8.12.5, 来週金曜. `today` tells the office's day of now; without a year it is
     the nearest to come, of what is `past` the last there was."""
 
@@ -185,21 +198,24 @@ class FirstDayField(DateField):
         return read_day_span(text, self._today(), past=self.past)
 
 
-class TimeField(ParsedField):
+class TimeField(ParsedField[time]):
     """A time of day: 13:30, 930, 13時半, 午後1時."""
 
     def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
         super().__init__(kit, name, width=width)
 
-    def _understand(self, text: str) -> Any:
+    def _understand(self, text: str) -> time | Text:
         return read_clock(text)
 
-    def _spoken(self, value: Any) -> str:
+    def _spoken(self, value: time) -> str:
         return self._kit.language.time(value)
 
 
-class LateTimeField(TimeField):
+class LateTimeField(ParsedField[timedelta]):
     """A time counted from midnight of its day (`timedelta`), or from when to when: 24:00 and 25:30 are of the next one."""
+
+    def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
+        super().__init__(kit, name, width=width)
 
     def _understand(self, text: str) -> timedelta | Text:
         return read_time(text)
@@ -209,7 +225,7 @@ class LateTimeField(TimeField):
 
     def _spoken(self, value: timedelta) -> str:
         if value < timedelta(days=1):
-            return super()._spoken((datetime.min + value).time())
+            return self._kit.language.time((datetime.min + value).time())
         hours, seconds = divmod(int(value.total_seconds()), 3600)
         return f"{hours}:{seconds // 60:02}"
 
@@ -255,9 +271,3 @@ class TextField(TextEdit):
     def set_read_only(self, read_only: bool) -> None:
         """Whether it can be read only."""
         self.setReadOnly(read_only)
-
-
-def named(field: QWidget, name: str) -> QWidget:
-    """The field with an object name, for tests and for `Route.field`."""
-    field.setObjectName(name)
-    return field

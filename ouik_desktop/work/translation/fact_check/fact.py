@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -27,7 +27,7 @@ class Fact:
         return bool(self.means & other.means)
 
 
-def fact(said: str, *means: Any) -> Fact:
+def fact(said: str, *means: Hashable) -> Fact:
     """A fact that may mean any of `means`."""
     return Fact(frozenset(means), said.strip().rstrip(".,"))
 

@@ -21,9 +21,9 @@ class PartnerRows(EventRows):
     """Adding opens a menu: another organisation, or what is to be changed about those that are there."""
 
     def make(self) -> None:
-        self.roles: dict[PartnerRole, TagField] = {}
+        self.roles: dict[PartnerRole, TagField[int]] = {}
         for role in PartnerRole:
-            field = TagField(self.kit, role.text, _("Add or change"))
+            field = TagField[int](self.kit, role.text, _("Add or change"))
             self.form.row(role.text, field, stretch=True, path=f"partners.{role.value}")
             field.setMinimumWidth(1)  # a long official name must not make the form wider than the window
             field.removed.connect(self._remove)
@@ -85,16 +85,14 @@ class PartnerRows(EventRows):
         return [Pick(row.id, self.kit.say(row.name), row.name.get(other)) for row in rows]
 
     def _add(self, role: PartnerRole, organisation: int | OrganisationDraft) -> bool:
-        store, event_id = self.services.office.store, self.event_id()
-        return self.attempt(lambda: partners.add_partner(store, event_id, organisation, role))
+        return self.attempt(partners.add_partner, self.event_id(), organisation, role)
 
     def _remove(self, partnership_id: object) -> None:
         assert isinstance(partnership_id, int)
-        self.attempt(lambda: partners.remove_partner(self.services.office.store, partnership_id))
+        self.attempt(partners.remove_partner, partnership_id)
 
     def _confirm(self, one: PartnerView) -> None:
-        store = self.services.office.store
-        self.attempt(lambda: partners.set_to_be_confirmed(store, one.id, not one.to_be_confirmed))
+        self.attempt(partners.set_to_be_confirmed, one.id, not one.to_be_confirmed)
 
     def _first(self, one: PartnerView) -> None:
-        self.attempt(lambda: partners.move_partner(self.services.office.store, one.id, one.role, 0))
+        self.attempt(partners.move_partner, one.id, one.role, 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Final
 
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.fields import BY_PATH
@@ -64,7 +65,7 @@ class WhenRows(EventRows):
         doors = Label(kit, BY_PATH["doors_open"].label, ink="ink2")
         self.form.row(BY_PATH["reception_opens"].label, self.reception, doors, self.doors, path="reception_opens")
         self.form.name("doors_open", self.doors)
-        self.zone = ChoiceField(kit, BY_PATH["timezone"].label, width=220)
+        self.zone = ChoiceField[str](kit, BY_PATH["timezone"].label, width=220)
         self.form.row(BY_PATH["timezone"].label, self.zone, path="timezone")
         self.zone.committed.connect(lambda zone: self.write("timezone", zone))
         self.day.committed.connect(self._move)
@@ -109,11 +110,9 @@ class WhenRows(EventRows):
     def _move(self, _value: object) -> None:
         day = self.day.value()
         if day is None:
-            self.attempt(lambda: None)
             return
         starts = _midnight(day) + (self.starts.value() or timedelta())
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_time(store, event_id, starts))
+        self.attempt(edit.set_time, self.event_id(), starts)
 
     def _set_days(self, first: date, last: date) -> None:
         starts = self.starts.value() or timedelta()
@@ -127,8 +126,7 @@ class WhenRows(EventRows):
         self._set(midnight + starts, midnight + ends)
 
     def _set(self, starts: datetime, ends: datetime) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_time(store, event_id, starts, ends))
+        self.attempt(edit.set_time, self.event_id(), starts, ends)
 
     def _end(self, _value: object) -> None:
         at, day = self.ends.value(), self.last_day.value() or self.day.value()
@@ -141,8 +139,7 @@ class WhenRows(EventRows):
             self.write("ends", _midnight(day) + at)
 
     def _set_all_day(self, all_day: bool) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_all_day(store, event_id, all_day))
+        self.attempt(edit.set_all_day, self.event_id(), all_day)
 
 
 def _midnight(day: date) -> datetime:
@@ -171,7 +168,7 @@ class RegistrationRows(EventRows):
         self.form.row(BY_PATH["registration_url"].label, self.url, stretch=True, path="registration_url")
         self.url.committed.connect(lambda url: self.write("registration_url", url))
 
-    def _moment(self, path: str, today: Any) -> tuple[DateField, TimeField]:
+    def _moment(self, path: str, today: Callable[[], date]) -> tuple[DateField, TimeField]:
         label = BY_PATH[path].label
         day, at = DateField(self.kit, label, today), TimeField(self.kit, _("{field}: time", field=label))
         self.form.row(label, day, at, path=path)

@@ -106,5 +106,5 @@ class SpeakersDialog(Dialog):
 
     def _save(self) -> None:
         draft = replace(self._draft, speakers=tuple(self.speakers))
-        if self._services.attempt(lambda: programme.set_item(self._services.office.store, self._item.id, draft)):
+        if self._services.attempt(programme.set_item, self._item.id, draft):
             self.accept()
