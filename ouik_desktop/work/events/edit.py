@@ -28,6 +28,7 @@ from ouik_desktop.work.events import numbering
 from ouik_desktop.work.events.series import SeriesDraft, add_series
 from ouik_desktop.work.venues import set_place
 
+Change = Callable[[LocalizedText], LocalizedText]
 LARGEST_NUMBER: Final = 1_000_000_000
 LONGEST_ID: Final = 18  # digits a database can hold
 
@@ -120,10 +121,15 @@ def find(session: Session, text: str) -> int:
 # --- one field -------------------------------------------------------------------------------------------------------
 
 
-def set_words(store: Store, event_id: int, path: str, code: Code, words: str) -> None:
-    """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance."""
-    merge = f"event/{event_id}/{path}.{code}"
-    _change_text(store, event_id, path, lambda text: text.within(code, words, store.clock.today()), merge=merge)
+def set_words(store: Store, event_id: int, path: str, code: Code, words: str, *, catching_up: bool = False) -> None:
+    """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance, unless they are
+    `catching_up` with it: a side that was owed is being written, and what was saved of it so far was no whole yet."""
+
+    def written(text: LocalizedText) -> LocalizedText:
+        changed = text.within(code, words, store.clock.today())
+        return changed.confirmed() if catching_up else changed
+
+    _change_text(store, event_id, path, written, merge=f"event/{event_id}/{path}.{code}")
 
 
 def confirm_translation(store: Store, event_id: int, path: str) -> None:
@@ -141,13 +147,7 @@ def not_needed(store: Store, event_id: int, path: str, code: Code, unneeded: boo
 
 
 def _change_text(
-    store: Store,
-    event_id: int,
-    path: str,
-    change: Callable[[LocalizedText], LocalizedText],
-    *,
-    merge: str = "",
-    label: Text | None = None,
+    store: Store, event_id: int, path: str, change: Change, *, merge: str = "", label: Text | None = None
 ) -> None:
     with _changing(store, event_id, BY_PATH[path], merge=merge, label=label) as event:
         setattr(event, path, change(getattr(event, path) or NO_WORDS))

@@ -75,6 +75,26 @@ def test_the_translation_is_marked_as_current_by_one_click(
     assert page.badges["en"].text() == "英 1/1"
 
 
+def test_a_translation_written_with_pauses_is_one_and_changing_it_later_is_another(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    edit.set_words(store, cafe, "summary", "ja", "里山の恵みを食卓へ")
+    coordinator.settle()
+    english = editor(page, "summary", "en")
+    english.setFocus()
+    for words in ("From satoyama", " to the table"):
+        coordinator.compose(english, "", words)
+        english.typing.commit()
+        coordinator.settle()
+    assert of(store, cafe, "summary") == LocalizedText("里山の恵みを食卓へ", "From satoyama to the table")
+    editor(page, "title", "en").setFocus()
+    english.setFocus()
+    coordinator.compose(english, "", " and back")
+    english.typing.commit()
+    coordinator.settle()
+    assert of(store, cafe, "summary").outdated == "ja"
+
+
 def test_undo_takes_the_title_back_by_name(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
     title = editor(page, "title", "ja")
     title.setFocus()

@@ -264,7 +264,7 @@ class StudioPage(Page):
             self._live.draft(path, draft)
 
     def _keep(self, path: str, code: Code, words: str) -> None:
-        self._attempt(edit.set_words, path, code, words)
+        self._attempt(edit.set_words, path, code, words, catching_up=self._fields[path].catches_up(code))
 
     def _attempt(self, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         if self._event_id is not None:

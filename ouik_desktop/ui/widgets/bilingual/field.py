@@ -132,6 +132,10 @@ class BilingualField(QWidget):
         """The words on one side as they stand in the window."""
         return self.boxes[code].editor.text()
 
+    def catches_up(self, code: Code) -> bool:
+        """Whether that side was owed when one began to write in it."""
+        return self.boxes[code].catches_up
+
     def focus_side(self, code: Code) -> None:
         """Bring the focus to one side."""
         self.boxes[code].editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -119,6 +119,8 @@ class SideBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.editor)
         self.editor.edited.connect(self.edited)
+        self._began = self.state
+        self.editor.installEventFilter(self)
         kit.restyle(self._restyled)
         kit.follow(self._speak)
 
@@ -130,6 +132,16 @@ class SideBox(QWidget):
         self.paper.state = self.state
         self._speak()
         self._restyled()
+
+    @property
+    def catches_up(self) -> bool:
+        """Whether this side was owed when one began to write in it: until it is left, it is not yet what the other is measured by."""
+        return self._began in (_MISSING, _OUTDATED)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._began = self.state
+        return False
 
     @property
     def state(self) -> TranslationState:

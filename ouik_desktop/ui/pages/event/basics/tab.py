@@ -115,7 +115,8 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, code: Code, words: str) -> None:
-        self.services.attempt(edit.set_words, self._event_id, path, code, words)
+        catching_up = self._texts[path].catches_up(code)
+        self.services.attempt(edit.set_words, self._event_id, path, code, words, catching_up=catching_up)
 
     def _confirm(self, path: str, _code: Code) -> None:
         said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
