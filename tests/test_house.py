@@ -5,12 +5,16 @@ import re
 import string
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from importlinter.cli import lint_imports
+
+from ouik_desktop.documents import KINDS
+from ouik_desktop.formats import WRITERS
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "ouik_desktop").rglob("*.py"))
@@ -28,11 +32,49 @@ def test_imports_run_downhill_only(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lint_imports() == 0
 
 
+# longer than it should be until it is parted; nothing is to be added here
+LONG = {"ouik_desktop/ui/pages/studio/page.py"}
+
+
 @pytest.mark.parametrize("module", MODULES, ids=named)
 def test_a_module_says_what_it_is_for_and_reads_in_one_sitting(module: Path) -> None:
     source = module.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(source))
-    assert len(source.splitlines()) <= 400
+    assert len(source.splitlines()) <= (400 if named(module) in LONG else 300)
+
+
+def test_a_folder_can_be_looked_over() -> None:
+    counts = Counter(named(module.parent) for module in MODULES if module.name != "__init__.py")
+    assert {folder: count for folder, count in counts.items() if count > 25} == {}
+
+
+def test_no_two_classes_of_one_room_share_a_name() -> None:
+    """A room is a folder of the package, or a module that stands beside them."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for module in MODULES:
+        room = module.relative_to(ROOT / "ouik_desktop").parts[0]
+        for node in ast.parse(module.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                found.setdefault((room, node.name), []).append(named(module))
+    assert {f"{room}: {name}": where for (room, name), where in found.items() if len(where) > 1} == {}
+
+
+def test_one_place_knows_how_a_file_is_written_whole() -> None:
+    to_the_disk = re.compile(r"os\.(fsync|replace|rename|link)\b|\.(rename|hardlink_to)\(|urandom")
+    found = [named(module) for module in MODULES if to_the_disk.search(module.read_text(encoding="utf-8"))]
+    # several files at once keep the old ones by links until all are there
+    assert found == ["ouik_desktop/disk.py", "ouik_desktop/formats/files.py"]
+
+
+def test_no_format_knows_a_document_by_name_and_no_document_a_format() -> None:
+    """A document is set by looking at its blocks, so that a new one needs no line in any format, nor a format in any document."""
+    resources = [file for file in (ROOT / "resources/templates").rglob("*.*") if file.suffix != ".docx"]
+    formats = [*(ROOT / "ouik_desktop/formats").rglob("*.py"), *resources]
+    documents = [ROOT / "ouik_desktop/blocks.py", *(ROOT / "ouik_desktop/documents").rglob("*.py")]
+    kinds, suffixes = [kind.id for kind in KINDS], [writer.suffix for writer in WRITERS]
+    for files, ids in ((formats, kinds), (documents, suffixes)):
+        quoted = re.compile("|".join(f"[\"']{re.escape(each)}[\"']" for each in ids))
+        assert [named(file) for file in files if quoted.search(file.read_text(encoding="utf-8"))] == []
 
 
 def names_taken_from(library: str, module: Path) -> set[str]:

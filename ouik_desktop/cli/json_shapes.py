@@ -1,4 +1,6 @@
-"""The documents of `--json`: keys in snake_case English, the same in both languages; never renamed, only added to.
+"""The documents of `--json`, but for those about people (`json_directory`).
+
+Keys are in snake_case English, the same in both languages; never renamed, only added to.
 
 Bilingual values are `{"ja", "en"}` with null for a missing side. Times are ISO 8601 with the offset of their zone; the days of
 all-day events are dates.
@@ -8,24 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.blocks import Gap
-from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import both
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.store import Undone, Unit
-from ouik_desktop.store.checking import Report
-from ouik_desktop.store.sqlite.backup_files import Backup
-from ouik_desktop.work.events.series import SeriesRow, SeriesView
-from ouik_desktop.work.events.view import EventRow, EventView, ItemView, PartnerView, TaskView
-from ouik_desktop.work.organisations.organisations import OrganisationRow, OrganisationView
-from ouik_desktop.work.participants.register import ParticipantRow
-from ouik_desktop.work.people.people import PersonRow, PersonView
-from ouik_desktop.work.publishing.announce import IssuedFile
+
+if TYPE_CHECKING:  # a list of people must not wait for what writes PDF: each command imports what it shows
+    from ouik_desktop.blocks import Gap
+    from ouik_desktop.errors import OuikError
+    from ouik_desktop.store import Undone, Unit
+    from ouik_desktop.store.checking import Report
+    from ouik_desktop.store.sqlite.backup_files import Backup
+    from ouik_desktop.work.events.rows import EventRow
+    from ouik_desktop.work.events.series import SeriesRow, SeriesView
+    from ouik_desktop.work.events.view import EventView, ItemView, PartnerView, TaskView
+    from ouik_desktop.work.publishing.announce import IssuedFile
 
 COUNTED = (
     RegistrationState.REGISTERED,
@@ -49,16 +51,21 @@ def _day_or_time(at: datetime | None, row: EventRow) -> str | None:
     return at.date().isoformat() if at is not None and row.all_day else wall(at, row.timezone)
 
 
+def _in_one(texts: Sequence[LocalizedText]) -> LocalizedText:
+    ja = "、".join(text.best("ja") for text in texts)
+    return LocalizedText(ja, ", ".join(text.en for text in texts if text.en))
+
+
 # --- events ----------------------------------------------------------------------------------------------------------
 
 
-def event_row(row: EventRow, gaps: int) -> dict[str, Any]:
+def event_row(row: EventRow, gaps: int) -> dict[str, object]:
     """An event of `event list`."""
     return {
         "id": row.id,
         "slug": row.slug,
         "title": row.title.pair(),
-        "kind": row.kind,
+        "kind": row.kind_id,
         "state": row.state.value,
         "start": _day_or_time(row.starts, row),
         "end": _day_or_time(row.ends, row),
@@ -67,14 +74,14 @@ def event_row(row: EventRow, gaps: int) -> dict[str, Any]:
         "series": row.series_key or None,
         "number": row.number,
         "venue": row.venue.pair(),
-        "room": row.room.pair(),
+        "room": _in_one(row.rooms).pair(),
         "capacity": row.capacity,
         "people": {state.value: row.people[state] for state in COUNTED},
         "gaps": gaps,
     }
 
 
-def event_view(view: EventView, findings: Sequence[Gap]) -> dict[str, Any]:
+def event_view(view: EventView, findings: Sequence[Gap]) -> dict[str, object]:
     """The document of `event show`: the row, every field by its name, and all that hangs on the event."""
     zone = view.row.timezone
     shown = event_row(view.row, 0) | {
@@ -95,7 +102,7 @@ def event_view(view: EventView, findings: Sequence[Gap]) -> dict[str, Any]:
 _IN_THE_ROW = frozenset({"title", "kind", "state", "number", "starts", "ends", "all_day", "timezone", "capacity"})
 
 
-def _field(value: Any, zone: str) -> Any:
+def _field(value: object, zone: str) -> object:
     match value:
         case "":
             return None
@@ -110,7 +117,7 @@ def _field(value: Any, zone: str) -> Any:
     return value
 
 
-def _partner(partner: PartnerView) -> dict[str, Any]:
+def _partner(partner: PartnerView) -> dict[str, object]:
     return {
         "organisation": partner.organisation_id,
         "name": partner.name.pair(),
@@ -119,7 +126,7 @@ def _partner(partner: PartnerView) -> dict[str, Any]:
     }
 
 
-def _item(item: ItemView, zone: str) -> dict[str, Any]:
+def _item(item: ItemView, zone: str) -> dict[str, object]:
     speakers = [
         {"person": speaker.name.pair(), "role": speaker.role.value, "id": speaker.person_id}
         for speaker in item.speakers
@@ -135,7 +142,7 @@ def _item(item: ItemView, zone: str) -> dict[str, Any]:
     }
 
 
-def _task(task: TaskView) -> dict[str, Any]:
+def _task(task: TaskView) -> dict[str, object]:
     return {
         "id": task.id,
         "title": task.title.pair(),
@@ -145,7 +152,7 @@ def _task(task: TaskView) -> dict[str, Any]:
     }
 
 
-def finding(one: Gap) -> dict[str, Any]:
+def finding(one: Gap) -> dict[str, object]:
     """A gap or contradiction of `preflight`."""
     return {
         "kind": one.kind,
@@ -158,14 +165,14 @@ def finding(one: Gap) -> dict[str, Any]:
     }
 
 
-def finding_of_row(row: str, one: Gap) -> dict[str, Any]:
+def finding_of_row(row: str, one: Gap) -> dict[str, object]:
     """A finding of `preflight --table`: the id of the row in place of the field."""
     shown = finding(one)
     del shown["field"]
     return {"kind": shown.pop("kind"), "row": row, **shown}
 
 
-def issued_file(file: IssuedFile) -> dict[str, Any]:
+def issued_file(file: IssuedFile) -> dict[str, object]:
     """A file of `announce`, `print` or `demo`."""
     return {
         "path": str(file.path),
@@ -177,10 +184,10 @@ def issued_file(file: IssuedFile) -> dict[str, Any]:
     }
 
 
-# --- series, people, organisations -----------------------------------------------------------------------------------
+# --- series ------------------------------------------------------------------------------------------------------------
 
 
-def series_row(row: SeriesRow) -> dict[str, Any]:
+def series_row(row: SeriesRow) -> dict[str, object]:
     """A series of `series list`."""
     return {
         "id": row.key or str(row.id),
@@ -191,13 +198,13 @@ def series_row(row: SeriesRow) -> dict[str, Any]:
     }
 
 
-def series_view(view: SeriesView) -> dict[str, Any]:
+def series_view(view: SeriesView) -> dict[str, object]:
     """The document of `series show`."""
     instalments = [
         {
-            "number": one.number,
-            "event": one.slug,
-            "id": one.event_id,
+            "number": one.event.number,
+            "event": one.event.slug,
+            "id": one.event.id,
             "in_year": one.in_year,
             "sentence": one.sentence.pair(),
         }
@@ -206,94 +213,10 @@ def series_view(view: SeriesView) -> dict[str, Any]:
     return series_row(view.row) | {"gaps": list(view.gaps), "instalments": instalments}
 
 
-def person_row(row: PersonRow) -> dict[str, Any]:
-    """A person of `people list`."""
-    return {
-        "id": row.id,
-        "name": row.name.pair(),
-        "reading": row.reading or None,
-        "email": row.email or None,
-        "organisation": row.organisation.pair(),
-    }
-
-
-def person_view(view: PersonView) -> dict[str, Any]:
-    """The document of `people show`; dietary and access needs are health data and stay out of it."""
-    events = [
-        {
-            "event": one.slug,
-            "id": one.event_id,
-            "title": one.title.pair(),
-            "number": one.number,
-            "state": one.state.value,
-        }
-        for one in view.events
-    ]
-    draft = view.draft
-    return person_row(view.row) | {
-        "phone": draft.phone or None,
-        "department": draft.department.pair(),
-        "position": draft.position.pair(),
-        "language": draft.language or None,
-        "photo_consent": draft.photo_consent,
-        "note": draft.note or None,
-        "events": events,
-    }
-
-
-def organisation_row(row: OrganisationRow) -> dict[str, Any]:
-    """An organisation of `organisation list`."""
-    return {
-        "id": row.id,
-        "name": row.name.pair(),
-        "short_name": row.short_name.pair(),
-        "kana": row.kana or None,
-        "kind": row.kind or None,
-        "events": row.events,
-        "people": row.people,
-    }
-
-
-def organisation_view(view: OrganisationView) -> dict[str, Any]:
-    """The document of `organisation show`."""
-    visits = [
-        {"event": visit.slug, "person": visit.person.pair(), "id": visit.person_id, "state": visit.state.value}
-        for visit in view.visits
-    ]
-    return organisation_row(view.row) | {
-        "variants": list(view.variants),
-        "partner_since": view.partner_since.isoformat() if view.partner_since else None,
-        "roles": [{"event": part.slug, "title": part.title.pair(), "role": part.role.value} for part in view.parts],
-        "people_at_events": visits,
-    }
-
-
-def participant(row: ParticipantRow) -> dict[str, Any]:
-    """A participant of `participant list`."""
-    return {
-        "id": row.id,
-        "number": row.number,
-        "person": row.person_id,
-        "name": row.name.pair(),
-        "reading": row.reading or None,
-        "email": row.email or None,
-        "phone": row.phone or None,
-        "organisation": row.organisation.pair(),
-        "state": row.state.value,
-        "queued_at": moment(row.queued_at),
-        "checked_in_at": moment(row.checked_in_at),
-        "source": row.source or None,
-        "source_key": row.source_key or None,
-        "answers": dict(row.answers),
-        "remark": row.remark or None,
-        "note": row.note or None,
-    }
-
-
 # --- history ---------------------------------------------------------------------------------------------------------
 
 
-def unit(one: Unit) -> dict[str, Any]:
+def unit(one: Unit) -> dict[str, object]:
     """An act of `history`."""
     return {
         "unit": one.id,
@@ -304,28 +227,28 @@ def unit(one: Unit) -> dict[str, Any]:
     }
 
 
-def undone(act: Undone | None) -> dict[str, Any]:
+def undone(what: Undone | None) -> dict[str, object]:
     """What `undo` or `redo` did: the act, and the rows it left because they were changed later; nulls where nothing was done."""
-    if act is None:
+    if what is None:
         return {"label": None, "left": []}
-    return {"label": both(act.label), "left": [{"table": table, "id": row_id} for table, row_id in act.left]}
+    return {"label": both(what.label), "left": [{"table": table, "id": row_id} for table, row_id in what.left]}
 
 
 # --- care ------------------------------------------------------------------------------------------------------------
 
 
-def backup(one: Backup) -> dict[str, Any]:
+def backup(one: Backup) -> dict[str, object]:
     """A backup of `backup list`."""
     at = one.at.astimezone(TOKYO).isoformat(timespec="seconds")
     return {"file": str(one.file), "at": at, "size": one.size, "verified": one.verified, "reason": one.reason}
 
 
-def report(found: Report) -> dict[str, Any]:
+def report(found: Report) -> dict[str, object]:
     """The document of `check`."""
     problems = [{"what": one.what, "where": one.where, "message": both(one.message)} for one in found.problems]
     return {"ok": found.ok, "problems": problems, "rows": found.rows}
 
 
-def damaged(error: OuikError, where: str) -> dict[str, Any]:
+def damaged(error: OuikError, where: str) -> dict[str, object]:
     """The document of `check` for an office that cannot be opened."""
     return {"ok": False, "problems": [{"what": "file", "where": where, "message": both(error.text)}], "rows": {}}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypedDict, Unpack
 
 import click
 
-from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli import json_directory
 from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.cli.output_files import in_a_file
@@ -40,6 +40,14 @@ def _event_id(context: CommandContext, event: str) -> int:
 # --- import ----------------------------------------------------------------------------------------------------------
 
 
+class _Reading(TypedDict):
+    """How the file is read, where somebody knows better than the program."""
+
+    source: str | None
+    encoding: str | None
+    columns: tuple[str, ...]
+
+
 @command
 @click.argument("event")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -61,7 +69,9 @@ def _event_id(context: CommandContext, event: str) -> int:
 @option("--dry-run", is_flag=True, text=_("Say what would be done, and do nothing."))
 @as_json
 @pass_context
-def _import_list(context: CommandContext, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Any) -> None:
+def _import_list(
+    context: CommandContext, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Unpack[_Reading]
+) -> None:
     event_id = _event_id(context, event)
     try:
         look = importing.look_at(
@@ -133,7 +143,7 @@ def _counts(report: Report, dry_run: bool) -> Text:
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    text=_("Write the list to a .csv or .xlsx file."),
+    text=_("Write the list to a file: .csv, .xlsx, .pdf, .docx, .html or .txt."),
 )
 @option(
     "--columns",
@@ -156,7 +166,7 @@ def _list(
             n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out))
         )
     if as_json:
-        context.show([json_shapes.participant(row) for row in rows])
+        context.show([json_directory.participant(row) for row in rows])
     elif out is None:
         for row in rows:
             state = context.language.say(row.state.text)
@@ -192,7 +202,7 @@ def _add(
     wanted = RegistrationState(state) if state else None
     row = register.register(context.store, _event_id(context, event), who, wanted, again=again, note=of["note"])
     if as_json:
-        context.show(json_shapes.participant(row))
+        context.show(json_directory.participant(row))
     else:
         context.print(
             context.language.say(
@@ -249,8 +259,8 @@ def _show(
     with context.store.read() as session:
         row = register.participant(session, registration)
     if as_json:
-        further = {"next_waiting": json_shapes.participant(following)} if following else {}
-        context.show(json_shapes.participant(row) | further)
+        further = {"next_waiting": json_directory.participant(following)} if following else {}
+        context.show(json_directory.participant(row) | further)
     else:
         context.print(
             context.language.say(

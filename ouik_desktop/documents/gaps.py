@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ouik_desktop.blocks import Gap, Words
+from ouik_desktop.blocks import Gap
 from ouik_desktop.i18n import Code, Text, _, c_
 from ouik_desktop.model import Event, LocalizedText, Person, TranslationState
 
@@ -105,7 +105,7 @@ def _gaps_of(
                 text.ja or None,
                 text.en or None,
                 event.slug,
-                Words.of(name),
+                LocalizedText.of(name),
             )
 
 
@@ -119,7 +119,7 @@ def _kind(state: TranslationState, is_fact: bool, *, is_title: bool, alone: bool
     return None
 
 
-def _message(kind: str, name: Text, code: Code) -> Words:
+def _message(kind: str, name: Text, code: Code) -> LocalizedText:
     if kind == OUTDATED:
         text = {
             "ja": _("{field}: the English has changed since the Japanese was written.", field=name),
@@ -130,4 +130,4 @@ def _message(kind: str, name: Text, code: Code) -> Words:
             "ja": _("{field}: there is no Japanese.", field=name),
             "en": _("{field}: there is no English.", field=name),
         }[code]
-    return Words.of(text)
+    return LocalizedText.of(text)

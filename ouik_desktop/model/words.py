@@ -28,9 +28,9 @@ class EventState(StrEnum):
         return _EVENT_STATES[self]
 
     @property
-    def is_open(self) -> bool:
-        """Whether there is still something to do before it takes place."""
-        return self in (EventState.IDEA, EventState.TENTATIVE, EventState.CONFIRMED, EventState.ANNOUNCED)
+    def is_planned(self) -> bool:
+        """Whether it is more than an idea and still to take place: what it lacks is owed."""
+        return self in (EventState.TENTATIVE, EventState.CONFIRMED, EventState.ANNOUNCED)
 
     @property
     def is_off(self) -> bool:

@@ -17,7 +17,7 @@ from ouik_desktop.model.fields import Field
 from ouik_desktop.model.words import EventState, Mode
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
-from ouik_desktop.work.events import agenda
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, next_of
 from ouik_desktop.work.events.summary import EventSummary, event_summary, owed
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
 from ouik_desktop.work.tasks import due_on
@@ -68,7 +68,7 @@ class Overview:
 
     today: date
     next: EventSummary | None
-    coming: tuple[agenda.Entry, ...]
+    coming: tuple[EventRow, ...]
     attention: tuple[Attention, ...]
     deadlines: tuple[Deadline, ...]
     recent: tuple[Recent, ...]
@@ -77,16 +77,16 @@ class Overview:
 
 def overview(store: Store) -> Overview:
     """Home as it is now."""
-    now = store.clock.wall().replace(tzinfo=None)
+    now = store.clock.wall()
     today = now.date()
     with store.read() as session:
-        coming = agenda.entries(session, today, today + AHEAD)
-        upcoming = next((one for one in coming if not EventState(one.state).is_off and not _is_over(one, now)), None)
+        coming = event_rows(session, EventFilter(today, today + AHEAD, order=EventOrder.CALENDAR))
+        upcoming = next_of(coming, now)
         return Overview(
             today=today,
             next=event_summary(session, upcoming.id) if upcoming else None,
-            coming=tuple(one for one in coming if not _is_over(one, now))[:COMING],
-            attention=tuple(_attention(session, now)),
+            coming=tuple(one for one in coming if not one.is_over(now))[:COMING],
+            attention=tuple(_attention(session, now.replace(tzinfo=None))),
             deadlines=tuple(_deadlines(session, today)),
             recent=_recent(store, session),
             has_events=session.scalar(select(Event.id).limit(1)) is not None,
@@ -97,12 +97,6 @@ def attention_count(store: Store) -> int:
     """How many things need attention now; the rest of Home is not read."""
     with store.read() as session:
         return sum(1 for _one in _attention(session, store.clock.wall().replace(tzinfo=None)))
-
-
-def _is_over(entry: agenda.Entry, now: datetime) -> bool:
-    if entry.all_day or entry.ends is None:
-        return entry.last < now.date()
-    return entry.ends < now
 
 
 # --- what needs attention -------------------------------------------------------------------------------------------------
@@ -228,8 +222,8 @@ def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
 def _recent(store: Store, session: Session) -> tuple[Recent, ...]:
     units = [unit for unit in store.history.units(limit=RECENT * 2) if not unit.undone]
     touched = _events_of(session, [unit.id for unit in units])
-    acts = [Recent(unit.at, unit.label, touched.get(unit.id), is_file=False) for unit in units]
-    return tuple(sorted([*acts, *_issued(session)], key=lambda one: one.at, reverse=True)[:RECENT])
+    done = [Recent(unit.at, unit.label, touched.get(unit.id), is_file=False) for unit in units]
+    return tuple(sorted([*done, *_issued(session)], key=lambda one: one.at, reverse=True)[:RECENT])
 
 
 def _events_of(session: Session, unit_ids: list[int]) -> dict[int, int]:

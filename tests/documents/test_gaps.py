@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ouik_desktop.blocks import Gap, Words
+from ouik_desktop.blocks import Gap
 from ouik_desktop.documents import announcement
 from ouik_desktop.documents.gaps import gaps
 from ouik_desktop.i18n import Code
@@ -30,11 +30,11 @@ def test_a_missing_text_names_its_field_and_both_sides() -> None:
             "missing",
             "summary",
             "en",
-            Words("概要：英語がありません。", "Summary: there is no English."),
+            LocalizedText("概要：英語がありません。", "Summary: there is no English."),
             ja="地域の食文化を考えます。",
             en=None,
             record="2027-01-23-cafe",
-            name=Words("概要", "Summary"),
+            name=LocalizedText("概要", "Summary"),
         ),
     )
 

@@ -52,7 +52,8 @@ def test_the_next_event_is_the_first_that_takes_place_and_is_not_over(store: Sto
     plan(store, CAFE, datetime(2026, 12, 3, 18, 30), ends=datetime(2026, 12, 3, 20))
     home = overview(store)
     assert home.next is not None
-    assert (home.next.title, home.next.venue.en, home.next.registered) == (CAFE, "City Hall", 0)
+    row = home.next.row
+    assert (row.title, row.venue.en, row.people.places_taken) == (CAFE, "City Hall", 0)
     assert [one.title.ja for one in home.coming] == ["中止", "第32回SDGsカフェ"]
 
 

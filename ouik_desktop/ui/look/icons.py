@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from ouik_desktop.paths import resources_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _SIZES = (14, 16, 18, 24, 32, 44, 48)  # what icon() offers a style that asks which sizes there are
 
@@ -24,11 +27,11 @@ def _drawing(name: str) -> str | None:
 
 
 @cache
-def _renderer(name: str, colour: str) -> Any:
+def _renderer(name: str, colour: str) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer  # 10 ms the shell pays, the first frame does not
 
-    drawing = _drawing(name)
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode())) if drawing else None
+    drawing = _drawing(name) or ""
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
 
 
 class _Drawn(QIconEngine):

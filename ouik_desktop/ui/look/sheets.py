@@ -6,7 +6,6 @@ On the application it would cost ten times as much: Qt (6.11) then polishes ever
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject
@@ -20,7 +19,7 @@ class Sheets(QObject):
     `caught_up(part)` is called when a part that was hidden during a change is shown and has put on what it missed.
     """
 
-    def __init__(self, caught_up: Callable[[QWidget], Any], parent: QObject | None = None) -> None:
+    def __init__(self, caught_up: Callable[[QWidget], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._caught_up = caught_up
         self._sheet = ""

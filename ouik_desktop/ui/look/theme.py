@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.settings import ACCENT, HIGH_CONTRAST, REDUCE_MOTION, TEXT_SIZE, THEME, Settings
 from ouik_desktop.ui.look import icons, style
-from ouik_desktop.ui.look.bindings import Bindings, owner_of
+from ouik_desktop.ui.look.bindings import Bindings, W, owner_of
 from ouik_desktop.ui.look.sheets import Sheets
 from ouik_desktop.ui.look.tokens import Tokens, tokens
 
@@ -60,7 +60,7 @@ class Theme(QObject):
         self.changed.emit()
 
     @property
-    def still(self) -> bool:
+    def reduces_motion(self) -> bool:
         """Whether nothing should move: the user's wish, or a platform without a screen."""
         return self._settings.get(REDUCE_MOTION) or self._app.platformName() == "offscreen"
 
@@ -125,11 +125,11 @@ class Theme(QObject):
         """The style sheet on a part of the window and all in it, now and at each change; while hidden, when it is shown next."""
         self._sheets.dress(part)
 
-    def bind(self, owner: QObject, key: str, act: Callable[[Any], None]) -> None:
+    def bind(self, owner: W, key: str, act: Callable[[W], object]) -> None:
         """Do `act(owner)` now and at each change of theme or text size."""
         self._bindings.bind(owner, key, act)
 
-    def follow(self, method: Callable[[], Any]) -> None:
+    def follow(self, method: Callable[[], object]) -> None:
         """Call a bound method of a widget now and at each change of theme or text size."""
         owner, name = owner_of(method)
         self.bind(owner, f"{name}()", lambda widget: getattr(widget, name)())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import KW_ONLY, dataclass
+from typing import Final
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.look.speech import Words
@@ -34,7 +34,8 @@ class Action:
 
     id: str
     text: Text
-    run: Callable[[], Any]
+    run: Callable[[], object]
+    _: KW_ONLY
     keys: str = ""
     icon: str = ""
     menu: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
@@ -64,7 +64,7 @@ class Dialog(QDialog):
         self.body.addWidget(label)
         return label
 
-    def add_verb(self, words: Words, run: Callable[[], Any], *, kind: str = "primary", icon: str = "") -> Button:
+    def add_verb(self, words: Words, run: Callable[[], object], *, kind: str = "primary", icon: str = "") -> Button:
         """A verb in the foot; the dialog stays open unless `run` closes it."""
         button = Button(self.kit, words, run, kind=kind, icon=icon)
         self.foot.addWidget(button)
@@ -119,7 +119,7 @@ class Dialogs:
         parent: QWidget,
         title: Words,
         kinds: Sequence[FileKind],
-        then: Callable[[Path], Any],
+        then: Callable[[Path], object],
         *,
         folder: Path | None = None,
     ) -> None:
@@ -130,7 +130,7 @@ class Dialogs:
         dialog.open()
 
     def save_file(
-        self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], Any]
+        self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], object]
     ) -> None:
         """Choose where a file is written; Qt asks before another is replaced."""
         dialog = self._file_dialog(parent, title, kinds, suggested.parent)
@@ -140,7 +140,9 @@ class Dialogs:
         dialog.fileSelected.connect(lambda file: then(Path(file)))
         dialog.open()
 
-    def folder(self, parent: QWidget, title: Words, then: Callable[[Path], Any], *, start: Path | None = None) -> None:
+    def folder(
+        self, parent: QWidget, title: Words, then: Callable[[Path], object], *, start: Path | None = None
+    ) -> None:
         """Choose a folder."""
         dialog = self._file_dialog(parent, title, (), start)
         dialog.setFileMode(type(dialog).FileMode.Directory)
@@ -149,7 +151,14 @@ class Dialogs:
         dialog.open()
 
     def confirm(
-        self, parent: QWidget, title: Words, words: Words, verb: Words, then: Callable[[], Any], *, danger: bool = False
+        self,
+        parent: QWidget,
+        title: Words,
+        words: Words,
+        verb: Words,
+        then: Callable[[], object],
+        *,
+        danger: bool = False,
     ) -> None:
         """Ask before something that undo cannot take back."""
         dialog = Dialog(self._kit, parent, title, name="confirmDialog")

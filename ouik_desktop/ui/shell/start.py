@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,8 @@ from ouik_desktop.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from ouik_desktop.store import Store
 
+_log = logging.getLogger(__name__)
+
 
 SETTLED_MS: Final = 1000  # after which one has looked at Home, and what nobody waits for may begin
 BREATH_MS: Final = 40  # the window's own between two modules that are imported ahead
@@ -43,7 +46,7 @@ class Start(QObject):
         self._app, self._frame, self._settings = app, frame, settings
         self._named = location_of(office) if office else None
         self._net = CrashNet(self._show_bug)
-        self._net.spread()
+        self._net.install()
         self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
         self.kit.theme.apply()
         self.kit.speech.teach_qt()
@@ -64,7 +67,7 @@ class Start(QObject):
 
         end_log()
         self.office.detach()
-        self._net.fold()
+        self._net.remove()
 
     def _choose_office(self) -> None:
         location = self._named or location_of(self._settings.get(OFFICE) or str(user_data_folder() / "office.ouik"))
@@ -107,8 +110,10 @@ class Start(QObject):
         from ouik_desktop.ui.shell.log import keep_log
 
         keep_log()
+        self._log_office()
         self.window.fill_in()
         self._back_up_daily()
+        self._warn_of_the_folder()
         QTimer.singleShot(SETTLED_MS, self, lambda: self._import_ahead(modules_ahead()))
         gc.freeze()
         gc.enable()
@@ -127,6 +132,10 @@ class Start(QObject):
             lambda _module: QTimer.singleShot(BREATH_MS, self, lambda: self._import_ahead(later)),
         )
 
+    def _log_office(self) -> None:
+        file = self.office.file
+        _log.info("office opened: %s", "on a server" if file is None else f"a file of {file.stat().st_size:,} bytes")
+
     def _back_up_daily(self) -> None:
         from ouik_desktop.work.office.care import daily_backup
 
@@ -134,9 +143,17 @@ class Start(QObject):
             store = self.office.store
             self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
 
+    def _warn_of_the_folder(self) -> None:
+        from ouik_desktop.work.office.care import caution
+
+        if self.office.file is not None and (told := caution(self.office.file)) is not None:
+            _log.warning("the office lies in a folder that is not advised")
+            self.window.services.notices.warn(told)
+
     def _failed(self, error: Exception, location: Path | str) -> None:
         from ouik_desktop.ui.shell.trouble import TroublePage
 
+        _log.error("the office could not be opened: %s", type(error).__name__)
         # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
         known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
         self.window.stage.show_trouble(TroublePage(self.window.services, known, location, self.open_office))

@@ -25,16 +25,18 @@ from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.panes import Panes
+from ouik_desktop.ui.shell.phrases import Phrases
 from ouik_desktop.ui.shell.rail.rail import Rail
 from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.shell.stage import Stage
 from ouik_desktop.ui.shell.status_bar import StatusBar
+from ouik_desktop.ui.widgets.fields.field import TakesTyping
 
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.shell.job_panel import JobPanel
     from ouik_desktop.ui.shell.palette import Palette
-    from ouik_desktop.ui.shell.palette_rows import Found, Search
+    from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 
 
 class MainWindow(QObject):
@@ -100,12 +102,13 @@ class MainWindow(QObject):
     def _connect(self) -> None:
         self.navigation.wished.connect(self._go)
         self.navigation.moved.connect(self._moved)
-        self.notices.told.connect(self.status.keep_told)
+        self.notices.told.connect(self.status.keep_notice)
         self._office.saved.connect(self.status.show_saved)
         self._office.opened.connect(self._office_opened)
         self.frame.resized.connect(self._resized)
         self.frame.left.connect(self.commit_typing)
         self.frame.may_close = self._may_close
+        self.phrases = Phrases(self._office, self)
 
     def _show_job(self, job: Job) -> None:
         from ouik_desktop.ui.shell.job_panel import JobPanel
@@ -114,7 +117,7 @@ class MainWindow(QObject):
             self._job_panel = JobPanel(self.kit, self.stage, self.notices)
         self._job_panel.begin(job)
 
-    def _find_records(self, prefix: str, words: str) -> Iterable[Found]:
+    def _find_records(self, prefix: str, words: str) -> Iterable[PaletteRow]:
         return self._search(prefix, words) if self._search and self._office.is_open else ()
 
     # --- going to places ----------------------------------------------------------------------------------------------------
@@ -132,6 +135,7 @@ class MainWindow(QObject):
             self.commit_typing()
             if not here.leave():
                 return
+            self._office.seal()
         page = self.stage.page(route.kind)
         if page is None:
             return
@@ -193,9 +197,8 @@ class MainWindow(QObject):
         QGuiApplication.inputMethod().commit()
         field: QWidget | None = self.frame.focusWidget()
         while field is not None:
-            commit = getattr(field, "commit", None)
-            if callable(commit):
-                commit()
+            if isinstance(field, TakesTyping):
+                field.commit()
                 return
             field = field.parentWidget()
 

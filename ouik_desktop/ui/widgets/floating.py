@@ -85,7 +85,7 @@ class Floating(QWidget):
         self.place()
         self.show()
         self.raise_()
-        if self._kit.theme.still:
+        if self._kit.theme.reduces_motion:
             return
         end = self.pos()
         effect = QGraphicsOpacityEffect(self)

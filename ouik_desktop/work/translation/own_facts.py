@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ouik_desktop.i18n import Code, Text, _
 from ouik_desktop.model import Event, LocalizedText
-from ouik_desktop.typed import WEEKDAY_NAMES
+from ouik_desktop.typed import another_weekday
 from ouik_desktop.work.translation.fact_check.amounts import capacities
 from ouik_desktop.work.translation.fact_check.dates import weekdays_of_days
 from ouik_desktop.work.translation.fact_check.fact import Page, even
@@ -25,9 +25,7 @@ def against_the_event(event: Event, text: LocalizedText, languages: tuple[Code, 
 def _weekday(event: Event, words: str, code: Code) -> Text | None:
     day = event.starts.date()
     said = weekdays_of_days(words, code).get((day.month, day.day), day.weekday())
-    if said == day.weekday():
-        return None
-    return _("{day} is not a {weekday}.", day=day, weekday=WEEKDAY_NAMES[said])
+    return None if said == day.weekday() else another_weekday(day, said)
 
 
 def _capacity(event: Event, words: str, code: Code) -> Text | None:

@@ -14,7 +14,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.blocks import Gap, Words
+from ouik_desktop.blocks import Gap
 from ouik_desktop.documents import gaps
 from ouik_desktop.i18n import CODES, Code, Text, _, c_, verbatim
 from ouik_desktop.japanese import fold
@@ -67,7 +67,16 @@ class Spot:
         """What was found there: `text` is the rest of a sentence that begins with the name of the field."""
         message = _("{field}: {sentence}", field=self.name, sentence=text)
         pair = words.pair()
-        return Gap(kind, self.path, code, Words.of(message), pair["ja"], pair["en"], self.record, Words.of(self.name))
+        return Gap(
+            kind,
+            self.path,
+            code,
+            LocalizedText.of(message),
+            pair["ja"],
+            pair["en"],
+            self.record,
+            LocalizedText.of(self.name),
+        )
 
 
 def of_the_words(

@@ -57,5 +57,5 @@ def undrawable(text: LocalizedText, code: Code) -> Iterator[TextTrouble]:
     """The letters of one side that no bundled font can draw."""
     letters = glyphs.undrawable(text.get(code))
     if letters:
-        named = ", ".join(map(glyphs.name_of, letters))
+        named = [glyphs.name_of(letter) for letter in letters]
         yield TextTrouble(code, _("no font can draw {letters}.", letters=named))

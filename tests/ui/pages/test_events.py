@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText, Series
+from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
-from ouik_desktop.work.events.listing import Wanted, event_ids
+from ouik_desktop.ui.widgets import Complaints, Label
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, event_ids
 
 from .conftest import Coordinator, Plan
 
@@ -42,7 +44,7 @@ def test_an_event_is_found_in_whatever_script_it_is_typed(page: Any, typed: str,
 
 
 def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any) -> None:
-    page.filters.choose("state", "held", "開催済")
+    page.filters.choose("state", EventState.HELD, "開催済")
     assert titles(page) == ["第31回SDGsカフェ"]
     page.filters.choose("year", 2027, "2027")
     assert page._stack.currentIndex() == 2
@@ -103,12 +105,50 @@ def test_a_new_event_of_a_series_takes_its_number_and_title(
     assert coordinator.here.header.title() == "第32回SDGsカフェ"
 
 
+def test_a_new_event_takes_from_when_to_when_in_one_field(coordinator: Coordinator, page: Any, store: Store) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "12/24"), (dialog.starts, "18:00-24:00")):
+        field.setText(words)
+        field.typing.typed()
+        field.commit()
+    dialog._create()
+    coordinator.settle()
+    with store.read() as session:
+        made = session.query(Event).filter(Event.starts == datetime(2026, 12, 24, 18)).one()
+        assert (made.title.ja, made.ends) == ("夜の会", datetime(2026, 12, 25))
+
+
+def test_a_new_event_on_a_day_that_does_not_exist_is_not_made(coordinator: Coordinator, page: Any) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "2/30")):
+        field.setText(words)
+        field.typing.typed()
+    dialog._create()
+    said = [label.text() for note in dialog.findChildren(Complaints) for label in note.findChildren(Label)]
+    assert (dialog.isVisible(), dialog.day.text(), said) == (True, "2/30", ["そのような日はありません：「2/30」。"])
+    dialog.close()
+
+
 def test_a_new_event_without_any_words_is_asked_for_some(coordinator: Coordinator, page: Any) -> None:
     coordinator.do("new_event")
     dialog = page.findChild(object, "newEventDialog")
     dialog._create()
     assert dialog.trouble.text() == "題名をどちらかの言語で書くか、シリーズを選んでください。"
     dialog.close()
+
+
+def test_a_new_event_until_midnight_ends_with_its_day(coordinator: Coordinator, page: Any, store: Store) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    dialog.title_ja.set_value("年忘れの会")
+    dialog.starts.set_value(timedelta(hours=18))
+    dialog.ends.set_value(timedelta())
+    dialog._create()
+    coordinator.settle()
+    row = coordinator.here.view.row
+    assert (row.last_day, row.ends) == (row.first_day, datetime.combine(row.first_day + timedelta(days=1), time()))
 
 
 def test_a_missing_title_is_told_in_its_cell(page: Any) -> None:
@@ -118,5 +158,5 @@ def test_a_missing_title_is_told_in_its_cell(page: Any) -> None:
 
 def test_ids_come_in_the_order_that_is_asked_for(store: Store, page: Any) -> None:
     with store.read() as session:
-        by_state = event_ids(session, Wanted(), "state", descending=False)
+        by_state = event_ids(session, EventFilter(order=EventOrder.STATE))
         assert [session.get_one(Event, id).state for id in by_state] == ["tentative", "confirmed", "held"]

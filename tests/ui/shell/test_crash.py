@@ -38,9 +38,9 @@ class Shown:
 def shown(qapp, tmp_path: Path) -> Iterator[Shown]:
     shown = Shown()
     net = CrashNet(shown, tmp_path / "log")
-    net.spread()
+    net.install()
     yield shown
-    net.fold()
+    net.remove()
 
 
 def test_a_report_names_types_and_places_but_nobody():

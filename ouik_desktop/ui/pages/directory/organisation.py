@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration
@@ -11,6 +11,7 @@ from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, DateField, Label, LineField, ListRow, ListRows, TagField
+from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.organisations import organisations
 from ouik_desktop.work.organisations.organisations import OrganisationDraft, OrganisationView, Part, Visit
 
@@ -25,7 +26,7 @@ _WORDS: Final[tuple[tuple[Text, str, str], ...]] = (
 )
 
 
-class OrganisationPage(EntryPage):
+class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
     """`[organisationPage]`: every change is kept at once."""
 
     shows = (Organisation, Partnership, Person, Registration, Event)
@@ -46,12 +47,12 @@ class OrganisationPage(EntryPage):
             self._bilingual[path] = form.add(field)
         self._kana = LineField(self.kit, _("Reading"), width=420)
         self._kana.setObjectName("organisation_kana")
-        self._kana.committed.connect(lambda words: self.keep(kana=str(words).strip()))
+        self._kana.committed.connect(lambda words: self.keep("kana", kana=str(words).strip()))
         form.row(_("Reading"), self._kana, path="kana")
-        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today)
+        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today, past=True)
         self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
-        self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
+        self._variants = TagField[str](self.kit, _("Also met as"), _("Add a name"))
         self._variants.setObjectName("organisation_variants")
         self._variants.removed.connect(self._forget_variant)
         self._variants.button.hide()  # these names are learned from lists, not typed
@@ -76,8 +77,8 @@ class OrganisationPage(EntryPage):
     def read_view(self, session: Session, entry_id: int) -> OrganisationView:
         return organisations.organisation_view(session, entry_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft) -> None:
-        organisations.set_organisation(store, entry_id, draft)
+    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft, typing: str) -> None:
+        organisations.set_organisation(store, entry_id, draft, typing=typing)
 
     def show_view(self, view: OrganisationView) -> None:
         row = view.row
@@ -94,25 +95,25 @@ class OrganisationPage(EntryPage):
         _fill(self._visits, [self._visit(visit) for visit in view.visits])
 
     def _part(self, part: Part) -> ListRow:
-        return ListRow(
-            Route("event", part.event_id), part.title, trailing=f"{self._day(part)}   {self.kit.say(part.role.text)}"
-        )
+        trailing = f"{self._day(part)}   {self.kit.say(part.role.text)}"
+        return ListRow(Route("event", part.event.id), title_of(part.event), trailing=trailing)
 
     def _visit(self, visit: Visit) -> ListRow:
         return ListRow(
             Route("person", visit.person_id),
             visit.person,
-            trailing=f"{self.kit.say(visit.title)}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
+            trailing=f"{self.kit.say(title_of(visit.event))}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
         )
 
     def _day(self, one: Part | Visit) -> str:
-        return self.kit.language.short_date(one.starts.date(), year=True)
+        return day_text(self.kit.language, one.event)
 
-    def _open(self, place: Any) -> None:
+    def _open(self, place: Route) -> None:
         self.services.navigation.open(place)
 
-    def _forget_variant(self, name: Any) -> None:
-        self.keep(variants=tuple(one for one in self.draft.variants if one != name))
+    def _forget_variant(self, name: str) -> None:
+        variants = self.draft.variants if self.draft else ()
+        self.keep(variants=tuple(one for one in variants if one != name))
 
 
 def _fill(list_and_nothing: tuple[ListRows, Label], rows: list[ListRow]) -> None:

@@ -87,7 +87,7 @@ class OrganisationsPage(Page):
         return self._search
 
     def actions_here(self) -> list[Action]:
-        return [Action("new_organisation", _("New organisation"), self._new, "", "plus", "participants", 2)]
+        return [Action("new_organisation", _("New organisation"), self._new, icon="plus", menu="participants", group=2)]
 
     def _search_for(self, words: str) -> None:
         self._words = words
@@ -101,9 +101,7 @@ class OrganisationsPage(Page):
         self._stack.setCurrentIndex(0 if rows else 2 if self._words.strip() else 1)
 
     def _new(self) -> None:
-        added: list[int] = []
         draft = OrganisationDraft(name=LocalizedText("新しい団体", "New organisation"))
-        if self.services.attempt(
-            lambda: added.append(organisations.add_organisation(self.services.office.store, draft))
-        ):
-            self.services.navigation.open(Route("organisation", added[0], field="name.ja"))
+        added = self.services.attempt_new(organisations.add_organisation, draft)
+        if added is not None:
+            self.services.navigation.open(Route("organisation", added, field="name.ja"))

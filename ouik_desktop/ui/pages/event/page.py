@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _
@@ -19,7 +19,6 @@ from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
-from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.actions import Action
@@ -27,6 +26,7 @@ from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
 from ouik_desktop.work.events.view import EventView, event_view
+from ouik_desktop.work.events.words import title_of
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -48,7 +48,7 @@ class EventPage(Page):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._view: EventView | None = None
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
@@ -59,20 +59,12 @@ class EventPage(Page):
         self.body.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
         self.kit.follow(self._speak)
 
     def _speak(self) -> None:
         """What is composed of words and numbers is composed again in the other language."""
         if self._view is not None:
             self._here.show_event(self._view)
-
-    def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
-        """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
-        if left is not None and self.isAncestorOf(left) and self.services.office.is_open:
-            self.services.office.seal()
 
     def _fill_header(self) -> None:
         kit = self.kit
@@ -150,8 +142,8 @@ class EventPage(Page):
         return True
 
     def _show_head(self, view: EventView) -> None:
-        self.header.set_title(view.row.title or UNTITLED)
-        self.header.set_status(view.row.state.value, state_text(view.row.state), self._states)
+        self.header.set_title(title_of(view.row))
+        self.header.set_status(view.row.state.value, view.row.state.text, self._states)
         texts = [view.values[field.path] for field in LOCALIZED_FIELDS]
         for code, badge in self.badges.items():
             badge.show_count(*completeness(texts, code))
@@ -161,7 +153,6 @@ class EventPage(Page):
     def leave(self) -> bool:
         if self._view is not None:
             self._here.commit()
-        self.services.office.seal()
         return True
 
     # --- tabs -------------------------------------------------------------------------------------------------------------
@@ -205,7 +196,7 @@ class EventPage(Page):
         self._here.commit()
         self._show_tab(name)
         self._here.start(self.view, another=False)
-        self.services.navigation.become(Route("event", self.event_id, tab=name))
+        self.services.navigation.replace(Route("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:
         return self._here.search_field() if self._view is not None else None
@@ -264,20 +255,30 @@ class EventPage(Page):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("copy_event", _("Duplicate"), self._copy, "Ctrl+Shift+D", "copy", "event", 2),
-            Action("delete_event", _("Delete event"), self._delete, "", "trash", "event", 4),
-            Action("next_gap", _("Next gap in the translation"), self._next_gap, "F8", "translate", "event", 3),
+            Action("copy_event", _("Duplicate"), self._copy, keys="Ctrl+Shift+D", icon="copy", menu="event", group=2),
+            Action("delete_event", _("Delete event"), self._delete, icon="trash", menu="event", group=4),
+            Action(
+                "next_gap",
+                _("Next gap in the translation"),
+                self._next_gap,
+                keys="F8",
+                icon="translate",
+                menu="event",
+                group=3,
+            ),
             Action(
                 "previous_gap",
                 _("Previous gap in the translation"),
                 lambda: self._next_gap(-1),
-                "Shift+F8",
-                "translate",
-                "event",
-                3,
+                keys="Shift+F8",
+                icon="translate",
+                menu="event",
+                group=3,
             ),
-            Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), "Ctrl+PgDown", "", "view", 3),
-            Action("previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), "Ctrl+PgUp", "", "view", 3),
+            Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), keys="Ctrl+PgDown", menu="view", group=3),
+            Action(
+                "previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), keys="Ctrl+PgUp", menu="view", group=3
+            ),
             *(self._here.actions_here() if self._view is not None else ()),
         ]
 

@@ -175,8 +175,8 @@ class HomePage(Page):
         for number, line in enumerate(self._lines):
             line.setVisible(number < len(home.coming))
             if number < len(home.coming):
-                entry = home.coming[number]
-                line.show_entry(max(entry.first, home.today), entry, says_day=True, today=home.today)
+                row = home.coming[number]
+                line.show_row(max(row.first_day, home.today), row, says_day=True, today=home.today)
         tab_through([self._all_events, *self._lines])
         self._nothing_coming.setVisible(not home.coming)
 

@@ -49,7 +49,7 @@ class ImportPage(Page):
 
     def _choose(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("import", event_id))
+        self.services.navigation.replace(Route("import", event_id))
         self._show()
 
     def _show(self) -> None:

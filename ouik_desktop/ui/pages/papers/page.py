@@ -93,13 +93,20 @@ class PrintPage(Page):
         """Ctrl+P prints what is shown."""
         return [
             Action(
-                "print", _("Print…"), self._ask_for_printer, "Ctrl+P", "printer", "file", 1, lambda: bool(self._page)
+                "print",
+                _("Print…"),
+                self._ask_for_printer,
+                keys="Ctrl+P",
+                icon="printer",
+                menu="file",
+                group=1,
+                enabled=lambda: bool(self._page),
             )
         ]
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("print", event_id))
+        self.services.navigation.replace(Route("print", event_id))
         self._show()
 
     def _choose_language(self, code: Code) -> None:

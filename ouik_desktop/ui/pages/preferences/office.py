@@ -56,10 +56,10 @@ class OfficeForm(QWidget):
             line.set_value(getattr(office, path))
 
     def _keep_words(self, path: str, code: Code, words: str) -> None:
-        self._services.attempt(lambda: identity.set_office_words(self._services.office.store, path, code, words))
+        self._services.attempt(identity.set_office_words, path, code, words)
 
     def _confirm(self, path: str) -> None:
-        self._services.attempt(lambda: identity.confirm_office_words(self._services.office.store, path))
+        self._services.attempt(identity.confirm_office_words, path)
 
     def _keep_line(self, path: str, value: str) -> None:
-        self._services.attempt(lambda: identity.set_office_line(self._services.office.store, path, value))
+        self._services.attempt(identity.set_office_line, path, value)

@@ -107,7 +107,7 @@ class PreferencesPage(Page):
         """The section of the place's tab."""
         for section in self._sections:
             section.read()
-        self._list.choose(route.tab)
+        self._list.choose(route.tab or "")
 
     def refresh(self, changes: Changes) -> None:
         """The office's own words and the state of its data may have changed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,10 +29,10 @@ def _mark(gap: Gap) -> Text:
     return _MARKS["missing" if gap.kind == "one_sided" else gap.kind, gap.language]
 
 
-class PartList(SideList):
+class PartList(SideList[str]):
     """`[studioParts]`: choose the part to write. Amber words say what it owes."""
 
-    def __init__(self, kit: Kit, chosen: Callable[[str], Any]) -> None:
+    def __init__(self, kit: Kit, chosen: Callable[[str], object]) -> None:
         super().__init__(kit, _("Parts of the announcement"), [(field.path, field.label) for field in PARTS], chosen)
         self.setObjectName("studioParts")
 
@@ -44,7 +44,7 @@ class PartList(SideList):
 class GapList(QWidget):
     """訳の確認 n件, each a row that leads to its field."""
 
-    def __init__(self, kit: Kit, opened: Callable[[Gap], Any]) -> None:
+    def __init__(self, kit: Kit, opened: Callable[[Gap], object]) -> None:
         super().__init__()
         self._gaps: Sequence[Gap] = ()
         column = QVBoxLayout(self)

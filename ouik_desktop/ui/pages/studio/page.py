@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.blocks import Document, Gap
 from ouik_desktop.errors import Gaps, OuikError
 from ouik_desktop.i18n import CODES, Code, _, c_, n_
@@ -30,11 +30,12 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.publishing import announce
-from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
+from ouik_desktop.work.publishing.compose import PaperOptions, texts_of, writers_for
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
 
+P = ParamSpec("P")
 _LAYOUTS: Final = (
     ("stacked", c_("layout of an announcement", "Japanese above")),
     ("side-by-side", c_("layout of an announcement", "Side by side")),
@@ -47,7 +48,6 @@ FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
 _SHARES: Final = (1, 2, 3)  # of what is more or less than that
 _LEAST_WIDTHS: Final = (136, 190, 156)
-_WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
 
 
 class StudioPage(Page):
@@ -85,7 +85,7 @@ class StudioPage(Page):
         formats_row = QWidget()
         ticks = FlowLayout(formats_row, gap=self.kit.px(14))
         ticks.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
-        for writer in _WRITERS:
+        for writer in writers_for(documents.ANNOUNCEMENT):
             tick = CheckField(self.kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
             self.kit.name(tick, writer.name, tip=writer.name)
             tick.setObjectName(f"format_{writer.suffix}")
@@ -152,12 +152,8 @@ class StudioPage(Page):
         )
         field.hide_label()
         field.edited.connect(lambda code, words: self._keep(path, code, words))
-        field.confirmed.connect(
-            lambda _code: self._verb(lambda store, event_id: edit.confirm_translation(store, event_id, path))
-        )
-        field.unneeded.connect(
-            lambda code, on: self._verb(lambda store, event_id: edit.not_needed(store, event_id, path, code, on))
-        )
+        field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
+        field.unneeded.connect(lambda code, on: self._attempt(edit.not_needed, path, code, on))
         for code in CODES:
             field.boxes[code].editor.textChanged.connect(lambda *_text, side=code: self._typed(path, side))
         return field
@@ -191,27 +187,27 @@ class StudioPage(Page):
                 "export",
                 _("Export…"),
                 self._ask_for_folder,
-                "Ctrl+E",
-                "export",
-                "file",
-                1,
-                lambda: self._event_id is not None,
+                keys="Ctrl+E",
+                icon="export",
+                menu="file",
+                group=1,
+                enabled=lambda: self._event_id is not None,
             ),
             Action(
                 "next_gap",
                 _("Next translation to check"),
                 self._next_gap,
-                "F8",
-                "translate",
-                "announce",
-                2,
-                lambda: bool(self._gaps),
+                keys="F8",
+                icon="translate",
+                menu="announce",
+                group=2,
+                enabled=lambda: bool(self._gaps),
             ),
         ]
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("announce", event_id))
+        self.services.navigation.replace(Route("announce", event_id))
         self._read()
 
     def _read(self) -> None:
@@ -268,12 +264,11 @@ class StudioPage(Page):
             self._live.draft(path, draft)
 
     def _keep(self, path: str, code: Code, words: str) -> None:
-        self._verb(lambda store, event_id: edit.set_words(store, event_id, path, code, words))
+        self._attempt(edit.set_words, path, code, words)
 
-    def _verb(self, act: Callable[[Store, int], object]) -> None:
+    def _attempt(self, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         if self._event_id is not None:
-            store, event_id = self.services.office.store, self._event_id
-            self.services.attempt(lambda: act(store, event_id))
+            self.services.attempt(verb, self._event_id, *args, **kwargs)
 
     # --- gaps -------------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -64,7 +64,7 @@ _WATER: Final = ((0.18, 0.72), (0.30, 0.66), (0.42, 0.72), (0.54, 0.66), (0.66, 
 class Rail(QWidget):
     """The whole rail, 188 px wide."""
 
-    def __init__(self, kit: Kit, kinds: dict[str, RouteKind], go: Callable[[Route], Any]) -> None:
+    def __init__(self, kit: Kit, kinds: dict[str, RouteKind], go: Callable[[Route], object]) -> None:
         super().__init__()
         self._kit, self._kinds = kit, kinds
         self._content: RailContent | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
@@ -41,7 +41,7 @@ class RailRow:
 class RailList(QListWidget):
     """Rows that lead to places: arrows and Enter, or a click."""
 
-    def __init__(self, kit: Kit, go: Callable[[Route], Any], *, pitch: int = 36) -> None:
+    def __init__(self, kit: Kit, go: Callable[[Route], object], *, pitch: int = 36) -> None:
         super().__init__()
         self._kit, self._go, self._pitch = kit, go, pitch
         self.by_keyboard = False  # a ring shows where the keyboard is, not where the mouse was

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.widgets import Button, CheckField, DateField, IconButton, Label, LineField
 from ouik_desktop.ui.widgets.tabbing import tab_before
 from ouik_desktop.work import tasks
 from ouik_desktop.work.events.view import EventView, TaskView
 
 
-class TaskRows(EventRows):
+class TaskRows(FormRows):
     """One line a task: tick, words, the day it is due. The last line takes a new one."""
 
     def make(self) -> None:
@@ -77,18 +77,17 @@ class TaskRows(EventRows):
         self.due.commit()
         words: str = self.words.value().strip()
         due: date | None = self.due.value()
-        if not words or due is None or self.view is None:
+        if not words or due is None or self.due.trouble or self.view is None:
             (self.words if not words else self.due).setFocus()
             return
         title = LocalizedText(ja=words) if has_japanese(words) else LocalizedText(en=words)
-        store, event_id = self.services.office.store, self.event_id()
         offset = (due - self.view.row.starts.date()).days
-        if self.attempt(lambda: tasks.add_task(store, event_id, title, offset)):
+        if self.attempt(tasks.add_task, self.event_id(), title, offset):
             self.words.clear()
             self.due.set_value(None)
 
     def _set_done(self, task: TaskView, done: bool) -> None:
-        self.attempt(lambda: tasks.set_done(self.services.office.store, task.id, done))
+        self.attempt(tasks.set_done, task.id, done)
 
     def _remove(self, task: TaskView) -> None:
-        self.attempt(lambda: tasks.remove_task(self.services.office.store, task.id))
+        self.attempt(tasks.remove_task, task.id)

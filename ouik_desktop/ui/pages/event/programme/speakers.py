@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
+from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import SpeakerRole
 from ouik_desktop.ui.pages.event.programme.columns import draft_of
 from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
@@ -19,6 +20,7 @@ from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import ItemView
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.listing import people_ids, people_page
+from ouik_desktop.work.people.people import PersonDraft
 from ouik_desktop.work.programme import Speaker
 
 _OFFERED: Final = 200
@@ -31,7 +33,7 @@ class SpeakersDialog(Dialog):
         super().__init__(services.kit, parent, _("Speakers"), name="speakersDialog")
         self._services, self._item = services, item
         self._draft = draft_of(item)
-        self._names = {one.person_id: services.kit.say(one.name) for one in item.speakers}
+        self._names: dict[int | PersonDraft, str] = {one.person_id: services.kit.say(one.name) for one in item.speakers}
         self.speakers: list[Speaker] = list(self._draft.speakers)
         self.body.addWidget(Label(services.kit, item.title, ink="ink2"))
         self._lines = QVBoxLayout()
@@ -65,9 +67,9 @@ class SpeakersDialog(Dialog):
         role = ChoiceField(kit, _("Role"), [(role, role.text) for role in SpeakerRole], width=190)
         role.set_value(speaker.role)
         role.committed.connect(lambda chosen: self._set_role(number, chosen))
-        row.addWidget(ElidedLabel(kit, self._names[speaker.person_id]), 1)
+        row.addWidget(ElidedLabel(kit, self._names[speaker.person]), 1)
         row.addWidget(role)
-        remove = _("Remove {what}", what=self._names[speaker.person_id])
+        remove = _("Remove {what}", what=self._names[speaker.person])
         row.addWidget(IconButton(kit, "x", remove, lambda: self._remove(number), small=True))
         return line
 
@@ -79,25 +81,30 @@ class SpeakersDialog(Dialog):
         self._show()
 
     def _pick(self) -> None:
-        PickDialog(self._services, self, _("Add a person"), self._find, self._add, self._make).open()
+        PickDialog(self._services, self, _("Add a person"), self._find, self._add_known, self._add_new).open()
 
     def _find(self, words: str) -> list[Pick]:
         with self._services.office.read() as session:
             rows = people_page(session, people_ids(session, words)[:_OFFERED])
         return [Pick(row.id, self.kit.say(row.name), self.kit.say(row.organisation)) for row in rows]
 
-    def _make(self, name: str) -> int:
-        return people.add_person(self._services.office.store, people.named(name))
-
-    def _add(self, person_id: int) -> None:
-        if any(one.person_id == person_id for one in self.speakers):
-            return
+    def _add_known(self, person_id: int) -> bool:
         with self._services.office.read() as session:
-            self._names[person_id] = self.kit.say(people.person_view(session, person_id).row.name)
-        self.speakers.append(Speaker(person_id))
-        self._show()
+            return self._add(person_id, people.person_view(session, person_id).row.name)
+
+    def _add_new(self, name: str) -> bool:
+        """Somebody of that name comes into the directory with the speakers, when they are saved."""
+        person = people.named(name)
+        return self._add(person, person.name)
+
+    def _add(self, person: int | PersonDraft, name: LocalizedText) -> bool:
+        if not any(one.person == person for one in self.speakers):
+            self._names[person] = self.kit.say(name)
+            self.speakers.append(Speaker(person))
+            self._show()
+        return True
 
     def _save(self) -> None:
         draft = replace(self._draft, speakers=tuple(self.speakers))
-        if self._services.attempt(lambda: programme.set_item(self._services.office.store, self._item.id, draft)):
+        if self._services.attempt(programme.set_item, self._item.id, draft):
             self.accept()
