@@ -228,22 +228,6 @@ B = TypeVar("B", bound=Block)
 
 
 @dataclass(frozen=True)
-class Gap:
-    """Something said in one language and not, or no longer, in the other. `kind`: missing, outdated, one_sided.
-    `field` is the path of the field in the window (`title`, `fee`, `programme/3/title`), `record` the event's slug, `name` what the
-    field is called."""
-
-    kind: str
-    field: str
-    language: Code
-    message: Words
-    ja: str | None = None
-    en: str | None = None
-    record: str = ""
-    name: Words = Words()
-
-
-@dataclass(frozen=True)
 class Document:
     """What leaves the office. `kind` is the id of the document (`announcement`, `sign-in-sheet`), `kind_name` its words,
     `languages` the ones asked for in printing order, `layout` `stacked` or `side-by-side`, `masthead` the office's name,
@@ -257,7 +241,6 @@ class Document:
     subtitle: Words = Words()
     masthead: Words = Words()
     layout: str = "stacked"
-    gaps: tuple[Gap, ...] = ()
     slug: str = ""
     printed: datetime | None = None
 

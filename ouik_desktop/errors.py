@@ -3,7 +3,7 @@
 OuikError                    carries a Text: one sentence of what happened, and what to do where something can be done
 ├── Refused                  the wish itself cannot be granted (a gap without --allow-gaps, an unknown event, …)
 │   ├── NotFound             nothing of that name; names the nearest
-│   └── Gaps                 an export was asked for with something untranslated in it; carries the gaps
+│   └── Gaps                 an export was asked for with something wanting in it; carries the findings
 ├── BadInput                 a file or a typed value cannot be read: with file, line, column and value where there are any
 ├── OfficeError              the office's own file or database
 │   ├── NotAnOffice          the file is something else
@@ -43,7 +43,7 @@ class NotFound(Refused):
 
 
 class Gaps(Refused):
-    """Something is not said in all the languages asked for. `gaps` are `blocks.Gap`s."""
+    """Something is not said in all the languages asked for. `gaps` are `finding.Finding`s."""
 
     def __init__(self, text: Text, gaps: tuple[Any, ...]) -> None:
         super().__init__(text)

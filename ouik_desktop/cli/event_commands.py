@@ -25,7 +25,7 @@ from ouik_desktop.work.events import copying, edit, several
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.series import find_series
 from ouik_desktop.work.events.view import EventFilter, event_rows, event_view
-from ouik_desktop.work.translation.preflight import gap_counts, preflight
+from ouik_desktop.work.translation.preflight import checked_for_sending, preflight
 
 if TYPE_CHECKING:
     from ouik_desktop.documents.open_data import Unfilled
@@ -60,9 +60,9 @@ def _list_events(
             search,
         )
         rows = event_rows(session, wanted)
-        gaps = gap_counts(session, [row.id for row in rows])
+        found = checked_for_sending(session, [row.id for row in rows]) if as_json else {}
     if as_json:
-        context.show([json_shapes.event_row(row, gaps[row.id]) for row in rows])
+        context.show([json_shapes.event_row(row, len(found[row.id].findings)) for row in rows])
         return
     for row in rows:
         context.print(list_line(row, context.language))

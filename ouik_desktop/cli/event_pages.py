@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from ouik_desktop.blocks import Gap
 from ouik_desktop.cli.lines import padded
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import Language, Text, _
 from ouik_desktop.model.fields import EVENT_FIELDS, FieldKind
 from ouik_desktop.work.events.view import EventRow, EventView
@@ -22,7 +22,7 @@ def list_line(row: EventRow, language: Language) -> str:
     )
 
 
-def whole_event(view: EventView, findings: Sequence[Gap], language: Language) -> Iterator[str]:
+def whole_event(view: EventView, findings: Sequence[Finding], language: Language) -> Iterator[str]:
     """Everything about one event."""
     row, say = view.row, language.say
     yield f"{row.title.best(language.code)}"
@@ -39,7 +39,7 @@ def whole_event(view: EventView, findings: Sequence[Gap], language: Language) ->
     )
     yield from _lines_below(_("Programme"), [_item(item, language) for item in view.programme], say)
     yield from _lines_below(_("Tasks"), [f"{t.due}  {t.title.best(language.code)}" for t in view.tasks], say)
-    yield from _lines_below(_("Gaps"), [one.message.get(language.code) or "" for one in findings], say)
+    yield from _lines_below(_("Gaps"), [say(one.sentence) for one in findings], say)
 
 
 def _span(row: EventRow, language: Language) -> str:

@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.blocks import Gap
 from ouik_desktop.errors import OuikError
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import both
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.clock import TOKYO
@@ -74,7 +74,7 @@ def event_row(row: EventRow, gaps: int) -> dict[str, Any]:
     }
 
 
-def event_view(view: EventView, findings: Sequence[Gap]) -> dict[str, Any]:
+def event_view(view: EventView, findings: Sequence[Finding]) -> dict[str, Any]:
     """The document of `event show`: the row, every field by its name, and all that hangs on the event."""
     zone = view.row.timezone
     shown = event_row(view.row, 0) | {
@@ -145,20 +145,20 @@ def _task(task: TaskView) -> dict[str, Any]:
     }
 
 
-def finding(one: Gap) -> dict[str, Any]:
+def finding(one: Finding) -> dict[str, Any]:
     """A gap or contradiction of `preflight`."""
     return {
-        "kind": one.kind,
-        "field": one.field,
+        "kind": one.kind.value,
+        "field": str(one.path.whole),
         "language": one.language,
-        "message": {"ja": one.message.ja, "en": one.message.en},
+        "message": both(one.sentence),
         "ja": one.ja,
         "en": one.en,
         "record": one.record or None,
     }
 
 
-def finding_of_row(row: str, one: Gap) -> dict[str, Any]:
+def finding_of_row(row: str, one: Finding) -> dict[str, Any]:
     """A finding of `preflight --table`: the id of the row in place of the field."""
     shown = finding(one)
     del shown["field"]

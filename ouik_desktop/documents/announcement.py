@@ -11,7 +11,6 @@ from babel import Locale
 from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, Facts, Link, Notice, Paragraphs, Words
 from ouik_desktop.documents import labels, times, venue
 from ouik_desktop.documents.contact import contact_lines
-from ouik_desktop.documents.gaps import gaps
 from ouik_desktop.documents.labels import anyhow, typed
 from ouik_desktop.documents.notices import notices
 from ouik_desktop.documents.occasion import occasion, public_online_url
@@ -41,7 +40,7 @@ def compose(
     dates: DateStyle | None = None,
     layout: str = "stacked",
 ) -> Document:
-    """The announcement of `event` in `languages`, in their printing order; gaps are listed, never a reason to stop.
+    """The announcement of `event` in `languages`, in their printing order; gaps are never a reason to stop.
 
     `made` is the aware wall time of the office at which it is composed, `dates` the office's taste, `layout` `stacked` or
     `side-by-side`. Nothing is changed; the event needs no database.
@@ -68,7 +67,6 @@ class _Announcement:
             blocks=tuple(self._blocks()),
             masthead=anyhow(self.office.short_name or self.office.name),
             layout=layout,
-            gaps=gaps(event, languages),
             slug=event.slug,
             printed=self.made,
         )

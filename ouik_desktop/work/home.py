@@ -11,16 +11,19 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.i18n import CODES, Text, _, n_
-from ouik_desktop.model import Event, Issued, LocalizedText, Task, TranslationState
-from ouik_desktop.model.fields import Field
+from ouik_desktop.field_path import FieldPath, of_event
+from ouik_desktop.finding import Finding, FindingKind
+from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.model import Event, Issued, LocalizedText, Task
 from ouik_desktop.model.words import EventState, Mode
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
 from ouik_desktop.work.events import agenda
-from ouik_desktop.work.events.summary import EventSummary, event_summary, owed
+from ouik_desktop.work.events.summary import EventSummary, event_summary
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
 from ouik_desktop.work.tasks import due_on
+from ouik_desktop.work.translation.in_few_words import in_few_words
+from ouik_desktop.work.translation.preflight import Checked, checked_for_sending
 
 AHEAD: Final = timedelta(days=92)  # how far Home looks
 DEADLINES_AHEAD: Final = timedelta(days=14)
@@ -30,15 +33,11 @@ RECENT: Final = 5
 
 @dataclass(frozen=True)
 class Attention:
-    """Something owed: what it is, of which event, and the path of the field that cures it. `kind` is missing, outdated, place,
-    people or state."""
+    """Something an event is in want of. Where several texts are in want of the same, `finding` counts them and leads to the first."""
 
     event_id: int
-    kind: str
-    what: Text
     title: LocalizedText
-    tab: str
-    field: str
+    finding: Finding
 
 
 @dataclass(frozen=True)
@@ -48,8 +47,7 @@ class Deadline:
     day: date
     what: Text | LocalizedText
     title: LocalizedText
-    event_id: int
-    field: str
+    path: FieldPath
 
 
 @dataclass(frozen=True)
@@ -111,79 +109,43 @@ def _attention(session: Session, now: datetime) -> Iterator[Attention]:
         .order_by(Event.starts, Event.id)
     )
     events = session.scalars(query).all()
-    people = people_counts(session, [event.id for event in events])
+    coming = [event.id for event in events if event.last_day >= now.date()]
+    people, found = people_counts(session, coming), checked_for_sending(session, coming)
     for event in events:
-        if event.last_day < now.date():
-            yield _of(event, "state", _("Over, but not marked as held"), "state")
-        else:
-            yield from _attention_to(event, people[event.id])
+        owed = _owed_by(event, people[event.id], found[event.id]) if event.id in found else [_not_closed(event)]
+        for finding in owed:
+            yield Attention(event.id, event.title, finding)
 
 
-def _attention_to(event: Event, people: PeopleCount) -> Iterator[Attention]:
-    yield from _untranslated(event)
+def _owed_by(event: Event, people: PeopleCount, checked: Checked) -> list[Finding]:
+    return [*in_few_words(checked.findings), *_without_place(event), *_crowding(event, people)]
+
+
+def _not_closed(event: Event) -> Finding:
+    return _about(event, FindingKind.STATE, "state", _("Over, but not marked as held"))
+
+
+def _without_place(event: Event) -> Iterator[Finding]:
     if event.mode != Mode.ONLINE and event.venue_id is None:
-        yield _of(event, "place", _("No venue yet"), "venue")
+        yield _about(event, FindingKind.PLACE, "venue", _("No venue yet"))
     if event.mode != Mode.ON_SITE and not event.online_url:
-        yield _of(event, "place", _("No online link yet"), "online_url")
-    yield from _crowding(event, people)
+        yield _about(event, FindingKind.PLACE, "online_url", _("No online link yet"))
 
 
-def _crowding(event: Event, people: PeopleCount) -> Iterator[Attention]:
+def _crowding(event: Event, people: PeopleCount) -> Iterator[Finding]:
     free = people.free_of(event.capacity)
     if free is None:
         return
     if free < 0:
         words = n_("{count} person above the capacity", "{count} people above the capacity", -free)
-        yield _of(event, "people", words, "capacity")
+        yield _about(event, FindingKind.PEOPLE, "capacity", words)
     elif count := min(free, people.waiting):
         words = n_("{count} waiting person can be let in", "{count} waiting people can be let in", count)
-        yield _of(event, "people", words, "", tab="participants")
+        yield _about(event, FindingKind.PEOPLE, "registrations", words)
 
 
-def _untranslated(event: Event) -> Iterator[Attention]:
-    for code in CODES:
-        owing = owed(event, code)
-        for state, kind in ((TranslationState.OUTDATED, "outdated"), (TranslationState.MISSING, "missing")):
-            fields = [field for field, stands in owing if stands is state]
-            if fields:
-                words = _WORDS[kind, code](fields)
-                yield _of(event, kind, words, f"{fields[0].path}.{code}")
-
-
-def _of(event: Event, kind: str, what: Text, field: str, *, tab: str = "basics") -> Attention:
-    return Attention(event.id, kind, what, event.title, tab, field)
-
-
-def _english_missing(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: no English yet", field=fields[0].label)
-    return n_("{count} text has no English yet", "{count} texts have no English yet", len(fields))
-
-
-def _japanese_missing(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: no Japanese yet", field=fields[0].label)
-    return n_("{count} text has no Japanese yet", "{count} texts have no Japanese yet", len(fields))
-
-
-def _english_outdated(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: the English is outdated", field=fields[0].label)
-    return n_("{count} text is outdated in English", "{count} texts are outdated in English", len(fields))
-
-
-def _japanese_outdated(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: the Japanese is outdated", field=fields[0].label)
-    return n_("{count} text is outdated in Japanese", "{count} texts are outdated in Japanese", len(fields))
-
-
-_WORDS: Final = {
-    ("missing", "en"): _english_missing,
-    ("missing", "ja"): _japanese_missing,
-    ("outdated", "en"): _english_outdated,
-    ("outdated", "ja"): _japanese_outdated,
-}
+def _about(event: Event, kind: FindingKind, field: str, sentence: Text) -> Finding:
+    return Finding(kind, of_event(event.id, field), None, sentence, record=event.slug)
 
 
 # --- deadlines and what was done last -------------------------------------------------------------------------------------
@@ -191,7 +153,7 @@ _WORDS: Final = {
 
 def _deadlines(session: Session, today: date) -> list[Deadline]:
     found = [*_closing_registrations(session, today), *_open_tasks(session, today)]
-    return sorted(found, key=lambda one: (one.day, one.event_id))
+    return sorted(found, key=lambda one: (one.day, one.path.id))
 
 
 def _closing_registrations(session: Session, today: date) -> Iterator[Deadline]:
@@ -203,7 +165,7 @@ def _closing_registrations(session: Session, today: date) -> Iterator[Deadline]:
     )
     for event_id, title, closes in session.execute(query):
         assert closes is not None  # the query asks for those that close
-        yield Deadline(closes.date(), _("Registration closes"), title, event_id, "registration_closes")
+        yield Deadline(closes.date(), _("Registration closes"), title, of_event(event_id, "registration_closes"))
 
 
 def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
@@ -216,7 +178,7 @@ def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
     for task, event_id, title, starts in session.execute(query):
         due = due_on(starts.date(), task.due_offset_days, working_days=task.working_days)
         if due <= today + DEADLINES_AHEAD:
-            yield Deadline(due, task.title, title, event_id, "tasks")
+            yield Deadline(due, task.title, title, of_event(event_id, "tasks"))
 
 
 def _recent(store: Store, session: Session) -> tuple[Recent, ...]:

@@ -10,10 +10,8 @@ from typing import Any, Final
 from sqlalchemy import extract, select
 from sqlalchemy.orm import Session, joinedload
 
-from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.japanese import reading_key
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText
-from ouik_desktop.model.fields import languages_complete
 from ouik_desktop.model.words import EventState
 from ouik_desktop.store.search.find import matching
 from ouik_desktop.work.events.series import pattern_as_title
@@ -33,7 +31,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class ListedEvent:
-    """An event in the list; `complete` how many texts of how many are there in each language."""
+    """An event in the list."""
 
     id: int
     title: LocalizedText
@@ -48,7 +46,6 @@ class ListedEvent:
     online: bool
     registered: int
     capacity: int | None
-    complete: Mapping[Code, tuple[int, int]]
 
 
 def event_ids(session: Session, wanted: Wanted, sort: str = "starts", *, descending: bool = True) -> list[int]:
@@ -113,7 +110,6 @@ def _listed(event: Event, registered: int) -> ListedEvent:
         online=bool(event.venue and event.venue.is_online) or event.mode == "online",
         registered=registered,
         capacity=event.capacity,
-        complete={code: languages_complete(event, code) for code in CODES},
     )
 
 

@@ -7,16 +7,14 @@ from datetime import datetime, time
 
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from ouik_desktop.i18n import CODES, Code, Text
-from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, TranslationState
-from ouik_desktop.model.fields import LOCALIZED_FIELDS, Field, languages_complete
+from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText
 from ouik_desktop.work.participants.head_count import people_count
+from ouik_desktop.work.translation.preflight import Checked, checked
 
 
 @dataclass(frozen=True)
 class EventSummary:
-    """An event in a few facts: times are wall times of its zone, `complete` how many texts of how many are there in each
-    language, `owed` the fields whose words are missing or outdated."""
+    """An event in a few facts: times are wall times of its zone, `checked` what was found when it was looked through."""
 
     id: int
     title: LocalizedText
@@ -33,8 +31,7 @@ class EventSummary:
     capacity: int | None
     registered: int
     waiting: int
-    complete: dict[Code, tuple[int, int]]
-    owed: dict[Code, tuple[Text, ...]]
+    checked: Checked
 
 
 def event_summary(session: Session, event_id: int) -> EventSummary | None:
@@ -62,13 +59,5 @@ def event_summary(session: Session, event_id: int) -> EventSummary | None:
         capacity=event.capacity,
         registered=people.places_taken,
         waiting=people.waiting,
-        complete={code: languages_complete(event, code) for code in CODES},
-        owed={code: tuple(field.label for field, _state in owed(event, code)) for code in CODES},
+        checked=checked(session, event_id),
     )
-
-
-def owed(event: Event, code: Code) -> list[tuple[Field, TranslationState]]:
-    """The published texts that are missing or outdated in `code`, in the order of the editor."""
-    owing = (TranslationState.MISSING, TranslationState.OUTDATED)
-    stands = [(field, getattr(event, field.path).state(code)) for field in LOCALIZED_FIELDS if field.published]
-    return [(field, state) for field, state in stands if state in owing]

@@ -15,10 +15,11 @@ from ouik_desktop.model import GlossaryTerm, LocalizedText
 
 @dataclass(frozen=True)
 class TextTrouble:
-    """Something wrong with one side of a text, as the rest of a sentence."""
+    """Something wrong with one side of a text, as the rest of a sentence; `said` is the piece of the words that is meant."""
 
     code: Code
     text: Text
+    said: str = ""
 
 
 # what the web site of the office shows in place of a translation
@@ -50,7 +51,8 @@ def unwanted(text: LocalizedText, code: Code, terms: Sequence[GlossaryTerm]) -> 
         for variant in term.not_to_use:
             wanted = term.ja if has_japanese(variant) else term.en
             if has_japanese(variant) == (code == "ja") and fold(variant) in folded and fold(wanted) not in folded:
-                yield TextTrouble(code, _("the office says “{term}”, not “{variant}”.", term=wanted, variant=variant))
+                sentence = _("the office says “{term}”, not “{variant}”.", term=wanted, variant=variant)
+                yield TextTrouble(code, sentence, variant)
 
 
 def undrawable(text: LocalizedText, code: Code) -> Iterator[TextTrouble]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.model.words import Mode
 from ouik_desktop.ui.look.kit import Kit
@@ -249,7 +250,11 @@ class DetailPane(QWidget):
         self._share.setVisible(bool(summary.capacity))
 
     def _say_words(self, summary: EventSummary) -> None:
-        owed = [(code, summary.owed[code]) for code in CODES if summary.owed[code]]
+        found = wanting(summary.checked.findings)
+        names = {
+            code: list(dict.fromkeys(one.name for one in found if one.name and one.concerns(code))) for code in CODES
+        }
+        owed = [(code, names[code]) for code in CODES if names[code]]
         if not owed:
             self._words.say(_("Complete in both languages"))
             return

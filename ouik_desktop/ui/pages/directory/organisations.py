@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ouik_desktop.field_path import ORGANISATION, FieldPath
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText, Organisation, Partnership, Person
 from ouik_desktop.ui.pages.directory.columns import ORGANISATION_COLUMNS, organisation_source
 from ouik_desktop.ui.pages.directory.people import directory_switch
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, ListSource, RowTable, SearchBox, Toolbar
 from ouik_desktop.work.organisations import organisations
@@ -105,4 +106,4 @@ class OrganisationsPage(Page):
         if self.services.attempt(
             lambda: added.append(organisations.add_organisation(self.services.office.store, draft))
         ):
-            self.services.navigation.open(Route("organisation", added[0], field="name.ja"))
+            self.services.navigation.open(route_to(FieldPath(ORGANISATION, added[0], "name", "ja")))

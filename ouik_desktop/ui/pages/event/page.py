@@ -10,21 +10,24 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
+from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
+from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, Text, _
-from ouik_desktop.model.fields import LOCALIZED_FIELDS, completeness
 from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
 from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
+from ouik_desktop.ui.pages.event.stepping import step_from
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
 from ouik_desktop.work.events.view import EventView, event_view
+from ouik_desktop.work.translation.preflight import Checked, checked
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -40,12 +43,14 @@ _TABS: Final[tuple[tuple[str, Text], ...]] = (
 
 
 class EventPage(Page):
-    """`Route("event", 7, tab="basics", field="title.en")` opens event 7 with the focus in its English title."""
+    """`route_to(of_event(7, "title", "en"))` opens event 7 with the focus in its English title."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventPage")
         self._verbs = EventVerbs(services, self)
         self._view: EventView | None = None
+        self._checked = Checked()
+        self._stepped: FieldPath | None = None  # the finding one went to last, though it be on another page
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
         self._fill_header()
@@ -63,7 +68,11 @@ class EventPage(Page):
     def _speak(self) -> None:
         """What is composed of words and numbers is composed again in the other language."""
         if self._view is not None:
-            self._here.show_event(self._view)
+            self._show_in_tab()
+
+    def _show_in_tab(self) -> None:
+        self._here.show_event(self.view)
+        self._here.show_checked(self._checked)
 
     def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
         """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
@@ -101,11 +110,16 @@ class EventPage(Page):
             return
         tab = route.tab or _tab_of(route.field) or (BASICS if another else self._tab)
         self._show_tab(tab if tab in dict(_TABS) else BASICS)
-        self._here.start(self.view, another=another)
-        if route.field == "state":
+        self._start(another=another)
+        self._stepped = self._stepped if not another else None
+        if route.field is not None and route.field.field == "state":
             self._focus_state()
-        elif route.field:
+        elif route.field is not None:
             self._here.focus_path(route.field)
+
+    def _start(self, *, another: bool) -> None:
+        self._here.start(self.view, another=another)
+        self._here.show_checked(self._checked)
 
     def _focus_state(self) -> None:
         """The state stands in the head, not in a tab."""
@@ -117,7 +131,7 @@ class EventPage(Page):
         if self._view is None:
             return
         if self._read(self._view.row.id):
-            self._here.show_event(self.view)
+            self._show_in_tab()
         else:
             self._go_to_list()
 
@@ -129,7 +143,7 @@ class EventPage(Page):
     def _read(self, event_id: int) -> bool:
         try:
             with self.services.office.read() as session:
-                self._view = event_view(session, event_id)
+                self._view, self._checked = event_view(session, event_id), checked(session, event_id)
         except NotFound:
             return False
         self._show_head(self._view)
@@ -138,9 +152,8 @@ class EventPage(Page):
     def _show_head(self, view: EventView) -> None:
         self.header.set_title(view.row.title or UNTITLED)
         self.header.set_status(view.row.state.value, state_text(view.row.state), self._states)
-        texts = [view.values[field.path] for field in LOCALIZED_FIELDS]
         for code, badge in self.badges.items():
-            badge.show_count(*completeness(texts, code))
+            badge.show_count(*self._checked.said(code))
         self.tabs.set_count(PROGRAMME, len(view.programme) or None)
         self.tabs.set_count(PARTICIPANTS, view.row.people.places_taken)
 
@@ -190,7 +203,7 @@ class EventPage(Page):
     def _go_to_tab(self, name: str) -> None:
         self._here.commit()
         self._show_tab(name)
-        self._here.start(self.view, another=False)
+        self._start(another=False)
         self.services.navigation.become(Route("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:
@@ -206,21 +219,33 @@ class EventPage(Page):
 
     def _set_state(self, state: EventState) -> None:
         self._verbs.set_state(self.event_id, state)
-        gaps = self._basics().gaps(self.view)
-        if state is EventState.ANNOUNCED and gaps:
-            words = _("Announced, but {count} texts are not complete in both languages", count=len(gaps))
+        owed = {one.path.whole for one in wanting(self._checked.findings)}
+        if state is EventState.ANNOUNCED and owed:
+            words = _("Announced, but {count} texts are not complete in both languages", count=len(owed))
             self.services.notices.offer(words, _("Show"), self._next_gap, icon="warning")
 
-    def _basics(self) -> BasicsTab:
-        basics = self.tab(BASICS)
-        assert isinstance(basics, BasicsTab)
-        return basics
-
     def _next_gap(self, by: int = 1, *, code: Code | None = None) -> None:
-        if self._tab != BASICS:
-            self._go_to_tab(BASICS)
-        if not self._basics().step_to_gap(self.view, by, code):
+        """To the next finding after the field one is in (or with -1 the one before it), around the end."""
+        found = [one for one in self._checked.findings if code is None or one.concerns(code)]
+        step = step_from(self._here.focused_path() or self._stepped, [one.path for one in found], self._sides(), by)
+        if step is None:
             self.services.notices.say(_("Every text is there in both languages."))
+            return
+        self._stepped = step
+        self._open_path(step)
+
+    def _sides(self) -> list[FieldPath]:
+        return [one.path.on(code) for one in self._checked.texts for code in CODES]
+
+    def _open_path(self, path: FieldPath) -> None:
+        """Here where it is written on this page, else on the page where it is."""
+        if path.noun not in (EVENT, ITEM, TALK):
+            self.services.navigation.open(route_to(path, self.event_id))
+            return
+        tab = _tab_of(path)
+        if self._tab != tab:
+            self._go_to_tab(tab)
+        self._here.focus_path(path)
 
     def _announce(self) -> None:
         self.services.navigation.open(Route("announce", self.event_id))
@@ -268,8 +293,10 @@ class EventPage(Page):
         ]
 
 
-def _tab_of(field: str | None) -> str:
+def _tab_of(path: FieldPath | None) -> str:
     """The tab in which the field of a path stands; nothing where no field is asked for."""
-    if not field:
+    if path is None:
         return ""
-    return PROGRAMME if field.startswith("programme/") else BASICS
+    if path.field == "registrations":
+        return PARTICIPANTS
+    return PROGRAMME if path.noun in (ITEM, TALK) else BASICS

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ouik_desktop.field_path import FieldPath
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.work.events.view import EventView
+from ouik_desktop.work.translation.preflight import Checked
 
 
 class EventTab(QWidget):
@@ -28,9 +30,16 @@ class EventTab(QWidget):
     def show_event(self, view: EventView) -> None:
         """Show the event as it stands; what is being typed stays."""
 
-    def focus_path(self, path: str) -> bool:
-        """Bring the focus to the field of a path (`title.en`); False where the tab has none."""
+    def show_checked(self, checked: Checked) -> None:
+        """Show what was found in the event, told after `show_event`."""
+
+    def focus_path(self, path: FieldPath) -> bool:
+        """Bring the focus to the field of a path; False where the tab has none."""
         return False
+
+    def focused_path(self) -> FieldPath | None:
+        """The field of a text that has the focus."""
+        return None
 
     def commit(self) -> None:
         """What is being typed is an edit now."""

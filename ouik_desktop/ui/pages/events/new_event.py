@@ -7,11 +7,12 @@ from datetime import date, datetime, time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ouik_desktop.field_path import of_event
 from ouik_desktop.i18n import CODES, Text, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import EventKind
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Label, LineField, TimeField
 from ouik_desktop.work.events import edit, series
@@ -97,7 +98,7 @@ class NewEventDialog(Dialog):
         made: list[int] = []
         if self._services.attempt(lambda: made.append(edit.add_event(self._services.office.store, self._draft()))):
             self.accept()
-            self._services.navigation.open(Route("event", made[0], tab="basics", field="summary.ja"))
+            self._services.navigation.open(route_to(of_event(made[0], "summary", "ja")))
             self._services.notices.undoable(_("Event added"))
 
     def _problem(self) -> Text | None:

@@ -183,7 +183,7 @@ class NextEvent(Card):
         self._say_people(summary)
         self._days_left.say(_days_left((summary.starts.date() - today).days))
         for code, badge in self._complete.items():
-            badge.show_count(*summary.complete[code])
+            badge.show_count(*summary.checked.said(code))
 
     def _say_place(self, summary: EventSummary) -> None:
         if summary.venue:

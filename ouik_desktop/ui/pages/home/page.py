@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
 from ouik_desktop.ui.widgets.tabbing import tab_through
@@ -27,11 +28,10 @@ ATTENTION_SHOWN: Final = 6
 TWO_COLUMNS_FROM: Final = 720  # pixels of the page at 100 %
 WIDE_FROM: Final = 980
 _ICONS = {
-    "missing": "translate",
-    "outdated": "warning",
-    "place": "map-pin",
-    "people": "users",
-    "state": "calendar-check",
+    FindingKind.MISSING: "translate",
+    FindingKind.PLACE: "map-pin",
+    FindingKind.PEOPLE: "users",
+    FindingKind.STATE: "calendar-check",
 }
 
 
@@ -190,7 +190,7 @@ class HomePage(Page):
 
     def _show_attention(self, owed: tuple[Attention, ...]) -> None:
         shown = owed if self._all_attention else owed[:ATTENTION_SHOWN]
-        self.attention.set_rows([ListRow(one, one.what, one.title, _ICONS[one.kind], "warn") for one in shown])
+        self.attention.set_rows([self._attention_row(one) for one in shown])
         self.attention.setVisible(bool(owed))
         self._attention_count.say(str(len(owed)))
         self._attention_count.setVisible(bool(owed))
@@ -198,6 +198,9 @@ class HomePage(Page):
         hidden = len(owed) - len(shown)
         self._more_attention.say(_("{count} more", count=hidden))
         self._more_attention.setVisible(hidden > 0)
+
+    def _attention_row(self, one: Attention) -> ListRow:
+        return ListRow(one, one.finding.sentence, one.title, _ICONS.get(one.finding.kind, "warning"), "warn")
 
     def _deadline_row(self, one: Deadline, today: date) -> ListRow:
         when = f"{one.day.month}/{one.day.day}"
@@ -230,10 +233,10 @@ class HomePage(Page):
         self.services.navigation.open(Route("print", event_id))
 
     def _open_attention(self, one: Attention) -> None:
-        self.services.navigation.open(Route("event", one.event_id, tab=one.tab, field=one.field or None))
+        self.services.navigation.open(route_to(one.finding.path, one.event_id))
 
     def _open_deadline(self, one: Deadline) -> None:
-        self.services.navigation.open(Route("event", one.event_id, tab="basics", field=one.field))
+        self.services.navigation.open(route_to(one.path))
 
     def _open_recent(self, one: Recent) -> None:
         if one.event_id is not None:

@@ -6,6 +6,7 @@ with dots around it, not needed is sunken; the note below says why it matters an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -129,6 +130,11 @@ class BilingualField(QWidget):
             self.boxes[code].show_side(side if self._only in (None, code) else Side("", "never"))
         one_side = self._only is not None or "not_needed" in (ja.state, en.state)
         self.copy.setVisible(not one_side and not self._head.isHidden())
+
+    def show_troubles(self, troubles: Mapping[Code, Words]) -> None:
+        """Say below a side what is wrong with the words that stand there; sides that are not named have nothing wrong."""
+        for code, box in self.boxes.items():
+            box.show_trouble(troubles.get(code))
 
     def words(self, code: Code) -> str:
         """The words on one side as they stand in the window."""

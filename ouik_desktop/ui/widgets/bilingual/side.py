@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class _Paper(QWidget):
         self.state = "confirmed"
         self._box = QVBoxLayout(self)
         self._box.addWidget(editor)
+        editor.installEventFilter(self)
         kit.restyle(self._restyled)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -79,6 +80,12 @@ class _Paper(QWidget):
             upright = kit.px(4)
         self._box.setContentsMargins(kit.px(12), upright, kit.px(10), upright)
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # the ring is painted here and not by the editor, so that Qt alone would leave it where it was
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         kit, painter = self._kit, QPainter(self)
@@ -131,6 +138,7 @@ class SideBox(QWidget):
     def __init__(self, kit: Kit, name: Words, code: Code, kind: str, lines: int) -> None:
         super().__init__()
         self._kit, self._code, self._side = kit, code, Side()
+        self._trouble: Words | None = None
         self.editor: LineEdit | TextEdit
         if kind == "line":
             self.editor = LineEdit()
@@ -161,7 +169,17 @@ class SideBox(QWidget):
         self._side = side
         self.editor.show_text(side.words)
         self.editor.setReadOnly(side.state in _UNWRITTEN)
-        self.paper.state = side.state
+        self._show_state()
+
+    def show_trouble(self, words: Words | None) -> None:
+        """Say below what is wrong with the words that are there; None for nothing."""
+        if words != self._trouble:
+            self._trouble = words
+            self._show_state()
+
+    def _show_state(self) -> None:
+        confirmed = self._side.state == "confirmed"
+        self.paper.state = "outdated" if confirmed and self._trouble is not None else self._side.state
         self._speak()
         self._restyled()
 
@@ -185,6 +203,8 @@ class SideBox(QWidget):
             self.note.show_note("warning", _("Needed before publishing"), links)
         elif self._side.state == "not_needed":
             self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
+        elif self._trouble is not None and self._side.words:
+            self.note.show_note("warning", self._trouble)
         else:
             self.note.hide()
 

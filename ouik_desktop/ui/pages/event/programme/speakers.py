@@ -8,13 +8,17 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ouik_desktop.field_path import TALK, FieldPath
 from ouik_desktop.i18n import _
+from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.fields import NOUNS
 from ouik_desktop.model.words import SpeakerRole
 from ouik_desktop.ui.pages.event.programme.columns import draft_of
 from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
+from ouik_desktop.ui.pages.shared.words_field import bilingual
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Button, ChoiceField, ElidedLabel, IconButton, Label
+from ouik_desktop.ui.widgets import BilingualField, Button, ChoiceField, ElidedLabel, IconButton, Label
 from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import ItemView
 from ouik_desktop.work.people import people
@@ -22,6 +26,7 @@ from ouik_desktop.work.people.listing import people_ids, people_page
 from ouik_desktop.work.programme import Speaker
 
 _OFFERED: Final = 200
+_TALK: Final = NOUNS[TALK]["talk_title"]
 
 
 class SpeakersDialog(Dialog):
@@ -31,6 +36,7 @@ class SpeakersDialog(Dialog):
         super().__init__(services.kit, parent, _("Speakers"), name="speakersDialog")
         self._services, self._item = services, item
         self._draft = draft_of(item)
+        self._talks: dict[int, BilingualField] = {}
         self._names = {one.person_id: services.kit.say(one.name) for one in item.speakers}
         self.speakers: list[Speaker] = list(self._draft.speakers)
         self.body.addWidget(Label(services.kit, item.title, ink="ink2"))
@@ -40,7 +46,7 @@ class SpeakersDialog(Dialog):
         add = Button(services.kit, _("Add a person…"), self._pick, kind="quiet", icon="user-plus")
         add.setObjectName("addSpeaker")
         self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumWidth(services.kit.px(520))
+        self.setMinimumWidth(services.kit.px(720))
         self.add_cancel()
         self.add_verb(_("Save the speakers"), self._save)
         self._show()
@@ -51,8 +57,11 @@ class SpeakersDialog(Dialog):
             if line is not None:
                 line.hide()
                 line.deleteLater()
+        self._talks = {}
         for number, speaker in enumerate(self.speakers):
             self._lines.addWidget(self._line(number, speaker))
+            self._talks[speaker.person_id] = talk = self._talk(number, speaker)
+            self._lines.addWidget(talk)
         if not self.speakers:
             self._lines.addWidget(Label(self.kit, _("Nobody yet."), ink="ink3"))
 
@@ -70,6 +79,26 @@ class SpeakersDialog(Dialog):
         remove = _("Remove {what}", what=self._names[speaker.person_id])
         row.addWidget(IconButton(kit, "x", remove, lambda: self._remove(number), small=True))
         return line
+
+    def _talk(self, number: int, speaker: Speaker) -> BilingualField:
+        talk = bilingual(self.kit, _TALK, name=f"talk/{speaker.person_id}")
+        talk.show_text(speaker.talk)
+
+        def change(text: LocalizedText) -> None:
+            self.speakers[number] = replace(self.speakers[number], talk=text)
+            talk.show_text(text)
+
+        today = self._services.clock.today
+        talk.edited.connect(lambda code, words: change(self.speakers[number].talk.within(code, words, today())))
+        talk.confirmed.connect(lambda _code: change(self.speakers[number].talk.confirmed()))
+        talk.unneeded.connect(lambda code, out: change(self.speakers[number].talk.unneeded(code, out)))
+        return talk
+
+    def focus(self, path: FieldPath) -> None:
+        """Bring the cursor into the title of a talk."""
+        person = next((one.person_id for one in self._item.speakers if one.id == path.id), None)
+        if person in self._talks:
+            self._talks[person].focus_side(path.side or "ja")
 
     def _set_role(self, number: int, role: SpeakerRole) -> None:
         self.speakers[number] = replace(self.speakers[number], role=role)
@@ -98,6 +127,8 @@ class SpeakersDialog(Dialog):
         self._show()
 
     def _save(self) -> None:
+        for talk in self._talks.values():
+            talk.commit()
         draft = replace(self._draft, speakers=tuple(self.speakers))
         if self._services.attempt(lambda: programme.set_item(self._services.office.store, self._item.id, draft)):
             self.accept()
