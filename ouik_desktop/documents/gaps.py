@@ -23,6 +23,9 @@ def gaps(event: Event, languages: tuple[Code, ...], office: Office | None = None
 
 def gaps_of(printed: PrintedText, languages: tuple[Code, ...], record: str = "") -> Iterator[Finding]:
     """The gaps of one text; `record` is the slug of the event that prints it."""
+    text = printed.text
+    if text.ja and text.en and text.outdated is None:
+        return  # as most are
     for code in languages:
         kind = _kind(printed, printed.text.state(code), alone=len(languages) == 1)
         if kind is not None:

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final, TypeVar
 
 from ouik_desktop import field_path
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.model import Appearance, Event, LocalizedText, Office, Person
+from ouik_desktop.model import (
+    NO_WORDS,
+    Appearance,
+    Base,
+    Event,
+    LocalizedText,
+    Office,
+    Organisation,
+    Person,
+    ProgrammeItem,
+    Room,
+    Series,
+    Venue,
+)
 from ouik_desktop.model.fields import NOUNS, PRINTED_FIELDS, Field
+
+
+Row = TypeVar("Row", bound=Base)
 
 
 @dataclass(frozen=True)
@@ -24,75 +41,66 @@ class PrintedText:
     is_required: bool = False
 
 
-def printed_texts(event: Event, office: Office | None = None) -> Iterator[PrintedText]:
-    """Every text an announcement of `event` prints, in printing order and each once, those of `office` last."""
-    seen: set[tuple[FieldPath, LocalizedText]] = set()  # rows that are not kept yet have no id to tell them apart
-    for one in _in_printing_order(event, office):
-        if (one.path, one.text) not in seen:
-            seen.add((one.path, one.text))
-            yield one
+def printed_texts(event: Event, office: Office | None = None, *, blank: bool = True) -> Iterator[PrintedText]:
+    """Every text an announcement of `event` prints, in printing order and each once, those of `office` last; without `blank` only
+    those that have words or must have some."""
+    for noun, row, field, name, text in _in_printing_order(event, office):
+        if blank or text or field.is_required:
+            path = FieldPath(noun, row.id or 0, field.path)
+            yield PrintedText(path, name or field.label, text, field.is_fact, field.is_required)
 
 
-def _in_printing_order(event: Event, office: Office | None) -> Iterator[PrintedText]:
-    yield from _own(event, is_fact=False)
+_Row = Event | ProgrammeItem | Appearance | Person | Organisation | Venue | Room | Series | Office
+_Said = tuple[str, _Row, Field, Text | None, LocalizedText]
+
+
+def _in_printing_order(event: Event, office: Office | None) -> Iterator[_Said]:
+    yield from _all_of(field_path.EVENT, event, _RUNNING)
     yield from _places(event)
-    yield from _partners(event)
-    yield from _own(event, is_fact=True)
+    for one in _each_once(partner.organisation for partner in event.partners):
+        yield field_path.ORGANISATION, one, _NAME, _("Name of “{organisation}”", organisation=one.name), one.name
+    yield from _all_of(field_path.EVENT, event, _FACTS)
     yield from _programme(event)
     if office is not None:
         yield from _of_the_office(event, office)
 
 
-def _own(event: Event, *, is_fact: bool) -> Iterator[PrintedText]:
-    for field in PRINTED_FIELDS:
-        if field.is_fact == is_fact:
-            path = FieldPath(field_path.EVENT, event.id, field.path)
-            yield PrintedText(path, field.label, getattr(event, field.path), is_fact, field.is_required)
-
-
-def _places(event: Event) -> Iterator[PrintedText]:
+def _places(event: Event) -> Iterator[_Said]:
     if event.venue is not None:
         yield from _all_of(field_path.VENUE, event.venue)
-    for link in event.rooms:
-        yield from _all_of(field_path.ROOM, link.room)
+    for room in _each_once(link.room for link in event.rooms):
+        yield from _all_of(field_path.ROOM, room)
     if event.series is not None:
         yield from _all_of(field_path.SERIES, event.series)
 
 
-def _partners(event: Event) -> Iterator[PrintedText]:
-    for partner in event.partners:
-        one = partner.organisation
-        path = FieldPath(field_path.ORGANISATION, one.id, "name")
-        yield PrintedText(path, _("Name of “{organisation}”", organisation=one.name), one.name)
-
-
-def _programme(event: Event) -> Iterator[PrintedText]:
+def _programme(event: Event) -> Iterator[_Said]:
+    known: set[int] = set()
     for number, item in enumerate(event.programme, 1):
         name = _("Title of programme item {number}", number=number)
-        yield PrintedText(FieldPath(field_path.ITEM, item.id, "title"), name, item.title)
+        yield field_path.ITEM, item, _ITEM_TITLE, name, item.title
         for appearance in item.appearances:
-            yield from _speaker(appearance)
+            person = appearance.person
+            if id(person) not in known:
+                known.add(id(person))
+                yield from _person(person)
+            talk = _("Talk of “{person}”", person=person.name)
+            yield field_path.TALK, appearance, _TALK_TITLE, talk, appearance.talk_title
 
 
-def _speaker(appearance: Appearance) -> Iterator[PrintedText]:
-    person = appearance.person
-    for path, name, text in (
-        ("name", _("Name of “{person}”", person=person.name), _name(person)),
-        ("affiliation", _("Affiliation of “{person}”", person=person.name), person.known_affiliation),
-        ("department", _("Department of “{person}”", person=person.name), person.department),
-        ("position", _("Position of “{person}”", person=person.name), person.position),
-    ):
-        yield PrintedText(FieldPath(field_path.PERSON, person.id, path), name, text)
-    talk = FieldPath(field_path.TALK, appearance.id, "talk_title")
-    yield PrintedText(talk, _("Talk of “{person}”", person=person.name), appearance.talk_title)
-
-
-def _name(person: Person) -> LocalizedText:
+def _person(person: Person) -> Iterator[_Said]:
     # a guest with a name in Latin letters alone is written so in Japanese as well
-    return person.name if person.name_ja else LocalizedText()
+    name = person.name
+    for field, called, text in (
+        (_PERSON["name"], _("Name of “{person}”", person=name), name if person.name_ja else NO_WORDS),
+        (_PERSON["affiliation"], _("Affiliation of “{person}”", person=name), person.known_affiliation),
+        (_PERSON["department"], _("Department of “{person}”", person=name), person.department),
+        (_PERSON["position"], _("Position of “{person}”", person=name), person.position),
+    ):
+        yield field_path.PERSON, person, field, called, text
 
 
-def _of_the_office(event: Event, office: Office) -> Iterator[PrintedText]:
+def _of_the_office(event: Event, office: Office) -> Iterator[_Said]:
     """What stands at the head and foot, as far as the event has no words of its own in its place."""
     instead = {
         "name": bool(office.short_name),
@@ -100,17 +108,27 @@ def _of_the_office(event: Event, office: Office) -> Iterator[PrintedText]:
         "photo_notice": bool(event.photo_notice),
         "data_notice": bool(event.data_purpose) or event.data_erased_by is not None,
     }
-    for one in _all_of(field_path.OFFICE, office):
-        if not instead.get(one.path.field, False):
-            yield one
+    for said in _all_of(field_path.OFFICE, office):
+        if not instead.get(said[2].path, False):
+            yield said
 
 
-def _all_of(noun: str, row: object) -> Iterator[PrintedText]:
-    """All printed fields of a row, called as in its form."""
-    for field in _PRINTED[noun]:
-        yield PrintedText(FieldPath(noun, getattr(row, "id", 0), field.path), field.label, getattr(row, field.path))
+def _all_of(noun: str, row: _Row, fields: tuple[Field, ...] | None = None) -> Iterator[_Said]:
+    """Printed fields of a row, called as in its form."""
+    for field in fields or _PRINTED[noun]:
+        yield noun, row, field, None, getattr(row, field.path)
 
 
-_PRINTED: dict[str, tuple[Field, ...]] = {
+def _each_once(rows: Iterable[Row]) -> list[Row]:
+    return list({id(row): row for row in rows}.values())
+
+
+_RUNNING: Final = tuple(field for field in PRINTED_FIELDS if not field.is_fact)
+_FACTS: Final = tuple(field for field in PRINTED_FIELDS if field.is_fact)
+_PRINTED: Final[dict[str, tuple[Field, ...]]] = {
     id: tuple(field for field in noun.fields if field.printed and field.is_localized) for id, noun in NOUNS.items()
 }
+_NAME: Final = NOUNS[field_path.ORGANISATION]["name"]
+_ITEM_TITLE: Final = NOUNS[field_path.ITEM]["title"]
+_TALK_TITLE: Final = NOUNS[field_path.TALK]["talk_title"]
+_PERSON: Final = {field.path: field for field in NOUNS[field_path.PERSON].fields}

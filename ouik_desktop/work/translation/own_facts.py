@@ -42,15 +42,17 @@ def against_the_event(own: OwnFacts, text: LocalizedText, languages: tuple[Code,
     """What a text of the event says otherwise than the event's own fields."""
     for code in languages:
         weekdays, counts = _told(text.get(code), code)
-        yield from _weekday(own.day, dict(weekdays), code)
-        yield from _capacity(own.capacity, counts, code)
+        if weekdays:
+            yield from _weekday(own.day, weekdays, code)
+        if counts:
+            yield from _capacity(own.capacity, counts, code)
 
 
 @lru_cache(maxsize=KEPT)
-def _told(words: str, code: Code) -> tuple[tuple[tuple[tuple[int, int], int], ...], tuple[Fact, ...]]:
+def _told(words: str, code: Code) -> tuple[dict[tuple[int, int], int], tuple[Fact, ...]]:
     """The weekdays a text gives to days (month, day), and how many people it says there is room for."""
     said = even(words)
-    return tuple(weekdays_of_days(said, code).items()), tuple(capacities(Page(said), code))
+    return weekdays_of_days(said, code), tuple(capacities(Page(said), code))
 
 
 def _weekday(day: date, weekdays: dict[tuple[int, int], int], code: Code) -> Iterator[Disagreement]:

@@ -101,7 +101,7 @@ _WITH_ALL_THAT_IS_PRINTED = (
 def _checked(
     event: Event, office: Office, languages: tuple[Code, ...], terms: Sequence[GlossaryTerm], *, doubtful: bool
 ) -> Checked:
-    texts = tuple(printed_texts(event, office))
+    texts = tuple(printed_texts(event, office, blank=doubtful))
     own = OwnFacts(event.starts.date(), event.capacity)
     found: list[Finding] = []
     for one in texts:

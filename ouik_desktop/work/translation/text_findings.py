@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ouik_desktop.documents.gaps import MISSING
@@ -56,16 +57,23 @@ class Spot:
 def wanting_words(spot: Spot, languages: tuple[Code, ...], own: OwnFacts | None = None) -> Iterator[Finding]:
     """What has to be settled before the words go out, apart from what is missing or outdated; `own` are the facts of the event."""
     text = spot.text
-    if len(languages) > 1:
-        yield from (_of_both(spot, difference) for difference in fact_check.check(text.ja, text.en))
-    for code in languages:
-        if is_untranslated(text, code):
-            yield spot.finding(FindingKind.UNTRANSLATED, code, _NOT_TRANSLATED[code], against=text.get(other(code)))
+    differences, untranslated = _looked_at(text.ja, text.en, languages)
+    for difference in differences:
+        yield _of_both(spot, difference)
+    for code in untranslated:
+        yield spot.finding(FindingKind.UNTRANSLATED, code, _NOT_TRANSLATED[code], against=text.get(other(code)))
     if own is not None:
         for one in against_the_event(own, text, languages):
             spans = spot.spans(**{one.code: one.said})
             kind = FindingKind.CONTRADICTION
             yield spot.finding(kind, one.code, one.text, against=one.against, spans=spans, what=one.what)
+
+
+@lru_cache(maxsize=fact_check.KEPT)
+def _looked_at(ja: str, en: str, languages: tuple[Code, ...]) -> tuple[list[Difference], tuple[Code, ...]]:
+    """The differences of a pair, and the sides that are not translated; a pair that stays as it is is looked at once."""
+    differences = fact_check.check(ja, en) if len(languages) > 1 else []
+    return differences, tuple(code for code in languages if is_untranslated(LocalizedText(ja, en), code))
 
 
 def doubtful_words(spot: Spot, languages: tuple[Code, ...], terms: Sequence[GlossaryTerm] = ()) -> Iterator[Finding]:
