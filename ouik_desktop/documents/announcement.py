@@ -17,6 +17,7 @@ from ouik_desktop.documents.occasion import occasion, public_online_url
 from ouik_desktop.documents.programme import programme
 from ouik_desktop.i18n import CODES, Code, DateStyle, Text, _, c_
 from ouik_desktop.model import Event, Office, Partnership
+from ouik_desktop.model.fields import PRINTED_FIELDS
 from ouik_desktop.model.words import EventState, Interpretation, PartnerRole
 
 KIND: Final = "announcement"
@@ -97,20 +98,16 @@ class _Announcement:
 
     def _values(self) -> dict[str, Words]:
         event = self.event
-        return {
+        words = {field.path: typed(getattr(event, field.path)) for field in PRINTED_FIELDS if field.on_paper}
+        return words | {
             "when": times.when(event, self.dates),
             "venue": venue.place(event),
             **{role.value: _partners(event.partners_as(role)) for role in PartnerRole},
-            "audience": typed(event.audience),
             "capacity": _capacity(event.capacity),
-            "fee": typed(event.fee),
             "how_to_apply": self._how_to_apply(),
             "registration_opens": self._registration_opens(),
             "deadline": self._deadline(),
             "languages": _languages(event),
-            "weather_rule": typed(event.weather_rule),
-            "bring": typed(event.bring),
-            "notes": typed(event.notes),
         }
 
     def _how_to_apply(self) -> Words:

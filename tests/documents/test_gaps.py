@@ -29,7 +29,7 @@ def test_a_missing_text_names_its_field_and_both_sides() -> None:
     summary = c_("field", "Summary")
     assert gap == Finding(
         FindingKind.MISSING,
-        FieldPath("event", event.id, "summary", "en"),
+        FieldPath("event", 0, "summary", "en"),
         name=summary,
         trouble=_("there is no English."),
         ja="地域の食文化を考えます。",
@@ -38,7 +38,7 @@ def test_a_missing_text_names_its_field_and_both_sides() -> None:
         record="2027-01-23-cafe",
     )
     assert JAPANESE.say(gap.sentence) == "概要：英語がありません。"
-    assert (gap.id, gap.is_wanting) == (f"missing:{event.id}:summary.en", True)
+    assert (gap.id, gap.is_wanting) == ("missing:0:summary.en", True)
 
 
 def test_a_fact_on_one_side_only_is_one_sided() -> None:
@@ -85,15 +85,13 @@ def test_names_of_places_partners_and_speakers_are_owed_as_well() -> None:
     event.programme[1].appearances[0].person.given_romaji = ""
     event.programme[1].appearances[0].person.family_romaji = ""
     event.programme[1].appearances[0].person.position = LocalizedText("教授")
-    venue, room, partner = event.venue.id, event.rooms[0].room.id, event.partners[3].organisation.id
-    item, speaker = event.programme[0].id, event.programme[1].appearances[0].person.id
     assert [str(gap.path) for gap in gaps(event, BOTH)] == [
-        f"venue/{venue}/name.en",
-        f"room/{room}/name.en",
-        f"organisation/{partner}/name.en",
-        f"item/{item}/title.en",
-        f"person/{speaker}/name.en",
-        f"person/{speaker}/position.en",
+        "venue/0/name.en",
+        "room/0/name.en",
+        "organisation/0/name.en",
+        "item/0/title.en",
+        "person/0/name.en",
+        "person/0/position.en",
     ]
 
 
