@@ -15,7 +15,8 @@ VENUE, ROOM, SERIES, OFFICE, QUESTION, TASK = "venue", "room", "series", "office
 
 @dataclass(frozen=True)
 class FieldPath:
-    """`noun` is an id of `model.fields.NOUNS`, `id` that of the row (0 while it is not kept), `field` its attribute, `side` None for the field as a whole.
+    """`noun` is an id of `model.fields.NOUNS`, `id` that of the row (0 while it is not kept), `field` its attribute, `side` None for
+    the field as a whole.
 
     Written for people and machines an event's own fields stand by themselves, for it is named beside them (`title`, `title.en`);
     all others say whose they are (`venue/3/address`, `talk/12/talk_title.en`).

@@ -25,7 +25,6 @@ from ouik_desktop.model import (
 )
 from ouik_desktop.model.fields import NOUNS, PRINTED_FIELDS, Field
 
-
 Row = TypeVar("Row", bound=Base)
 
 
@@ -48,6 +47,16 @@ def printed_texts(event: Event, office: Office | None = None, *, blank: bool = T
         if blank or text or field.is_required:
             path = FieldPath(noun, row.id or 0, field.path)
             yield PrintedText(path, name or field.label, text, field.is_fact, field.is_required)
+
+
+def own_texts(event: Event) -> Iterator[PrintedText]:
+    """Of these the event's own, without what hangs on it."""
+    for noun, _row, field, _name, text in (
+        *_all_of(field_path.EVENT, event, _RUNNING),
+        *_all_of(field_path.EVENT, event, _FACTS),
+    ):
+        path = FieldPath(noun, event.id or 0, field.path)
+        yield PrintedText(path, field.label, text, field.is_fact, field.is_required)
 
 
 _Row = Event | ProgrammeItem | Appearance | Person | Organisation | Venue | Room | Series | Office

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import PurePath
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from ouik_desktop.documents.gaps import gaps_of
+from ouik_desktop.documents.printed_texts import own_texts
 from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import Finding, FindingKind
-from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model import Event, Issued, LocalizedText, Task
 from ouik_desktop.model.words import EventState, Mode
 from ouik_desktop.store import Store
@@ -41,6 +44,14 @@ class Attention:
 
 
 @dataclass(frozen=True)
+class Owed:
+    """All that the coming events are in want of, and each of them, and the next one, looked through, by id."""
+
+    attention: tuple[Attention, ...]
+    checked: Mapping[int, Checked]
+
+
+@dataclass(frozen=True)
 class Deadline:
     """A day by which something must be done for an event."""
 
@@ -62,7 +73,7 @@ class Recent:
 
 @dataclass(frozen=True)
 class Overview:
-    """All of Home as of `today`."""
+    """All of Home as of `today`. `attention` is what can be seen in passing; `owed` looks through the words as well."""
 
     today: date
     next: EventSummary | None
@@ -71,6 +82,27 @@ class Overview:
     deadlines: tuple[Deadline, ...]
     recent: tuple[Recent, ...]
     has_events: bool
+
+
+def owed(store: Store, next_id: int | None = None) -> Owed:
+    """What the coming events are in want of, their words looked through; `next_id` is looked through, too. Nothing is looked through
+    again before something has changed."""
+    now = store.clock.wall().replace(tzinfo=None)
+    with store.read() as session:
+        as_of = (session.scalar(select(func.max(change.c.id))), now.date(), next_id)
+        known = _KNOWN.get(store)
+        if known is not None and known[0] == as_of:
+            return known[1]
+        events = _planned(session, now)
+        coming = [event.id for event in events if event.last_day >= now.date()]
+        checked = checked_for_sending(session, [*coming, *([next_id] if next_id else [])])
+        found = {event_id: checked[event_id].findings for event_id in coming}
+        answer = Owed(tuple(_attention(session, events, found, now)), checked)
+    _KNOWN[store] = (as_of, answer)
+    return answer
+
+
+_KNOWN: Final[WeakKeyDictionary[Store, tuple[object, Owed]]] = WeakKeyDictionary()
 
 
 def overview(store: Store) -> Overview:
@@ -84,7 +116,7 @@ def overview(store: Store) -> Overview:
             today=today,
             next=event_summary(session, upcoming.id) if upcoming else None,
             coming=tuple(one for one in coming if not _is_over(one, now))[:COMING],
-            attention=tuple(_attention(session, now)),
+            attention=_in_passing(session, now),
             deadlines=tuple(_deadlines(session, today)),
             recent=_recent(store, session),
             has_events=session.scalar(select(Event.id).limit(1)) is not None,
@@ -100,25 +132,40 @@ def _is_over(entry: agenda.Entry, now: datetime) -> bool:
 # --- what needs attention -------------------------------------------------------------------------------------------------
 
 
-def _attention(session: Session, now: datetime) -> Iterator[Attention]:
-    """By event in time order, the events that are over first: they only want to be closed."""
+def _in_passing(session: Session, now: datetime) -> tuple[Attention, ...]:
+    """As far as the events' own fields tell at a glance: the first page must not wait for more."""
+    events = _planned(session, now)
+    found = {
+        event.id: tuple(gap for one in own_texts(event) for gap in gaps_of(one, CODES, event.slug)) for event in events
+    }
+    return tuple(_attention(session, events, found, now))
+
+
+def _planned(session: Session, now: datetime) -> Sequence[Event]:
+    """The events that are planned and not closed, in time order."""
     planned = [EventState.TENTATIVE.value, EventState.CONFIRMED.value, EventState.ANNOUNCED.value]
     query = (
         select(Event)
         .where(Event.state.in_(planned), Event.starts >= now - AHEAD, Event.starts < now + AHEAD)
         .order_by(Event.starts, Event.id)
     )
-    events = session.scalars(query).all()
-    coming = [event.id for event in events if event.last_day >= now.date()]
-    people, found = people_counts(session, coming), checked_for_sending(session, coming)
+    return session.scalars(query).all()
+
+
+def _attention(
+    session: Session, events: Sequence[Event], found: Mapping[int, Sequence[Finding]], now: datetime
+) -> Iterator[Attention]:
+    """By event in time order, the events that are over first: they only want to be closed."""
+    people = people_counts(session, [event.id for event in events])
     for event in events:
-        owed = _owed_by(event, people[event.id], found[event.id]) if event.id in found else [_not_closed(event)]
-        for finding in owed:
+        is_over = event.last_day < now.date()
+        wanted = [_not_closed(event)] if is_over else _wanted_by(event, people[event.id], found[event.id])
+        for finding in wanted:
             yield Attention(event.id, event.title, finding)
 
 
-def _owed_by(event: Event, people: PeopleCount, checked: Checked) -> list[Finding]:
-    return [*in_few_words(checked.findings), *_without_place(event), *_crowding(event, people)]
+def _wanted_by(event: Event, people: PeopleCount, found: Sequence[Finding]) -> list[Finding]:
+    return [*in_few_words(found), *_without_place(event), *_crowding(event, people)]
 
 
 def _not_closed(event: Event) -> Finding:

@@ -22,7 +22,7 @@ from ouik_desktop.ui.shell.rail import RailRow
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.typed import typed_day
 from ouik_desktop.work.events import agenda
-from ouik_desktop.work.home import overview
+from ouik_desktop.work.home import owed
 
 _AHEAD: Final = timedelta(days=60)
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
@@ -95,7 +95,7 @@ def _rail_row(entry: agenda.Entry) -> RailRow:
 
 def attention_count(services: Services) -> int:
     """How many things on Home need attention."""
-    return len(overview(services.office.store).attention)
+    return len(owed(services.office.store).attention)
 
 
 def office_name(services: Services) -> tuple[Words, Words]:

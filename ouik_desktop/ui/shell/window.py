@@ -189,11 +189,14 @@ class MainWindow(QObject):
         """What may come after the first page: the office's name and the events in progress in the rail, records to search."""
         from ouik_desktop.ui.shell import records  # brings the model, which is there by now
 
+        def count(owed: int) -> None:
+            self.rail.routes.set_count("home", owed)
+
         def show() -> None:
             if self._office.is_open:
                 self.rail.show_office(*records.office_name(self.services))
                 self.rail.show_in_progress(records.in_progress(self.services))
-                self.rail.routes.set_count("home", records.attention_count(self.services))
+                self.jobs.compute(lambda: records.attention_count(self.services), count, key="attention")
 
         self._search = records.search(self.services)
         self._office.changed.connect(show)

@@ -9,12 +9,11 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText
 from ouik_desktop.work.participants.head_count import people_count
-from ouik_desktop.work.translation.preflight import Checked, checked
 
 
 @dataclass(frozen=True)
 class EventSummary:
-    """An event in a few facts: times are wall times of its zone, `checked` what was found when it was looked through."""
+    """An event in a few facts: times are wall times of its zone."""
 
     id: int
     title: LocalizedText
@@ -31,7 +30,6 @@ class EventSummary:
     capacity: int | None
     registered: int
     waiting: int
-    checked: Checked
 
 
 def event_summary(session: Session, event_id: int) -> EventSummary | None:
@@ -59,5 +57,4 @@ def event_summary(session: Session, event_id: int) -> EventSummary | None:
         capacity=event.capacity,
         registered=people.places_taken,
         waiting=people.waiting,
-        checked=checked(session, event_id),
     )

@@ -33,7 +33,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.shell.navigation import route_to
 from ouik_desktop.ui.widgets import BilingualField, RowTable
-from ouik_desktop.work.home import overview
+from ouik_desktop.work.home import owed
 from ouik_desktop.work.office.sample import make_sample_office
 from ouik_desktop.work.translation.preflight import checked_for_sending, preflight
 
@@ -185,7 +185,7 @@ def test_all_surfaces_tell_of_the_same(coordinator: Coordinator, store: Store, p
     ]
     with store.read() as session:
         assert checked_for_sending(session, [event_id])[event_id].findings == findings
-    home = [one.finding for one in overview(store).attention]
+    home = [one.finding for one in owed(store).attention]
     assert [(one.kind, one.path) for one in home] == [(one.kind, one.path) for one in findings]
     page = coordinator.go("event", event_id)
     assert [page.badges[code].text() for code in ("ja", "en")] == ["日 4/5", "英 2/5"]

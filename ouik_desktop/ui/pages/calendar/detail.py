@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.model.words import Mode
 from ouik_desktop.ui.look.kit import Kit
@@ -32,6 +31,7 @@ from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.progress import ProgressLine
 from ouik_desktop.work.events.agenda import Entry as CalendarEntry
 from ouik_desktop.work.events.summary import EventSummary
+from ouik_desktop.work.translation.preflight import Checked
 
 WIDTH = 304
 
@@ -51,6 +51,7 @@ class DetailPane(QWidget):
         super().__init__()
         self._kit = kit
         self._summary: EventSummary | None = None
+        self._found = Checked()
         self._day = date.min
         self.setObjectName("calendarDetail")
         self.setProperty("ground", "surface")
@@ -166,9 +167,11 @@ class DetailPane(QWidget):
 
     # --- what it shows ----------------------------------------------------------------------------------------------------
 
-    def show_event(self, day: date, summary: EventSummary | None, same_day: Sequence[CalendarEntry]) -> None:
-        """The event chosen on `day`, and the other events of that day."""
-        self._day, self._summary = day, summary
+    def show_event(
+        self, day: date, summary: EventSummary | None, same_day: Sequence[CalendarEntry], found: Checked
+    ) -> None:
+        """The event chosen on `day` with what was found in it, and the other events of that day."""
+        self._day, self._summary, self._found = day, summary, found
         others = [entry for entry in same_day if summary is None or entry.id != summary.id]
         for number, entry in enumerate(others):
             self._same_day_chip(number).show_entry(entry, with_start=True)
@@ -216,7 +219,7 @@ class DetailPane(QWidget):
         self._when.say(times_text(language, summary.starts, summary.ends, summary.all_day), self._times_beside(summary))
         self._say_where(summary)
         self._say_people(summary)
-        self._say_words(summary)
+        self._say_words()
 
     def _times_beside(self, summary: EventSummary) -> str:
         parts: list[Text] = []
@@ -249,8 +252,8 @@ class DetailPane(QWidget):
             self._people.say(people_text(summary.registered), second)
         self._share.setVisible(bool(summary.capacity))
 
-    def _say_words(self, summary: EventSummary) -> None:
-        found = wanting(summary.checked.findings)
+    def _say_words(self) -> None:
+        found = self._found.findings
         names = {
             code: list(dict.fromkeys(one.name for one in found if one.name and one.concerns(code))) for code in CODES
         }

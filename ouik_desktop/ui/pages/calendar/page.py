@@ -29,6 +29,7 @@ from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.events.agenda import Entry
 from ouik_desktop.work.events.summary import event_summary
+from ouik_desktop.work.translation.preflight import Checked, checked_for_sending
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -193,16 +194,17 @@ class CalendarPage(Page):
             self._place_detail(shown=True)
 
     def _show_detail(self) -> None:
-        shown = None
+        shown, found = None, Checked()
         if self._event_id is not None:
             with self.services.office.read() as session:
                 shown = event_summary(session, self._event_id)
+                found = checked_for_sending(session, [self._event_id]).get(self._event_id, found)
         if shown is None:
             self._event_id = None
         self.month.show_event(self._event_id)
         self.agenda.show_event(self._event_id)
         day = self.month.chosen if shown is None or self.views.value() == MONTH else shown.starts.date()
-        self.detail.show_event(day, shown, self.month.entries_on(day))
+        self.detail.show_event(day, shown, self.month.entries_on(day), found)
 
     def _close_detail(self) -> None:
         self._place_detail(shown=False)

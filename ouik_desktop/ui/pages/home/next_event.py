@@ -18,6 +18,7 @@ from ouik_desktop.ui.pages.shared.event_words import UNTITLED, category, kind_te
 from ouik_desktop.ui.widgets import Badge, Button, Card, ElidedLabel, Label, LanguageBadge, ProgressLine, StatusChip
 from ouik_desktop.ui.widgets.notes import Sign
 from ouik_desktop.work.events.summary import EventSummary
+from ouik_desktop.work.translation.preflight import Checked
 
 
 class DateBlock(QWidget):
@@ -182,8 +183,13 @@ class NextEvent(Card):
         self._say_place(summary)
         self._say_people(summary)
         self._days_left.say(_days_left((summary.starts.date() - today).days))
+
+    def show_checked(self, checked: Checked | None) -> None:
+        """How far both languages are; None while that is not known."""
         for code, badge in self._complete.items():
-            badge.show_count(*summary.checked.said(code))
+            badge.setVisible(checked is not None)
+            if checked is not None:
+                badge.show_count(*checked.said(code))
 
     def _say_place(self, summary: EventSummary) -> None:
         if summary.venue:

@@ -19,7 +19,7 @@ from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
 from ouik_desktop.ui.widgets.tabbing import tab_through
-from ouik_desktop.work.home import Attention, Deadline, Overview, Recent, overview
+from ouik_desktop.work.home import Attention, Deadline, Overview, Owed, Recent, overview, owed
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -41,6 +41,7 @@ class HomePage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="homePage")
         self._overview: Overview | None = None
+        self._owed: Owed | None = None
         self._all_attention = False
         self.header.set_title(_("Home"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
@@ -48,7 +49,7 @@ class HomePage(Page):
         self.body.addWidget(self._stack)
         self._stack.addWidget(self._content())
         self._stack.addWidget(self._empty())
-        self.kit.follow(self._say)
+        self.kit.follow(self._say_again)
 
     # --- its parts --------------------------------------------------------------------------------------------------------
 
@@ -148,8 +149,29 @@ class HomePage(Page):
         self._read()
 
     def _read(self) -> None:
-        self._overview = overview(self.services.office.store)
+        """At once what can be seen in passing, then what is found in the words, looked through in a thread."""
+        store = self.services.office.store
+        self._overview = home = overview(store)
+        if self._owed is None or home.next is None or home.next.id not in self._owed.checked:
+            self._owed = None
         self._say()
+        next_id = home.next.id if home.next else None
+        self.services.jobs.compute(lambda: owed(store, next_id), self._show_owed, key="home")
+
+    def _show_owed(self, found: Owed) -> None:
+        self._owed = found
+        if self._overview is not None:
+            self._show_attention(found.attention)
+            self._show_next_checked(self._overview)
+
+    def _say_again(self) -> None:
+        """In the other language; what was found in the words stays."""
+        self._say()
+        if self._owed is not None and self._overview is not None:
+            self._show_attention(self._owed.attention)
+
+    def _show_next_checked(self, home: Overview) -> None:
+        self.next.show_checked(self._owed.checked.get(home.next.id) if self._owed and home.next else None)
 
     def _say(self) -> None:
         home = self._overview
@@ -158,6 +180,7 @@ class HomePage(Page):
         self.header.set_fact(self.kit.language.date(home.today))
         self._stack.setCurrentIndex(0 if home.has_events else 1)
         self.next.show_event(home.next, home.today)
+        self._show_next_checked(home)
         self._show_coming(home)
         self._show_attention(home.attention)
         self.deadlines.set_rows([self._deadline_row(one, home.today) for one in home.deadlines])
@@ -249,7 +272,7 @@ class HomePage(Page):
 
     def _show_all_attention(self) -> None:
         self._all_attention = True
-        self._say()
+        self._say_again()
 
     def _new_event(self) -> None:
         NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()
