@@ -12,8 +12,6 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.documents.gaps import gaps_of
-from ouik_desktop.documents.printed_texts import own_texts
 from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import CODES, Text, _, n_
@@ -25,8 +23,10 @@ from ouik_desktop.work.events import agenda
 from ouik_desktop.work.events.summary import EventSummary, event_summary
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
 from ouik_desktop.work.tasks import due_on
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.gaps import gaps_of
 from ouik_desktop.work.translation.in_few_words import in_few_words
-from ouik_desktop.work.translation.preflight import Checked, checked_for_sending
+from ouik_desktop.work.translation.printed_texts import own_texts
 
 AHEAD: Final = timedelta(days=92)  # how far Home looks
 DEADLINES_AHEAD: Final = timedelta(days=14)
@@ -87,6 +87,8 @@ class Overview:
 def owed(store: Store, next_id: int | None = None) -> Owed:
     """What the coming events are in want of, their words looked through; `next_id` is looked through, too. Nothing is looked through
     again before something has changed."""
+    from ouik_desktop.work.translation.preflight import checked_for_sending  # 150 ms the first page does not pay
+
     now = store.clock.wall().replace(tzinfo=None)
     with store.read() as session:
         as_of = (session.scalar(select(func.max(change.c.id))), now.date(), next_id)

@@ -17,7 +17,8 @@ from ouik_desktop.model.fields import LOCALIZED_FIELDS
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
 from ouik_desktop.work.office.identity import office_of
-from ouik_desktop.work.translation.preflight import Checked, look_through, terms_of
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.preflight import look_through, terms_of
 
 
 @dataclass(frozen=True)

@@ -1,55 +1,29 @@
 """What stands in the way of sending an event out: the one place from which badges, studio, Home and command line know it.
 
-gaps            what the documents owe: missing, outdated, a fact field filled on one side (`documents.gaps`)
+gaps            what the documents owe: missing, outdated, a fact field filled on one side (`gaps`)
 of both sides   facts in the words: a date, sum, address … on one side only, or another on the other (`fact_check`)
 of one side     Japanese left in English, a weekday that is none; variants the glossary does not want, letters no font can draw
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import Final
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, load_only, selectinload
+from sqlalchemy.orm.util import identity_key
 
-from ouik_desktop.documents.gaps import gaps_of
-from ouik_desktop.documents.printed_texts import PrintedText, printed_texts
-from ouik_desktop.field_path import FieldPath
 from ouik_desktop.finding import Finding, wanting
 from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.model import Appearance, Event, EventRoom, GlossaryTerm, Office, Partnership, Person, ProgrammeItem
 from ouik_desktop.work.common import get
 from ouik_desktop.work.office.identity import office_of
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.gaps import gaps_of
 from ouik_desktop.work.translation.own_facts import OwnFacts
+from ouik_desktop.work.translation.printed_texts import printed_texts
 from ouik_desktop.work.translation.text_findings import Spot, doubtful_words, wanting_words
-
-
-@dataclass(frozen=True)
-class Checked:
-    """An event that was looked through: its printed texts, and what was found in them, in printing order."""
-
-    texts: tuple[PrintedText, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    languages: tuple[Code, ...] = field(default=CODES)
-
-    def said(self, code: Code, paths: Iterable[FieldPath] | None = None) -> tuple[int, int]:
-        """How many of the texts that are to be said in `code` are right, and how many there are: 15 of 18; with `paths` of these
-        fields alone. A title is always to be said."""
-        among = None if paths is None else set(paths)
-        owed = {one.path for one in self.texts if among is None or one.path in among if _is_to_be_said(one, code)}
-        wrong = {one.path.whole for one in wanting(self.findings) if one.concerns(code)}
-        return len(owed - wrong), len(owed)
-
-    def at(self, path: FieldPath) -> tuple[Finding, ...]:
-        """What was found in one field."""
-        return tuple(one for one in self.findings if one.path.whole == path.whole)
-
-
-def _is_to_be_said(one: PrintedText, code: Code) -> bool:
-    if code in one.text.not_needed and not one.text.get(code):
-        return False
-    return bool(one.text) or one.is_required
 
 
 def look_through(
@@ -82,19 +56,29 @@ def wanting_before_sending(session: Session, event_id: int, languages: tuple[Cod
 def checked_for_sending(session: Session, event_ids: Sequence[int]) -> dict[int, Checked]:
     """Many events looked through at once for what is wanting, by id; what is merely worth a look is left out."""
     office = office_of(session)
-    events = session.scalars(select(Event).where(Event.id.in_(event_ids)).options(*_WITH_ALL_THAT_IS_PRINTED))
-    return {event.id: _checked(event, office, CODES, (), doubtful=False) for event in events.unique()}
+    return {
+        event.id: _checked(event, office, CODES, (), doubtful=False)
+        for event in _with_all_that_is_printed(session, event_ids)
+    }
 
 
-_WITH_ALL_THAT_IS_PRINTED = (
-    joinedload(Event.venue),
-    joinedload(Event.series),
-    selectinload(Event.rooms).joinedload(EventRoom.room),
-    selectinload(Event.partners).joinedload(Partnership.organisation),
+def _with_all_that_is_printed(session: Session, event_ids: Sequence[int]) -> Sequence[Event]:
+    """The events with what hangs on them. Whoever asks has read them mostly: then only what hangs on them is read, each row once."""
+    known = all(session.identity_map.get(identity_key(Event, event_id)) is not None for event_id in event_ids)
+    only = [load_only(Event.id)] if known else []
+    query = select(Event).where(Event.id.in_(event_ids)).options(*only, *_ALL_THAT_IS_PRINTED)
+    return session.scalars(query).all()
+
+
+_ALL_THAT_IS_PRINTED: Final = (
+    selectinload(Event.venue),
+    selectinload(Event.series),
+    selectinload(Event.rooms).selectinload(EventRoom.room),
+    selectinload(Event.partners).selectinload(Partnership.organisation),
     selectinload(Event.programme)
     .selectinload(ProgrammeItem.appearances)
-    .joinedload(Appearance.person)
-    .joinedload(Person.organisation),
+    .selectinload(Appearance.person)
+    .selectinload(Person.organisation),
 )
 
 

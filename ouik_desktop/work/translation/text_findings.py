@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ouik_desktop.documents.gaps import MISSING
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.finding import Finding, FindingKind, Span
 from ouik_desktop.i18n import CODES, Code, Text, _, c_, verbatim
@@ -16,6 +15,7 @@ from ouik_desktop.localized import other
 from ouik_desktop.model import GlossaryTerm, LocalizedText
 from ouik_desktop.work.translation import fact_check
 from ouik_desktop.work.translation.fact_check import Difference
+from ouik_desktop.work.translation.gaps import MISSING
 from ouik_desktop.work.translation.own_facts import OwnFacts, against_the_event
 from ouik_desktop.work.translation.wordings import is_untranslated, undrawable, unwanted
 

@@ -31,7 +31,7 @@ from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.progress import ProgressLine
 from ouik_desktop.work.events.agenda import Entry as CalendarEntry
 from ouik_desktop.work.events.summary import EventSummary
-from ouik_desktop.work.translation.preflight import Checked
+from ouik_desktop.work.translation.checked import Checked
 
 WIDTH = 304
 

@@ -29,7 +29,8 @@ from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.events.agenda import Entry
 from ouik_desktop.work.events.summary import event_summary
-from ouik_desktop.work.translation.preflight import Checked, checked_for_sending
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.preflight import checked_for_sending
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes

@@ -27,7 +27,8 @@ from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
 from ouik_desktop.work.events.view import EventView, event_view
-from ouik_desktop.work.translation.preflight import Checked, checked
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.preflight import checked
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes

@@ -8,7 +8,7 @@ from ouik_desktop.field_path import FieldPath
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.work.events.view import EventView
-from ouik_desktop.work.translation.preflight import Checked
+from ouik_desktop.work.translation.checked import Checked
 
 
 class EventTab(QWidget):

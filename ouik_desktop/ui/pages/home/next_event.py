@@ -18,7 +18,7 @@ from ouik_desktop.ui.pages.shared.event_words import UNTITLED, category, kind_te
 from ouik_desktop.ui.widgets import Badge, Button, Card, ElidedLabel, Label, LanguageBadge, ProgressLine, StatusChip
 from ouik_desktop.ui.widgets.notes import Sign
 from ouik_desktop.work.events.summary import EventSummary
-from ouik_desktop.work.translation.preflight import Checked
+from ouik_desktop.work.translation.checked import Checked
 
 
 class DateBlock(QWidget):

@@ -28,7 +28,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
-from ouik_desktop.work.translation.preflight import Checked
+from ouik_desktop.work.translation.checked import Checked
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ouik_desktop.model import LocalizedText
     from ouik_desktop.store import Store
     from ouik_desktop.ui.shell.jobs import Jobs
-    from ouik_desktop.work.translation.preflight import Checked
+    from ouik_desktop.work.translation.checked import Checked
 
 
 class LivePreview(QObject):

@@ -28,7 +28,7 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
-from ouik_desktop.work.translation.preflight import Checked
+from ouik_desktop.work.translation.checked import Checked
 
 
 class BasicsTab(EventTab):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ouik_desktop.documents.gaps import gaps
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Code, _, c_
 from ouik_desktop.model import Event, LocalizedText
+from ouik_desktop.work.translation.gaps import gaps
 from tests.documents.office import cafe, office, organisation
 
 BOTH: tuple[Code, ...] = ("ja", "en")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ouik_desktop.documents.printed_texts import PrintedText, printed_texts
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import Code, Text, _
 from ouik_desktop.localized import other
 from ouik_desktop.model import Event, Office, TranslationState
+from ouik_desktop.work.translation.printed_texts import PrintedText, printed_texts
 
 
 def gaps(event: Event, languages: tuple[Code, ...], office: Office | None = None) -> tuple[Finding, ...]:
