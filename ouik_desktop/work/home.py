@@ -84,20 +84,21 @@ class Overview:
     has_events: bool
 
 
-def owed(store: Store, next_id: int | None = None) -> Owed:
-    """What the coming events are in want of, their words looked through; `next_id` is looked through, too. Nothing is looked through
-    again before something has changed."""
+def owed(store: Store) -> Owed:
+    """What the coming events are in want of, their words looked through. Nothing is looked through again before something has
+    changed."""
     from ouik_desktop.work.translation.preflight import checked_for_sending  # 150 ms the first page does not pay
 
     now = store.clock.wall().replace(tzinfo=None)
     with store.read() as session:
-        as_of = (session.scalar(select(func.max(change.c.id))), now.date(), next_id)
+        as_of = (session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
         known = _KNOWN.get(store)
         if known is not None and known[0] == as_of:
             return known[1]
         events = _planned(session, now)
         coming = [event.id for event in events if event.last_day >= now.date()]
-        checked = checked_for_sending(session, [*coming, *([next_id] if next_id else [])])
+        upcoming = _next(agenda.entries(session, now.date(), now.date() + AHEAD), now)
+        checked = checked_for_sending(session, [*coming, *([upcoming.id] if upcoming else [])])
         found = {event_id: checked[event_id].findings for event_id in coming}
         answer = Owed(tuple(_attention(session, events, found, now)), checked)
     _KNOWN[store] = (as_of, answer)
@@ -113,7 +114,7 @@ def overview(store: Store) -> Overview:
     today = now.date()
     with store.read() as session:
         coming = agenda.entries(session, today, today + AHEAD)
-        upcoming = next((one for one in coming if not EventState(one.state).is_off and not _is_over(one, now)), None)
+        upcoming = _next(coming, now)
         return Overview(
             today=today,
             next=event_summary(session, upcoming.id) if upcoming else None,
@@ -123,6 +124,11 @@ def overview(store: Store) -> Overview:
             recent=_recent(store, session),
             has_events=session.scalar(select(Event.id).limit(1)) is not None,
         )
+
+
+def _next(coming: Sequence[agenda.Entry], now: datetime) -> agenda.Entry | None:
+    """The first that takes place and is not over."""
+    return next((one for one in coming if not EventState(one.state).is_off and not _is_over(one, now)), None)
 
 
 def _is_over(entry: agenda.Entry, now: datetime) -> bool:

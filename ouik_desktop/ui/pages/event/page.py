@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -12,12 +12,21 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
 from ouik_desktop.finding import wanting
-from ouik_desktop.i18n import CODES, Code, Text, _
+from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
 from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
 from ouik_desktop.ui.pages.event.stepping import step_from
-from ouik_desktop.ui.pages.event.tab import EventTab
+from ouik_desktop.ui.pages.event.tab import (
+    ANNOUNCE,
+    BASICS,
+    HISTORY,
+    PARTICIPANTS,
+    PROGRAMME,
+    TABS,
+    EventTab,
+    tab_of,
+)
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
@@ -33,15 +42,6 @@ from ouik_desktop.work.translation.preflight import checked
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
-BASICS, PROGRAMME, PARTICIPANTS, ANNOUNCE, HISTORY = "basics", "programme", "participants", "announce", "history"
-_TABS: Final[tuple[tuple[str, Text], ...]] = (
-    (BASICS, _("Basics")),
-    (PROGRAMME, _("Programme")),
-    (PARTICIPANTS, _("Participants")),
-    (ANNOUNCE, _("Announce")),
-    (HISTORY, _("History")),
-)
-
 
 class EventPage(Page):
     """`route_to(of_event(7, "title", "en"))` opens event 7 with the focus in its English title."""
@@ -55,7 +55,7 @@ class EventPage(Page):
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
         self._fill_header()
-        self.tabs = Tabs(self.kit, _("Parts of the event"), _TABS)
+        self.tabs = Tabs(self.kit, _("Parts of the event"), TABS)
         self.tabs.setObjectName("eventTabs")
         self.tabs.chosen.connect(self._tab_chosen)
         self.body.addWidget(self.tabs)
@@ -109,8 +109,8 @@ class EventPage(Page):
         if route.id is None or not self._read(route.id):
             self._go_to_list()
             return
-        tab = route.tab or _tab_of(route.field) or (BASICS if another else self._tab)
-        self._show_tab(tab if tab in dict(_TABS) else BASICS)
+        tab = route.tab or tab_of(route.field) or (BASICS if another else self._tab)
+        self._show_tab(tab if tab in dict(TABS) else BASICS)
         self._start(another=another)
         self._stepped = self._stepped if not another else None
         if route.field is not None and route.field.field == "state":
@@ -243,7 +243,7 @@ class EventPage(Page):
         if path.noun not in (EVENT, ITEM, TALK):
             self.services.navigation.open(route_to(path, self.event_id))
             return
-        tab = _tab_of(path)
+        tab = tab_of(path)
         if self._tab != tab:
             self._go_to_tab(tab)
         self._here.focus_path(path)
@@ -292,12 +292,3 @@ class EventPage(Page):
             Action("previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), "Ctrl+PgUp", "", "view", 3),
             *(self._here.actions_here() if self._view is not None else ()),
         ]
-
-
-def _tab_of(path: FieldPath | None) -> str:
-    """The tab in which the field of a path stands; nothing where no field is asked for."""
-    if path is None:
-        return ""
-    if path.field == "registrations":
-        return PARTICIPANTS
-    return PROGRAMME if path.noun in (ITEM, TALK) else BASICS

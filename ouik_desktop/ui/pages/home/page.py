@@ -155,8 +155,7 @@ class HomePage(Page):
         if self._owed is None or home.next is None or home.next.id not in self._owed.checked:
             self._owed = None
         self._say()
-        next_id = home.next.id if home.next else None
-        self.services.jobs.compute(lambda: owed(store, next_id), self._show_owed, key="home")
+        self.services.jobs.compute(lambda: owed(store), self._show_owed, key="home")
 
     def _show_owed(self, found: Owed) -> None:
         self._owed = found
