@@ -20,6 +20,7 @@ from ouik_desktop.model import Appearance, Event, EventRoom, GlossaryTerm, Offic
 from ouik_desktop.work.common import get
 from ouik_desktop.work.office.identity import office_of
 from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.clean_pairs import clean_pairs
 from ouik_desktop.work.translation.gaps import gaps_of
 from ouik_desktop.work.translation.own_facts import OwnFacts
 from ouik_desktop.work.translation.printed_texts import printed_texts
@@ -55,11 +56,10 @@ def wanting_before_sending(session: Session, event_id: int, languages: tuple[Cod
 
 def checked_for_sending(session: Session, event_ids: Sequence[int]) -> dict[int, Checked]:
     """Many events looked through at once for what is wanting, by id; what is merely worth a look is left out."""
-    office = office_of(session)
-    return {
-        event.id: _checked(event, office, CODES, (), doubtful=False)
-        for event in _with_all_that_is_printed(session, event_ids)
-    }
+    office, events = office_of(session), _with_all_that_is_printed(session, event_ids)
+    found = {event.id: _checked(event, office, CODES, (), doubtful=False) for event in events}
+    clean_pairs().keep()
+    return found
 
 
 def _with_all_that_is_printed(session: Session, event_ids: Sequence[int]) -> Sequence[Event]:

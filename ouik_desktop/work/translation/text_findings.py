@@ -14,6 +14,7 @@ from ouik_desktop.japanese import fold
 from ouik_desktop.localized import other
 from ouik_desktop.model import GlossaryTerm, LocalizedText
 from ouik_desktop.work.translation import fact_check
+from ouik_desktop.work.translation.clean_pairs import clean_pairs
 from ouik_desktop.work.translation.fact_check import Difference
 from ouik_desktop.work.translation.gaps import MISSING
 from ouik_desktop.work.translation.own_facts import OwnFacts, against_the_event
@@ -72,8 +73,17 @@ def wanting_words(spot: Spot, languages: tuple[Code, ...], own: OwnFacts | None 
 @lru_cache(maxsize=fact_check.KEPT)
 def _looked_at(ja: str, en: str, languages: tuple[Code, ...]) -> tuple[list[Difference], tuple[Code, ...]]:
     """The differences of a pair, and the sides that are not translated; a pair that stays as it is is looked at once."""
-    differences = fact_check.check(ja, en) if len(languages) > 1 else []
+    differences = _differences(ja, en) if len(languages) > 1 else []
     return differences, tuple(code for code in languages if is_untranslated(LocalizedText(ja, en), code))
+
+
+def _differences(ja: str, en: str) -> list[Difference]:
+    if clean_pairs().has(ja, en):
+        return []
+    found = fact_check.check(ja, en)
+    if not found:
+        clean_pairs().add(ja, en)
+    return found
 
 
 def doubtful_words(spot: Spot, languages: tuple[Code, ...], terms: Sequence[GlossaryTerm] = ()) -> Iterator[Finding]:
