@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import Code
 
 EVENT, ITEM, TALK, PERSON, ORGANISATION = "event", "item", "talk", "person", "organisation"
 VENUE, ROOM, SERIES, OFFICE, QUESTION, TASK = "venue", "room", "series", "office", "question", "task"
@@ -43,15 +43,6 @@ class FieldPath:
 
     def __str__(self) -> str:
         return self.name if self.noun == EVENT else f"{self.noun}/{self.id}/{self.name}"
-
-    @classmethod
-    def read(cls, written: str, event_id: int = 0) -> FieldPath:
-        """The inverse of `str`; `event_id` is the event beside which it was written. `ValueError` where it is no path."""
-        noun, row, name = written.split("/") if "/" in written else (EVENT, str(event_id), written)
-        field, _dot, side = name.partition(".")
-        if not (noun and field and row.isdecimal()) or side not in ("", *CODES):
-            raise ValueError(f"not the path of a field: {written}")
-        return cls(noun, int(row), field, next((code for code in CODES if code == side), None))
 
 
 def of_event(event_id: int, field: str, side: Code | None = None) -> FieldPath:

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from ouik_desktop import field_path
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.model import (
-    NO_WORDS,
-    Appearance,
-    Base,
-    Event,
-    LocalizedText,
-    Office,
-    Organisation,
-    Person,
-    ProgrammeItem,
-    Room,
-    Series,
-    Venue,
-)
+from ouik_desktop.model import NO_WORDS, Base, Event, LocalizedText, Office, Person
 from ouik_desktop.model.fields import NOUNS, PRINTED_FIELDS, Field
 
 Row = TypeVar("Row", bound=Base)
@@ -43,31 +30,38 @@ class PrintedText:
 def printed_texts(event: Event, office: Office | None = None, *, blank: bool = True) -> Iterator[PrintedText]:
     """Every text an announcement of `event` prints, in printing order and each once, those of `office` last; without `blank` only
     those that have words or must have some."""
-    for noun, row, field, name, text in _in_printing_order(event, office):
-        if blank or text or field.is_required:
-            path = FieldPath(noun, row.id or 0, field.path)
-            yield PrintedText(path, name or field.label, text, field.is_fact, field.is_required)
+    for said in _in_printing_order(event, office):
+        if blank or said.text or said.field.is_required:
+            yield said.printed()
 
 
 def own_texts(event: Event) -> Iterator[PrintedText]:
     """Of these the event's own, without what hangs on it."""
-    for noun, _row, field, _name, text in (
-        *_all_of(field_path.EVENT, event, _RUNNING),
-        *_all_of(field_path.EVENT, event, _FACTS),
-    ):
-        path = FieldPath(noun, event.id or 0, field.path)
-        yield PrintedText(path, field.label, text, field.is_fact, field.is_required)
+    for fields in (_RUNNING, _FACTS):
+        yield from (said.printed() for said in _all_of(field_path.EVENT, event, fields))
 
 
-_Row = Event | ProgrammeItem | Appearance | Person | Organisation | Venue | Room | Series | Office
-_Said = tuple[str, _Row, Field, Text | None, LocalizedText]
+class _Said(NamedTuple):
+    """A field of a row, what it is called beside others (None: as in its form), and its words."""
+
+    noun: str
+    row: Base
+    field: Field
+    name: Text | None
+    text: LocalizedText
+
+    def printed(self) -> PrintedText:
+        path = FieldPath(self.noun, self.row.id or 0, self.field.path)
+        name, is_fact, is_required = self.name or self.field.label, self.field.is_fact, self.field.is_required
+        return PrintedText(path, name, self.text, is_fact, is_required)
 
 
 def _in_printing_order(event: Event, office: Office | None) -> Iterator[_Said]:
     yield from _all_of(field_path.EVENT, event, _RUNNING)
     yield from _places(event)
     for one in _each_once(partner.organisation for partner in event.partners):
-        yield field_path.ORGANISATION, one, _NAME, _("Name of “{organisation}”", organisation=one.name), one.name
+        name = _("Name of “{organisation}”", organisation=one.name)
+        yield _Said(field_path.ORGANISATION, one, _NAME, name, one.name)
     yield from _all_of(field_path.EVENT, event, _FACTS)
     yield from _programme(event)
     if office is not None:
@@ -87,14 +81,14 @@ def _programme(event: Event) -> Iterator[_Said]:
     known: set[int] = set()
     for number, item in enumerate(event.programme, 1):
         name = _("Title of programme item {number}", number=number)
-        yield field_path.ITEM, item, _ITEM_TITLE, name, item.title
+        yield _Said(field_path.ITEM, item, _ITEM_TITLE, name, item.title)
         for appearance in item.appearances:
             person = appearance.person
             if id(person) not in known:
                 known.add(id(person))
                 yield from _person(person)
             talk = _("Talk of “{person}”", person=person.name)
-            yield field_path.TALK, appearance, _TALK_TITLE, talk, appearance.talk_title
+            yield _Said(field_path.TALK, appearance, _TALK_TITLE, talk, appearance.talk_title)
 
 
 def _person(person: Person) -> Iterator[_Said]:
@@ -106,7 +100,7 @@ def _person(person: Person) -> Iterator[_Said]:
         (_PERSON["department"], _("Department of “{person}”", person=name), person.department),
         (_PERSON["position"], _("Position of “{person}”", person=name), person.position),
     ):
-        yield field_path.PERSON, person, field, called, text
+        yield _Said(field_path.PERSON, person, field, called, text)
 
 
 def _of_the_office(event: Event, office: Office) -> Iterator[_Said]:
@@ -118,14 +112,14 @@ def _of_the_office(event: Event, office: Office) -> Iterator[_Said]:
         "data_notice": bool(event.data_purpose) or event.data_erased_by is not None,
     }
     for said in _all_of(field_path.OFFICE, office):
-        if not instead.get(said[2].path, False):
+        if not instead.get(said.field.path, False):
             yield said
 
 
-def _all_of(noun: str, row: _Row, fields: tuple[Field, ...] | None = None) -> Iterator[_Said]:
+def _all_of(noun: str, row: Base, fields: tuple[Field, ...] | None = None) -> Iterator[_Said]:
     """Printed fields of a row, called as in its form."""
     for field in fields or _PRINTED[noun]:
-        yield noun, row, field, None, getattr(row, field.path)
+        yield _Said(noun, row, field, None, getattr(row, field.path))
 
 
 def _each_once(rows: Iterable[Row]) -> list[Row]:

@@ -148,7 +148,8 @@ def where_the_cursor_is(coordinator: Coordinator) -> FieldPath | None:
         return FieldPath("person", page.entry_id, "name", "en" if "romaji" in here.objectName() else "ja")
     code = next(code for code, box in field.boxes.items() if box.editor is here)
     if "/" in field.path:
-        return FieldPath.read(f"{field.path}.{code}")
+        noun, *number, name = field.path.split("/")
+        return FieldPath(noun, int(number[0]) if number else 1, name, code)
     return FieldPath(route.kind, route.id or 0, field.path, code)
 
 
