@@ -25,7 +25,7 @@ from ouik_desktop.work.events import copying, edit, several
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.series import find_series
 from ouik_desktop.work.events.view import EventFilter, event_rows, event_view
-from ouik_desktop.work.translation.preflight import checked_for_sending, preflight
+from ouik_desktop.work.translation.preflight import checked_for_sending, preflight, view_and_check
 
 if TYPE_CHECKING:
     from ouik_desktop.documents.open_data import Unfilled
@@ -80,11 +80,11 @@ def _show_event(context: CommandContext, event: str, as_json: bool) -> None:
 
 
 def _show(context: CommandContext, session: Session, event_id: int, as_json: bool) -> None:
-    view, findings = event_view(session, event_id), preflight(session, event_id)
+    view, checked = view_and_check(session, event_id)
     if as_json:
-        context.show(json_shapes.event_view(view, findings))
+        context.show(json_shapes.event_view(view, checked.findings))
         return
-    for line in whole_event(view, findings, context.language):
+    for line in whole_event(view, checked.findings, context.language):
         context.print(line)
 
 

@@ -18,6 +18,7 @@ from ouik_desktop.finding import Finding, wanting
 from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.model import Appearance, Event, EventRoom, GlossaryTerm, Office, Partnership, Person, ProgrammeItem
 from ouik_desktop.work.common import get
+from ouik_desktop.work.events.view import EventView, event_view
 from ouik_desktop.work.office.identity import office_of
 from ouik_desktop.work.translation.checked import Checked
 from ouik_desktop.work.translation.clean_pairs import clean_pairs
@@ -42,6 +43,12 @@ def preflight(session: Session, event_id: int, languages: tuple[Code, ...] = COD
 def checked(session: Session, event_id: int, languages: tuple[Code, ...] = CODES) -> Checked:
     """An event looked through as it stands in the office; `NotFound` when it is not there."""
     return look_through(get(session, Event, event_id), office_of(session), languages, terms_of(session))
+
+
+def view_and_check(session: Session, event_id: int) -> tuple[EventView, Checked]:
+    """Everything about an event, and the event looked through; `NotFound` when it is not there."""
+    event = get(session, Event, event_id)  # held: what nobody holds a session reads again
+    return event_view(session, event.id), checked(session, event.id)
 
 
 def terms_of(session: Session) -> tuple[GlossaryTerm, ...]:

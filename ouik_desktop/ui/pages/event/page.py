@@ -35,9 +35,9 @@ from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
-from ouik_desktop.work.events.view import EventView, event_view
+from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.translation.checked import Checked
-from ouik_desktop.work.translation.preflight import checked
+from ouik_desktop.work.translation.preflight import view_and_check
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -144,7 +144,7 @@ class EventPage(Page):
     def _read(self, event_id: int) -> bool:
         try:
             with self.services.office.read() as session:
-                self._view, self._checked = event_view(session, event_id), checked(session, event_id)
+                self._view, self._checked = view_and_check(session, event_id)
         except NotFound:
             return False
         self._show_head(self._view)
