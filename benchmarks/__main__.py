@@ -2,13 +2,15 @@
 
 Each module beside this one has `measure()`, which gives rows of `name`, `value`, `unit`, `against`, `ratio`, `limit`: what was
 measured, beside what a user would pick instead, how many times as much, and how much is promised. Where there is nothing to
-compare with, `ratio` is None and the limit is one of the value. Each module runs in a process of its own.
+compare with, `ratio` is None and the limit is one of the value. Each module runs in a process of its own. Whether Python found
+all byte code compiled, as it is on a user's machine, is said below the table and kept with each row as `compiled`.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import importlib.util
 import json
 import subprocess
 import sys
@@ -32,12 +34,13 @@ def main() -> int:
             json.dumps([row for name in asked.names for row in importlib.import_module(f"benchmarks.{name}").measure()])
         )
         return 0
-    rows = []
+    rows, compiled = [], not _uncompiled()
     for name in asked.names or _names():
         print(f"{name} …", file=sys.stderr)
         rows += _measured(name)
-    _keep(rows)
+    _keep([row | {"compiled": compiled} for row in rows])
     _print(rows)
+    _print_bytecode()
     return 0 if all(map(_is_kept, rows)) else 1
 
 
@@ -76,6 +79,28 @@ def _print(rows: list[dict[str, Any]]) -> None:
     widths = [max(len(row[place]) for row in cells) for place in range(len(HEADINGS))]
     for row in cells:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _print_bytecode() -> None:
+    if missing := _uncompiled():
+        print(f"\nWITHOUT byte code of {missing} modules, so starts took longer: packaging/setup.sh test compiles it")
+    else:
+        print("\nwith byte code compiled")
+
+
+def _uncompiled() -> int:
+    """How many modules of ours and of SQLAlchemy are compiled at each start: their byte code is not there, or of another source."""
+    folders = (Path(importlib.import_module(name).__path__[0]) for name in ("ouik_desktop", "sqlalchemy"))
+    return sum(not _is_compiled(source) for folder in folders for source in folder.rglob("*.py"))
+
+
+def _is_compiled(source: Path) -> bool:
+    """Byte code begins with sixteen bytes, the third four of which are the time of its source (PEP 552)."""
+    kept = Path(importlib.util.cache_from_source(str(source)))
+    if not kept.exists():
+        return False
+    with kept.open("rb") as file:
+        return file.read(16)[8:12] == (int(source.stat().st_mtime) & 0xFFFFFFFF).to_bytes(4, "little")
 
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:

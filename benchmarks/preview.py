@@ -20,11 +20,11 @@ DENSITIES = (1.18, 1.12, 1.06, 1.0, 0.95, 0.90)
 
 def measure() -> list[dict[str, Any]]:
     """Medians over edits, ours and theirs in turns."""
-    from ouik_desktop.formats.pdf import Preview, setting
+    from ouik_desktop.formats.pdf import Preview, lay_out
     from ouik_desktop.formats.pdf.pictures import picture
 
     preview, bare = Preview(), _Bare()
-    density = _density_of(bare, setting(_document("")))
+    density = _density_of(bare, lay_out(_document("")))
     ours: list[float] = []
     theirs: list[float] = []
     for edit in range(-3, EDITS):  # the first three warm both up
@@ -32,7 +32,7 @@ def measure() -> list[dict[str, Any]]:
         page = preview.pdf(_document("食" * (edit + 4)))
         picture(page, 0, dots_per_inch=100)
         between = time.perf_counter()
-        asked = setting(_document("文" * (edit + 4)))
+        asked = lay_out(_document("文" * (edit + 4)))
         asked.data["densities"] = [density]
         data = asked.to_json()
         again = time.perf_counter()
@@ -65,7 +65,7 @@ class _Bare:
 
         folder = resources_folder() / "templates" / "typst"
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders()))
-        self._compiler = typst.Compiler(input=folder / "announcement.typ", root=folder, font_paths=fonts)
+        self._compiler = typst.Compiler(input=folder / "page.typ", root=folder, font_paths=fonts)
 
     def compile(self, data: str) -> bytes:
         made: Any = self._compiler.compile(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"])

@@ -88,7 +88,7 @@ def _bare(data: Path) -> dict[str, float]:
 
         folder = resources_folder() / "templates" / "typst"
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders()))
-        typst.Compiler(input=folder / "sign-in-sheet.typ", root=folder, font_paths=fonts).compile(
+        typst.Compiler(input=folder / "name-list.typ", root=folder, font_paths=fonts).compile(
             format="pdf", sys_inputs={"data": data.read_text()}, pdf_standards=["a-2b"], pdf_tags=False
         )
 
@@ -96,9 +96,9 @@ def _bare(data: Path) -> dict[str, float]:
 
 
 def _data(path: Path) -> dict[str, float]:
-    from ouik_desktop.formats.pdf import setting
+    from ouik_desktop.formats.pdf import lay_out
 
-    path.write_text(setting(_document()).to_json())
+    path.write_text(lay_out(_document()).to_json())
     return {}
 
 

@@ -15,7 +15,8 @@ COLUMNS = ("number", "name", "reading", "organisation", "state", "email")
 
 def measure() -> list[dict[str, Any]]:
     """Medians; `ratio` is ours by theirs."""
-    from ouik_desktop.blocks import Column, Document, Table, Words
+    from ouik_desktop.blocks import Column, Document, Table
+    from ouik_desktop.localized import LocalizedText
 
     rows = tuple(
         {
@@ -28,8 +29,10 @@ def measure() -> list[dict[str, Any]]:
         }
         for at in range(ROWS)
     )
-    columns = tuple(Column(key, Words.same(key), numeric=key == "number") for key in COLUMNS)
-    document = Document("participant-list", Words.same("List"), Words.same("List"), ("ja",), (Table(columns, rows),))
+    columns = tuple(Column(key, LocalizedText.same(key), numeric=key == "number") for key in COLUMNS)
+    document = Document(
+        "participant-list", LocalizedText.same("List"), LocalizedText.same("List"), ("ja",), (Table(columns, rows),)
+    )
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = Path(folder) / "ours.xlsx", Path(folder) / "theirs.xlsx"
         written = compared(lambda: _write_ours(document, ours), lambda: _write_theirs(rows, theirs), turns=3)

@@ -109,12 +109,12 @@ def _undone(store: Any) -> float:
 def _written_alone(store: Any, rows: Rows) -> float:
     """The same rows by the same hand, without history and search index; then they are taken away again."""
     from ouik_desktop.model import Person, Registration
-    from ouik_desktop.store.bulk import Writing
+    from ouik_desktop.store.bulk import BulkWriter
 
     with store.dialect.engine.connect().execution_options(writing=True) as connection:
         start = time.perf_counter()
         with connection.begin():
-            person, registration = (Writing(connection, store.dialect, kind) for kind in (Person, Registration))
+            person, registration = (BulkWriter(connection, store.dialect, kind) for kind in (Person, Registration))
             with person.without_history(), registration.without_history():
                 new = person.insert(dict(zip(Invented._fields, zip(*rows.new, strict=True), strict=True)))
                 person.update(dict(zip(["id", *CHANGED], zip(*rows.changed, strict=True), strict=True)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,9 @@ class _Windows:
 
 def main() -> None:
     """Do what the command line says and exit with its status."""
-    sys.exit(run(sys.argv[1:], _Windows()))
+    status = run(sys.argv[1:], _Windows())
+    gc.freeze()  # Python would look for garbage before it ends, for a quarter of the time of a short command
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
     2  crash net, language, theme; the shell: menus, rail, status bar
     3  in a thread: SQLAlchemy, the model, `work`, and the office is opened (or, the very first time, one is chosen)
     4  the first page with its content
-    5  when nobody waits: the log file, what the palette searches with
+    5  when nobody waits: the log file, what the palette searches with, the pages that nobody has opened yet
 
 What stops the office from opening (`OfficeError`) is said in both languages on a page, with what can be done.
 """

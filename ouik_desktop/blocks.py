@@ -1,7 +1,8 @@
 """What leaves the office, as frozen data: a `Document` is a title and blocks, each said in each language.
 
 A block says what it *means* (these are facts, this is the programme), never how it looks: `documents` compose them, `formats`
-set them, and neither knows the other. Dates and labels are words by the time they stand here; machines read `Occasion`.
+set them, and neither knows the other. Dates and labels are words by the time they stand here; machines read `Occasion`. Words
+are `LocalizedText`: a side without any is still owed unless it is not needed; lines are parted by `\\n`.
 """
 
 from __future__ import annotations
@@ -9,39 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import Final, TypeVar
 
-from ouik_desktop.i18n import CODES, Code, Text, both
+from ouik_desktop.i18n import Code
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 
 
-@dataclass(frozen=True)
-class Words:
-    """One thing said in Japanese and in English; None where a side is still owed, empty where it is left out on purpose. Lines
-    are parted by `\\n`."""
+class FactKind(Enum):
+    """What the value of a fact is."""
 
-    ja: str | None = None
-    en: str | None = None
-
-    def get(self, code: Code) -> str | None:
-        """The words in `code`, None where they are missing or empty."""
-        return (self.ja if code == "ja" else self.en) or None
-
-    def best(self, *codes: Code) -> str:
-        """The words in the first of `codes` that has some, else in any language, else nothing."""
-        return next((words for code in (*codes, *CODES) if (words := self.get(code))), "")
-
-    def __bool__(self) -> bool:
-        return bool(self.ja or self.en)
-
-    @classmethod
-    def of(cls, text: Text) -> Words:
-        """A message of the program in both languages."""
-        return cls(**both(text))
-
-    @classmethod
-    def same(cls, words: str) -> Words:
-        """Words that are the same in both languages: a name, an address of a page."""
-        return cls(words, words)
+    WORDS = "words"
+    MOMENT = "moment"  # a day or a time
+    NAMES = "names"  # of people or organisations, parted by 、 in Japanese and by commas in English
 
 
 @dataclass(frozen=True)
@@ -49,9 +30,9 @@ class Fact:
     """A labelled fact: `key` is its id (`when`, `venue`, `organiser`, `fee` …), `value` may have several lines."""
 
     key: str
-    label: Words
-    value: Words
-    strong: bool = False
+    label: LocalizedText
+    value: LocalizedText
+    kind: FactKind = FactKind.WORDS
 
 
 @dataclass(frozen=True)
@@ -66,7 +47,7 @@ class Paragraphs:
     """Running text: `key` is `summary` or `description`; paragraphs are parted by an empty line."""
 
     key: str
-    words: Words
+    words: LocalizedText
 
 
 @dataclass(frozen=True)
@@ -75,7 +56,7 @@ class Alert:
     (`cancelled`, `postponed`)."""
 
     key: str
-    words: Words
+    words: LocalizedText
 
 
 @dataclass(frozen=True)
@@ -84,8 +65,8 @@ class ProgrammeRow:
 
     start: str
     end: str
-    title: Words
-    speakers: Words = Words()
+    title: LocalizedText
+    speakers: LocalizedText = NO_WORDS
     is_break: bool = False
 
 
@@ -93,7 +74,7 @@ class ProgrammeRow:
 class Programme:
     """The programme, in time order, with its heading (プログラム, in which 敬称略 stands once where people are named)."""
 
-    heading: Words
+    heading: LocalizedText
     rows: tuple[ProgrammeRow, ...]
 
 
@@ -102,7 +83,7 @@ class Link:
     """A page to go to, printed with its address and as a QR code."""
 
     key: str
-    label: Words
+    label: LocalizedText
     url: str
 
 
@@ -113,35 +94,34 @@ CONTACT_GAP: Final[Mapping[Code, str]] = {"ja": "\u3000", "en": " · "}
 class Contact:
     """Whom to ask: lines of name, address, phone, mail; pieces of a line are parted by `　` in Japanese and ` · ` in English."""
 
-    label: Words
-    lines: Words
+    label: LocalizedText
+    lines: LocalizedText
 
     def pieces(self, code: Code) -> list[str]:
         """Name, address, phone … each by itself, for narrow columns and for machines."""
-        said = self.lines.get(code) or ""
-        return [piece for line in said.split("\n") for piece in line.split(CONTACT_GAP[code])]
+        return [piece for line in self.lines.get(code).split("\n") for piece in line.split(CONTACT_GAP[code])]
 
 
 @dataclass(frozen=True)
 class Notice:
     """Small print at the foot: photographs, personal data and when they are erased."""
 
-    words: Words
+    words: LocalizedText
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a list: `key` finds the cell, `mm` the width on paper, `numeric` sets it flush right."""
+    """A column of a list: `key` finds the cell and says what it holds (`name`, `affiliation`, `signature` …), `numeric` that
+    it holds numbers."""
 
     key: str
-    label: Words
-    mm: float = 30
+    label: LocalizedText
     numeric: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """A list: rows in printing order, each a mapping from column key to words; `band` of a row is its index heading."""
+    """A list: rows in printing order, each a mapping from column key to the words of its cell, the same in every language."""
 
     columns: tuple[Column, ...]
     rows: tuple[Mapping[str, str], ...]
@@ -149,7 +129,8 @@ class Table:
 
 @dataclass(frozen=True)
 class NameRow:
-    """A person on a list at the reception desk. No mail, no phone, no health: those never come here."""
+    """A person on a list at the reception desk, under its index heading `band`; `is_general` is one of the public, neither
+    speaker nor guest. No mail, no phone, no health: those never come here."""
 
     number: str
     name: str
@@ -158,7 +139,7 @@ class NameRow:
     role: str
     remark: str
     band: str
-    strong_role: bool = False
+    is_general: bool = True
 
 
 @dataclass(frozen=True)
@@ -185,7 +166,8 @@ class WalkIns:
 
 @dataclass(frozen=True)
 class NameList:
-    """The names of a sign-in sheet in printing order, in one language."""
+    """The names of a sign-in sheet in printing order, in one language. Its columns are `here` (a box to tick), `number`, `name`
+    (with its reading), `affiliation`, `role`, `remark` and `signature`, or some of them."""
 
     columns: tuple[Column, ...]
     rows: tuple[NameRow, ...]
@@ -204,12 +186,12 @@ class Occasion:
     start: datetime | date
     end: datetime | date | None
     timezone: str
-    title: Words
-    summary: Words = Words()
-    description: Words = Words()
-    location: Words = Words()
-    address: Words = Words()
-    organisers: tuple[Words, ...] = ()
+    title: LocalizedText
+    summary: LocalizedText = NO_WORDS
+    description: LocalizedText = NO_WORDS
+    location: LocalizedText = NO_WORDS
+    address: LocalizedText = NO_WORDS
+    organisers: tuple[LocalizedText, ...] = ()
     url: str | None = None
     online_url: str | None = None
     status: str = "CONFIRMED"  # iCalendar: TENTATIVE, CONFIRMED, CANCELLED
@@ -220,7 +202,7 @@ class Occasion:
     is_free: bool | None = None
     languages: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
-    series: Words = Words()
+    series: LocalizedText = NO_WORDS
 
 
 Block = Alert | Facts | Paragraphs | Programme | Link | Contact | Notice | Table | NameList | Occasion
@@ -234,15 +216,20 @@ class Document:
     `printed` when it was made (aware wall time of the office)."""
 
     kind: str
-    kind_name: Words
-    title: Words
+    kind_name: LocalizedText
+    title: LocalizedText
     languages: tuple[Code, ...]
     blocks: tuple[Block, ...]
-    subtitle: Words = Words()
-    masthead: Words = Words()
+    subtitle: LocalizedText = NO_WORDS
+    masthead: LocalizedText = NO_WORDS
     layout: str = "stacked"
     slug: str = ""
     printed: datetime | None = None
+
+    @property
+    def block_kinds(self) -> frozenset[type[Block]]:
+        """Of which kinds of block it is made."""
+        return frozenset(map(type, self.blocks))
 
     def of(self, kind: type[B]) -> Iterator[B]:
         """The blocks of one kind, in order."""

@@ -1,10 +1,55 @@
-"""What was written survives a power cut: files and folders flushed to the disk."""
+"""What was written survives a power cut, and is whole or not there: written beside, flushed to the disk, and renamed.
+
+Every file that may replace another one (an export, a backup, the settings, a new office) is written through `whole`.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+
+@contextmanager
+def whole(path: Path, *, replacing: bool = True) -> Iterator[Path]:
+    """A path beside `path` to write to; it becomes `path` when the block ends well and vanishes when it does not.
+
+    Where it is not `replacing`, a file that meanwhile stands at `path` stays, and what was written goes. Raises `OSError` for
+    whatever the operating system refuses; then everything is as it was.
+    """
+    target = Path(os.path.realpath(path))  # a link keeps pointing where it points
+    beside = hidden_beside(target)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        yield beside
+        flush(beside)
+        if replacing:
+            beside.replace(target)
+        else:
+            _name_unless_taken(beside, target)
+        flush_folder(target.parent)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def hidden_beside(path: Path) -> Path:
+    """A name in the folder of `path` that nobody else uses."""
+    # short, so that a name at the limit of the file system still fits; hidden, so that nobody opens it meanwhile
+    return path.with_name(f".ouik-{os.urandom(6).hex()}.part")
+
+
+def _name_unless_taken(beside: Path, target: Path) -> None:
+    try:
+        os.link(beside, target)  # fails where somebody else made the file meanwhile; renaming would take theirs away
+    except FileExistsError:
+        return
+    except OSError:  # no hard links on this disk
+        if not target.exists():
+            beside.rename(target)
 
 
 def flush(file: Path) -> None:

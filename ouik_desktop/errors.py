@@ -18,9 +18,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ouik_desktop.i18n import ENGLISH, Text
+
+if TYPE_CHECKING:
+    from ouik_desktop.finding import Finding
 
 
 class OuikError(Exception):
@@ -43,9 +46,9 @@ class NotFound(Refused):
 
 
 class Gaps(Refused):
-    """Something is not said in all the languages asked for. `gaps` are `finding.Finding`s."""
+    """Something is not said in all the languages asked for. `gaps` says what."""
 
-    def __init__(self, text: Text, gaps: tuple[Any, ...]) -> None:
+    def __init__(self, text: Text, gaps: tuple[Finding, ...]) -> None:
         super().__init__(text)
         self.gaps = gaps
 

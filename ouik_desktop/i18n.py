@@ -6,8 +6,8 @@ Mark a message where it is used, and hand the result on as a value:
     n_("{count} person", "{count} people", count)                              # a plural
     c_("noun, a kind of event", "Survey")                                      # same English, another Japanese
 
-`Language.say` turns a `Text` into a string. Values may themselves be `Text` or anything with `best(code)` (the user's own
-bilingual words); they are put in as they are and never read as messages. Catalogues are GNU gettext `.mo` files below
+`Language.say` turns a `Text` into a string. Values may themselves be `Text` or `Spoken` (the user's own words in two languages);
+they are put in as they are and never read as messages. Catalogues are GNU gettext `.mo` files below
 `translations/`, made by Babel. Importing this module costs next to nothing: Babel is imported where a date is written.
 """
 
@@ -15,18 +15,25 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import Any, Final, Literal
+from typing import Final, Literal, Protocol, runtime_checkable
 
+from ouik_desktop.calendar_words import WEEKDAYS_JA, era_of, weekday_name
 from ouik_desktop.holiday import holiday
-from ouik_desktop.japanese import reading_key
 from ouik_desktop.paths import translations_folder
 
 Code = Literal["ja", "en"]
 CODES: Final[tuple[Code, Code]] = ("ja", "en")
 DOMAIN: Final = "ouik_desktop"
+
+
+@runtime_checkable
+class Spoken(Protocol):
+    """The user's own words, which know their best side for a reader: a `LocalizedText`."""
+
+    def best(self, *codes: Code) -> str:
+        """The words in the first of `codes` that has some, else in any language."""
 
 
 @dataclass(frozen=True)
@@ -38,81 +45,23 @@ class Text:
     """
 
     message: str
-    values: tuple[tuple[str, Any], ...] = ()
+    values: tuple[tuple[str, object], ...] = ()
     plural: str | None = None
     count: int | None = None
     context: str | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        """What history keeps: message and values, so that a label is spoken in its reader's language."""
-        kept: dict[str, Any] = {"message": self.message}
-        if self.values:
-            kept["values"] = {name: _value_to_json(value) for name, value in self.values}
-        for name in ("plural", "count", "context"):
-            if (value := getattr(self, name)) is not None:
-                kept[name] = value
-        return kept
 
-    @classmethod
-    def from_json(cls, kept: Mapping[str, Any]) -> Text:
-        """The inverse of `to_json`."""
-        values = tuple((name, _value_from_json(value)) for name, value in kept.get("values", {}).items())
-        return cls(kept["message"], values, kept.get("plural"), kept.get("count"), kept.get("context"))
-
-
-def _value_to_json(value: Any) -> Any:
-    if isinstance(value, Text):
-        return {"text": value.to_json()}
-    if isinstance(value, bool | int | float) or value is None:
-        return value
-    if isinstance(value, list | tuple):
-        return [_value_to_json(one) for one in value]
-    if hasattr(value, "best"):
-        return {"ja": value.best("ja"), "en": value.best("en")}
-    if isinstance(value, dt.date | dt.time):
-        return {"at": value.isoformat()}
-    return str(value)
-
-
-def _value_from_json(value: Any) -> Any:
-    if isinstance(value, dict):
-        if "text" in value:
-            return Text.from_json(value["text"])
-        return _moment(value["at"]) if "at" in value else TwoWords(value["ja"], value["en"])
-    if isinstance(value, list):
-        return [_value_from_json(one) for one in value]
-    return value
-
-
-def _moment(at: str) -> dt.datetime | dt.date | dt.time:
-    if "T" in at:
-        return dt.datetime.fromisoformat(at)
-    return dt.date.fromisoformat(at) if "-" in at else dt.time.fromisoformat(at)
-
-
-@dataclass(frozen=True)
-class TwoWords:
-    """A pair of the user's words inside a `Text`, as they were when the text was made."""
-
-    ja: str
-    en: str
-
-    def best(self, *codes: Code) -> str:
-        """The words in the first of `codes`."""
-        return self.en if codes and codes[0] == "en" else self.ja
-
-
-def _(message: str, /, **values: Any) -> Text:
+def _(message: str, /, **values: object) -> Text:
     """Mark `message` for translation."""
     return Text(message, tuple(values.items()))
 
 
-def n_(one: str, many: str, count: int, /, **values: Any) -> Text:
+def n_(one: str, many: str, count: int, /, **values: object) -> Text:
     """Mark a message with a plural; `{count}` stands for the number."""
     return Text(one, (*values.items(), ("count", count)), many, count)
 
 
-def c_(context: str, message: str, /, **values: Any) -> Text:
+def c_(context: str, message: str, /, **values: object) -> Text:
     """Mark a message whose Japanese depends on `context`."""
     return Text(message, tuple(values.items()), context=context)
 
@@ -160,11 +109,11 @@ class Language:
             pattern.format_map({name: self._spoken(value) for name, value in text.values}) if text.values else pattern
         )
 
-    def _spoken(self, value: Any) -> Any:
+    def _spoken(self, value: object) -> object:
+        if isinstance(value, str | int):
+            return value
         if isinstance(value, Text):
             return self.say(value)
-        if hasattr(value, "best"):
-            return value.best(self.code, self.other.code)
         if isinstance(value, dt.datetime):
             return f"{self.date(value.date())} {self.time(value.time())}"
         if isinstance(value, dt.date):
@@ -173,11 +122,15 @@ class Language:
             return self.time(value)
         if isinstance(value, list | tuple):
             return self.join([str(self._spoken(one)) for one in value])
-        return value
+        return value.best(self.code, self.other.code) if isinstance(value, Spoken) else value
 
     def join(self, words: list[str]) -> str:
-        """A list inside a sentence: 「、」 or ", "."""
-        return ("、" if self.code == "ja" else ", ").join(words)
+        """A list inside a sentence: 「山田、林、森」 or "Yamada, Hayashi and Mori"."""
+        if len(words) < 2:
+            return "".join(words)
+        from babel.lists import format_list
+
+        return format_list(words, locale=self.locale)
 
     # --- dates and times: wall times, as written on paper -----------------------------------------------------------
 
@@ -202,8 +155,12 @@ class Language:
     def weekday_mark(self, day: dt.date) -> str:
         """`土`, `月・祝`, or `Sat`."""
         if self.code == "en":
-            return self._cldr(day, "EEE")
-        return "月火水木金土日"[day.weekday()] + ("・祝" if holiday(day) else "")
+            return weekday_name(day.weekday(), "en")[:3]
+        return WEEKDAYS_JA[day.weekday()] + ("・祝" if holiday(day) else "")
+
+    def weekday(self, day: dt.date) -> str:
+        """`土曜日` or `Saturday`."""
+        return weekday_name(day.weekday(), self.code)
 
     def month(self, day: dt.date) -> str:
         """`2026年12月` or `December 2026`."""
@@ -233,29 +190,6 @@ class Language:
     def locale(self) -> str:
         """The CLDR locale: British spelling and day-month-year for English."""
         return "ja_JP" if self.code == "ja" else "en_GB"
-
-    def number(self, value: int) -> str:
-        """`2,445`, in both languages."""
-        return f"{value:,}"
-
-    def sort_key(self, reading: str) -> bytes:
-        """The order of readings after JIS X 4061; see `japanese.reading_key`."""
-        return reading_key(reading)
-
-
-ERAS: Final = (  # first day, name (Cabinet Office)
-    (dt.date(2019, 5, 1), "令和"),
-    (dt.date(1989, 1, 8), "平成"),
-    (dt.date(1926, 12, 25), "昭和"),
-)
-
-
-def era_of(day: dt.date) -> tuple[str, int]:
-    """The Japanese era of `day` and the year in it; before 昭和 the Gregorian year with 西暦."""
-    for first, name in ERAS:
-        if day >= first:
-            return name, day.year - first.year + 1
-    return "西暦", day.year
 
 
 @cache

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Any, Final
+from typing import Final, TypedDict, cast
 
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import CODES, ENGLISH, JAPANESE, Code, Text
 from ouik_desktop.japanese import has_japanese, same_words
 
 _LATIN: Final = re.compile("[A-Za-z]")
@@ -30,6 +30,17 @@ def other(code: Code) -> Code:
     return "en" if code == "ja" else "ja"
 
 
+class KeptWords(TypedDict, total=False):
+    """A `LocalizedText` as JSON; only what says something is there."""
+
+    ja: str | None
+    en: str | None
+    outdated: Code
+    was: str
+    since: str  # ISO 8601
+    not_needed: list[Code]
+
+
 @dataclass(frozen=True)
 class LocalizedText:
     """`ja` and `en` exactly as typed, empty when not written.
@@ -44,6 +55,16 @@ class LocalizedText:
     was: str = ""
     since: date | None = None
     not_needed: frozenset[Code] = frozenset()
+
+    @classmethod
+    def of(cls, text: Text) -> LocalizedText:
+        """A message of the program in both languages."""
+        return cls(JAPANESE.say(text), ENGLISH.say(text))
+
+    @classmethod
+    def same(cls, words: str) -> LocalizedText:
+        """Words that are the same in both languages: a name, an address of a page."""
+        return cls(words, words)
 
     def get(self, code: Code) -> str:
         """The words on one side, possibly empty."""
@@ -98,9 +119,13 @@ class LocalizedText:
         """This text with the side `code` left empty on purpose, or owed again."""
         return replace(self, not_needed=self.not_needed | {code} if unneeded else self.not_needed - {code})
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self) -> KeptWords:
         """What the column holds; keys that say nothing are left out."""
-        kept: dict[str, Any] = {code: words for code in CODES if (words := self.get(code))}
+        kept: KeptWords = {}
+        if self.ja:
+            kept["ja"] = self.ja
+        if self.en:
+            kept["en"] = self.en
         if self.outdated:
             kept |= {"outdated": self.outdated, "was": self.was}
             if self.since:
@@ -110,18 +135,19 @@ class LocalizedText:
         return kept
 
     @classmethod
-    def from_json(cls, kept: Mapping[str, Any] | None) -> LocalizedText:
+    def from_json(cls, kept: Mapping[str, object] | None) -> LocalizedText:
         """The inverse of `to_json`; `{"ja": …, "en": …}` with nulls is understood too."""
         if not kept:
             return NO_WORDS
-        since = kept.get("since")
+        words = cast(KeptWords, kept)
+        since = words.get("since")
         return cls(
-            kept.get("ja") or "",
-            kept.get("en") or "",
-            kept.get("outdated"),
-            kept.get("was", ""),
+            words.get("ja") or "",
+            words.get("en") or "",
+            words.get("outdated"),
+            words.get("was", ""),
             date.fromisoformat(since) if since else None,
-            frozenset(kept.get("not_needed", ())),
+            frozenset(words.get("not_needed", ())),
         )
 
     def pair(self) -> dict[str, str | None]:

@@ -6,13 +6,14 @@ aside under another name: settings never stop the program from starting.
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Final, Generic, TypeGuard, TypeVar
 
+from ouik_desktop.disk import whole
 from ouik_desktop.paths import user_config_folder
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ class Setting(Generic[T]):
     default: T
     choices: tuple[T, ...] = ()
 
-    def accepts(self, value: Any) -> bool:
+    def accepts(self, value: object) -> TypeGuard[T]:
         """Whether `value` can be this setting's."""
         if self.choices:
             return value in self.choices
@@ -38,7 +39,6 @@ class Setting(Generic[T]):
 LANGUAGE: Final = Setting("language", "", ("", "ja", "en"))  # "": as the desktop speaks
 THEME: Final = Setting("appearance.theme", "system", ("system", "light", "dark"))
 TEXT_SIZE: Final = Setting("appearance.text_size", 100, (90, 100, 110, 125, 150))
-DENSITY: Final = Setting("appearance.density", "normal", ("compact", "normal", "roomy"))
 HIGH_CONTRAST: Final = Setting("appearance.high_contrast", False)
 REDUCE_MOTION: Final = Setting("appearance.reduce_motion", False)
 ACCENT: Final = Setting("appearance.accent", "indigo", ("indigo", "moss", "grape"))
@@ -75,11 +75,6 @@ class Settings:
         for listener in list(self._listeners):
             listener(setting.key)
 
-    def reset(self, *settings: Setting[Any]) -> None:
-        """Back to the defaults."""
-        for setting in settings:
-            self.set(setting, setting.default)
-
     def listen(self, listener: Callable[[str], None]) -> None:
         """Have `listener(key)` called after each change."""
         self._listeners.append(listener)
@@ -87,13 +82,11 @@ class Settings:
     def _write(self) -> None:
         if self._file is None:
             return
-        try:
+        kept = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
+        with suppress(OSError):  # a read-only profile keeps its wishes for this run only
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._file.with_suffix(".new")
-            beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-            beside.replace(self._file)
-        except OSError:
-            pass  # a read-only profile keeps its wishes for this run only
+            with whole(self._file) as beside:
+                beside.write_text(kept, encoding="utf-8")
 
 
 def user_settings() -> Settings:
@@ -101,7 +94,7 @@ def user_settings() -> Settings:
     return Settings(user_config_folder() / "settings.json")
 
 
-def _read(file: Path) -> dict[str, Any]:
+def _read(file: Path) -> dict[str, object]:
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if isinstance(kept, dict):
@@ -115,5 +108,5 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _put_aside(file: Path) -> None:
-    with contextlib.suppress(OSError):  # it can be neither read nor moved: the defaults do
+    with suppress(OSError):  # it can be neither read nor moved: the defaults do
         file.replace(file.with_suffix(".damaged"))

@@ -252,6 +252,19 @@ def table(document: Any, widths: list[float], rows: int, *, rules: bool, first_c
     return made
 
 
+def free_widths(made: Any) -> None:
+    """The table is as wide as the page, its columns as their words need."""
+    made.autofit = True
+    properties = made._tbl.tblPr
+    for old in properties.findall(qn("w:tblW")):
+        properties.remove(old)
+    properties.append(element("w:tblW", {"w:w": "5000", "w:type": "pct"}))  # fiftieths of a per cent
+    in_order(properties, TABLE_ORDER)
+    for cell in made._tbl.iter(qn("w:tcPr")):
+        for width in cell.findall(qn("w:tcW")):
+            cell.remove(width)
+
+
 def loop_row(row: Any, words: str) -> None:
     """A row that only steers: it vanishes when the template is filled."""
     row.cells[0].paragraphs[0].add_run(words)

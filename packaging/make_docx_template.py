@@ -14,6 +14,7 @@ from docx.shared import Pt
 from docx_kit import (  # type: ignore[import-not-found]  # beside this script, which is run as a file
     WIDTH,
     blank,
+    free_widths,
     head_row,
     lines,
     loop_row,
@@ -65,7 +66,7 @@ def stacked(document: Any) -> None:
     )
     facts = table(document, [LABEL, WIDTH - LABEL], 7, rules=False, first_column=True)
     loop_row(facts.rows[0], "{%tr for fact in part.rows %}")
-    loop_row(facts.rows[1], "{%tr if fact.strong %}")
+    loop_row(facts.rows[1], "{%tr if fact.is_moment %}")
     put(facts.rows[2].cells[0], "Label", "{{ fact.label }}")
     put(facts.rows[2].cells[1], "Important fact", "{{ fact.value }}")
     loop_row(facts.rows[3], "{%tr else %}")
@@ -87,6 +88,8 @@ def stacked(document: Any) -> None:
     contact = table(document, [LABEL, WIDTH - LABEL], 1, rules=False, first_column=True)
     put(contact.rows[0].cells[0], "Label", "{{ part.label }}")
     put(contact.rows[0].cells[1], "Fact", "{{ part.words }}")
+    lines(document, ("Normal", "{%p elif part.kind == 'table' %}"), ("Gap", ""))
+    list_of(document, "part")
     lines(
         document,
         ("Normal", "{%p endif %}"),
@@ -123,6 +126,23 @@ def programme(document: Any) -> None:
     )
     loop_row(rows.rows[6], "{%tr endif %}")
     loop_row(rows.rows[7], "{%tr endfor %}")
+
+
+def list_of(document: Any, part: str) -> None:
+    """A list of as many columns as it has; Word gives each the width its words need."""
+    rows = table(document, [WIDTH / 3] * 3, 4, rules=True, first_column=False, head=True)
+    free_widths(rows)
+    head_row(rows.rows[0])
+    loop_row(rows.rows[1], f"{{%tr for row in {part}.rows %}}")
+    loop_row(rows.rows[3], "{%tr endfor %}")
+    for at, style, loop, cell in (
+        (0, "Programme head", f"head in {part}.heads", "head"),
+        (2, "Programme item", "cell in row", "cell"),
+    ):
+        begin, words, end = rows.rows[at].cells
+        put(begin, style, f"{{%tc for {loop} %}}")
+        put(words, style, f"{{{{ {cell} }}}}")
+        put(end, style, "{%tc endfor %}")
 
 
 # a cell without a paragraph is no valid cell (ISO/IEC 29500-1 §17.4.65)
@@ -173,7 +193,7 @@ def side_by_side(document: Any) -> None:
     lines(document, ("Normal", "{%p elif left.kind == 'facts' %}"), ("Gap", ""))
     facts = table(document, [half, half], 7, rules=True, first_column=False)
     loop_row(facts.rows[0], "{%tr for fact in left.rows %}")
-    loop_row(facts.rows[1], "{%tr if fact.strong %}")
+    loop_row(facts.rows[1], "{%tr if fact.is_moment %}")
     loop_row(facts.rows[3], "{%tr else %}")
     loop_row(facts.rows[5], "{%tr endif %}")
     loop_row(facts.rows[6], "{%tr endfor %}")
@@ -188,6 +208,10 @@ def side_by_side(document: Any) -> None:
     put(link.rows[0].cells[0], "Label", "{{ left.label }}", ("Fact", "{{r left.address }}"))
     put(link.rows[0].cells[1], "Picture", "{{ left.picture }}")
     put(link.rows[0].cells[2], "Label", "{{ right.label }}", ("Fact", "{{r right.address }}"))
+    lines(document, ("Normal", "{%p elif left.kind == 'table' %}"), ("Gap", ""))
+    list_of(document, "left")
+    lines(document, ("Gap", ""))
+    list_of(document, "right")
     lines(
         document,
         ("Normal", "{%p endif %}"),

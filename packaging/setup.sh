@@ -106,9 +106,18 @@ python_packages() {
   say "Installing Python packages into .venv"
   .venv/bin/python -c '' 2>/dev/null || "$uv" venv --quiet --clear --no-python-downloads --python python3 .venv
   rm -f .venv/*.stamp
-  "$uv" pip sync --quiet --require-hashes --python .venv/bin/python "$lock"
+  # uv compiles all that lies in .venv, whatever it installed just now
+  UV_COMPILE_BYTECODE=1 "$uv" pip sync --quiet --require-hashes --python .venv/bin/python "$lock"
   "$uv" pip install --quiet --no-deps --build-constraints requirements-dev.lock --python .venv/bin/python --editable .
   stamp_of "$lock" >".venv/$lock.stamp"
+}
+
+# Where PYTHONDONTWRITEBYTECODE is set, Python reads byte code that is there but keeps none, and a start would compile SQLAlchemy
+# and us anew: 2.1 s for a command instead of 0.7. `compileall` writes all the same. Each file is known by the time and size of its
+# source, so that an edit is seen at once and only what was edited is compiled here again (0.1 s where nothing was).
+bytecode() {
+  .venv/bin/python -m compileall -qq --invalidation-mode timestamp ouik_desktop ||
+    say "Python's byte code cannot be kept in ouik_desktop/: starting will take longer."
 }
 
 if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
@@ -117,3 +126,4 @@ if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
 fi
 system_packages
 python_packages
+bytecode

@@ -13,6 +13,8 @@ from babel.messages.pofile import read_po
 from importlinter.cli import lint_imports
 from sqlalchemy import inspect
 
+from ouik_desktop.documents import KINDS
+from ouik_desktop.formats import WRITERS
 from ouik_desktop.model import Base
 from ouik_desktop.model.base import Localized
 from ouik_desktop.model.fields import FIELDS_OF, LOCALIZED_FIELDS
@@ -38,6 +40,24 @@ def test_a_module_says_what_it_is_for_and_reads_in_one_sitting(module: Path) -> 
     source = module.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(source))
     assert len(source.splitlines()) <= 400
+
+
+def test_one_place_knows_how_a_file_is_written_whole() -> None:
+    to_the_disk = re.compile(r"os\.(fsync|replace|rename|link)\b|\.(rename|hardlink_to)\(|urandom")
+    found = [named(module) for module in MODULES if to_the_disk.search(module.read_text(encoding="utf-8"))]
+    # several files at once keep the old ones by links until all are there
+    assert found == ["ouik_desktop/disk.py", "ouik_desktop/formats/files.py"]
+
+
+def test_no_format_knows_a_document_by_name_and_no_document_a_format() -> None:
+    """A document is set by looking at its blocks, so that a new one needs no line in any format, nor a format in any document."""
+    resources = [file for file in (ROOT / "resources/templates").rglob("*.*") if file.suffix != ".docx"]
+    formats = [*(ROOT / "ouik_desktop/formats").rglob("*.py"), *resources]
+    documents = [ROOT / "ouik_desktop/blocks.py", *(ROOT / "ouik_desktop/documents").rglob("*.py")]
+    kinds, suffixes = [kind.id for kind in KINDS], [writer.suffix for writer in WRITERS]
+    for files, ids in ((formats, kinds), (documents, suffixes)):
+        quoted = re.compile("|".join(f"[\"']{re.escape(each)}[\"']" for each in ids))
+        assert [named(file) for file in files if quoted.search(file.read_text(encoding="utf-8"))] == []
 
 
 def names_taken_from(library: str, module: Path) -> set[str]:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from ouik_desktop import errors, paths
-from ouik_desktop.blocks import Document, Fact, Facts, Notice, Words
+from ouik_desktop.blocks import Document, Fact, Facts, Notice
 from ouik_desktop.errors import BadInput, OuikError, Where
 from ouik_desktop.i18n import JAPANESE, Code, _
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.progress import Progress, Task, finish
 
 
@@ -27,23 +28,23 @@ def test_every_error_for_the_user_is_drawn_in_the_tree() -> None:
 @pytest.mark.parametrize(
     ("words", "codes", "best"),
     [
-        (Words("里山", "Satoyama"), ("en", "ja"), "Satoyama"),
-        (Words("里山", ""), ("en", "ja"), "里山"),
-        (Words(None, "Satoyama"), (), "Satoyama"),
-        (Words(), ("ja",), ""),
+        (LocalizedText("里山", "Satoyama"), ("en", "ja"), "Satoyama"),
+        (LocalizedText("里山"), ("en", "ja"), "里山"),
+        (LocalizedText(en="Satoyama"), (), "Satoyama"),
+        (NO_WORDS, ("ja",), ""),
     ],
 )
-def test_words_fall_back_to_the_other_language(words: Words, codes: tuple[Code, ...], best: str) -> None:
+def test_words_fall_back_to_the_other_language(words: LocalizedText, codes: tuple[Code, ...], best: str) -> None:
     assert words.best(*codes) == best
     assert bool(words) == bool(best)
 
 
 def test_a_document_gives_its_blocks_by_kind() -> None:
     facts, notice = (
-        Facts((Fact("when", Words("日時", "When"), Words("12月5日", "5 December")),)),
-        Notice(Words("写真", "Photos")),
+        Facts((Fact("when", LocalizedText("日時", "When"), LocalizedText("12月5日", "5 December")),)),
+        Notice(LocalizedText("写真", "Photos")),
     )
-    document = Document("announcement", Words.same("x"), Words.same("y"), ("ja",), (facts, notice))
+    document = Document("announcement", LocalizedText.same("x"), LocalizedText.same("y"), ("ja",), (facts, notice))
     assert (list(document.of(Facts)), list(document.of(Notice))) == ([facts], [notice])
 
 

@@ -60,7 +60,7 @@ def test_listeners_hear_of_changes_and_of_changes_only(file: Path):
     settings.listen(heard.append)
     settings.set(THEME, "dark")
     settings.set(THEME, "dark")
-    settings.reset(THEME)
+    settings.set(THEME, "system")
     assert heard == ["appearance.theme", "appearance.theme"]
 
 

@@ -60,17 +60,17 @@ def _redo(context: CommandContext, as_json: bool) -> None:
     _tell(context, done, NOTHING_TO_REDO if done is None else _("Done again: {act}", act=done.label), as_json)
 
 
-def _tell(context: CommandContext, act: Undone | None, said: Text, as_json: bool) -> None:
+def _tell(context: CommandContext, undone: Undone | None, said: Text, as_json: bool) -> None:
     if as_json:
-        context.show(json_shapes.undone(act))
+        context.show(json_shapes.undone(undone))
     context.say(said)
-    if act is not None and act.left:
+    if undone is not None and undone.left:
         context.say(
             n_(
                 "{count} row was changed later and was left as it is: {rows}.",
                 "{count} rows were changed later and were left as they are: {rows}.",
-                len(act.left),
-                rows=[f"{table} {row_id}" for table, row_id in act.left],
+                len(undone.left),
+                rows=[f"{table} {row_id}" for table, row_id in undone.left],
             )
         )
 

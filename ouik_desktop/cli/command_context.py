@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -66,7 +66,7 @@ class CommandContext:
         """A line of what was asked for, on standard output."""
         click.echo(line)
 
-    def show(self, document: Any) -> None:
+    def show(self, document: object) -> None:
         """One JSON document on standard output."""
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypedDict, Unpack
 
 import click
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.usage import FOUND_WANTING, Wrong, later
@@ -19,10 +19,11 @@ from ouik_desktop.documents.desks import Span
 from ouik_desktop.errors import Gaps
 from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, Language, _, language
+from ouik_desktop.japanese import HYPHENS, WAVES
 from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.publishing import announce, printing
 from ouik_desktop.work.publishing.announce import IssuedFile
-from ouik_desktop.work.publishing.compose import PaperOptions
+from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
 from ouik_desktop.work.translation.pair_table import preflight_table
 from ouik_desktop.work.translation.preflight import preflight
 
@@ -30,6 +31,14 @@ LAYOUTS: Final = ("stacked", "side-by-side")
 LATER_FORMATS: Final = ("md", "eml", "png", "wordpress", "csv", "xlsx")
 LATER_KINDS: Final = ("programme", "report", "digest")
 LATER_PAPERS: Final = ("badges", "name-tents", "certificates", "receipts", "labels", "programme")
+
+
+class _Announcing(TypedDict):
+    """Which document, in which languages, and how they stand to each other."""
+
+    languages: str
+    layout: str
+    kind: str
 
 
 @command
@@ -45,7 +54,14 @@ LATER_PAPERS: Final = ("badges", "name-tents", "certificates", "receipts", "labe
 @as_json
 @pass_context
 def _announce(
-    context: CommandContext, /, event: str, out: Path, wanted: str, allow_gaps: bool, as_json: bool, **how: Any
+    context: CommandContext,
+    /,
+    event: str,
+    out: Path,
+    wanted: str,
+    allow_gaps: bool,
+    as_json: bool,
+    **how: Unpack[_Announcing],
 ) -> int:
     suffixes = _suffixes(wanted)
     if how["kind"] in LATER_KINDS:
@@ -67,13 +83,12 @@ def _announce(
 
 def _suffixes(wanted: str) -> tuple[str, ...]:
     suffixes = tuple(dict.fromkeys(one.strip().lower() for one in wanted.split(",") if one.strip()))
+    known = [one.suffix for one in writers_for(documents.ANNOUNCEMENT)]
     for suffix in suffixes:
-        writer = formats.writer(suffix)
-        if writer is not None and documents.ANNOUNCEMENT.id in writer.kinds:
+        if suffix in known:
             continue
         if suffix in LATER_FORMATS:
             raise later(f"announce --formats {suffix}")
-        known = [one.suffix for one in formats.WRITERS if documents.ANNOUNCEMENT.id in one.kinds]
         raise Wrong(_("There is no format “{format}”; there are {formats}.", format=suffix, formats=known))
     if not suffixes:
         raise Wrong(_("--formats names no format."))
@@ -138,6 +153,14 @@ def _print_findings(context: CommandContext, findings: Sequence[Finding]) -> Non
 # --- print -----------------------------------------------------------------------------------------------------------
 
 
+class _Printing(TypedDict):
+    """In which language, and what belongs to other papers."""
+
+    spoken: Code | None
+    label_sheet: str | None
+    from_position: str | None
+
+
 @command
 @click.argument("event")
 @click.argument("paper", type=click.Choice(["sign-in-sheet", *LATER_PAPERS]))
@@ -154,7 +177,14 @@ def _print_findings(context: CommandContext, findings: Sequence[Finding]) -> Non
 @as_json
 @pass_context
 def _print(
-    context: CommandContext, /, event: str, paper: str, out: Path, at_desks: str | None, as_json: bool, **how: Any
+    context: CommandContext,
+    /,
+    event: str,
+    paper: str,
+    out: Path,
+    at_desks: str | None,
+    as_json: bool,
+    **how: Unpack[_Printing],
 ) -> None:
     if paper in LATER_PAPERS:
         raise later(f"print {paper}")
@@ -181,7 +211,7 @@ def _files(out: Path, typed: str | None, code: Code) -> list[tuple[Path, Span | 
 
 
 def _span(desk: str, typed: str, code: Code) -> Span:
-    ends = [part.strip() for part in re.split(r"[-~〜～]", desk)]
+    ends = [part.strip() for part in re.split(rf"[{WAVES}\{HYPHENS}]", desk)]
     found = desks.span(ends[0], ends[1], code) if len(ends) == 2 else None
     if found is None:
         raise Wrong(_("Desks are written as あ-た,な-わ, not as “{desks}”.", desks=typed))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 import click
 from sqlalchemy.orm import Session
 
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.command_context import CommandContext, pass_context
-from ouik_desktop.cli.event_fields import change_of, place_of, typed_time
+from ouik_desktop.cli.event_fields import change_of, place_of, typed_end, typed_moment, typed_start
 from ouik_desktop.cli.event_pages import list_line, whole_event
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, LANGUAGES, as_json, command, in_languages, option, to_file
@@ -20,15 +20,16 @@ from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import EventKind, EventState
-from ouik_desktop.typed import read_date
+from ouik_desktop.typed import or_raise, read_day
 from ouik_desktop.work.events import copying, edit, several
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.series import find_series
 from ouik_desktop.work.events.view import EventFilter, event_rows, event_view
-from ouik_desktop.work.translation.preflight import checked_for_sending, preflight, view_and_check
 
 if TYPE_CHECKING:
     from ouik_desktop.documents.open_data import Unfilled
+    from ouik_desktop.work.events.view import EventView
+    from ouik_desktop.work.translation.checked import Checked
 
 
 @command
@@ -53,20 +54,32 @@ def _list_events(
     today = context.store.clock.today()
     with context.store.read() as session:
         wanted = EventFilter(
-            read_date(first, today) if first else None,
-            read_date(last, today) if last else None,
+            or_raise(read_day(first, today), first) if first else None,
+            or_raise(read_day(last, today), last) if last else None,
             find_series(session, series) if series else None,
             EventState(state) if state else None,
             search,
         )
         rows = event_rows(session, wanted)
-        found = checked_for_sending(session, [row.id for row in rows]) if as_json else {}
+        found = _found(session, [row.id for row in rows]) if as_json else {}
     if as_json:
         context.show([json_shapes.event_row(row, len(found[row.id].findings)) for row in rows])
         return
     for row in rows:
         context.print(list_line(row, context.language))
     context.say(n_("{count} event", "{count} events", len(rows)))
+
+
+def _found(session: Session, event_ids: list[int]) -> dict[int, Checked]:
+    from ouik_desktop.work.translation.preflight import checked_for_sending  # a list for people shows none of it
+
+    return checked_for_sending(session, event_ids)
+
+
+def _view_and_check(session: Session, event_id: int) -> tuple[EventView, Checked]:
+    from ouik_desktop.work.translation.preflight import view_and_check  # nor what this one does
+
+    return view_and_check(session, event_id)
 
 
 @command
@@ -80,7 +93,7 @@ def _show_event(context: CommandContext, event: str, as_json: bool) -> None:
 
 
 def _show(context: CommandContext, session: Session, event_id: int, as_json: bool) -> None:
-    view, checked = view_and_check(session, event_id)
+    view, checked = _view_and_check(session, event_id)
     if as_json:
         context.show(json_shapes.event_view(view, checked.findings))
         return
@@ -88,10 +101,27 @@ def _show(context: CommandContext, session: Session, event_id: int, as_json: boo
         context.print(line)
 
 
+class _Given(TypedDict):
+    """What else a new event begins with, as typed."""
+
+    kind: str
+    series: str | None
+    number: int | None
+    venue: str | None
+    rooms: tuple[str, ...]
+    capacity: str
+    further: tuple[str, ...]
+
+
 @command
 @option("--title-ja", default="", text=_("The title in Japanese."))
 @option("--title-en", default="", text=_("The title in English."))
-@option("--start", required=True, metavar="TIME", text=_("When it begins: a date and time, or a date for a whole day."))
+@option(
+    "--start",
+    required=True,
+    metavar="TIME",
+    text=_("When it begins: a date and time, or a date for a whole day; 12/5 13:30-16:00 tells the end as well."),
+)
 @option("--end", metavar="TIME", text=_("When it ends: a time, or a date and time."))
 @option("--kind", metavar="KIND", default=EventKind.OTHER.value, text=_("What kind of event: cafe, meeting, seminar …"))
 @option("--series", metavar="SERIES", text=_("The series it belongs to."))
@@ -105,10 +135,17 @@ def _show(context: CommandContext, session: Session, event_id: int, as_json: boo
 @as_json
 @pass_context
 def _add(
-    context: CommandContext, /, title_ja: str, title_en: str, start: str, end: str | None, as_json: bool, **given: Any
+    context: CommandContext,
+    /,
+    title_ja: str,
+    title_en: str,
+    start: str,
+    end: str | None,
+    as_json: bool,
+    **given: Unpack[_Given],
 ) -> None:
     store, today = context.store, context.store.clock.today()
-    starts, has_time = typed_time("start", start, today)
+    when = typed_start(start, today)
     with store.read() as session:
         series_id = find_series(session, given["series"]) if given["series"] else None
         place = place_of(session, given["venue"], given["rooms"])
@@ -118,9 +155,9 @@ def _add(
     fields = {"capacity": read_value(BY_PATH["capacity"], given["capacity"], today), **further.values}
     draft = edit.EventDraft(
         LocalizedText(title_ja, title_en),
-        starts,
-        _end_of(end, starts, today),
-        all_day=not has_time,
+        when.starts,
+        typed_end(end, when.starts) if end else when.ends,
+        all_day=not when.has_time,
         kind=read_value(BY_PATH["kind"], given["kind"], today),
         series_id=series_id,
         number=given["number"],
@@ -138,10 +175,6 @@ def _by_path(further: several.EventChange) -> dict[str, dict[str, str]]:
     for (path, code), words in further.sides.items():
         found.setdefault(path, {})[code] = words
     return found
-
-
-def _end_of(end: str | None, starts: datetime, today: date) -> datetime | None:
-    return typed_time("end", end, today, on=starts)[0] if end else None
 
 
 @command
@@ -170,7 +203,7 @@ def _copy(context: CommandContext, event: str, start: str, next_in_series: bool,
     with store.read() as session:
         event_id = edit.find(session, event)
         old = event_view(session, event_id).row.starts
-    starts, has_time = typed_time("start", start, store.clock.today())
+    starts, has_time = typed_moment(start, store.clock.today())
     if not has_time:
         starts = datetime.combine(starts, old.time())
     copied = copying.copy_event(store, event_id, starts, next_in_series=next_in_series)
@@ -194,7 +227,8 @@ def _export(context: CommandContext, which: tuple[str, ...], how: str, languages
         elif how == "csv":
             _say_unfilled(context, export.export_open_data(context.store, ids, out).unfilled)
         else:
-            shown = [json_shapes.event_view(event_view(session, one), preflight(session, one)) for one in ids]
+            checked = [_view_and_check(session, one) for one in ids]
+            shown = [json_shapes.event_view(view, found.findings) for view, found in checked]
             export.write_json(shown, out)
     context.say(n_("{count} event written to {file}", "{count} events written to {file}", len(ids), file=str(out)))
 

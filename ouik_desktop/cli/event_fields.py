@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Final, TypeVar
 
 from sqlalchemy.orm import Session
 
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.errors import BadInput, Where
-from ouik_desktop.i18n import CODES, Code, _
+from ouik_desktop.i18n import CODES, Code, Text, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH
-from ouik_desktop.typed import read_date_time, read_time
+from ouik_desktop.model.words import EventState
+from ouik_desktop.typed import When, read_end, read_moment, read_when
 from ouik_desktop.work.common import nearest
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.series import find_series
@@ -23,12 +24,13 @@ from ouik_desktop.work.venues import find_room, find_venue
 
 _PATHS: Final = {"start": "starts", "end": "ends"}  # as the command line calls them
 _BESIDE: Final = ("venue", "room", "series")
+_Value = TypeVar("_Value")
 
 
 def change_of(session: Session, typed: Sequence[str], today: date, event_id: int | None = None) -> EventChange:
     """The change that `typed` (FIELD=VALUE each) makes of an event; `BadInput` and `Wrong` name the field."""
     pairs = dict(_pair(one) for one in typed)
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     sides: dict[tuple[str, Code], str] = {}
     for name, value in pairs.items():
         path, _dot, code = name.partition(".")
@@ -62,7 +64,7 @@ def _unknown(name: str) -> Wrong:
     return Wrong(_("{sentence} Nearest: {names}.", sentence=said, names=list(near)) if near else said)
 
 
-def _confirm_pairs(values: dict[str, Any], sides: dict[tuple[str, Code], str]) -> None:
+def _confirm_pairs(values: dict[str, object], sides: dict[tuple[str, Code], str]) -> None:
     # both sides in one call were written for each other
     for path in dict.fromkeys(path for path, _code in sides):
         if (path, "ja") in sides and (path, "en") in sides:
@@ -72,22 +74,30 @@ def _confirm_pairs(values: dict[str, Any], sides: dict[tuple[str, Code], str]) -
 # --- times -----------------------------------------------------------------------------------------------------------
 
 
-def typed_time(name: str, typed: str, today: date, on: datetime | None = None) -> tuple[datetime, bool]:
-    """A wall time, and whether a time of day was given; with `on` a time of day alone is one of that day."""
-    try:
-        if on is not None:
-            try:
-                return datetime.combine(on, time()) + read_time(typed), True
-            except BadInput:
-                pass
-        return read_date_time(typed, today)
-    except BadInput as refused:
-        text = _("{field}: {sentence}", field=BY_PATH[_PATHS[name]].label, sentence=refused.text)
-        raise BadInput(text, Where(column=name, value=typed)) from None
+def typed_start(typed: str, today: date, *, past: bool = False) -> When:
+    """When an event begins, and its end where that was said with it: `12/5 13:30-16:00`, `12/5-6`."""
+    return _of_field("start", read_when(typed, today, past=past), typed)
+
+
+def typed_moment(typed: str, today: date) -> tuple[datetime, bool]:
+    """When an event begins, and whether a time of day was given; its end cannot be said with it."""
+    return _of_field("start", read_moment(typed, today), typed)
+
+
+def typed_end(typed: str, starts: datetime) -> datetime:
+    """When an event ends that begins at `starts`: a time of day alone is one of that day."""
+    return _of_field("end", read_end(typed, starts), typed)
+
+
+def _of_field(name: str, read: _Value | Text, typed: str) -> _Value:
+    if isinstance(read, Text):
+        text = _("{field}: {sentence}", field=BY_PATH[_PATHS[name]].label, sentence=read)
+        raise BadInput(text, Where(column=name, value=typed))
+    return read
 
 
 def _take_times(
-    session: Session, pairs: dict[str, str], values: dict[str, Any], today: date, event_id: int | None
+    session: Session, pairs: dict[str, str], values: dict[str, object], today: date, event_id: int | None
 ) -> None:
     start = pairs.get("start", pairs.get("starts"))
     end = pairs.get("end", pairs.get("ends"))
@@ -96,14 +106,23 @@ def _take_times(
     row = event_view(session, event_id).row
     starts = row.starts
     if start is not None:
-        starts, has_time = typed_time("start", start, today)
-        if has_time:
+        was_held = EventState(row.state) in (EventState.HELD, EventState.REPORTED)
+        when = typed_start(start, today, past=was_held)
+        if when.has_time:
             values.setdefault("all_day", False)
         elif not row.all_day:
-            starts = datetime.combine(starts, row.starts.time())
-        values["starts"] = starts
+            when = _at_its_times(when, row.starts, row.ends)
+        starts = values["starts"] = when.starts
+        if when.ends is not None:
+            values["ends"] = when.ends
     if end is not None:
-        values["ends"] = typed_time("end", end, today, on=starts)[0] if end.strip() else None
+        values["ends"] = typed_end(end, starts) if end.strip() else None
+
+
+def _at_its_times(days: When, starts: datetime, ends: datetime | None) -> When:
+    """The days typed, at the times of day that the event has."""
+    last = days.ends and datetime.combine(days.ends, (ends or starts).time())
+    return When(datetime.combine(days.starts, starts.time()), last, has_time=True)
 
 
 # --- venue, rooms, series --------------------------------------------------------------------------------------------

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
-from typing import Any
 
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.finding import Finding
-from ouik_desktop.i18n import Language, Text, _
+from ouik_desktop.i18n import CODES, Language, Text, _
+from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import EVENT_FIELDS, FieldKind
-from ouik_desktop.work.events.view import EventRow, EventView
+from ouik_desktop.work.events.view import EventRow, EventView, ItemView
 
 
 def list_line(row: EventRow, language: Language) -> str:
@@ -55,14 +55,14 @@ def _span(row: EventRow, language: Language) -> str:
 def _fields(view: EventView, language: Language) -> Iterator[str]:
     for field in EVENT_FIELDS:
         value = view.values[field.path]
-        if field.is_localized:
-            for code in ("ja", "en") if value else ():
+        if isinstance(value, LocalizedText):
+            for code in CODES if value else ():
                 yield f"{padded(language.say(field.label), 28)} {code}  {value.get(code) or '–'}"
         elif value not in (None, "", [], False) and field.kind is not FieldKind.CHOICE:
             yield f"{padded(language.say(field.label), 28)}     {_written(value, language)}"
 
 
-def _written(value: Any, language: Language) -> str:
+def _written(value: object, language: Language) -> str:
     match value:
         case datetime():
             return f"{language.date(value.date())} {language.time(value.time())}"
@@ -75,13 +75,13 @@ def _written(value: Any, language: Language) -> str:
     return str(value)
 
 
-def _item(item: Any, language: Language) -> str:
+def _item(item: ItemView, language: Language) -> str:
     speakers = language.join([speaker.name.best(language.code) for speaker in item.speakers])
     at = language.time(item.starts.time()) if item.starts else "     "
     return f"{at} {item.minutes:>4}  {item.title.best(language.code)}  {speakers}".rstrip()
 
 
-def _lines_below(head: Text, lines: list[str], say: Any) -> Iterator[str]:
+def _lines_below(head: Text, lines: list[str], say: Callable[[Text], str]) -> Iterator[str]:
     if lines:
         yield ""
         yield say(head)

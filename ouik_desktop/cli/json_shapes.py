@@ -8,24 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.errors import OuikError
-from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import both
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.store import Undone, Unit
-from ouik_desktop.store.checking import Report
-from ouik_desktop.store.sqlite.backup_files import Backup
-from ouik_desktop.work.events.series import SeriesRow, SeriesView
-from ouik_desktop.work.events.view import EventRow, EventView, ItemView, PartnerView, TaskView
-from ouik_desktop.work.organisations.organisations import OrganisationRow, OrganisationView
-from ouik_desktop.work.participants.register import ParticipantRow
-from ouik_desktop.work.people.people import PersonRow, PersonView
-from ouik_desktop.work.publishing.announce import IssuedFile
+
+if TYPE_CHECKING:  # a list of people must not wait for what writes PDF: each command imports what it shows
+    from ouik_desktop.errors import OuikError
+    from ouik_desktop.finding import Finding
+    from ouik_desktop.store import Undone, Unit
+    from ouik_desktop.store.checking import Report
+    from ouik_desktop.store.sqlite.backup_files import Backup
+    from ouik_desktop.work.events.series import SeriesRow, SeriesView
+    from ouik_desktop.work.events.view import EventRow, EventView, ItemView, PartnerView, TaskView
+    from ouik_desktop.work.organisations.organisations import OrganisationRow, OrganisationView
+    from ouik_desktop.work.participants.register import ParticipantRow
+    from ouik_desktop.work.people.people import PersonRow, PersonView
+    from ouik_desktop.work.publishing.announce import IssuedFile
 
 COUNTED = (
     RegistrationState.REGISTERED,
@@ -52,7 +54,7 @@ def _day_or_time(at: datetime | None, row: EventRow) -> str | None:
 # --- events ----------------------------------------------------------------------------------------------------------
 
 
-def event_row(row: EventRow, gaps: int) -> dict[str, Any]:
+def event_row(row: EventRow, gaps: int) -> dict[str, object]:
     """An event of `event list`."""
     return {
         "id": row.id,
@@ -74,7 +76,7 @@ def event_row(row: EventRow, gaps: int) -> dict[str, Any]:
     }
 
 
-def event_view(view: EventView, findings: Sequence[Finding]) -> dict[str, Any]:
+def event_view(view: EventView, findings: Sequence[Finding]) -> dict[str, object]:
     """The document of `event show`: the row, every field by its name, and all that hangs on the event."""
     zone = view.row.timezone
     shown = event_row(view.row, 0) | {
@@ -95,7 +97,7 @@ def event_view(view: EventView, findings: Sequence[Finding]) -> dict[str, Any]:
 _IN_THE_ROW = frozenset({"title", "kind", "state", "number", "starts", "ends", "all_day", "timezone", "capacity"})
 
 
-def _field(value: Any, zone: str) -> Any:
+def _field(value: object, zone: str) -> object:
     match value:
         case "":
             return None
@@ -110,7 +112,7 @@ def _field(value: Any, zone: str) -> Any:
     return value
 
 
-def _partner(partner: PartnerView) -> dict[str, Any]:
+def _partner(partner: PartnerView) -> dict[str, object]:
     return {
         "organisation": partner.organisation_id,
         "name": partner.name.pair(),
@@ -119,7 +121,7 @@ def _partner(partner: PartnerView) -> dict[str, Any]:
     }
 
 
-def _item(item: ItemView, zone: str) -> dict[str, Any]:
+def _item(item: ItemView, zone: str) -> dict[str, object]:
     speakers = [
         {"person": speaker.name.pair(), "role": speaker.role.value, "id": speaker.person_id}
         for speaker in item.speakers
@@ -135,7 +137,7 @@ def _item(item: ItemView, zone: str) -> dict[str, Any]:
     }
 
 
-def _task(task: TaskView) -> dict[str, Any]:
+def _task(task: TaskView) -> dict[str, object]:
     return {
         "id": task.id,
         "title": task.title.pair(),
@@ -145,7 +147,7 @@ def _task(task: TaskView) -> dict[str, Any]:
     }
 
 
-def finding(one: Finding) -> dict[str, Any]:
+def finding(one: Finding) -> dict[str, object]:
     """A gap or contradiction of `preflight`."""
     return {
         "kind": one.kind.value,
@@ -158,14 +160,14 @@ def finding(one: Finding) -> dict[str, Any]:
     }
 
 
-def finding_of_row(row: str, one: Finding) -> dict[str, Any]:
+def finding_of_row(row: str, one: Finding) -> dict[str, object]:
     """A finding of `preflight --table`: the id of the row in place of the field."""
     shown = finding(one)
     del shown["field"]
     return {"kind": shown.pop("kind"), "row": row, **shown}
 
 
-def issued_file(file: IssuedFile) -> dict[str, Any]:
+def issued_file(file: IssuedFile) -> dict[str, object]:
     """A file of `announce`, `print` or `demo`."""
     return {
         "path": str(file.path),
@@ -180,7 +182,7 @@ def issued_file(file: IssuedFile) -> dict[str, Any]:
 # --- series, people, organisations -----------------------------------------------------------------------------------
 
 
-def series_row(row: SeriesRow) -> dict[str, Any]:
+def series_row(row: SeriesRow) -> dict[str, object]:
     """A series of `series list`."""
     return {
         "id": row.key or str(row.id),
@@ -191,7 +193,7 @@ def series_row(row: SeriesRow) -> dict[str, Any]:
     }
 
 
-def series_view(view: SeriesView) -> dict[str, Any]:
+def series_view(view: SeriesView) -> dict[str, object]:
     """The document of `series show`."""
     instalments = [
         {
@@ -206,7 +208,7 @@ def series_view(view: SeriesView) -> dict[str, Any]:
     return series_row(view.row) | {"gaps": list(view.gaps), "instalments": instalments}
 
 
-def person_row(row: PersonRow) -> dict[str, Any]:
+def person_row(row: PersonRow) -> dict[str, object]:
     """A person of `people list`."""
     return {
         "id": row.id,
@@ -217,7 +219,7 @@ def person_row(row: PersonRow) -> dict[str, Any]:
     }
 
 
-def person_view(view: PersonView) -> dict[str, Any]:
+def person_view(view: PersonView) -> dict[str, object]:
     """The document of `people show`; dietary and access needs are health data and stay out of it."""
     events = [
         {
@@ -241,7 +243,7 @@ def person_view(view: PersonView) -> dict[str, Any]:
     }
 
 
-def organisation_row(row: OrganisationRow) -> dict[str, Any]:
+def organisation_row(row: OrganisationRow) -> dict[str, object]:
     """An organisation of `organisation list`."""
     return {
         "id": row.id,
@@ -254,7 +256,7 @@ def organisation_row(row: OrganisationRow) -> dict[str, Any]:
     }
 
 
-def organisation_view(view: OrganisationView) -> dict[str, Any]:
+def organisation_view(view: OrganisationView) -> dict[str, object]:
     """The document of `organisation show`."""
     visits = [
         {"event": visit.slug, "person": visit.person.pair(), "id": visit.person_id, "state": visit.state.value}
@@ -268,7 +270,7 @@ def organisation_view(view: OrganisationView) -> dict[str, Any]:
     }
 
 
-def participant(row: ParticipantRow) -> dict[str, Any]:
+def participant(row: ParticipantRow) -> dict[str, object]:
     """A participant of `participant list`."""
     return {
         "id": row.id,
@@ -293,7 +295,7 @@ def participant(row: ParticipantRow) -> dict[str, Any]:
 # --- history ---------------------------------------------------------------------------------------------------------
 
 
-def unit(one: Unit) -> dict[str, Any]:
+def unit(one: Unit) -> dict[str, object]:
     """An act of `history`."""
     return {
         "unit": one.id,
@@ -304,28 +306,28 @@ def unit(one: Unit) -> dict[str, Any]:
     }
 
 
-def undone(act: Undone | None) -> dict[str, Any]:
+def undone(what: Undone | None) -> dict[str, object]:
     """What `undo` or `redo` did: the act, and the rows it left because they were changed later; nulls where nothing was done."""
-    if act is None:
+    if what is None:
         return {"label": None, "left": []}
-    return {"label": both(act.label), "left": [{"table": table, "id": row_id} for table, row_id in act.left]}
+    return {"label": both(what.label), "left": [{"table": table, "id": row_id} for table, row_id in what.left]}
 
 
 # --- care ------------------------------------------------------------------------------------------------------------
 
 
-def backup(one: Backup) -> dict[str, Any]:
+def backup(one: Backup) -> dict[str, object]:
     """A backup of `backup list`."""
     at = one.at.astimezone(TOKYO).isoformat(timespec="seconds")
     return {"file": str(one.file), "at": at, "size": one.size, "verified": one.verified, "reason": one.reason}
 
 
-def report(found: Report) -> dict[str, Any]:
+def report(found: Report) -> dict[str, object]:
     """The document of `check`."""
     problems = [{"what": one.what, "where": one.where, "message": both(one.message)} for one in found.problems]
     return {"ok": found.ok, "problems": problems, "rows": found.rows}
 
 
-def damaged(error: OuikError, where: str) -> dict[str, Any]:
+def damaged(error: OuikError, where: str) -> dict[str, object]:
     """The document of `check` for an office that cannot be opened."""
     return {"ok": False, "problems": [{"what": "file", "where": where, "message": both(error.text)}], "rows": {}}

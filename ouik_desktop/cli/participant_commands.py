@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypedDict, Unpack
 
 import click
 
@@ -40,6 +40,14 @@ def _event_id(context: CommandContext, event: str) -> int:
 # --- import ----------------------------------------------------------------------------------------------------------
 
 
+class _Reading(TypedDict):
+    """How the file is read, where somebody knows better than the program."""
+
+    source: str | None
+    encoding: str | None
+    columns: tuple[str, ...]
+
+
 @command
 @click.argument("event")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -61,7 +69,9 @@ def _event_id(context: CommandContext, event: str) -> int:
 @option("--dry-run", is_flag=True, text=_("Say what would be done, and do nothing."))
 @as_json
 @pass_context
-def _import_list(context: CommandContext, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Any) -> None:
+def _import_list(
+    context: CommandContext, /, event: str, file: Path, dry_run: bool, as_json: bool, **how: Unpack[_Reading]
+) -> None:
     event_id = _event_id(context, event)
     try:
         look = importing.look_at(
@@ -133,7 +143,7 @@ def _counts(report: Report, dry_run: bool) -> Text:
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    text=_("Write the list to a .csv or .xlsx file."),
+    text=_("Write the list to a file: .csv, .xlsx, .pdf, .docx, .html or .txt."),
 )
 @option(
     "--columns",

@@ -9,16 +9,17 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from ouik_desktop.cli.command_context import CommandContext, default_language
 from ouik_desktop.cli.output_files import in_its_place
 from ouik_desktop.cli.usage import DONE, REFUSED, WRONG_USAGE, later, sentence_of
-from ouik_desktop.cli.words import Option, spoken
+from ouik_desktop.cli.words import Option, language_of
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _, language
+from ouik_desktop.progress import without_garbage_collection
 
 if TYPE_CHECKING:
     from ouik_desktop.cli.windows import Windows
@@ -157,10 +158,17 @@ TREE: Final = Entry(
 
 
 class Branch(click.Group):
-    """A group of commands that are loaded when one of them is chosen; `path` is what is typed before their names."""
+    """A group of commands that are loaded when one of them is chosen; `path` is what is typed before their
+    names, `begin` is called before any of them, and also alone."""
 
-    def __init__(self, entry: Entry, path: str = "", **how: Any) -> None:
-        super().__init__(entry.name, help=entry.text.message, **how)
+    def __init__(self, entry: Entry, path: str = "", *, begin: Callable[..., object] | None = None) -> None:
+        super().__init__(
+            entry.name,
+            help=entry.text.message,
+            callback=begin,
+            invoke_without_command=begin is not None,
+            no_args_is_help=begin is None,
+        )
         self._entries = {one.name: one for one in entry.below}
         self._path = path
 
@@ -175,16 +183,17 @@ class Branch(click.Group):
             return None
         path = f"{self._path} {cmd_name}".strip()
         if entry.below:
-            return Branch(entry, path, no_args_is_help=True)
+            return Branch(entry, path)
         if entry.load is None:
             raise later(path)
-        command = entry.load()[path]
+        with without_garbage_collection():  # what is imported stays
+            command = entry.load()[path]
         command.help = entry.text.message
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with what they do; none is loaded for that."""
-        speak = spoken(ctx).say
+        speak = language_of(ctx).say
         with formatter.section(speak(_("Commands"))):
             formatter.write_dl([(name, speak(self._entries[name].text)) for name in self.list_commands(ctx)])
 
@@ -192,7 +201,7 @@ class Branch(click.Group):
         """What the group is for."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(spoken(ctx).say(Text(self.help or "")))
+            formatter.write_text(language_of(ctx).say(Text(self.help or "")))
 
 
 _OFFICE: Final = _("The office: a file, made when it is not there, or a database URL.")
@@ -205,7 +214,7 @@ def _program(windows: Windows) -> click.Group:
         context.obj.office = office
         return DONE if context.invoked_subcommand is not None else windows.open(office, language)
 
-    program = Branch(TREE, invoke_without_command=True, callback=begin)
+    program = Branch(TREE, begin=begin)
     program.params += [
         Option(["--office"], metavar="FILE-OR-URL", envvar="OUIK_OFFICE", help=_OFFICE.message),
         Option(["--language"], type=click.Choice(["ja", "en"]), help=_LANGUAGE.message),

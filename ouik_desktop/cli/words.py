@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import click
 
 from ouik_desktop.cli.command_context import CommandContext
 from ouik_desktop.i18n import CODES, ENGLISH, Code, Language, Text, _
 
-F = TypeVar("F", bound=Callable[..., Any])
+F = TypeVar("F", bound=Callable[..., object])
 
 
 ID: Final = click.IntRange(0, 2**62)  # what a database can hold
 LANGUAGES: Final[dict[str, tuple[Code, ...]]] = {"ja": ("ja",), "en": ("en",), "both": CODES}
 
 
-def spoken(context: click.Context) -> Language:
+def language_of(context: click.Context) -> Language:
     """The language in which a command explains itself."""
     ours = context.find_object(CommandContext)
     return ours.language if ours else ENGLISH
@@ -32,7 +32,7 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         if record is None or not self.help:
             return record
-        return record[0], record[1].replace(self.help, spoken(ctx).say(Text(self.help)), 1)
+        return record[0], record[1].replace(self.help, language_of(ctx).say(Text(self.help)), 1)
 
 
 class Command(click.Command):
@@ -42,15 +42,15 @@ class Command(click.Command):
         """The help above the options."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(spoken(ctx).say(Text(self.help or "")))
+            formatter.write_text(language_of(ctx).say(Text(self.help or "")))
 
 
-def command(function: Callable[..., Any]) -> click.Command:
+def command(function: Callable[..., int | None]) -> click.Command:
     """A command of the table in `program`, which tells its name and what it does."""
     return click.command(cls=Command)(function)
 
 
-def option(*names: str, text: Text, **how: Any) -> Callable[[F], F]:
+def option(*names: str, text: Text, **how: object) -> Callable[[F], F]:
     """An option explained by `text`."""
     return click.option(*names, help=text.message, cls=Option, **how)
 

@@ -8,14 +8,15 @@ from typing import Final
 
 from babel import Locale
 
-from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, Facts, Link, Notice, Paragraphs, Words
+from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, FactKind, Facts, Link, Notice, Paragraphs
 from ouik_desktop.documents import labels, times, venue
 from ouik_desktop.documents.contact import contact_lines
-from ouik_desktop.documents.labels import anyhow, typed
+from ouik_desktop.documents.labels import as_typed, in_either_language
 from ouik_desktop.documents.notices import notices
 from ouik_desktop.documents.occasion import occasion, public_online_url
 from ouik_desktop.documents.programme import programme
-from ouik_desktop.i18n import CODES, Code, DateStyle, Text, _, c_
+from ouik_desktop.i18n import CODES, ENGLISH, Code, DateStyle, Text, _, c_
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Office, Partnership
 from ouik_desktop.model.fields import PRINTED_FIELDS
 from ouik_desktop.model.words import EventState, Interpretation, PartnerRole
@@ -61,12 +62,12 @@ class _Announcement:
         event = self.event
         return Document(
             kind=KIND,
-            kind_name=Words.of(_KIND_NAMES.get(event.state, c_("on paper", "Event announcement"))),
-            title=typed(event.title),
-            subtitle=typed(event.subtitle),
+            kind_name=LocalizedText.of(_KIND_NAMES.get(event.state, c_("on paper", "Event announcement"))),
+            title=as_typed(event.title),
+            subtitle=as_typed(event.subtitle),
             languages=languages,
             blocks=tuple(self._blocks()),
-            masthead=anyhow(self.office.short_name or self.office.name),
+            masthead=in_either_language(self.office.short_name or self.office.name),
             layout=layout,
             slug=event.slug,
             printed=self.made,
@@ -75,18 +76,18 @@ class _Announcement:
     def _blocks(self) -> Iterator[Block]:
         event = self.event
         if alert := _ALERTS.get(event.state):
-            yield Alert(event.state, Words.of(alert))
+            yield Alert(event.state, LocalizedText.of(alert))
         for key in ("summary", "description"):
             if text := getattr(event, key):
-                yield Paragraphs(key, typed(text))
+                yield Paragraphs(key, as_typed(text))
         yield Facts(tuple(self._facts()))
         yield from programme(event, self.dates)
         if lines := self._contact():
-            yield Contact(Words.of(labels.CONTACT), lines)
+            yield Contact(LocalizedText.of(labels.CONTACT), lines)
         if event.registration_url:
-            yield Link("registration", Words.of(labels.REGISTRATION_FORM), event.registration_url)
+            yield Link("registration", LocalizedText.of(labels.REGISTRATION_FORM), event.registration_url)
         elif url := public_online_url(event):
-            yield Link("online", Words.of(labels.ONLINE), url)
+            yield Link("online", LocalizedText.of(labels.ONLINE), url)
         yield from (Notice(words) for words in notices(event, self.office, self.dates))
         yield occasion(event, self.made)
 
@@ -94,11 +95,11 @@ class _Announcement:
         values = self._values()
         for key in labels.FACTS:
             if value := values.get(key):
-                yield Fact(key, labels.label(key), value, strong=key in labels.STRONG)
+                yield Fact(key, labels.label(key), value, labels.FACT_KINDS.get(key, FactKind.WORDS))
 
-    def _values(self) -> dict[str, Words]:
+    def _values(self) -> dict[str, LocalizedText]:
         event = self.event
-        words = {field.path: typed(getattr(event, field.path)) for field in PRINTED_FIELDS if field.on_paper}
+        words = {field.path: as_typed(getattr(event, field.path)) for field in PRINTED_FIELDS if field.on_paper}
         return words | {
             "when": times.when(event, self.dates),
             "venue": venue.place(event),
@@ -110,30 +111,30 @@ class _Announcement:
             "languages": _languages(event),
         }
 
-    def _how_to_apply(self) -> Words:
+    def _how_to_apply(self) -> LocalizedText:
         if self.event.how_to_apply or not self.event.registration_url:
-            return typed(self.event.how_to_apply)
-        return Words.of(_("Please use the registration form."))
+            return as_typed(self.event.how_to_apply)
+        return LocalizedText.of(_("Please use the registration form."))
 
-    def _registration_opens(self) -> Words:
+    def _registration_opens(self) -> LocalizedText:
         """Said as long as it has not opened."""
         opens = self.event.registration_opens
         if opens is None or opens <= self.made.replace(tzinfo=None):
-            return Words()
+            return NO_WORDS
         return times.moment(self.event, opens, self.dates)
 
-    def _deadline(self) -> Words:
+    def _deadline(self) -> LocalizedText:
         closes = self.event.registration_closes
-        return times.moment(self.event, closes, self.dates) if closes else Words()
+        return times.moment(self.event, closes, self.dates) if closes else NO_WORDS
 
-    def _contact(self) -> Words:
-        return typed(self.event.contact) if self.event.contact else contact_lines(self.office)
+    def _contact(self) -> LocalizedText:
+        return as_typed(self.event.contact) if self.event.contact else contact_lines(self.office)
 
 
-def _partners(partners: list[Partnership]) -> Words:
+def _partners(partners: list[Partnership]) -> LocalizedText:
     ja = "、".join(_partner(partner, "ja") for partner in partners)
     en = ", ".join(_partner(partner, "en") for partner in partners)
-    return Words(ja or None, en or None)
+    return LocalizedText(ja, en)
 
 
 def _partner(partner: Partnership, code: Code) -> str:
@@ -143,21 +144,21 @@ def _partner(partner: Partnership, code: Code) -> str:
     return f"{name}（予定）" if code == "ja" else f"{name} (to be confirmed)"
 
 
-def _capacity(capacity: int | None) -> Words:
-    return Words(f"{capacity:,}名", f"{capacity:,}") if capacity is not None else Words()
+def _capacity(capacity: int | None) -> LocalizedText:
+    return LocalizedText(f"{capacity:,}名", f"{capacity:,}") if capacity is not None else NO_WORDS
 
 
-def _languages(event: Event) -> Words:
+def _languages(event: Event) -> LocalizedText:
     """`日本語・英語（同時通訳あり）`, `Japanese and English (simultaneous interpretation)`."""
     ja, en = (_languages_in(event, code) for code in CODES)
-    return Words(ja or None, en or None)
+    return LocalizedText(ja, en)
 
 
 def _languages_in(event: Event, code: Code) -> str:
     spoken = _listed([_language_name(one, code) for one in event.languages], code)
     if event.interpretation == Interpretation.NONE:
         return spoken
-    interpreted = Words.of(Interpretation(event.interpretation).text).best(code)
+    interpreted = LocalizedText.of(Interpretation(event.interpretation).text).best(code)
     if code == "ja":
         return f"{spoken}（{interpreted}あり）" if spoken else f"{interpreted}あり"
     return f"{spoken} ({interpreted})" if spoken else interpreted.capitalize()
@@ -169,6 +170,4 @@ def _language_name(language: str, code: Code) -> str:
 
 
 def _listed(names: list[str], code: Code) -> str:
-    if code == "ja" or len(names) < 2:
-        return "・".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
+    return "・".join(names) if code == "ja" else ENGLISH.join(names)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from ouik_desktop.blocks import Words
+from ouik_desktop.blocks import FactKind
 from ouik_desktop.i18n import Text, c_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import EVENT_FIELDS
@@ -18,7 +19,10 @@ FACTS: Final[dict[str, Text]] = {
     **{role.value: role.text for role in PartnerRole},
     **{_KEYS.get(field.path, field.path): field.on_paper for field in EVENT_FIELDS if field.on_paper is not None},
 }
-STRONG: Final = frozenset({"when", "deadline"})
+FACT_KINDS: Final[dict[str, FactKind]] = {
+    **dict.fromkeys(("when", "registration_opens", "deadline"), FactKind.MOMENT),
+    **{role.value: FactKind.NAMES for role in PartnerRole},
+}
 
 PROGRAMME: Final = c_("on paper", "Programme")
 CONTACT: Final = c_("on paper", "Contact")
@@ -26,21 +30,16 @@ REGISTRATION_FORM: Final = c_("on paper", "Registration form")
 ONLINE: Final = c_("on paper", "Take part online")
 
 
-def label(key: str) -> Words:
+def label(key: str) -> LocalizedText:
     """The label of the fact `key` in both languages."""
-    return Words.of(FACTS[key])
+    return LocalizedText.of(FACTS[key])
 
 
-def typed(text: LocalizedText) -> Words:
-    """The user's own words: a side left open is None, one left empty on purpose is empty."""
-    return Words(_side(text, "ja"), _side(text, "en"))
+def as_typed(text: LocalizedText) -> LocalizedText:
+    """The user's own words without space around them; a side that is not needed stays so, one left open stays owed."""
+    return replace(text, ja=text.ja.strip(), en=text.en.strip())
 
 
-def _side(text: LocalizedText, code: str) -> str | None:
-    said = (text.ja if code == "ja" else text.en).strip()
-    return said or ("" if code in text.not_needed else None)
-
-
-def anyhow(text: LocalizedText) -> Words:
+def in_either_language(text: LocalizedText) -> LocalizedText:
     """The user's words for facts that are always there (a place, a name): in the other language where one is missing."""
-    return Words(text.best("ja").strip() or None, text.best("en").strip() or None)
+    return LocalizedText(text.best("ja").strip(), text.best("en").strip())

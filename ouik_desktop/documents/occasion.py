@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.blocks import Occasion, Words
+from ouik_desktop.blocks import Occasion
 from ouik_desktop.documents import venue
-from ouik_desktop.documents.labels import anyhow, typed
+from ouik_desktop.documents.labels import as_typed, in_either_language
+from ouik_desktop.localized import NO_WORDS
 from ouik_desktop.model import Event
 from ouik_desktop.model.words import EventState, PartnerRole
 
@@ -31,13 +32,13 @@ def occasion(event: Event, made: datetime) -> Occasion:
         start=start,
         end=end,
         timezone=event.timezone,
-        title=typed(event.title),
-        summary=typed(event.summary),
-        description=typed(event.description),
+        title=as_typed(event.title),
+        summary=as_typed(event.summary),
+        description=as_typed(event.description),
         location=venue.name(event),
         address=venue.address(event),
         organisers=tuple(
-            anyhow(partner.organisation.name)
+            in_either_language(partner.organisation.name)
             for role in (PartnerRole.ORGANISER, PartnerRole.CO_ORGANISER)
             for partner in event.partners_as(role)
         ),
@@ -51,7 +52,7 @@ def occasion(event: Event, made: datetime) -> Occasion:
         is_free=_is_free(event.fee.best("ja", "en")),
         languages=tuple(event.languages),
         categories=tuple(event.tags),
-        series=anyhow(event.series.title) if event.series else Words(),
+        series=in_either_language(event.series.title) if event.series else NO_WORDS,
     )
 
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
 
-from ouik_desktop.blocks import Column, Document, Table, Words
+from ouik_desktop.blocks import Column, Document, Table
 from ouik_desktop.documents import venue as places
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.documents.occasion import occasion
 from ouik_desktop.i18n import JAPANESE, Text, _, c_
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model import Event, Office
 from ouik_desktop.model.words import EventKind, EventState, PartnerRole
 from ouik_desktop.paths import resources_folder
@@ -67,9 +68,9 @@ def read_profile(name: str = RECOMMENDED) -> Profile:
 def compose(events: Iterable[Event], office: Office, profile: Profile, made: datetime) -> Document:
     """One row an event, in the order given; `made` is the aware wall time of the office."""
     rows = tuple(_row(event, office, profile, made) for event in events)
-    columns = tuple(Column(column.heading, Words.same(column.heading)) for column in profile.columns)
-    title = Words.same(profile.name)
-    return Document(KIND, Words.of(NAME), title, ("ja",), (Table(columns, rows),), printed=made)
+    columns = tuple(Column(column.heading, LocalizedText.same(column.heading)) for column in profile.columns)
+    title = LocalizedText.same(profile.name)
+    return Document(KIND, LocalizedText.of(NAME), title, ("ja",), (Table(columns, rows),), printed=made)
 
 
 def unfilled(document: Document, profile: Profile) -> tuple[Unfilled, ...]:
@@ -173,5 +174,5 @@ def _partners(event: Event) -> dict[str, str]:
 
 
 def _contact(office: Office) -> dict[str, str]:
-    name = anyhow(office.short_name or office.name)
-    return {"contact.name": name.ja or "", "contact.phone": office.phone, "contact.email": office.email}
+    name = in_either_language(office.short_name or office.name)
+    return {"contact.name": name.ja, "contact.phone": office.phone, "contact.email": office.email}

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from ouik_desktop.blocks import Programme, ProgrammeRow, Words
+from ouik_desktop.blocks import Programme, ProgrammeRow
 from ouik_desktop.documents import labels, times
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.documents.speakers import Introductions
 from ouik_desktop.i18n import DateStyle
+from ouik_desktop.localized import NO_WORDS
 from ouik_desktop.model import Event, LocalizedText, ProgrammeItem
 from ouik_desktop.model.words import ItemKind
 
@@ -39,11 +40,11 @@ def _day(event: Event, item: ProgrammeItem) -> date:
     return (item.starts or event.starts).date()
 
 
-def _heading(day: date | None, dates: DateStyle, names_people: bool) -> Words:
-    said = Words.of(labels.PROGRAMME)
-    written = times.day(day, dates) if day else Words()
+def _heading(day: date | None, dates: DateStyle, names_people: bool) -> LocalizedText:
+    said = LocalizedText.of(labels.PROGRAMME)
+    written = times.day(day, dates) if day else NO_WORDS
     ja = " ".join(filter(None, [said.ja, written.ja])) + ("（敬称略）" if names_people else "")
-    return Words(ja, ": ".join(filter(None, [said.en, written.en])))
+    return LocalizedText(ja, ": ".join(filter(None, [said.en, written.en])))
 
 
 def _row(item: ProgrammeItem, introductions: Introductions) -> ProgrammeRow:
@@ -58,15 +59,15 @@ def _row(item: ProgrammeItem, introductions: Introductions) -> ProgrammeRow:
     )
 
 
-def _title(item: ProgrammeItem, talk: LocalizedText | None) -> Words:
+def _title(item: ProgrammeItem, talk: LocalizedText | None) -> LocalizedText:
     """`基調講演「里海の食文化」`, `Keynote lecture: Food culture of the satoumi`."""
-    said = labels.typed(item.title) if item.title else _kind(item)
+    said = labels.as_typed(item.title) if item.title else _kind(item)
     if talk is None:
         return said
-    spoken = anyhow(talk)
-    return Words(f"{said.ja or ''}「{spoken.ja}」", f"{said.en}: {spoken.en}" if said.en else spoken.en)
+    spoken = in_either_language(talk)
+    return LocalizedText(f"{said.ja}「{spoken.ja}」", f"{said.en}: {spoken.en}" if said.en else spoken.en)
 
 
-def _kind(item: ProgrammeItem) -> Words:
+def _kind(item: ProgrammeItem) -> LocalizedText:
     known = set(ItemKind)
-    return Words.of(ItemKind(item.kind).text) if item.kind in known else Words()
+    return LocalizedText.of(ItemKind(item.kind).text) if item.kind in known else NO_WORDS

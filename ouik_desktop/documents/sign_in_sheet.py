@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
+from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns
 from ouik_desktop.documents import desks, times, venue
 from ouik_desktop.documents.desks import LATIN, Span
-from ouik_desktop.documents.labels import anyhow
+from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
 from ouik_desktop.japanese import OTHER_INDEX, fold, index_heading, reading_key
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Office, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 
@@ -23,15 +24,14 @@ NAME: Final = c_("document", "Sign-in sheet")
 
 _NO_INITIAL: Final = "\uffff"
 
-# id, label, width in mm in Japanese and in English; 180 mm in all
-_COLUMNS: Final[tuple[tuple[str, Text, float, float], ...]] = (
-    ("here", c_("sign-in sheet", "Here"), 8, 8),
-    ("number", c_("sign-in sheet", "No."), 11, 11),
-    ("name", c_("sign-in sheet", "Name"), 49, 49),
-    ("affiliation", c_("sign-in sheet", "Affiliation"), 50, 43),
-    ("role", c_("sign-in sheet", "Type"), 14, 18),
-    ("remark", c_("sign-in sheet", "Note"), 18, 21),
-    ("signature", c_("sign-in sheet", "Signature"), 30, 30),
+_COLUMNS: Final[tuple[tuple[str, Text], ...]] = (
+    ("here", c_("sign-in sheet", "Here")),
+    ("number", c_("sign-in sheet", "No.")),
+    ("name", c_("sign-in sheet", "Name")),
+    ("affiliation", c_("sign-in sheet", "Affiliation")),
+    ("role", c_("sign-in sheet", "Type")),
+    ("remark", c_("sign-in sheet", "Note")),
+    ("signature", c_("sign-in sheet", "Signature")),
 )
 
 
@@ -66,15 +66,16 @@ class _Sheet:
         """The list, with what stands above and below it on each page."""
         known = tuple(registrations)
         rows = self.rows(one for one in known if self._is_at(one.person, desk))
-        names = NameList(self._columns(), tuple(rows), self._frame(len(rows), desk), self._walk_ins(known, desk))
-        link = [Link("registration", Words(), self.event.registration_url)] if self.event.registration_url else []
+        columns = tuple(Column(key, LocalizedText.of(label)) for key, label in _COLUMNS)
+        names = NameList(columns, tuple(rows), self._frame(len(rows), desk), self._walk_ins(known, desk))
+        link = [Link("registration", NO_WORDS, self.event.registration_url)] if self.event.registration_url else []
         return Document(
             kind=KIND,
-            kind_name=Words.of(NAME),
-            title=anyhow(self.event.title),
+            kind_name=LocalizedText.of(NAME),
+            title=in_either_language(self.event.title),
             languages=(self.language.code,),
             blocks=(names, *link),
-            masthead=anyhow(self.office.short_name or self.office.name),
+            masthead=in_either_language(self.office.short_name or self.office.name),
             slug=self.event.slug,
             printed=self.made,
         )
@@ -110,7 +111,7 @@ class _Sheet:
             role=self._say(Attendance(attendance).text) if attendance in set(Attendance) else attendance,
             remark=registration.remark,
             band=band,
-            strong_role=attendance != Attendance.GENERAL,
+            is_general=attendance == Attendance.GENERAL,
         )
 
     def _japanese(self, person: Person) -> tuple[str, str, str]:
@@ -124,12 +125,6 @@ class _Sheet:
     def _affiliation(self, person: Person) -> str:
         parts = [said.best(self.language.code) for said in (person.known_affiliation, person.position)]
         return (" " if self.language.code == "ja" else ", ").join(filter(None, parts))
-
-    def _columns(self) -> tuple[Column, ...]:
-        ja = self.language.code == "ja"
-        return tuple(
-            Column(key, Words.of(label), japanese if ja else english) for key, label, japanese, english in _COLUMNS
-        )
 
     def _walk_ins(self, known: tuple[Registration, ...], desk: Span | None) -> WalkIns:
         # two desks would hand out the same numbers: only a list of everybody numbers its blank rows

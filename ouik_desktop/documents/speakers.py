@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from ouik_desktop.blocks import Words
 from ouik_desktop.i18n import CODES, Code, Text, n_, verbatim
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model import Appearance, Person
 from ouik_desktop.model.words import SpeakerRole
 
@@ -20,11 +20,11 @@ class Introductions:
     def __init__(self) -> None:
         self._known: set[int] = set()
 
-    def line(self, appearances: list[Appearance], *, with_talks: bool) -> Words:
+    def line(self, appearances: list[Appearance], *, with_talks: bool) -> LocalizedText:
         """`パネリスト：加賀 美里、能登 海斗　モデレーター：白山 陽子`, `Panellists: …  Moderator: …`."""
         ja, en = (self._line(appearances, code, with_talks) for code in CODES)
         self._known |= {id(appearance.person) for appearance in appearances}
-        return Words(ja or None, en or None)
+        return LocalizedText(ja, en)
 
     def _line(self, appearances: list[Appearance], code: Code, with_talks: bool) -> str:
         groups = [(role, list(members)) for role, members in groupby(appearances, lambda one: one.role)]
@@ -35,7 +35,7 @@ class Introductions:
         names = ("、" if code == "ja" else ", ").join(self._introduced(one, code, with_talks) for one in members)
         if alone and role in _PLAIN:
             return names
-        spoken = Words.of(_role(role, len(members))).best(code)
+        spoken = LocalizedText.of(_role(role, len(members))).best(code)
         return f"{spoken}：{names}" if code == "ja" else f"{spoken}: {names}"
 
     def _introduced(self, appearance: Appearance, code: Code, with_talks: bool) -> str:

@@ -7,30 +7,30 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.blocks import Words
 from ouik_desktop.i18n import DateStyle, Language, Text, c_
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model import Event
 
 _HOME: Final = "Asia/Tokyo"
 _WHOLE_DAY: Final = (time(0, 0), time(23, 59))  # a deadline without a time of day holds to the end of its day
 
 
-def when(event: Event, dates: DateStyle) -> Words:
+def when(event: Event, dates: DateStyle) -> LocalizedText:
     """`2027年1月23日（土）13:30–16:00（開場 13:00）`, `Saturday, 23 January 2027, 13:30–16:00 (JST; doors open 13:00)`."""
     return _in_both(lambda language: _when(event, language), dates)
 
 
-def days(event: Event, dates: DateStyle) -> Words:
+def days(event: Event, dates: DateStyle) -> LocalizedText:
     """The day or days: `2027年1月23日（土）–24日（日）`, `Saturday, 23 – Sunday, 24 January 2027`."""
     return _in_both(lambda language: _days(event.starts.date(), event.last_day, language), dates)
 
 
-def day(of: date, dates: DateStyle, *, weekday: bool = True) -> Words:
+def day(of: date, dates: DateStyle, *, weekday: bool = True) -> LocalizedText:
     """One day: `2027年4月30日（金）`, `Friday, 30 April 2027`."""
     return _in_both(lambda language: language.date(of, weekday=weekday), dates)
 
 
-def moment(event: Event, at: datetime, dates: DateStyle) -> Words:
+def moment(event: Event, at: datetime, dates: DateStyle) -> LocalizedText:
     """A deadline: `2027年1月20日（水）17:00`, `Wednesday, 20 January 2027, 17:00 (JST)`; midnight stands for the whole day."""
     return _in_both(lambda language: _moment(event, at, language), dates)
 
@@ -40,8 +40,8 @@ def clock(at: datetime) -> str:
     return f"{at.hour}:{at.minute:02}"
 
 
-def _in_both(write: Callable[[Language], str], dates: DateStyle) -> Words:
-    return Words(write(Language("ja", dates).on_paper()), write(Language("en", dates).on_paper()))
+def _in_both(write: Callable[[Language], str], dates: DateStyle) -> LocalizedText:
+    return LocalizedText(write(Language("ja", dates).on_paper()), write(Language("en", dates).on_paper()))
 
 
 def _when(event: Event, language: Language) -> str:

@@ -5,47 +5,45 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from ouik_desktop.blocks import Words
-from ouik_desktop.documents.labels import anyhow
-from ouik_desktop.i18n import c_
+from ouik_desktop.documents.labels import in_either_language
+from ouik_desktop.i18n import ENGLISH, c_
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Room, Venue
 from ouik_desktop.model.words import Mode
 
-_ONLINE: Final = Words.of(c_("on paper", "Online"))
-_HYBRID: Final = Words.of(c_("on paper", "On site and online (hybrid event)"))
+_ONLINE: Final = LocalizedText.of(c_("on paper", "Online"))
+_HYBRID: Final = LocalizedText.of(c_("on paper", "On site and online (hybrid event)"))
 
 
-def place(event: Event) -> Words:
+def place(event: Event) -> LocalizedText:
     """The fact 会場: rooms, address, and whether one can take part online; nothing where nothing is known."""
     names, street = name(event), address(event)
     lines = [names, street, *([_HYBRID] if event.mode == Mode.HYBRID else [])]
-    return Words(_below(*(line.ja for line in lines)), _below(*(line.en for line in lines)))
+    return LocalizedText(_below(*(line.ja for line in lines)), _below(*(line.en for line in lines)))
 
 
-def name(event: Event) -> Words:
+def name(event: Event) -> LocalizedText:
     """`しいのき迎賓館 2階 ガーデンルーム`, `2F Garden Room, Shiinoki Cultural Complex`; `オンライン` where that is the place."""
     if event.mode == Mode.ONLINE and not _on_site(event):
-        return anyhow(event.venue.name) if event.venue and event.venue.name else _ONLINE
+        return in_either_language(event.venue.name) if event.venue and event.venue.name else _ONLINE
     halls = _halls(event)
-    return Words(
-        "、".join(_hall_ja(*hall) for hall in halls) or None, "; ".join(_hall_en(*hall) for hall in halls) or None
-    )
+    return LocalizedText("、".join(_hall_ja(*hall) for hall in halls), "; ".join(_hall_en(*hall) for hall in halls))
 
 
-def address(event: Event) -> Words:
+def address(event: Event) -> LocalizedText:
     """`〒920-0962 石川県金沢市広坂2-1-1`, `2-1-1 Hirosaka, Kanazawa 920-0962, Japan`; only where there is one building."""
     venues = {id(venue): venue for venue, _rooms in _halls(event) if not venue.is_online}
     if len(venues) != 1:
-        return Words()
+        return NO_WORDS
     venue = next(iter(venues.values()))
-    return postal(anyhow(venue.address), venue.postal_code)
+    return postal(in_either_language(venue.address), venue.postal_code)
 
 
-def postal(street: Words, postal_code: str) -> Words:
+def postal(street: LocalizedText, postal_code: str) -> LocalizedText:
     """An address with its postal code, as each language puts it."""
     if not street:
-        return Words(f"〒{postal_code}", f"{postal_code}, Japan") if postal_code else Words()
-    return Words(_postal_ja(street.ja or "", postal_code), _postal_en(street.en or "", postal_code))
+        return LocalizedText(f"〒{postal_code}", f"{postal_code}, Japan") if postal_code else NO_WORDS
+    return LocalizedText(_postal_ja(street.ja, postal_code), _postal_en(street.en, postal_code))
 
 
 def _postal_ja(street: str, postal_code: str) -> str:
@@ -77,8 +75,8 @@ def _hall_ja(venue: Venue, rooms: list[Room]) -> str:
 
 
 def _hall_en(venue: Venue, rooms: list[Room]) -> str:
-    return ", ".join(filter(None, [" and ".join(room.name.best("en") for room in rooms), venue.name.best("en")]))
+    return ", ".join(filter(None, [ENGLISH.join([room.name.best("en") for room in rooms]), venue.name.best("en")]))
 
 
-def _below(*lines: str | None) -> str | None:
-    return "\n".join(line for line in lines if line) or None
+def _below(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)

@@ -10,17 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop.blocks import Document
+from ouik_desktop.blocks import Document, Occasion, Table
 from ouik_desktop.formats.files import Written
 from ouik_desktop.i18n import Text, _
-
-ANNOUNCEMENT: Final = "announcement"
-SIGN_IN_SHEET: Final = "sign-in-sheet"
 
 
 @dataclass(frozen=True)
 class Writer:
-    """A format: the `suffix` of its files, its `name`, the `kinds` of document it knows how to set.
+    """A format: the `suffix` of its files, its `name`, and whether it `accepts` a document, which it tells by the blocks.
 
     `write(document, path)` writes the file whole or not at all, and raises `CannotWrite` or `MissingGlyph`. A format with
     `each_language` writes, where both languages are asked for, a file for each of them beside the bilingual one.
@@ -28,9 +25,30 @@ class Writer:
 
     suffix: str
     name: Text
-    kinds: tuple[str, ...]
+    accepts: Callable[[Document], bool]
     write: Callable[[Document, Path], Written]
     each_language: bool = False
+
+
+def _is_said(document: Document) -> bool:
+    """Whether all of it has words for people; what machines read beside them may be left out."""
+    from ouik_desktop.formats.sides import SAID
+
+    return document.block_kinds <= SAID | {Occasion}
+
+
+def _is_list(document: Document) -> bool:
+    return tuple(map(type, document.blocks)) == (Table,)
+
+
+def _has_occasions(document: Document) -> bool:
+    return Occasion in document.block_kinds
+
+
+def _has_paper(document: Document) -> bool:
+    from ouik_desktop.formats.papers import paper_for
+
+    return paper_for(document) is not None
 
 
 def _pdf(document: Document, path: Path) -> Written:
@@ -63,15 +81,34 @@ def _calendar_file(document: Document, path: Path) -> Written:
     return calendar_file.write(document, path)
 
 
+def _csv(document: Document, path: Path) -> Written:
+    from ouik_desktop.formats import spreadsheet
+
+    return spreadsheet.write_csv(document, path)
+
+
+def _xlsx(document: Document, path: Path) -> Written:
+    from ouik_desktop.formats import spreadsheet
+
+    return spreadsheet.write_xlsx(document, path)
+
+
 WRITERS: Final = (
-    Writer("pdf", _("PDF"), (ANNOUNCEMENT, SIGN_IN_SHEET), _pdf),
-    Writer("docx", _("Word document"), (ANNOUNCEMENT,), _word),
-    Writer("html", _("Web page"), (ANNOUNCEMENT,), _web_page),
-    Writer("txt", _("Plain text"), (ANNOUNCEMENT,), _plain_text),
-    Writer("ics", _("Calendar file"), (ANNOUNCEMENT,), _calendar_file, each_language=True),
+    Writer("pdf", _("PDF"), _has_paper, _pdf),
+    Writer("docx", _("Word document"), _is_said, _word),
+    Writer("html", _("Web page"), _is_said, _web_page),
+    Writer("txt", _("Plain text"), _is_said, _plain_text),
+    Writer("ics", _("Calendar file"), _has_occasions, _calendar_file, each_language=True),
+    Writer("csv", _("CSV"), _is_list, _csv),
+    Writer("xlsx", _("Excel workbook"), _is_list, _xlsx),
 )
 
 
 def writer(suffix: str) -> Writer | None:
     """The format whose files end in `suffix`, None where there is none (yet)."""
     return next((one for one in WRITERS if one.suffix == suffix), None)
+
+
+def writers_of(document: Document) -> tuple[Writer, ...]:
+    """The formats in which `document` can be written."""
+    return tuple(one for one in WRITERS if one.accepts(document))

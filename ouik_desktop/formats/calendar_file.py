@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from ouik_desktop.blocks import Document, Occasion, Words
+from ouik_desktop.blocks import Document, Occasion
 from ouik_desktop.formats.files import Written, write_whole
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.localized import LocalizedText
 
 _MADE_BY: Final = "-//OUIK//ouik-desktop//EN"
 
@@ -83,30 +84,30 @@ def _moment(at: datetime | date, timezone: str) -> datetime | date:
     return at.astimezone(ZoneInfo(timezone)) if isinstance(at, datetime) else at
 
 
-def _said(words: Words, languages: tuple[Code, ...], between: str) -> str:
+def _said(words: LocalizedText, languages: tuple[Code, ...], between: str) -> str:
     """The words in each of `languages`, once where they are the same; in another language where they are missing in all."""
     texts = dict.fromkeys(text for code in languages if (text := words.get(code)))
     return printable(between.join(texts) or words.best(*languages))
 
 
-def _language_of(words: Words, languages: tuple[Code, ...]) -> Code:
+def _language_of(words: LocalizedText, languages: tuple[Code, ...]) -> Code:
     return next((code for code in (*languages, *CODES) if words.get(code)), languages[0])
 
 
 def _place(occasion: Occasion, languages: tuple[Code, ...]) -> str:
-    places = Words(
+    places = LocalizedText(
         _joined(occasion.location.ja, occasion.address.ja, " "),
         _joined(occasion.location.en, occasion.address.en, ", "),
     )
     return _said(places, languages, " / ").replace("\n", " ")
 
 
-def _joined(one: str | None, other: str | None, between: str) -> str:
+def _joined(one: str, other: str, between: str) -> str:
     return between.join(words for words in (one, other) if words)
 
 
 def _description(occasion: Occasion, languages: tuple[Code, ...]) -> str:
-    texts = Words(
+    texts = LocalizedText(
         _joined(occasion.summary.ja, occasion.description.ja, "\n\n"),
         _joined(occasion.summary.en, occasion.description.en, "\n\n"),
     )

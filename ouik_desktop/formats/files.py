@@ -1,6 +1,6 @@
-"""Files that are whole or not there: written beside, flushed to the disk, and renamed over the old one.
+"""Files that leave the office, whole or not there: what the disk refuses is said to the user as `CannotWrite`.
 
-A failure of any kind leaves the old file as it was and is said to the user as `CannotWrite`.
+A failure of any kind leaves the old file as it was (`disk.whole`).
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop.disk import flush, flush_folder
+from ouik_desktop import disk
+from ouik_desktop.disk import flush, flush_folder, hidden_beside
 from ouik_desktop.errors import CannotWrite
 from ouik_desktop.i18n import Text, _
 
@@ -54,20 +54,11 @@ def whole(path: Path) -> Iterator[Path]:
 
     Raises `CannotWrite` for whatever the operating system refuses.
     """
-    target = Path(os.path.realpath(path))  # a link keeps pointing where it points
-    beside = _beside(target.parent)
     try:
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        yield beside
-        flush(beside)
-        beside.replace(target)
-        flush_folder(target.parent)
+        with disk.whole(path) as beside:
+            yield beside
     except OSError as refused:
         raise CannotWrite(_why(refused, path)) from refused
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -78,7 +69,7 @@ def together(folder: Path) -> Iterator[Path]:
     Raises `CannotWrite`.
     """
     made = [one for one in (folder, *folder.parents) if not one.exists()]
-    staging = _beside(folder)
+    staging = hidden_beside(folder / folder.name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         staging.mkdir()
@@ -126,11 +117,6 @@ def _put_back(names: list[str], old: Path, folder: Path) -> None:
                 (old / name).replace(folder / name)
             else:
                 (folder / name).unlink()
-
-
-def _beside(folder: Path) -> Path:
-    # short, so that a name at the limit of the file system still fits; hidden, so that nobody opens it meanwhile
-    return folder / f".ouik-{secrets.token_hex(6)}.part"
 
 
 _READ_ONLY: Final = {errno.EACCES, errno.EPERM, errno.EROFS}

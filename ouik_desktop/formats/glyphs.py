@@ -55,7 +55,7 @@ def check(texts: Iterable[str]) -> None:
     if not found:
         return
     text, missing = found[0]
-    named = ", ".join(map(name_of, missing))
+    named = [name_of(letter) for letter in missing]
     quoted = _quoted(text, missing[0])
     if len(found) == 1:
         raise MissingGlyph(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
-from ouik_desktop.blocks import Document, Link, Occasion, Words
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.blocks import Document, Link, Occasion
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code
+from ouik_desktop.localized import LocalizedText
 
 _MODES: Final = {
     "on_site": "https://schema.org/OfflineEventAttendanceMode",
@@ -34,14 +35,14 @@ def blocks(document: Document) -> list[str]:
     ]
 
 
-def _event(occasion: Occasion, document: Document, code: Code) -> dict[str, Any]:
+def _event(occasion: Occasion, document: Document, code: Code) -> dict[str, object]:
     other: Code = "en" if code == "ja" else "ja"
-    event: dict[str, Any] = {
+    event: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Event",
         "@id": f"urn:uid:{occasion.uid}#{code}",
         "name": _words(occasion.title, code),
-        "alternateName": printable(occasion.title.get(other) or "") if occasion.title.get(code) else None,
+        "alternateName": printable(occasion.title.get(other)) if occasion.title.get(code) else None,
         "description": _words(occasion.summary or occasion.description, code),
         "startDate": occasion.start.isoformat(),
         "endDate": _last(occasion),
@@ -61,7 +62,7 @@ def _event(occasion: Occasion, document: Document, code: Code) -> dict[str, Any]
     return {name: value for name, value in event.items() if value not in (None, "", [])}
 
 
-def _words(words: Words, code: Code) -> str:
+def _words(words: LocalizedText, code: Code) -> str:
     return printable(words.best(code))
 
 
@@ -79,8 +80,8 @@ def _status(occasion: Occasion) -> str:
     return "EventPostponed" if occasion.postponed else "EventScheduled"
 
 
-def _locations(occasion: Occasion, code: Code) -> list[dict[str, Any]]:
-    places: list[dict[str, Any]] = []
+def _locations(occasion: Occasion, code: Code) -> list[dict[str, object]]:
+    places: list[dict[str, object]] = []
     if occasion.location or occasion.address:
         place = {"@type": "Place", "name": _words(occasion.location, code), "address": _words(occasion.address, code)}
         places.append({name: value for name, value in place.items() if value})
@@ -89,7 +90,7 @@ def _locations(occasion: Occasion, code: Code) -> list[dict[str, Any]]:
     return places
 
 
-def _offer(occasion: Occasion, document: Document) -> dict[str, Any] | None:
+def _offer(occasion: Occasion, document: Document) -> dict[str, object] | None:
     registration = next((link.url for link in document.of(Link) if link.key == "registration"), None)
     if not occasion.is_free or registration is None:
         return None

@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from typing import Any, Final
+from typing import Final, TypedDict
 
 import segno
 
 _INK, _PAPER = "#16202b", "#ffffff"
 _QUIET_ZONE: Final = 4  # modules
+
+
+class Drawing(TypedDict):
+    """A code for a set page: `svg` without the quiet zone, which the page leaves, its number of `modules` a side, and `alt`."""
+
+    svg: str
+    modules: int
+    alt: str
 
 
 def svg(address: str, alternative: str) -> str:
@@ -30,13 +38,17 @@ def png(address: str, scale: int = 10) -> bytes:
     return picture.getvalue()
 
 
-def drawing(address: str, alternative: str) -> dict[str, Any]:
-    """What a Typst template sets: `svg` without the quiet zone, which the page leaves, its number of `modules` a side, and `alt`."""
+def drawing(address: str, alternative: str) -> Drawing:
+    """The code of an address as a Typst template sets it, with `alternative` for those who cannot see it."""
     drawn = BytesIO()
     _code(address).save(
         drawn, kind="svg", border=0, dark=_INK, light=None, xmldecl=False, nl=False, svgclass=None, lineclass=None
     )
-    return {"svg": drawn.getvalue().decode(), "modules": _code(address).symbol_size(border=0)[0], "alt": alternative}
+    return {
+        "svg": drawn.getvalue().decode(),
+        "modules": int(_code(address).symbol_size(border=0)[0]),
+        "alt": alternative,
+    }
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,6 @@
 """A document as each language says it: what a page, a Word file or a text needs, with what is missing put into words.
 
-A `Side` is one language from its title to its small print. Stacked, a side leaves out what its language does not say;
+A `DocumentSide` is one language from its title to its small print. Stacked, a side leaves out what its language does not say;
 side by side (`say_missing`) every side has the same parts and rows, and a missing one says so, which makes parity visible.
 """
 
@@ -16,68 +16,18 @@ from ouik_desktop.blocks import (
     Contact,
     Document,
     Fact,
+    FactKind,
     Facts,
     Link,
     Notice,
     Paragraphs,
     Programme,
     ProgrammeRow,
-    Words,
+    Table,
 )
+from ouik_desktop.formats.said import NOTHING, Said, printable
 from ouik_desktop.i18n import CODES, Code, _, language
-from ouik_desktop.japanese import has_japanese
-
-# what XML 1.0 §2.2 cannot hold (and no printer draws): control characters, lone surrogates, U+FFFE, U+FFFF
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c]")
-_JAPANESE_RUN: Final = re.compile(
-    r"[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+(?:[ ・、「」（）]*[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)*"
-)
-
-
-def printable(text: str) -> str:
-    """`text` as typed, without the control characters that no file format can hold; every line end becomes `\\n`."""
-    return text if text.isprintable() else _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
-
-
-@dataclass(frozen=True)
-class Said:
-    """Words, the language they are in, and whether they only say that something is missing."""
-
-    text: str
-    lang: Code
-    missing: bool = False
-
-    @property
-    def lines(self) -> list[str]:
-        """The words line by line."""
-        return self.text.split("\n")
-
-    @property
-    def runs(self) -> list[tuple[str, Code]]:
-        """The words in runs of one language: a Japanese name inside English is Japanese."""
-        if self.lang == "ja" or not has_japanese(self.text):
-            return [(self.text, self.lang)]
-        return language_runs(self.text, self.lang)
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-def language_runs(text: str, lang: Code) -> list[tuple[str, Code]]:
-    """`text`, said in `lang`, in runs of one language: Japanese letters are Japanese wherever they stand."""
-    runs: list[tuple[str, Code]] = []
-    at = 0
-    for found in _JAPANESE_RUN.finditer(text):
-        runs += [(text[at : found.start()], lang), (found[0], "ja")]
-        at = found.end()
-    return [run for run in (*runs, (text[at:], lang)) if run[0]]
-
-
-NOTHING: Final = Said("", "en")
+from ouik_desktop.localized import LocalizedText, TranslationState
 
 
 @dataclass(frozen=True)
@@ -87,7 +37,12 @@ class FactSaid:
     key: str
     label: Said
     value: Said
-    strong: bool
+    kind: FactKind
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it is a day or a time, which a reader must not miss."""
+        return self.kind is FactKind.MOMENT
 
 
 @dataclass(frozen=True)
@@ -103,7 +58,7 @@ class ItemSaid:
 
 @dataclass(frozen=True)
 class AlertPart:
-    """Called off, postponed."""
+    """What has to be seen first: called off, postponed."""
 
     kind: ClassVar[str] = "alert"
     key: str
@@ -165,11 +120,25 @@ class NoticePart:
     words: Said
 
 
-Part = AlertPart | FactsPart | ParagraphsPart | ProgrammePart | LinkPart | ContactPart | NoticePart
+@dataclass(frozen=True)
+class TablePart:
+    """A list: its heads, which of its columns hold numbers, and the cells row by row; cells are the same on every side."""
+
+    kind: ClassVar[str] = "table"
+    heads: tuple[Said, ...]
+    numeric: tuple[bool, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Part = AlertPart | FactsPart | ParagraphsPart | ProgrammePart | LinkPart | ContactPart | NoticePart | TablePart
+
+
+SAID: Final = frozenset({Alert, Facts, Paragraphs, Programme, Link, Contact, Notice, Table})
+"""The blocks that have words for people: each becomes a part."""
 
 
 @dataclass(frozen=True)
-class Side:
+class DocumentSide:
     """A document in one language. `elsewhere` says, where title or text is missing, in which language it can be read."""
 
     code: Code
@@ -191,21 +160,21 @@ class Side:
         return tuple(part for part in self.parts if not isinstance(part, NoticePart))
 
 
-def sides(document: Document, *, say_missing: bool = False) -> tuple[Side, ...]:
+def sides(document: Document, *, say_missing: bool = False) -> tuple[DocumentSide, ...]:
     """`document` in each of its languages."""
     return tuple(_side(document, code, say_missing) for code in document.languages)
 
 
-def _side(document: Document, code: Code, say_missing: bool) -> Side:
-    speaker = _Speaker(code, document.languages, say_missing)
-    return Side(
+def _side(document: Document, code: Code, say_missing: bool) -> DocumentSide:
+    wording = _Wording(code, document.languages, say_missing)
+    return DocumentSide(
         code=code,
-        title=speaker.always(document.title),
-        subtitle=speaker.say(document.subtitle) or NOTHING,
+        title=wording.always(document.title),
+        subtitle=wording.say(document.subtitle) or NOTHING,
         kind_name=printable(document.kind_name.best(code)),
         masthead=printable(document.masthead.best(code)),
         elsewhere="" if say_missing else _elsewhere(document, code),
-        parts=tuple(part for block in document.blocks if (part := speaker.part(block)) is not None),
+        parts=tuple(part for block in document.blocks if (part := wording.part(block)) is not None),
     )
 
 
@@ -214,7 +183,7 @@ def _elsewhere(document: Document, code: Code) -> str:
         document.title,
         *(block.words for block in document.of(Paragraphs) if block.key in ("summary", "description")),
     ]
-    if not any(words and (words.ja if code == "ja" else words.en) is None for words in told):
+    if not any(words.state(code) is TranslationState.MISSING for words in told):
         return ""
     if code == "en":
         return language(code).say(_("Details of this event are available in Japanese only."))
@@ -222,33 +191,32 @@ def _elsewhere(document: Document, code: Code) -> str:
 
 
 @dataclass(frozen=True)
-class _Speaker:
-    """Says blocks in `code`; None is what it leaves out."""
+class _Wording:
+    """How blocks are worded in `code`; None is what is left out."""
 
     code: Code
     languages: tuple[Code, ...]
     say_missing: bool
 
-    def say(self, words: Words) -> Said | None:
+    def say(self, words: LocalizedText) -> Said | None:
         """The words in this language. A side left open is said to be missing or left out; one left empty on purpose keeps
         its place where the others have one."""
-        text = words.ja if self.code == "ja" else words.en
-        if text:
+        if text := words.get(self.code):
             return Said(printable(text), self.code)
         if not self.say_missing or not any(words.get(code) for code in self.languages):
             return None
-        return self._missing() if text is None else Said("", self.code)
+        return Said("", self.code) if self.code in words.not_needed else self._missing()
 
     def _missing(self) -> Said:
         text = _("Not available in English") if self.code == "en" else _("Not available in Japanese")
         return Said(language(self.code).say(text), self.code, missing=True)
 
-    def always(self, words: Words) -> Said:
+    def always(self, words: LocalizedText) -> Said:
         """The words in this language or else in another, as what they are."""
         if self.say_missing and words and (said := self.say(words)) is not None:
             return said
         code = next((code for code in (self.code, *CODES) if words.get(code)), self.code)
-        return Said(printable(words.get(code) or ""), code)
+        return Said(printable(words.get(code)), code)
 
     def part(self, block: Block) -> Part | None:
         match block:
@@ -269,11 +237,13 @@ class _Speaker:
             case Notice():
                 words = self.say(block.words)
                 return NoticePart(words) if words is not None else None
-        return None  # an Occasion is read by machines; lists have formats of their own
+            case Table():
+                return self._table(block)
+        return None  # an Occasion is read by machines; a NameList has a paper of its own
 
     def _fact(self, fact: Fact) -> FactSaid | None:
         value = self.say(fact.value)
-        return FactSaid(fact.key, self.always(fact.label), value, fact.strong) if value is not None else None
+        return FactSaid(fact.key, self.always(fact.label), value, fact.kind) if value is not None else None
 
     def _paragraphs(self, block: Paragraphs) -> ParagraphsPart | None:
         said = self.say(block.words)
@@ -289,6 +259,14 @@ class _Speaker:
         )
         say = language(self.code).say
         return ProgrammePart(self.always(block.heading), say(_("Time")), say(_("Item")), rows) if rows else None
+
+    def _table(self, block: Table) -> TablePart:
+        keys = [column.key for column in block.columns]
+        return TablePart(
+            tuple(self.always(column.label) for column in block.columns),
+            tuple(column.numeric for column in block.columns),
+            tuple(tuple(printable(row.get(key, "")) for key in keys) for row in block.rows),
+        )
 
     def _speakers(self, row: ProgrammeRow) -> Said:
         return self.always(row.speakers) if row.speakers else NOTHING

@@ -13,15 +13,21 @@ from dataclasses import dataclass
 from datetime import UTC
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-from ouik_desktop.blocks import Document, Table, Words
+from ouik_desktop.blocks import Document, Table
 from ouik_desktop.errors import Refused
 from ouik_desktop.formats.cells import guarded
 from ouik_desktop.formats.files import Written, sha256_of, whole
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code, Text, _, n_
 from ouik_desktop.japanese import columns as letters_wide
+from ouik_desktop.localized import LocalizedText
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 UTF_8: Final = "utf-8-sig"
 SHIFT_JIS: Final = "cp932"
@@ -121,7 +127,7 @@ def write_xlsx(document: Document, path: Path) -> Written:
     return Written(path, sha256_of(path))
 
 
-def _fill(book: Any, document: Document) -> None:
+def _fill(book: Workbook, document: Document) -> None:
     table = _table(document)
     number, head = book.add_format({"num_format": "General"}), book.add_format({"bold": True, "bottom": 2})
     sheet = book.add_worksheet()
@@ -138,7 +144,7 @@ def _fill(book: Any, document: Document) -> None:
     _dress(book, sheet, document, line)
 
 
-def _write_text(sheet: Any, line: int, at: int, words: str, style: Any) -> None:
+def _write_text(sheet: Worksheet, line: int, at: int, words: str, style: Format | None) -> None:
     if words[:3] == "<r>" and words.endswith("</r>"):  # xlsxwriter 3.3 takes it for markup of its own
         sheet.write_rich_string(line, at, *words[:2], words[2:])
     elif sheet.write_string(line, at, words, style) == _TOO_LONG:
@@ -151,7 +157,7 @@ def _write_text(sheet: Any, line: int, at: int, words: str, style: Any) -> None:
         )
 
 
-def _dress(book: Any, sheet: Any, document: Document, lines: int) -> None:
+def _dress(book: Workbook, sheet: Worksheet, document: Document, lines: int) -> None:
     """Heads stay in sight and on every page; an A4 page lies on its side and is as wide as the list."""
     last = len(_table(document).columns) - 1
     sheet.freeze_panes(1, 0)
@@ -160,7 +166,7 @@ def _dress(book: Any, sheet: Any, document: Document, lines: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    properties: dict[str, Any] = {"title": printable(document.title.best(*document.languages))}
+    properties: dict[str, object] = {"title": printable(document.title.best(*document.languages))}
     if document.printed:
         properties["created"] = document.printed.astimezone(UTC)
     book.set_properties(properties)
@@ -191,5 +197,5 @@ def _rows(document: Document) -> Iterator[list[str]]:
         yield [printable(row.get(key, "")) for key in keys]
 
 
-def _head(label: Words, languages: tuple[Code, ...]) -> str:
+def _head(label: LocalizedText, languages: tuple[Code, ...]) -> str:
     return printable(" / ".join(dict.fromkeys(words for code in languages if (words := label.get(code)))))

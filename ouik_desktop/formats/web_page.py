@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader
@@ -18,7 +18,13 @@ from markupsafe import Markup, escape
 from ouik_desktop.blocks import Document, Occasion
 from ouik_desktop.formats import linked_data, qr_code
 from ouik_desktop.formats.files import Written, write_whole
-from ouik_desktop.formats.sides import FactsPart, ParagraphsPart, Said, Side, sides
+from ouik_desktop.formats.said import Said
+from ouik_desktop.formats.sides import (
+    DocumentSide,
+    FactsPart,
+    ParagraphsPart,
+    sides,
+)
 from ouik_desktop.paths import resources_folder
 
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -49,7 +55,7 @@ def page_of(document: Document) -> str:
     )
 
 
-def _description(side: Side) -> str:
+def _description(side: DocumentSide) -> str:
     texts = (words.text for part in side.parts if isinstance(part, ParagraphsPart) for words in part.paragraphs)
     text = " ".join(next(texts, side.title.text).split())
     return text if len(text) <= _DESCRIBED else text[: _DESCRIBED - 1] + "…"
@@ -86,10 +92,10 @@ def _clock(at: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(at.rjust(5, "0"), at)
 
 
-def _rows(side: Side) -> int:
+def _rows(side: DocumentSide) -> int:
     """How many rows a column has, side by side: each fact one, each other part one, title and subtitle."""
-    parts: Any = side.body
-    return 1 + bool(side.subtitle) + sum(len(part.rows) if isinstance(part, FactsPart) else 1 for part in parts)
+    rows = (len(part.rows) if isinstance(part, FactsPart) else 1 for part in side.body)
+    return 1 + bool(side.subtitle) + sum(rows)
 
 
 def _qr_code(address: str, label: str) -> Markup:

@@ -9,7 +9,7 @@ import re
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from docx.shared import Mm
 from docxtpl import DocxTemplate, RichText
@@ -19,8 +19,16 @@ from markupsafe import Markup, escape
 from ouik_desktop.blocks import Document
 from ouik_desktop.formats import qr_code
 from ouik_desktop.formats.files import Written, write_whole
-from ouik_desktop.formats.sides import LinkPart, Said, Side, sides
+from ouik_desktop.formats.said import Said
+from ouik_desktop.formats.sides import (
+    DocumentSide,
+    LinkPart,
+    sides,
+)
 from ouik_desktop.paths import resources_folder
+
+if TYPE_CHECKING:
+    from docx.opc.coreprops import CoreProperties
 
 _QR_WIDTH: Final = Mm(26)  # 21 mm of modules and the quiet zone
 # docxtpl turns {_{ into {{ after filling in: text from users must come out as it was typed
@@ -46,12 +54,13 @@ def write(document: Document, path: Path) -> Written:
     return write_whole(path, file.getvalue())
 
 
-def _context(template: DocxTemplate, told: tuple[Side, ...]) -> dict[str, Any]:
+def _context(template: DocxTemplate, told: tuple[DocumentSide, ...]) -> dict[str, object]:
     """What a template can name."""
     parts = [
-        tuple(_Link(template, part) if isinstance(part, LinkPart) else part for part in side.body) for side in told
+        tuple(_LinkInWord(template, part) if isinstance(part, LinkPart) else part for part in side.body)
+        for side in told
     ]
-    filled = [_Filled(side, own) for side, own in zip(told, parts, strict=True)]
+    filled = [_SideInWord(side, own) for side, own in zip(told, parts, strict=True)]
     return {
         "sides": filled,
         "pairs": list(zip(*parts, strict=True)) if len(told) > 1 and len({len(own) for own in parts}) == 1 else [],
@@ -60,15 +69,15 @@ def _context(template: DocxTemplate, told: tuple[Side, ...]) -> dict[str, Any]:
     }
 
 
-class _Filled:
+class _SideInWord:
     """A side whose links carry their picture."""
 
-    def __init__(self, side: Side, parts: tuple[Any, ...]) -> None:
+    def __init__(self, side: DocumentSide, parts: tuple[object, ...]) -> None:
         self.title, self.subtitle, self.elsewhere = side.title, side.subtitle, side.elsewhere
         self.parts, self.notices = parts, side.notices
 
 
-class _Link:
+class _LinkInWord:
     """A page to go to, with its QR code and an address that can be followed."""
 
     kind: ClassVar[str] = LinkPart.kind
@@ -76,10 +85,10 @@ class _Link:
     def __init__(self, template: DocxTemplate, part: LinkPart) -> None:
         self.label: Said = part.label
         self.address = RichText(part.shown, url_id=template.build_url_id(part.url), underline=True)
-        self.picture = _Picture(template, qr_code.png(part.url), f"{part.label}: {part.url}")
+        self.picture = _PictureInWord(template, qr_code.png(part.url), f"{part.label}: {part.url}")
 
 
-class _Picture:
+class _PictureInWord:
     """A picture in the text, with words for those who cannot see it (docxtpl's own has none)."""
 
     def __init__(self, template: DocxTemplate, png: bytes, alternative: str) -> None:
@@ -95,14 +104,14 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(autoescape=True, finalize=_as_typed)
 
 
-def _as_typed(value: Any) -> Any:
+def _as_typed(value: object) -> object:
     if hasattr(value, "__html__"):
         return value
     text = _UNDERSCORE.sub("&#95;", str(escape(value)))
     return Markup(_MISSING.format(text) if getattr(value, "missing", False) else text)
 
 
-def _set_properties(properties: Any, document: Document, told: tuple[Side, ...]) -> None:
+def _set_properties(properties: CoreProperties, document: Document, told: tuple[DocumentSide, ...]) -> None:
     """What Word shows under File > Info, and screen readers announce."""
     properties.title = " / ".join(dict.fromkeys(side.title.text for side in sides(document)))[:255]
     properties.subject = told[0].kind_name

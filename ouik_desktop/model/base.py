@@ -20,6 +20,8 @@ _as_json = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":")
 ).encode  # made once: `json.dumps` makes one each time
 
+_from_json = json.JSONDecoder().decode
+
 
 def _words_as_json(ja: str, en: str) -> str:
     """What most texts are, at a tenth of the encoder's price: an import of 100,000 rows feels it."""
@@ -47,7 +49,12 @@ class Localized(TypeDecorator[LocalizedText]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> LocalizedText:
         """What was put in."""
-        return LocalizedText.from_json(json.loads(value)) if value else NO_WORDS
+        return localized(value) if value else NO_WORDS
+
+
+def localized(kept: str) -> LocalizedText:
+    """What such a column holds, read."""
+    return LocalizedText.from_json(_from_json(kept)) if kept else NO_WORDS
 
 
 class Json(TypeDecorator[Any]):
@@ -56,11 +63,11 @@ class Json(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: object, dialect: Dialect) -> str | None:
         """What the column holds."""
         return None if value is None else _as_json(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> object:
         """What was put in."""
         return None if value is None else json.loads(value)
 
@@ -76,10 +83,10 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012  # ids are not used again
+    __table_args__: object = {"sqlite_autoincrement": True}  # ids are not used again
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, **values: object) -> None:
         # defaults at once and not only when flushed: the nouns are of use without a database
         mapped = type(self)
         for name, make in _defaults_of(mapped).items():
@@ -91,17 +98,17 @@ class Base(DeclarativeBase):
 
 
 @cache
-def _defaults_of(mapped: type[Base]) -> dict[str, Callable[[], Any]]:
-    defaults: dict[str, Callable[[], Any]] = {}
+def _defaults_of(mapped: type[Base]) -> dict[str, Callable[[], object]]:
+    defaults: dict[str, Callable[[], object]] = {}
     for attribute in inspect(mapped).column_attrs:
         default = attribute.columns[0].default
         if isinstance(default, ScalarElementColumnDefault):
             defaults[attribute.key] = partial(_itself, default.arg)
         elif isinstance(default, CallableColumnDefault):
-            make: Callable[[Any], Any] = default.arg
+            make: Callable[[Any], object] = default.arg
             defaults[attribute.key] = partial(make, None)
     return defaults
 
 
-def _itself(value: Any) -> Any:
+def _itself(value: object) -> object:
     return value

@@ -72,21 +72,17 @@ class Person(Base):
     @property
     def name_ja(self) -> str:
         """The name as written in Japanese text, 姓 名; empty where it is known in Latin letters alone."""
-        if self.display_name:
-            return self.display_name if has_japanese(self.display_name) else ""
-        return f"{self.family} {self.given}".strip()
+        return self.name.ja
 
     @property
     def name_en(self) -> str:
         """The romanised name, Given Family."""
-        if self.display_name and not has_japanese(self.display_name):
-            return self.display_name
-        return f"{self.given_romaji} {self.family_romaji}".strip()
+        return self.name.en
 
     @property
     def name(self) -> LocalizedText:
         """The name in both languages, as far as known."""
-        return LocalizedText(self.name_ja, self.name_en)
+        return person_name(self.display_name, self.family, self.given, self.family_romaji, self.given_romaji)
 
     @property
     def looked_for_by(self) -> str:
@@ -98,6 +94,14 @@ class Person(Base):
         """Where they are from (所属): the affiliation as typed, a missing side from the organisation it was recognised as."""
         typed, official = self.affiliation, self.organisation.name if self.organisation else NO_WORDS
         return replace(typed, ja=typed.ja or official.ja, en=typed.en or official.en)
+
+
+def person_name(display: str, family: str, given: str, family_romaji: str, given_romaji: str) -> LocalizedText:
+    """How somebody is called in both languages: 姓 名 and Given Family, or as `display` has it in the language it is written in."""
+    ja, en = f"{family} {given}".strip(), f"{given_romaji} {family_romaji}".strip()
+    if not display:
+        return LocalizedText(ja, en)
+    return LocalizedText(display, en) if has_japanese(display) else LocalizedText("", display)
 
 
 def looked_for_by(name: str, reading: str, name_en: str) -> str:

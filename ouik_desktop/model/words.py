@@ -28,11 +28,6 @@ class EventState(StrEnum):
         return _EVENT_STATES[self]
 
     @property
-    def is_open(self) -> bool:
-        """Whether there is still something to do before it takes place."""
-        return self in (EventState.IDEA, EventState.TENTATIVE, EventState.CONFIRMED, EventState.ANNOUNCED)
-
-    @property
     def is_off(self) -> bool:
         """Whether it will not take place as planned."""
         return self in (EventState.POSTPONED, EventState.CANCELLED)

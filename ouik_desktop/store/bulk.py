@@ -15,58 +15,58 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Table, literal, literal_column, select
+from sqlalchemy import Connection, Table, literal, literal_column, select
 from sqlalchemy import insert as insert_into
 from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Base
 from ouik_desktop.progress import without_garbage_collection
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.schema import change, default_of, event_column, event_of
+from ouik_desktop.store.schema import AnyElement, change, default_of, event_column, event_of
 from ouik_desktop.store.unit import unit_of
 
-Values = Sequence[Any]  # of one column, in the order of the rows
+Values: TypeAlias = Sequence[Any]  # of one column, in the order of the rows
 
 
-def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
+def insert(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> range:
     """Insert `rows` of `columns`; columns not named get the model's defaults. Gives their ids, in the order of the rows."""
     session.flush()
     with without_garbage_collection():
         named = _by_column(columns, rows)
         if not named:
             return range(0)
-        writing = Writing(session.connection(), unit_of(session).dialect, kind)
+        writer = BulkWriter(session.connection(), unit_of(session).dialect, kind)
         # where the rows themselves do not say to which event they belong, the triggers find out
-        if event_column(writing.table) is not None and "event_id" not in named:
-            return writing.insert(named)
-        with writing.without_history():
-            ids = writing.insert(named)
-        writing.keep_insertions(unit_of(session).unit_id, ids, named.get("event_id", [None] * len(ids)))
+        if event_column(writer.table) is not None and "event_id" not in named:
+            return writer.insert(named)
+        with writer.without_history():
+            ids = writer.insert(named)
+        writer.keep_insertions(unit_of(session).unit_id, ids, named.get("event_id", [None] * len(ids)))
         return ids
 
 
-def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def update(session: Session, kind: type[Base], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Set `columns` of existing rows: each of `rows` is the id followed by the values."""
     session.flush()
     with without_garbage_collection():
         named = _by_column(["id", *columns], rows)
         if not named:
             return
-        writing = Writing(session.connection(), unit_of(session).dialect, kind)
-        writing.keep_images(unit_of(session).unit_id, named["id"])
-        with writing.without_history():
-            writing.update(named)
+        writer = BulkWriter(session.connection(), unit_of(session).dialect, kind)
+        writer.keep_images(unit_of(session).unit_id, named["id"])
+        with writer.without_history():
+            writer.update(named)
 
 
-def _by_column(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> dict[str, Values]:
+def _by_column(names: Sequence[str], rows: Iterable[Sequence[object]]) -> dict[str, Values]:
     """The values of each column; nothing where there are no rows."""
     columns = list(zip(*rows, strict=True))
     return dict(zip(names, columns, strict=True)) if columns else {}
 
 
-class Writing:
+class BulkWriter:
     """Writes rows of one kind, given by column, within a transaction."""
 
     def __init__(self, connection: Connection, dialect: Dialect, kind: type[Base]) -> None:
@@ -119,7 +119,7 @@ class Writing:
     def keep_images(self, unit_id: int, ids: Values) -> None:
         """A change for each row with the row as it is, made by the database itself."""
         table, dialect = self.table, self._dialect
-        cells: dict[str, ColumnElement[Any]] = {
+        cells: dict[str, AnyElement] = {
             "unit_id": literal(unit_id),
             "kind": literal(table.name),
             "row_id": table.c.id,
@@ -128,4 +128,6 @@ class Writing:
             "before": dialect.image(table),
         }
         before = select(*cells.values()).where(dialect.among(table.c.id, "ids")).order_by(table.c.id)
-        self._connection.execute(insert_into(change).from_select(list(cells), before.params(ids=dialect.listed(ids))))
+        self._connection.execute(
+            insert_into(change).from_select(list(cells), before.params(ids=dialect.as_parameter(ids)))
+        )

@@ -71,7 +71,7 @@ def _search_problems(connection: Connection, store: Store) -> Iterator[Problem]:
             search_text.c.id.between(what.ids.start, what.ids.stop - 1)
         )
         texts = {row.id: row.text for row in connection.execute(kept)}
-        told = {key: text for some in what.all(connection, store.dialect) for key, text in some}
+        told = {key: text for some in what.of_all(connection, store.dialect) for key, text in some}
         if texts != told:
             yield _search_problem(what.table.name)
     if not store.dialect.index.agrees(connection):

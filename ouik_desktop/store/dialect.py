@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Table
+from sqlalchemy import ColumnElement, Connection, Engine, Table
 
 from ouik_desktop.errors import OuikError
+from ouik_desktop.store.schema import AnyColumn, AnyElement
 
-Rows = Iterable[Sequence[Any]]
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
-Words = Callable[[Column[Any]], list[ColumnElement[str]]]
+Rows = Iterable[Sequence[object]]
+
+Binder: TypeAlias = Callable[[Any], Any]
+
+Sides = Callable[[AnyColumn], list[ColumnElement[str]]]
 
 Among = Callable[[ColumnElement[int], str], ColumnElement[bool]]
 
@@ -57,7 +63,7 @@ class Dialect(Protocol):
         """Where the office lies on the disk; None where it is a server's."""
 
     @property
-    def insert(self) -> Any:
+    def insert(self) -> Callable[[Table], sqlite.Insert | postgresql.Insert]:
         """The `insert` construct that knows `on_conflict_do_update`."""
 
     @property
@@ -76,7 +82,7 @@ class Dialect(Protocol):
     def flaws(self, connection: Connection) -> Iterator[str]:
         """What the database itself finds wrong with its file, in its own words."""
 
-    def said(self, error: BaseException) -> OuikError | None:
+    def in_words(self, error: BaseException) -> OuikError | None:
         """An error of the database's own for the user; None where it is a bug of ours."""
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
@@ -88,31 +94,31 @@ class Dialect(Protocol):
     def defer_references(self, connection: Connection) -> None:
         """Check references when the transaction ends, not before."""
 
-    def image(self, table: Table) -> ColumnElement[Any]:
+    def image(self, table: Table) -> AnyElement:
         """The row of `table` as kept in `change.before`."""
 
-    def cell(self, image: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
+    def cell(self, image: AnyElement, column: AnyColumn) -> AnyElement:
         """What `image` holds for `column`; NULL where it holds nothing."""
 
     @property
-    def words(self) -> Words:
+    def sides(self) -> Sides:
         """Gives the Japanese and the English words of a bilingual column, empty where there are none."""
 
     @property
     def among(self) -> Among:
-        """Gives the condition that a column holds one of the ids in the parameter of that name, which `listed` makes."""
+        """Gives the condition that a column holds one of the ids in the parameter of that name, which `as_parameter` makes."""
 
-    def listed(self, ids: Sequence[int]) -> Any:
-        """Any number of ids as one parameter."""
+    def as_parameter(self, ids: Sequence[int]) -> object:
+        """However many ids as one parameter."""
 
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:
         """The first of `count` ids in a row that nothing else will ever have."""
 
-    def binder(self, column: Column[Any]) -> Callable[[Any], Any] | None:
+    def binder(self, column: AnyColumn) -> Binder | None:
         """What turns Python's values of `column` into the database's own; None where they are the same."""
 
     def insert_rows(
-        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, Any], rows: Rows
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, object], rows: Rows
     ) -> None:
         """Insert tuples of the database's own values for `columns`; `constants` are the same in each."""
 

@@ -6,16 +6,22 @@ A step that fails, or a machine that fails, leaves the office as it was.
 from __future__ import annotations
 
 import importlib
+import logging
 import pkgutil
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from ouik_desktop.store import migrations
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.search.keeping import rebuild
 
-Step = Callable[[Any], None]
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+_log = logging.getLogger(__name__)
+Step = Callable[["Operations"], None]
 
 
 def steps() -> dict[int, Step]:
@@ -28,7 +34,7 @@ def steps() -> dict[int, Step]:
 
 
 def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]) -> None:
-    """Run the steps that lead beyond the version of the office, inside `dialect.migration()`."""
+    """Run the steps that lead beyond the version of the office, inside `dialect.migration()`, and index everything afresh."""
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
 
@@ -36,5 +42,7 @@ def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]
     operations = Operations(MigrationContext.configure(connection))
     for number, step in to_run.items():
         if number > version:
+            _log.info("office brought up to version %d", number)
             step(operations)
             dialect.set_version(connection, number)
+    rebuild(connection, dialect)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import inspect, make_url, text
 from sqlalchemy.exc import ArgumentError
 
+from ouik_desktop.disk import whole
 from ouik_desktop.errors import CannotWrite, NewerOffice, NotAnOffice
 from ouik_desktop.i18n import _
 from ouik_desktop.model import Clock
@@ -28,7 +29,6 @@ from ouik_desktop.store.sqlite.location import FileLocation, location_of
 from ouik_desktop.store.sqlite.office_file import (
     APPLICATION_ID,
     has_unsaved_journal,
-    make_whole,
     read_header,
     version_of,
 )
@@ -112,7 +112,8 @@ def _make(path: Path) -> None:
     if not path.parent.is_dir():
         raise CannotWrite(_("There is no folder {folder}. Make it or choose another one.", folder=path.parent))
     try:
-        make_whole(path, Sqlite.make)
+        with whole(path, replacing=False) as beside:  # somebody else may make the same office just now
+            Sqlite.make(beside)
     except OSError:
         raise CannotWrite(read_only(path)) from None
 

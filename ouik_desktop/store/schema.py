@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, ColumnElement, Index, Integer, Select, String, Table, Text
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 
 from ouik_desktop.model import Base
 
-SCHEMA_VERSION: Final = 1
+AnyColumn: TypeAlias = Column[Any]  # of a table that is known only when it is met
+AnyElement: TypeAlias = ColumnElement[Any]
+AnyRows: TypeAlias = Select[Any]
+
+SCHEMA_VERSION: Final = 2
 ROWS_USUALLY: Final = 1  # what a unit changes, unless it says otherwise
 
 # One unit is one act: the edits of a field, one import, one command. `label` is a Text as JSON, `at` ISO 8601 UTC, `rows`
@@ -91,7 +95,7 @@ def event_of(table: Table, row: str) -> str:
     return f"{row}.{column}" if column else "NULL"
 
 
-def default_of(column: Column[Any]) -> Any:
+def default_of(column: AnyColumn) -> object:
     """What the model puts into `column` where nothing is said; None where it has no default."""
     default = column.default
     if isinstance(default, CallableColumnDefault):

@@ -1,36 +1,49 @@
-"""The office: opened once, read freely, written only inside `write(label)`, which is one undoable act and one commit."""
+"""The office: opened once, read freely, written only inside `write(label)`, which is one undoable act and one commit.
+
+Verbs nest: a `write` inside a `write` joins it. So verbs are made of verbs, and what a person does at one go is one act.
+"""
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from sqlalchemy.orm import Session
 
-from ouik_desktop.errors import Refused
+from ouik_desktop.errors import OfficeInUse, Refused
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.flushing import flush
 from ouik_desktop.store.history.history import History
 from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
+from ouik_desktop.store.turns import Turns, with_block
 from ouik_desktop.store.unit import DIALECT, OPEN_UNIT, UnitRequest, begin, finish
 
 Listener = Callable[[Changes], None]
+Label = Text | Callable[[], Text]
+"""What an act is called; a function is asked only where an act begins, not where one is joined."""
 
 
 class Store:
     """One office. Listeners are told of each commit, in the thread that committed."""
 
-    def __init__(self, dialect: Dialect, clock: Clock, desktop: str) -> None:
+    def __init__(self, dialect: Dialect, clock: Clock, desktop: str, patience: float) -> None:
         self._dialect = dialect
         self._info = {DIALECT: dialect}
         self._clock = clock
         self._desktop = desktop
         self._listeners: list[Listener] = []
         self._sealed = True
+        self._patience = patience
+        self._turns = Turns(patience)
+        self._reading: list[int] = []  # the thread of each session that reads
         self.history = History(self, desktop)
 
     @classmethod
@@ -44,13 +57,13 @@ class Store:
         """
         told = clock or Clock()
         if "://" in str(location):
-            return cls(open_server(str(location), patience), told, desktop)
-        return cls(open_file(Path(location), told, patience), told, desktop)
+            return cls(open_server(str(location), patience), told, desktop, patience)
+        return cls(open_file(Path(location), told, patience), told, desktop, patience)
 
     def reopen(self) -> None:
         """Open the office again, after another file was put in its place; everything may have changed."""
         self.close()
-        self._dialect = open_file(self.file, self._clock, 10.0)
+        self._dialect = open_file(self.file, self._clock, self._patience)
         self._info = {DIALECT: self._dialect}
         self._tell(Changes({table.name: None for table in kept_tables()}))
 
@@ -79,40 +92,76 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that sees one state of the office; what is changed in it is not kept."""
-        with Session(self._dialect.engine, autoflush=False, expire_on_commit=False, info=self._info) as session:
-            yield session
+        """A session that sees one state of the office; what is changed in it is not kept.
+
+        Inside a `write` of the same thread it sees what that has written so far, on every database: it is another session on the
+        writer's connection. Other threads see the office as it was before.
+        """
+        here, turn = threading.get_ident(), self._turns.mine()
+        if turn is not None:
+            turn.session.flush()
+        bound = self._dialect.engine if turn is None else turn.session.connection()
+        self._reading.append(here)
+        try:
+            with Session(bound, autoflush=False, expire_on_commit=False, info=self._info) as session:
+                yield session
+        finally:
+            self._reading.remove(here)
 
     @contextmanager
-    def write(self, label: Text, *, merge: str = "", undoes: int | None = None) -> Iterator[Session]:
+    def write(self, label: Label, *, merge: str = "", undoes: int | None = None) -> Iterator[Session]:
         """A session whose changes become one undoable act named `label`, and one commit.
 
+        Inside another `write` of the same thread it joins that one: the same session, the outer label and `merge`, listeners told
+        once. What one verb wrote the next one sees, as far as rows come and go through their owner (`event.tasks`, `Task(event=…)`).
+        An exception anywhere rolls all of it back, also one that is caught on its way. Other threads wait for their turn.
+
         Acts with the same `merge` key follow one another as one within five minutes, until `seal` is called. An act that
-        changes nothing leaves no trace. An exception rolls everything back.
+        changes nothing leaves no trace. `RuntimeError` tells of a bug: see `turns`.
         """
-        request = UnitRequest(label, self._clock.now(), self._desktop, merge, undoes)
-        try:
-            with self._writing(request) as session:
+        turn = self._turns.mine()
+        if turn is None:
+            called = label if isinstance(label, Text) else label()
+            request = UnitRequest(called, self._clock.now(), self._desktop, merge, undoes)
+            with self._in_words(), self._writing(request, with_block(sys._getframe())) as session:
                 yield session
-        except Exception as error:
-            if (told := self._dialect.said(error)) is not None:
-                raise told from error
-            raise
+        elif undoes is not None:
+            raise RuntimeError(f"an act is taken back by an act of its own, not inside {turn}")
+        else:
+            with turn.joined() as session:
+                yield session
 
     @contextmanager
-    def _writing(self, request: UnitRequest) -> Iterator[Session]:
-        with self._dialect.engine.connect().execution_options(writing=True) as connection:
+    def _writing(self, request: UnitRequest, frame: FrameType) -> Iterator[Session]:
+        with (
+            self._turns.take(request.label, frame) as turn,
+            self._dialect.engine.connect().execution_options(writing=True) as connection,
+        ):
             with connection.begin() as transaction:
-                act = begin(connection, self._dialect, request, may_merge=not self._sealed)
-                with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: act}) as session:
-                    yield session
-                    session.flush()
-                changes = finish(connection, act)
+                unit = begin(connection, self._dialect, request, may_merge=not self._sealed)
+                with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: unit}) as turn.session:
+                    yield turn.session
+                    turn.check()
+                    flush(turn.session, self._dialect)
+                changes = finish(connection, unit)
                 if not changes and request.undoes is None:
                     transaction.rollback()
             self._sealed = not request.merge
         if changes:
             self._tell(changes)
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """Errors of the database in words, where they are not a bug of ours."""
+        try:
+            yield
+        except Exception as error:
+            told = self._dialect.in_words(error) or error
+            if isinstance(told, OfficeInUse) and threading.get_ident() in self._reading:
+                raise RuntimeError("a write waited for a session that reads in the same thread") from error
+            if told is error:
+                raise
+            raise told from error
 
     def seal(self) -> None:
         """The next act begins a unit of its own: focus has left the field."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -14,12 +13,13 @@ from ouik_desktop.i18n import Text
 from ouik_desktop.progress import without_garbage_collection
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.history import labels
 from ouik_desktop.store.history.changed_rows import changed_rows
 from ouik_desktop.store.prepared import Prepared
 from ouik_desktop.store.schema import ROWS_USUALLY, change, unit
 from ouik_desktop.store.search.keeping import reindex
 
-OPEN_UNIT: Final = "act"  # where a writing session carries its `OpenUnit`
+OPEN_UNIT: Final = "unit"  # where a writing session carries its `OpenUnit`
 DIALECT: Final = "dialect"  # where every session carries its `Dialect`
 MERGE_WITHIN: Final = timedelta(minutes=5)
 # made once: making a statement takes longer than running it
@@ -79,11 +79,10 @@ def _unit_to_join(connection: Connection, request: UnitRequest) -> int | None:
 
 
 def _new_unit(connection: Connection, request: UnitRequest) -> int:
-    label = json.dumps(request.label.to_json(), ensure_ascii=False)
     at = request.at.isoformat()
     row = _NEW_UNIT(
         connection,
-        label=label,
+        label=labels.written(request.label),
         at=at,
         desktop=request.desktop,
         merge_key=request.merge,

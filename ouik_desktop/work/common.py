@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import Text, _
@@ -16,6 +16,7 @@ from ouik_desktop.model import Base, Clock, Event, LocalizedText
 from ouik_desktop.store import Store
 
 Row = TypeVar("Row", bound=Base)
+_REVISED: Final = "revised"  # where a writing session carries the ids of the events its act has revised
 
 
 def get(session: Session, kind: type[Row], row_id: int) -> Row:
@@ -40,10 +41,24 @@ def utc_now(clock: Clock) -> datetime:
     return clock.now().astimezone(UTC).replace(tzinfo=None)
 
 
-def revise(event: Event, clock: Clock) -> None:
-    """The event has changed as a calendar entry (RFC 5545 §3.8.7.4): calendars that know it shall take it over again."""
-    event.sequence += 1
+def enter(session: Session, event: Event, clock: Clock) -> None:
+    """A new event gets its id; what else its act writes of it is no revision."""
     event.modified = utc_now(clock)
+    session.add(event)
+    session.flush()
+    session.info.setdefault(_REVISED, set()).add(event.id)
+
+
+def revise(event: Event, clock: Clock) -> None:
+    """The event has changed as a calendar entry (RFC 5545 §3.8.7.4): calendars that know it shall take it over again. One act is
+    one revision, of however many changes it is made."""
+    session = object_session(event)
+    assert session is not None  # it is being changed inside an act
+    revised: set[int] = session.info.setdefault(_REVISED, set())
+    if event.id not in revised:
+        revised.add(event.id)
+        event.sequence += 1
+        event.modified = utc_now(clock)
 
 
 def nearest(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:

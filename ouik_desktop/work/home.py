@@ -126,6 +126,11 @@ def overview(store: Store) -> Overview:
         )
 
 
+def attention_count(store: Store) -> int:
+    """How many things need attention now, their words looked through."""
+    return len(owed(store).attention)
+
+
 def _next(coming: Sequence[agenda.Entry], now: datetime) -> agenda.Entry | None:
     """The first that takes place and is not over."""
     return next((one for one in coming if not EventState(one.state).is_off and not _is_over(one, now)), None)
@@ -239,8 +244,8 @@ def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
 def _recent(store: Store, session: Session) -> tuple[Recent, ...]:
     units = [unit for unit in store.history.units(limit=RECENT * 2) if not unit.undone]
     touched = _events_of(session, [unit.id for unit in units])
-    acts = [Recent(unit.at, unit.label, touched.get(unit.id), is_file=False) for unit in units]
-    return tuple(sorted([*acts, *_issued(session)], key=lambda one: one.at, reverse=True)[:RECENT])
+    done = [Recent(unit.at, unit.label, touched.get(unit.id), is_file=False) for unit in units]
+    return tuple(sorted([*done, *_issued(session)], key=lambda one: one.at, reverse=True)[:RECENT])
 
 
 def _events_of(session: Session, unit_ids: list[int]) -> dict[int, int]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import NO_WORDS, Appearance, Event, LocalizedText, ProgrammeItem
 from ouik_desktop.model.words import ItemKind, SpeakerRole
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get, title_of
+from ouik_desktop.work.people.people import PersonDraft, add_person
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """A person on the programme: by id, in which role, with which talk."""
+    """A person on the programme: by id, or a new one of the directory; in which role, with which talk."""
 
-    person_id: int
+    person: int | PersonDraft
     role: SpeakerRole = SpeakerRole.SPEAKER
     talk: LocalizedText = NO_WORDS
 
@@ -46,7 +48,7 @@ def add_item(
         event = get(session, Event, event_id)
         place = next((at + 1 for at, item in enumerate(event.programme) if item.id == after), len(event.programme))
         item = ProgrammeItem(starts=draft.starts or _free_from(event, place))
-        _write(item, draft)
+        _write(store, item, draft)
         event.programme.insert(place, item)
         if shift_later:
             _shift(event.programme[place + 1 :], timedelta(minutes=draft.minutes))
@@ -68,34 +70,33 @@ def _end(item: ProgrammeItem) -> datetime | None:
 
 def set_item(store: Store, item_id: int, draft: ItemDraft, *, shift_later: bool = False) -> None:
     """Change an item; with `shift_later` those after it move by as much as its end did."""
-    label = _("Change “{item}” on the programme", item=draft.title)
-    with store.write(label, merge=f"item/{item_id}") as session:
+    with store.write(_("Change “{item}” on the programme", item=draft.title)) as session:
         item = get(session, ProgrammeItem, item_id)
         before = _end(item)
         item.starts = draft.starts
-        _write(item, draft)
+        _write(store, item, draft)
         after = _end(item)
         if shift_later and before is not None and after is not None:
             _shift(_later(item), after - before)
 
 
-def _write(item: ProgrammeItem, draft: ItemDraft) -> None:
+def _write(store: Store, item: ProgrammeItem, draft: ItemDraft) -> None:
     item.title, item.minutes, item.kind, item.room_id = draft.title, draft.minutes, draft.kind.value, draft.room_id
     kept = {appearance.person_id: appearance for appearance in item.appearances}
-    item.appearances = [
-        _appearance(kept.get(speaker.person_id), speaker, at) for at, speaker in enumerate(draft.speakers)
-    ]
+    item.appearances = [_appearance(store, kept, speaker, at) for at, speaker in enumerate(draft.speakers)]
 
 
-def _appearance(kept: Appearance | None, speaker: Speaker, position: int) -> Appearance:
-    appearance = kept or Appearance(person_id=speaker.person_id)
+def _appearance(store: Store, kept: Mapping[int, Appearance], speaker: Speaker, position: int) -> Appearance:
+    person = speaker.person
+    person_id = add_person(store, person) if isinstance(person, PersonDraft) else person
+    appearance = kept.get(person_id) or Appearance(person_id=person_id)
     appearance.role, appearance.talk_title, appearance.position = speaker.role.value, speaker.talk, position
     return appearance
 
 
 def move_item(store: Store, item_id: int, by: int, *, shift_later: bool = True) -> None:
-    """Move an item `by` places (negative: earlier). With `shift_later` the times follow the new order: each item begins
-    where the one before it ends, gaps between items kept with the item they come before."""
+    """Move an item `by` places (negative: earlier). With `shift_later` the times follow the new order, and the gaps between items
+    stay where they are: a quarter of an hour to change rooms before the second item is there whichever item is second."""
     with store.write(_("Move “{item}” on the programme", item=_title(store, item_id))) as session:
         item = get(session, ProgrammeItem, item_id)
         event, items = item.event, list(item.event.programme)
@@ -110,19 +111,27 @@ def move_item(store: Store, item_id: int, by: int, *, shift_later: bool = True) 
 
 
 def _retime(event: Event, items: list[ProgrammeItem], low: int, high: int) -> None:
-    """Lay the items from `low` to `high` end to end from where the earliest of them began."""
+    """Lay the items from `low` to `high` one after the other from where the earliest of them began."""
     placed = [item for item in items[low : high + 1] if item.starts is not None]
+    gaps = _gaps([item for item in event.programme if item in placed])
     starts = min((item.starts for item in placed if item.starts is not None), default=event.starts)
-    for item in placed:
-        item.starts = starts
-        starts += timedelta(minutes=item.minutes)
+    for item, gap in zip(placed, gaps, strict=True):
+        item.starts = starts + gap
+        starts = item.starts + timedelta(minutes=item.minutes)
+
+
+def _gaps(placed: list[ProgrammeItem]) -> list[timedelta]:
+    """The free time before each of the items as they stood; none before the first, nor where they overlap."""
+    before = [None, *map(_end, placed)]
+    free = [
+        item.starts - end if item.starts and end else timedelta() for item, end in zip(placed, before, strict=False)
+    ]
+    return [max(timedelta(), gap) for gap in free]
 
 
 def set_start(store: Store, item_id: int, starts: datetime | None, *, shift_later: bool = False) -> None:
     """Place an item at a time (None: take its time away); with `shift_later` those after it move along."""
-    with store.write(
-        _("Move “{item}” on the programme", item=_title(store, item_id)), merge=f"item/{item_id}"
-    ) as session:
+    with store.write(_("Move “{item}” on the programme", item=_title(store, item_id))) as session:
         item = get(session, ProgrammeItem, item_id)
         if shift_later and starts is not None and item.starts is not None:
             _shift(_later(item), starts - item.starts)
@@ -138,6 +147,15 @@ def remove_item(store: Store, item_id: int, *, shift_later: bool = False) -> Non
         event = item.event
         event.programme.remove(item)
         _number(event)
+
+
+def remove_items(store: Store, item_ids: Sequence[int], *, shift_later: bool = False) -> None:
+    """Take several items off the programme in one act."""
+    count = len(item_ids)
+    label = n_("Remove {count} item from the programme", "Remove {count} items from the programme", count)
+    with store.write(label):
+        for item_id in item_ids:
+            remove_item(store, item_id, shift_later=shift_later)
 
 
 def _later(item: ProgrammeItem) -> list[ProgrammeItem]:

@@ -48,7 +48,7 @@ def add_task(
     """Add a task to an event; its id."""
     with store.write(_("Add task “{task}”", task=title)) as session:
         task = Task(
-            event_id=get(session, Event, event_id).id,
+            event=get(session, Event, event_id),
             title=title,
             due_offset_days=due_offset_days,
             working_days=working_days,
@@ -73,7 +73,8 @@ def _label(store: Store, task_id: int, done: bool) -> Text:
 def remove_task(store: Store, task_id: int) -> None:
     """Take a task away."""
     with store.write(_("Remove task “{task}”", task=_title(store, task_id))) as session:
-        session.delete(get(session, Task, task_id))
+        task = get(session, Task, task_id)
+        task.event.tasks.remove(task)
 
 
 def _title(store: Store, task_id: int) -> LocalizedText:

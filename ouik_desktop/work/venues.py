@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import _
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, Room, Venue
@@ -84,40 +85,64 @@ def find_room(session: Session, venue_id: int | None, text: str) -> int:
     raise unknown(_("There is no room “{text}”.", text=text), nearest(text, names))
 
 
-def add_venue(store: Store, name: LocalizedText, address: LocalizedText = NO_WORDS, *, is_online: bool = False) -> int:
+@dataclass(frozen=True)
+class VenueDraft:
+    """What is known of a new venue."""
+
+    name: LocalizedText
+    address: LocalizedText = NO_WORDS
+    is_online: bool = False
+
+
+@dataclass(frozen=True)
+class RoomDraft:
+    """What is known of a new room; `capacity` in people."""
+
+    name: LocalizedText
+    capacity: int | None = None
+
+
+def add_venue(store: Store, draft: VenueDraft) -> int:
     """Add a venue; its id."""
-    with store.write(_("Add venue “{venue}”", venue=name)) as session:
-        venue = Venue(name=name, address=address, is_online=is_online)
+    with store.write(_("Add venue “{venue}”", venue=draft.name)) as session:
+        venue = Venue(name=draft.name, address=draft.address, is_online=draft.is_online)
         session.add(venue)
         session.flush()
         return venue.id
 
 
-def add_room(store: Store, venue_id: int, name: LocalizedText, capacity: int | None = None) -> int:
+def add_room(store: Store, venue_id: int, draft: RoomDraft) -> int:
     """Add a room to a venue; its id."""
-    with store.write(_("Add room “{room}”", room=name)) as session:
+    with store.write(_("Add room “{room}”", room=draft.name)) as session:
         venue = get(session, Venue, venue_id)
-        room = Room(name=name, capacity=capacity, position=len(venue.rooms))
+        room = Room(name=draft.name, capacity=draft.capacity, position=len(venue.rooms))
         venue.rooms.append(room)
         session.flush()
         return room.id
 
 
-def set_place(store: Store, event_id: int, venue_id: int | None, room_ids: Sequence[int] = ()) -> None:
-    """Say where an event takes place: a venue and the rooms it uses there, the main one first."""
-    with store.write(_("Change the place of “{event}”", event=title_of(store, event_id))) as session:
+def set_place(
+    store: Store, event_id: int, venue: int | VenueDraft | None, rooms: Sequence[int | RoomDraft] = ()
+) -> None:
+    """Say where an event takes place: a venue and the rooms it uses there, the main one first; by id, or new ones."""
+    with store.write(lambda: _("Change the place of “{event}”", event=title_of(store, event_id))) as session:
+        venue_id = add_venue(store, venue) if isinstance(venue, VenueDraft) else venue
+        room_ids = [_room(store, venue_id, room) for room in rooms]
         event = get(session, Event, event_id)
         before = (event.venue_id, [one.room_id for one in event.rooms])
-        put_in_place(event, venue_id, room_ids)
-        if before != (venue_id, list(room_ids)):
+        event.venue_id = venue_id
+        kept = {one.room_id: one for one in event.rooms}
+        event.rooms[:] = [_used(kept.get(room_id), room_id, at) for at, room_id in enumerate(room_ids)]
+        if before != (venue_id, room_ids):
             revise(event, store.clock)
 
 
-def put_in_place(event: Event, venue_id: int | None, room_ids: Sequence[int]) -> None:
-    """Within a larger act: the venue of an event and the rooms it uses there."""
-    event.venue_id = venue_id
-    kept = {one.room_id: one for one in event.rooms}
-    event.rooms[:] = [_used(kept.get(room_id), room_id, at) for at, room_id in enumerate(room_ids)]
+def _room(store: Store, venue_id: int | None, room: int | RoomDraft) -> int:
+    if isinstance(room, int):
+        return room
+    if venue_id is None:
+        raise Refused(_("A room is in a venue: choose the venue first."))
+    return add_room(store, venue_id, room)
 
 
 def _used(kept: EventRoom | None, room_id: int, position: int) -> EventRoom:

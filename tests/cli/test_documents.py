@@ -53,7 +53,7 @@ def test_a_gap_stops_the_announcement_before_anything_is_written(talk, tmp_path)
     ("arguments", "sentence"),
     [
         (("announce", "1", "--out", "x", "--formats", "eml"), "“announce --formats eml” comes with a later version of this program."),
-        (("announce", "1", "--out", "x", "--formats", "rtf"), "There is no format “rtf”; there are pdf, docx, html, txt, ics."),
+        (("announce", "1", "--out", "x", "--formats", "rtf"), "There is no format “rtf”; there are pdf, docx, html, txt and ics."),
         (("announce", "1", "--out", "x", "--kind", "report"), "“announce --kind report” comes with a later version of this program."),
         (("print", "1", "badges", "--out", "x.pdf"), "“print badges” comes with a later version of this program."),
         (("print", "1", "labels", "--out", "x", "--label-sheet", "a"), "“print labels” comes with a later version of this program."),

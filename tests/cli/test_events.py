@@ -50,6 +50,37 @@ def test_an_event_without_a_time_is_of_the_whole_day(ouik):
     assert (shown["start"], shown["end"], shown["all_day"]) == ("2027-03-06", "2027-03-07", True)
 
 
+@pytest.mark.parametrize(
+    ("start", "begins", "ends", "all_day"),
+    [
+        ("2027/1/23 13:30-16:00", "2027-01-23T13:30:00+09:00", "2027-01-23T16:00:00+09:00", False),
+        ("1/23 18:00〜25:30", "2027-01-23T18:00:00+09:00", "2027-01-24T01:30:00+09:00", False),
+        ("R9.1.23", "2027-01-23", None, True),
+        ("1/23-24", "2027-01-23", "2027-01-24", True),
+    ],
+)
+def test_an_event_is_added_from_when_to_when_in_one_word(ouik, start, begins, ends, all_day):
+    ouik("event", "add", "--title-en", "Festa", "--start", start)
+    shown = ouik("event", "show", "1", "--json").document
+    assert (shown["start"], shown["end"], shown["all_day"]) == (begins, ends, all_day)
+
+
+@pytest.mark.parametrize(("state", "year"), [("confirmed", 2027), ("held", 2026)])
+def test_a_day_without_a_year_lies_behind_where_the_event_was_held(ouik, state, year):
+    ouik(*CAFE)
+    ouik("event", "set", "1", f"state={state}")
+    ouik("event", "set", "1", "start=10/1 18:00-24:00")
+    shown = ouik("event", "show", "1", "--json").document
+    assert (shown["start"], shown["end"]) == (f"{year}-10-01T18:00:00+09:00", f"{year}-10-02T00:00:00+09:00")
+
+
+def test_new_days_keep_the_times_of_day(ouik):
+    ouik(*CAFE)
+    ouik("event", "set", "1", "start=1/30-31")
+    shown = ouik("event", "show", "1", "--json").document
+    assert (shown["start"], shown["end"]) == ("2027-01-30T13:30:00+09:00", "2027-01-31T16:00:00+09:00")
+
+
 def test_fields_are_set_in_one_act_and_taken_back_by_one_undo(ouik):
     ouik(*CAFE)
     ouik(
@@ -73,7 +104,7 @@ def test_fields_are_set_in_one_act_and_taken_back_by_one_undo(ouik):
     )
     assert [(gap["kind"], gap["field"], gap["language"]) for gap in shown["gaps"]] == [("outdated", "title", "ja")]
     labels = [unit["label"]["en"] for unit in ouik("history", "1", "--json").document]
-    assert labels == ["Change State, SDGs, Start, Fee, Title of “SDGs Café #20”", "Add event “SDGs Café #20”"]
+    assert labels == ["Change State, SDGs, Start, Fee and Title of “SDGs Café #20”", "Add event “SDGs Café #20”"]
     assert ouik("undo").said == f"Undone: {labels[0]}\n"
     assert ouik("event", "show", "1", "--json").document["state"] == "idea"
 
@@ -91,12 +122,23 @@ def test_both_sides_written_in_one_call_are_confirmed(ouik):
         (("event", "set", "1", "capacity=many"), 1, "Capacity: “many” is no number.\n"),
         (("event", "set", "1", "start=13/45"), 1, "Start: There is no such day: “13/45”.\n"),
         (("event", "set", "1", "end=2027-01-22 10:00"), 1, None),
+        (("event", "set", "1", "end=16:75"), 1, "End: There is no such time: “16:75”.\n"),
+        (
+            ("event", "set", "1", "start=2027/1/23(日) 13:30"),
+            1,
+            "Start: Saturday, 23 January 2027 is not a Sunday.\n",
+        ),
+        (
+            ("event", "copy", "1", "--start", "2/27 13:30-16:00"),
+            1,
+            "Start: “2/27 13:30-16:00” is no date; write 2026-12-05, 12/5, R8.12.5 or 5 December 2026.\n",
+        ),
         (
             ("event", "set", "1", "titel.en=x"),
             2,
-            "There is no field “titel.en”. Nearest: title.en, end, title.ja.\n",
+            "There is no field “titel.en”. Nearest: title.en, end and title.ja.\n",
         ),
-        (("event", "set", "1", "title=x"), 2, "There is no field “title”. Nearest: title.ja, title.en.\n"),
+        (("event", "set", "1", "title=x"), 2, "There is no field “title”. Nearest: title.ja and title.en.\n"),
         (("event", "set", "1", "=x"), 2, "There is no field “”.\n"),
         (("event", "set", "1", "title.en"), 2, "“title.en” is not of the form FIELD=VALUE.\n"),
         (("event", "set", "1"), 2, "FIELD=VALUE... is missing.\n"),

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from tests.golden.reading import READERS
+
 
 @pytest.fixture
 def cafe(ouik):
@@ -49,7 +51,19 @@ def test_a_list_leaves_without_mail_and_phone_unless_they_are_asked_for(cafe, tm
     assert out.read_text(encoding="utf-8-sig").splitlines()[1] == "1,髙橋 花子,たかはし はなこ,,,一般,登録,"
     cafe("participant", "list", "1", "--out", str(out), "--columns", "name,email", language="ja")
     assert out.read_text(encoding="utf-8-sig").splitlines()[1] == "髙橋 花子,h@example.jp"
-    assert cafe("participant", "list", "1", "--out", str(tmp_path / "list.doc")).status == 1
+    assert cafe("participant", "list", "1", "--out", str(tmp_path / "list.doc")).said == (
+        "A list is written as .csv, .docx, .html, .pdf, .txt, .xlsx, not as “.doc”.\n"
+    )
+
+
+def test_a_list_is_written_in_every_format_that_takes_lists(cafe, tmp_path):
+    cafe("participant", "add", "1", "--name", "髙橋 花子", "--reading", "たかはし はなこ", "--email", "h@example.jp")
+    for suffix, read in (*READERS.items(), ("csv", READERS["txt"])):
+        if suffix != "ics":
+            out = tmp_path / f"list.{suffix}"
+            cafe("participant", "list", "1", "--out", str(out), language="ja")
+            words = read(out)
+            assert (suffix, "髙橋 花子" in words, "h@example.jp" in words) == (suffix, True, False)
 
 
 def test_a_downloaded_list_comes_in_once_and_again_changes_nothing(cafe, samples):

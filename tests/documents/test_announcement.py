@@ -7,7 +7,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ouik_desktop.blocks import Alert, Contact, Document, Facts, Link, Notice, Occasion, Programme, ProgrammeRow, Words
+from ouik_desktop.blocks import (
+    Alert,
+    Contact,
+    Document,
+    FactKind,
+    Facts,
+    Link,
+    Notice,
+    Occasion,
+    Programme,
+    ProgrammeRow,
+)
 from ouik_desktop.documents import announcement
 from ouik_desktop.i18n import Code, DateStyle
 from ouik_desktop.model import Event, EventRoom, LocalizedText, Office, Venue
@@ -20,7 +31,7 @@ def compose(event: Event, dates: DateStyle | None = None) -> Document:
     return announcement.compose(event, office(), BOTH, made=MADE, dates=dates)
 
 
-def facts(event: Event, dates: DateStyle | None = None) -> dict[str, Words]:
+def facts(event: Event, dates: DateStyle | None = None) -> dict[str, LocalizedText]:
     (block,) = compose(event, dates).of(Facts)
     return {row.key: row.value for row in block.rows}
 
@@ -52,7 +63,7 @@ def test_the_facts_stand_in_their_fixed_order_and_words() -> None:
         ("開催条件", "Weather", "荒天中止", "Cancelled in bad weather"),
         ("持ち物", "What to bring", "筆記用具", "Something to write with"),
     ]
-    assert [row.key for row in block.rows if row.strong] == ["when", "deadline"]
+    assert [row.key for row in block.rows if row.kind is FactKind.MOMENT] == ["when", "deadline"]
 
 
 # --- when -------------------------------------------------------------------------------------------------------------
@@ -94,7 +105,7 @@ def test_when_it_takes_place(changes: dict[str, object], ja: str, en: str) -> No
     event = cafe()
     for name, value in changes.items():
         setattr(event, name, value)
-    assert facts(event)["when"] == Words(ja, en)
+    assert facts(event)["when"] == LocalizedText(ja, en)
 
 
 def test_the_office_may_write_eras_and_wave_dashes() -> None:
@@ -107,13 +118,13 @@ def test_the_office_may_write_eras_and_wave_dashes() -> None:
 def test_a_deadline_at_midnight_holds_for_its_day() -> None:
     event = cafe()
     event.registration_closes = datetime(2027, 1, 20, 23, 59)
-    assert facts(event)["deadline"] == Words("2027年1月20日（水）", "Wednesday, 20 January 2027")
+    assert facts(event)["deadline"] == LocalizedText("2027年1月20日（水）", "Wednesday, 20 January 2027")
 
 
 def test_when_registration_opens_is_said_until_it_has_opened() -> None:
     event = cafe()
     event.registration_opens = datetime(2026, 12, 10, 10, 0)
-    assert facts(event)["registration_opens"] == Words(
+    assert facts(event)["registration_opens"] == LocalizedText(
         "2026年12月10日（木）10:00", "Thursday, 10 December 2026, 10:00 (JST)"
     )
     event.registration_opens = datetime(2026, 11, 30, 10, 0)
@@ -127,7 +138,7 @@ def test_several_rooms_of_one_building() -> None:
     event = cafe()
     assert event.venue
     event.rooms.append(EventRoom(room=event.venue.rooms[1]))
-    assert facts(event)["venue"] == Words(
+    assert facts(event)["venue"] == LocalizedText(
         "しいのき迎賓館 2階 ガーデンルーム・3階 セミナールームB\n〒920-0962 石川県金沢市広坂2-1-1",
         "2F Garden Room and 3F Seminar Room B, Shiinoki Cultural Complex\n"
         "2-1-1 Hirosaka, Kanazawa, Ishikawa 920-0962, Japan",
@@ -140,7 +151,7 @@ def test_online_and_hybrid() -> None:
     assert (facts(event)["venue"].ja or "").endswith("\n会場とオンライン（ハイブリッド開催）")
     event.mode, event.venue = "online", None
     event.rooms.clear()
-    assert facts(event)["venue"] == Words("オンライン", "Online")
+    assert facts(event)["venue"] == LocalizedText("オンライン", "Online")
 
 
 def test_rooms_in_two_buildings_have_no_one_address() -> None:
@@ -149,7 +160,7 @@ def test_rooms_in_two_buildings_have_no_one_address() -> None:
     other = shiinoki().rooms[1]
     other.venue = hall
     event.rooms.append(EventRoom(room=other))
-    assert facts(event)["venue"] == Words(
+    assert facts(event)["venue"] == LocalizedText(
         "しいのき迎賓館 2階 ガーデンルーム、金沢市文化ホール 3階 セミナールームB",
         "2F Garden Room, Shiinoki Cultural Complex; 3F Seminar Room B, Kanazawa City Culture Hall",
     )
@@ -158,21 +169,21 @@ def test_rooms_in_two_buildings_have_no_one_address() -> None:
 def test_an_organisation_without_english_is_named_in_japanese() -> None:
     event = cafe()
     event.partners[0].organisation = organisation("金沢ホタルの会")
-    assert facts(event)["supporter"] == Words("金沢ホタルの会（予定）", "金沢ホタルの会 (to be confirmed)")
+    assert facts(event)["supporter"] == LocalizedText("金沢ホタルの会（予定）", "金沢ホタルの会 (to be confirmed)")
 
 
 def test_what_nobody_filled_in_is_left_out() -> None:
     event = Event(uid="x", title=LocalizedText("催し", "An event"), starts=datetime(2027, 1, 23), all_day=True)
-    assert facts(event) == {"when": Words("2027年1月23日（土）", "Saturday, 23 January 2027")}
+    assert facts(event) == {"when": LocalizedText("2027年1月23日（土）", "Saturday, 23 January 2027")}
     assert not list(announcement.compose(event, Office(), BOTH, made=MADE).of(Contact))
 
 
 def test_a_side_left_empty_on_purpose_is_told_from_one_that_is_owed() -> None:
     event = cafe()
     event.bring = LocalizedText("上履き")
-    assert facts(event)["bring"] == Words("上履き", None)
+    assert facts(event)["bring"] == LocalizedText("上履き")
     event.bring = event.bring.unneeded("en")
-    assert facts(event)["bring"] == Words("上履き", "")
+    assert facts(event)["bring"] == LocalizedText("上履き").unneeded("en")
 
 
 # --- programme --------------------------------------------------------------------------------------------------------
@@ -181,21 +192,21 @@ def test_a_side_left_empty_on_purpose_is_told_from_one_that_is_owed() -> None:
 def test_the_programme_introduces_each_person_once() -> None:
     (block,) = compose(cafe()).of(Programme)
     assert block == Programme(
-        Words("プログラム（敬称略）", "Programme"),
+        LocalizedText("プログラム（敬称略）", "Programme"),
         (
-            ProgrammeRow("13:30", "13:40", Words("開会挨拶", "Opening remarks")),
+            ProgrammeRow("13:30", "13:40", LocalizedText("開会挨拶", "Opening remarks")),
             ProgrammeRow(
                 "13:40",
                 "14:20",
-                Words("基調講演「里海の食文化」", "Keynote lecture: Food culture of the satoumi"),
-                Words("髙橋 﨑子（架空大学 教授）", "Sakiko Takahashi (Professor, Kaku University)"),
+                LocalizedText("基調講演「里海の食文化」", "Keynote lecture: Food culture of the satoumi"),
+                LocalizedText("髙橋 﨑子（架空大学 教授）", "Sakiko Takahashi (Professor, Kaku University)"),
             ),
-            ProgrammeRow("14:20", "14:35", Words("休憩", "Coffee break"), is_break=True),
+            ProgrammeRow("14:20", "14:35", LocalizedText("休憩", "Coffee break"), is_break=True),
             ProgrammeRow(
                 "14:35",
                 "15:35",
-                Words("パネルディスカッション", "Panel discussion"),
-                Words(
+                LocalizedText("パネルディスカッション", "Panel discussion"),
+                LocalizedText(
                     "パネリスト：髙橋 﨑子、能登 海斗　モデレーター：Maria Fernández",
                     "Panellists: Sakiko Takahashi, Kaito Noto · Moderator: Maria Fernández",
                 ),
@@ -211,8 +222,8 @@ def test_a_programme_of_two_days_has_a_block_for_each() -> None:
         item(9, 0, 60, "二日目", "Day two", "talk", day=24),
     ]
     assert [block.heading for block in compose(event).of(Programme)] == [
-        Words("プログラム 2027年1月23日（土）", "Programme: Saturday, 23 January 2027"),
-        Words("プログラム 2027年1月24日（日）", "Programme: Sunday, 24 January 2027"),
+        LocalizedText("プログラム 2027年1月23日（土）", "Programme: Saturday, 23 January 2027"),
+        LocalizedText("プログラム 2027年1月24日（日）", "Programme: Sunday, 24 January 2027"),
     ]
 
 
@@ -231,8 +242,8 @@ def test_whom_to_ask_and_the_small_print() -> None:
     document = compose(cafe())
     assert list(document.of(Contact)) == [
         Contact(
-            Words("問い合わせ先", "Contact"),
-            Words(
+            LocalizedText("問い合わせ先", "Contact"),
+            LocalizedText(
                 "国連大学IAS OUIK\u3000〒920-0962 石川県金沢市広坂2-1-1\nTEL 076-224-2266\u3000office@ouik.example",
                 "UNU-IAS OUIK · 2-1-1 Hirosaka, Kanazawa, Ishikawa 920-0962, Japan\n"
                 "Tel. +81-76-224-2266 · office@ouik.example",
@@ -240,8 +251,8 @@ def test_whom_to_ask_and_the_small_print() -> None:
         )
     ]
     assert [notice.words for notice in document.of(Notice)] == [
-        Words("当日は写真を撮影します。", "Participants may appear in photography."),
-        Words(
+        LocalizedText("当日は写真を撮影します。", "Participants may appear in photography."),
+        LocalizedText(
             "お預かりした個人情報は本イベントの運営のみに使用し、2027年4月30日までに消去します。",
             "Personal data are used only to run this event and will be erased by 30 April 2027.",
         ),
@@ -252,7 +263,7 @@ def test_for_what_personal_data_are_used() -> None:
     event, house = cafe(), office()
     house.data_notice = LocalizedText("個人情報は3か月後に消去します。", "Personal data are erased after three months.")
 
-    def said() -> list[str | None]:
+    def said() -> list[str]:
         document = announcement.compose(event, house, BOTH, made=MADE)
         return [notice.words.en for notice in document.of(Notice)][1:]
 
@@ -270,12 +281,12 @@ def test_a_cancelled_and_a_postponed_event_say_so_first() -> None:
     event = cafe()
     event.state = "cancelled"
     document = compose(event)
-    assert document.kind_name == Words("開催中止のお知らせ", "Cancellation notice")
+    assert document.kind_name == LocalizedText("開催中止のお知らせ", "Cancellation notice")
     assert document.blocks[0] == Alert(
-        "cancelled", Words("このイベントは中止となりました。", "This event has been cancelled.")
+        "cancelled", LocalizedText("このイベントは中止となりました。", "This event has been cancelled.")
     )
     event.state = "postponed"
-    assert compose(event).kind_name == Words("開催延期のお知らせ", "Postponement notice")
+    assert compose(event).kind_name == LocalizedText("開催延期のお知らせ", "Postponement notice")
     (occasion,) = compose(event).of(Occasion)
     assert (occasion.status, occasion.postponed) == ("TENTATIVE", True)
 
@@ -321,4 +332,4 @@ def test_an_english_title_before_a_name_only_if_given() -> None:
     event = cafe()
     event.programme[1].appearances[0].person = person("東", "恵", "あずま めぐみ", "Megumi Azuma", honorific="Dr.")
     (block,) = compose(event).of(Programme)
-    assert block.rows[1].speakers == Words("東 恵", "Dr. Megumi Azuma")
+    assert block.rows[1].speakers == LocalizedText("東 恵", "Dr. Megumi Azuma")

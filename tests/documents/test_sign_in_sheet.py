@@ -66,7 +66,7 @@ def test_a_row_says_who_somebody_is_and_what_reception_must_know() -> None:
         role="登壇者",
         remark="席指定",
         band="あ",
-        strong_role=True,
+        is_general=False,
     )
 
 
@@ -145,12 +145,6 @@ def test_who_stands_behind_the_last_letter_goes_to_its_desk_unless_another_was_g
     assert desks.to_the_end([("あ", "わ"), ("A–Z", "A–Z")], "ja") == [("あ", "わ"), ("A–Z", "A–Z")]
     assert [row.number for row in names("en", ("L", "その他")).rows] == ["1", "5", "4"]
     assert "Desk L–Others" in names("en", ("L", "その他")).frame.lines[1]
-
-
-@pytest.mark.parametrize(("language", "mm"), [("ja", [8, 11, 49, 50, 14, 18, 30]), ("en", [8, 11, 49, 43, 18, 21, 30])])
-def test_the_columns_fill_the_page(language: Code, mm: list[float]) -> None:
-    assert [column.mm for column in names(language).columns] == mm
-    assert sum(mm) == 180
 
 
 def test_the_kinds_are_composed_from_one_bundle() -> None:

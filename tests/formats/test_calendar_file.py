@@ -12,10 +12,11 @@ import recurring_ical_events  # type: ignore[import-untyped]
 import vobject  # type: ignore[import-untyped]
 from icalendar import Calendar
 
-from ouik_desktop.blocks import Occasion, Words
+from ouik_desktop.blocks import Occasion
 from ouik_desktop.formats.calendar_file import calendar_of, write
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import Code
+from ouik_desktop.localized import LocalizedText
 from tests.formats.cafe import BOTH, FORM, OCCASION, TITLE, TOKYO, cafe
 from tests.formats.strings import hostile_strings
 
@@ -52,9 +53,9 @@ def test_both_languages_share_one_summary_since_there_may_be_but_one() -> None:
 
 
 def test_what_is_missing_in_english_is_not_said_twice() -> None:
-    event = read(replace(OCCASION, title=Words(TITLE.ja)))
+    event = read(replace(OCCASION, title=LocalizedText(TITLE.ja)))
     assert event.summary.value == TITLE.ja
-    english = read(replace(OCCASION, title=Words(TITLE.ja)), languages=("en",))
+    english = read(replace(OCCASION, title=LocalizedText(TITLE.ja)), languages=("en",))
     assert (english.summary.value, english.summary.params) == (TITLE.ja, {"LANGUAGE": ["ja"]})
 
 
@@ -117,7 +118,7 @@ def test_a_calendar_of_several_events_is_found_day_by_day() -> None:
 def test_every_hostile_string_comes_back_as_typed() -> None:
     strings = [typed for typed in hostile_strings() if printable(typed).strip("\ufeff")]
     occasions = [
-        replace(OCCASION, uid=str(at), title=Words.same(typed), summary=Words.same(typed))
+        replace(OCCASION, uid=str(at), title=LocalizedText.same(typed), summary=LocalizedText.same(typed))
         for at, typed in enumerate(strings)
     ]
     data = calendar_of(occasions, BOTH)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from ouik_desktop.blocks import Document, Facts, Link, Paragraphs, Words
+from ouik_desktop.blocks import Document, Facts, Link, Paragraphs
 from ouik_desktop.errors import CannotWrite, MissingGlyph
 from ouik_desktop.formats import glyphs, pdf
 from ouik_desktop.formats.pdf import pictures
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Code
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from tests.formats import paper
 from tests.formats.cafe import BOTH, FACTS, SUMMARY, TITLE, cafe, hostile, japanese_only
 from tests.formats.strings import OURS, hostile_strings
@@ -104,7 +105,12 @@ def test_side_by_side_says_what_is_not_there(path: Path) -> None:
 
 
 def test_a_side_left_empty_on_purpose_stays_empty(path: Path) -> None:
-    facts = Facts(tuple(replace(row, value=Words(row.value.ja, "")) if row.key == "fee" else row for row in FACTS.rows))
+    facts = Facts(
+        tuple(
+            replace(row, value=LocalizedText(row.value.ja).unneeded("en")) if row.key == "fee" else row
+            for row in FACTS.rows
+        )
+    )
     document = cafe(layout="side-by-side")
     blocks = tuple(facts if isinstance(block, Facts) else block for block in document.blocks)
     words = said(replace(document, blocks=blocks), path)
@@ -112,14 +118,14 @@ def test_a_side_left_empty_on_purpose_stays_empty(path: Path) -> None:
 
 
 def test_a_document_without_a_title_can_be_set(path: Path) -> None:
-    assert "イベント告知" in said(replace(cafe(), title=Words()), path)
+    assert "イベント告知" in said(replace(cafe(), title=NO_WORDS), path)
 
 
 # --- more than a page -------------------------------------------------------------------------------------------------
 
 
 def test_what_does_not_fit_goes_on_with_page_numbers_and_the_second_language_on_its_own_page(path: Path) -> None:
-    long = Paragraphs("description", Words((SUMMARY.ja or "") * 12, (SUMMARY.en or "") * 8))
+    long = Paragraphs("description", LocalizedText((SUMMARY.ja or "") * 12, (SUMMARY.en or "") * 8))
     written = pdf.write(cafe(BOTH, "stacked", long), path)
     pages = paper.text(path).split("\f")[:-1]
     assert written.pages == len(pages) == 2
@@ -130,7 +136,7 @@ def test_what_does_not_fit_goes_on_with_page_numbers_and_the_second_language_on_
 
 def test_a_word_without_end_stays_on_the_page(path: Path) -> None:
     address = "https://ouik.example/" + "a" * 200 + "?from=" + "b" * 90
-    document = cafe(BOTH, "side-by-side", Paragraphs("description", Words.same(address)))
+    document = cafe(BOTH, "side-by-side", Paragraphs("description", LocalizedText.same(address)))
     assert address in said(document, path)
     # bbox-layout gives the corners of each word in points; the margin is 16 mm
     right = [
@@ -150,7 +156,7 @@ def test_what_is_typed_is_printed_as_typed(words: str, path: Path) -> None:
 
 
 def test_a_byte_order_mark_that_was_pasted_along_stops_no_page(path: Path) -> None:
-    alone = cafe(BOTH, "side-by-side", Paragraphs("description", Words.same("\ufeff")))
+    alone = cafe(BOTH, "side-by-side", Paragraphs("description", LocalizedText.same("\ufeff")))
     assert pdf.write(alone, path).pages == 1
 
 
@@ -168,7 +174,7 @@ def test_no_string_breaks_the_page() -> None:
 def test_a_letter_no_font_draws_is_named_before_anything_is_written(path: Path) -> None:
     path.write_bytes(b"old")
     with pytest.raises(MissingGlyph) as told:
-        pdf.write(replace(cafe(), title=Words("収穫祭 🎉", "Harvest festival")), path)
+        pdf.write(replace(cafe(), title=LocalizedText("収穫祭 🎉", "Harvest festival")), path)
     assert ENGLISH.say(told.value.text) == "No font can draw 🎉 (U+1F389) in “収穫祭 🎉”. Please write it another way."
     assert JAPANESE.say(told.value.text) == (
         "「収穫祭 🎉」の 🎉 (U+1F389) を表示できるフォントがありません。別の表記にしてください。"

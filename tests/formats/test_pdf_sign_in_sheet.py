@@ -7,25 +7,30 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns, Words
+from ouik_desktop.blocks import Column, Document, Link, ListFrame, NameList, NameRow, WalkIns
 from ouik_desktop.errors import MissingGlyph
 from ouik_desktop.formats import pdf
-from ouik_desktop.formats.pdf.sign_in_sheet import BAND, FIRST_PAGE, LONG, NEXT_PAGE, ROW, pages
+from ouik_desktop.formats.papers import Paper, paper_for
+from ouik_desktop.formats.pdf import name_list
+from ouik_desktop.formats.pdf.name_list import Entry, ListMeasures
+from ouik_desktop.i18n import CODES
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from tests.formats import paper
 
 COLUMNS = tuple(
-    Column(key, Words.same(label), mm)
-    for key, label, mm in (
-        ("here", "受付", 8),
-        ("number", "No.", 11),
-        ("name", "氏名（ふりがな）", 49),
-        ("affiliation", "所属・役職", 50),
-        ("role", "区分", 14),
-        ("remark", "備考", 18),
-        ("signature", "署名", 30),
+    Column(key, LocalizedText.same(label))
+    for key, label in (
+        ("here", "受付"),
+        ("number", "No."),
+        ("name", "氏名（ふりがな）"),
+        ("affiliation", "所属・役職"),
+        ("role", "区分"),
+        ("remark", "備考"),
+        ("signature", "署名"),
     )
 )
 FRAME = ListFrame(
@@ -49,21 +54,48 @@ def names(counts: dict[str, int]) -> NameList:
 def sheet(block: NameList) -> Document:
     return Document(
         kind="sign-in-sheet",
-        kind_name=Words("受付名簿", "Sign-in sheet"),
-        title=Words("SDGsカフェ", "SDGs Café"),
+        kind_name=LocalizedText("受付名簿", "Sign-in sheet"),
+        title=LocalizedText("SDGsカフェ", "SDGs Café"),
         languages=("ja",),
-        blocks=(block, Link("registration", Words(), "https://ouik.example/e/1")),
+        blocks=(block, Link("registration", NO_WORDS, "https://ouik.example/e/1")),
         printed=datetime(2026, 12, 1, 1, 42, tzinfo=UTC),
     )
 
 
+def paper_of(block: NameList) -> Paper:
+    found = paper_for(sheet(block))
+    assert found is not None
+    return found
+
+
+def pages(block: NameList) -> list[list[Entry]]:
+    return name_list.pages(block, "ja", MEASURES)
+
+
 def outline(block: NameList) -> list[list[str]]:
     """Bands by name, people by number, blank rows by number in brackets."""
-    shown = {"band": "words", "person": "number", "blank": "number"}
-    return [
-        [f"({entry['number']})" if entry["kind"] == "blank" else entry[shown[entry["kind"]]] for entry in page]
-        for page in pages(block)
-    ]
+    shown = {"band": "{words}", "person": "{number}", "blank": "({number})"}
+    return [[shown[str(entry["kind"])].format_map(entry) for entry in page] for page in pages(block)]
+
+
+PAPER = paper_of(names({}))
+MEASURES = cast(ListMeasures, PAPER.measures)
+LONG = PAPER.long
+
+
+def test_in_each_language_the_columns_fill_the_page() -> None:
+    room = MEASURES["width"] - 2 * MEASURES["side"]
+    for code in CODES:
+        widths = MEASURES["columns"][code]
+        assert list(widths) == [column.key for column in COLUMNS]
+        assert sum(widths.values()) == room
+
+
+def test_a_list_may_do_without_some_of_its_columns(tmp_path: Path) -> None:
+    block = replace(names({"あ": 2}), columns=COLUMNS[1:4])
+    pdf.write(sheet(block), tmp_path / "a.pdf")
+    text = paper.squeezed(paper.text(tmp_path / "a.pdf"))
+    assert ("髙橋第1子" in text, "架空大学" in text, "署名" in text, "一般" in text) == (True, True, False, False)
 
 
 def test_a_group_that_goes_on_says_so_and_blank_rows_fill_the_last_page() -> None:
@@ -77,8 +109,8 @@ def test_no_page_is_too_full_and_no_heading_stands_alone() -> None:
     for count in range(1, 60):
         made = pages(names({"あ": count, "か": 3, "さ": 1}))
         for number, page in enumerate(made):
-            height = sum(BAND if entry["kind"] == "band" else ROW for entry in page)
-            assert round(height, 6) <= (NEXT_PAGE if number else FIRST_PAGE)
+            height = sum(MEASURES["band" if entry["kind"] == "band" else "row"] for entry in page)
+            assert round(height, 6) <= MEASURES["next" if number else "first"]
             assert page[0]["kind"] == "band"
             assert page[-1]["kind"] != "band"
             assert all(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ouik_desktop.blocks import Alert, Words
+from ouik_desktop.blocks import Alert, Column, Fact, FactKind, Facts, Table
 from ouik_desktop.formats.plain_text import WIDTH, text_of, write
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.wrapping import wrap
 from ouik_desktop.japanese import columns
+from ouik_desktop.localized import LocalizedText
 from tests.formats.cafe import cafe, hostile, japanese_only
 from tests.formats.strings import hostile_strings
 
@@ -118,7 +120,7 @@ def test_what_is_missing_in_english_is_left_out_and_the_reader_is_told_where_to_
 
 
 def test_a_postponed_event_says_so_before_anything_else() -> None:
-    alert = Alert("postponed", Words("延期になりました。", "This event has been postponed."))
+    alert = Alert("postponed", LocalizedText("延期になりました。", "This event has been postponed."))
     lines = text_of(cafe(("en",), "stacked", alert)).split("\n")
     assert lines[3:6] == [
         "SDGs Café: From Satoyama and Satoumi to the Table",
@@ -164,3 +166,37 @@ def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: int) ->
     for line in lines:
         # what cannot be broken runs over: a row of marks, a word
         assert columns(line) <= width or len(wrap(line, width)) == 1
+
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+
+def listed(*rows: tuple[str, str]) -> str:
+    heads = (
+        Column("name", LocalizedText("氏名\n（漢字）", "Name")),
+        Column("people", LocalizedText("人数", "People"), numeric=True),
+    )
+    table = Table(heads, tuple(dict(zip(("name", "people"), row, strict=True)) for row in rows))
+    return text_of(replace(cafe(("ja",)), blocks=(table,))).split("\n\n", 2)[2]
+
+
+def test_a_narrow_list_stands_in_columns_as_wide_as_its_words() -> None:
+    assert listed(("髙橋 花子", "5"), ("Li", "1,205")) == (
+        "氏名 （漢字）   人数\n"  # full-width letters count two columns, numbers stand flush right
+        "--------------------\n"
+        "髙橋 花子          5\n"
+        "Li             1,205\n"
+    )
+
+
+def test_a_list_too_wide_for_a_mail_is_told_row_by_row() -> None:
+    assert listed(("金" * 40, "5"), ("Li", "")) == (
+        "氏名 （漢字）：" + "金" * 27 + "\n" + " " * 15 + "金" * 13 + "\n人数：         5\n\n氏名 （漢字）：Li\n"
+    )
+
+
+def test_every_moment_is_written_with_half_width_brackets() -> None:
+    opens = Fact("registration_opens", LocalizedText("申込開始"), LocalizedText("12月5日（土）"), FactKind.MOMENT)
+    words = Fact("notes", LocalizedText("備考"), LocalizedText("雨天決行（予定）"))
+    text = text_of(replace(cafe(("ja",)), blocks=(Facts((opens, words)),)))
+    assert "申込開始：12月5日(土)\n備考：    雨天決行（予定）\n" in text

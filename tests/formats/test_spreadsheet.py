@@ -17,25 +17,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from ouik_desktop.blocks import Column, Document, Table, Words
+from ouik_desktop.blocks import Column, Document, Table
 from ouik_desktop.errors import Refused
 from ouik_desktop.formats.cells import guarded, unguarded
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.spreadsheet import SHIFT_JIS, Unfit, unfit, write_csv, write_xlsx
 from ouik_desktop.formats.tables import read_table
 from ouik_desktop.i18n import ENGLISH, Code
+from ouik_desktop.localized import LocalizedText
 from tests.formats.strings import hostile_strings
 
-NUMBER = Column("number", Words("番号", "No."), numeric=True)
-NAME = Column("name", Words("氏名", "Name"))
-PHONE = Column("phone", Words("電話", "Phone"))
+NUMBER = Column("number", LocalizedText("番号", "No."), numeric=True)
+NAME = Column("name", LocalizedText("氏名", "Name"))
+PHONE = Column("phone", LocalizedText("電話", "Phone"))
 
 
 def listed(*rows: dict[str, str], languages: tuple[Code, ...] = ("ja",)) -> Document:
     return Document(
         kind="participant-list",
-        kind_name=Words("参加者一覧", "Participants"),
-        title=Words("SDGsカフェ", "SDGs Café"),
+        kind_name=LocalizedText("参加者一覧", "Participants"),
+        title=LocalizedText("SDGsカフェ", "SDGs Café"),
         languages=languages,
         blocks=(Table((NUMBER, NAME, PHONE), rows),),
         printed=datetime(2026, 12, 1, 10, 42, tzinfo=ZoneInfo("Asia/Tokyo")),

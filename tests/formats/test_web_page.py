@@ -12,9 +12,10 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from ouik_desktop.blocks import Document, Fact, Facts, Link, Occasion, Words
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.blocks import Document, Fact, Facts, Link, Occasion
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.web_page import page_of, write
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from tests.formats.cafe import CONTACT, FORM, OCCASION, TITLE, cafe, hostile, japanese_only
 from tests.formats.strings import hostile_strings
 
@@ -107,13 +108,13 @@ def test_stacked_leaves_out_what_is_missing_and_tells_where_to_look() -> None:
 
 
 def test_side_by_side_a_side_left_empty_on_purpose_keeps_its_place_in_silence() -> None:
-    notes = Fact("notes", Words("備考", "Notes"), Words("雨天決行", ""))
+    notes = Fact("notes", LocalizedText("備考", "Notes"), LocalizedText("雨天決行").unneeded("en"))
     page = parsed(page_of(replace(cafe(("ja", "en"), "side-by-side"), blocks=(Facts((notes,)),))))
     assert [(words(one), one.get("class")) for one in page.iter("dd")] == [("雨天決行", None), ("", None)]
 
 
 def test_only_addresses_of_the_web_can_be_followed() -> None:
-    link = Link("registration", Words("申込", "Registration"), "javascript:alert(1)")
+    link = Link("registration", LocalizedText("申込", "Registration"), "javascript:alert(1)")
     page = parsed(page_of(replace(cafe(("en",)), blocks=(link, CONTACT))))
     assert [one.get("href") for one in page.iter("a")] == ["mailto:office@ouik.example"]
 
@@ -175,8 +176,8 @@ def test_an_online_event_of_whole_days_without_an_end() -> None:
             start=date(2027, 1, 23),
             end=None,
             mode="online",
-            location=Words(),
-            address=Words(),
+            location=NO_WORDS,
+            address=NO_WORDS,
             online_url="https://meet.example/1",
         )
     )

@@ -16,9 +16,10 @@ from docx import Document as open_word
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from ouik_desktop.blocks import Document, Fact, Facts, Notice, Paragraphs, Words
-from ouik_desktop.formats.sides import printable
+from ouik_desktop.blocks import Document, Fact, Facts, Notice, Paragraphs
+from ouik_desktop.formats.said import printable
 from ouik_desktop.formats.word import write
+from ouik_desktop.localized import LocalizedText
 from tests.formats.cafe import BOTH, FACTS, FORM, TITLE, cafe, hostile, japanese_only
 from tests.formats.strings import hostile_strings
 
@@ -121,7 +122,11 @@ def test_side_by_side_shares_its_rows_and_says_what_is_missing(opened: Any) -> N
 
 
 def test_a_side_left_empty_on_purpose_leaves_no_broken_cell(opened: Any) -> None:
-    blocks = (Paragraphs("summary", Words("食を考えます。", "")), FACTS, Notice(Words("撮影します。", "")))
+    blocks = (
+        Paragraphs("summary", LocalizedText("食を考えます。").unneeded("en")),
+        FACTS,
+        Notice(LocalizedText("撮影します。").unneeded("en")),
+    )
     word = opened(replace(cafe(BOTH, "side-by-side"), blocks=blocks))
     assert {cell[-1].tag for cell in word.element.body.iter(qn("w:tc"))} == {qn("w:p")}
 
@@ -134,7 +139,9 @@ def test_stacked_leaves_out_what_is_missing(opened: Any) -> None:
 
 def test_every_hostile_string_stands_there_as_typed(opened: Any) -> None:
     strings = [printable(typed) for typed in hostile_strings()]
-    facts = Facts(tuple(Fact("note", Words.same(typed), Words.same(typed)) for typed in strings if typed))
+    facts = Facts(
+        tuple(Fact("note", LocalizedText.same(typed), LocalizedText.same(typed)) for typed in strings if typed)
+    )
     word = opened(replace(cafe(("en",)), blocks=(facts,)))
     told = [row[1] for row in rows(word.tables[0])]
     assert told == [typed for typed in strings if typed]

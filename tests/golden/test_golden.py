@@ -13,6 +13,7 @@ import pytest
 from ouik_desktop.documents import KINDS, Bundle, Kind
 from ouik_desktop.formats import WRITERS, Writer
 from ouik_desktop.i18n import Code
+from ouik_desktop.work.publishing.compose import writers_for
 from tests.documents.office import MADE, cafe, office, person, registration
 from tests.golden.reading import READERS
 
@@ -22,7 +23,7 @@ CASES = [
     (kind, writer, languages, layout)
     for kind in KINDS
     for writer in WRITERS
-    if kind.id in writer.kinds and writer.suffix in READERS
+    if writer in writers_for(kind) and writer.suffix in READERS
     for languages in LANGUAGES
     for layout in ("stacked", "side-by-side")
     # a list is in one language; only paper has columns to put the languages side by side

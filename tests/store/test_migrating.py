@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Column, Integer, String, select, text
 
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Base, Person
+from ouik_desktop.model import Base, LocalizedText, Person
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
@@ -19,9 +19,11 @@ from ouik_desktop.store.checking import checking
 from ouik_desktop.store.migrating import steps
 from ouik_desktop.store.opening import open_file
 from ouik_desktop.store.schema import SCHEMA_VERSION
+from ouik_desktop.store.search.find import matching, search
 from ouik_desktop.store.sqlite.backup_files import BEFORE_UPDATE, backups_of
 
 CLOCK = frozen(2026, 12, 1)
+NEXT = SCHEMA_VERSION + 1
 OLD_FILES = sorted((Path(__file__).parents[1] / "old_files").glob("*.ouik.gz"))
 
 
@@ -51,10 +53,10 @@ def test_the_schema_version_is_that_of_the_last_step() -> None:
 
 def test_all_steps_are_taken_after_a_copy_and_leave_no_history(file: Path) -> None:
     before = file.read_bytes()
-    dialect = open_file(file, CLOCK, 1.0, {2: add_nickname, 3: lambda op: op.drop_column("venue", "note")})
+    dialect = open_file(file, CLOCK, 1.0, {NEXT: add_nickname, NEXT + 1: lambda op: op.drop_column("venue", "note")})
     with dialect.engine.connect() as connection:
         assert connection.execute(text("SELECT family, nickname FROM person")).all() == [("佐藤", "Sato-chan")]
-        assert dialect.version(connection) == 3
+        assert dialect.version(connection) == NEXT + 1
         assert connection.execute(text("SELECT count(*) FROM change")).scalar() == 1
     dialect.engine.dispose()
     (copy,) = backups_of(file)
@@ -65,7 +67,7 @@ def test_all_steps_are_taken_after_a_copy_and_leave_no_history(file: Path) -> No
 def test_a_step_that_fails_leaves_the_office_as_it_was(file: Path) -> None:
     before = file.read_bytes()
     with pytest.raises(Exception, match="nowhere"):
-        open_file(file, CLOCK, 1.0, {2: add_nickname, 3: fail})
+        open_file(file, CLOCK, 1.0, {NEXT: add_nickname, NEXT + 1: fail})
     assert file.read_bytes() == before
     store = Store.open(file, CLOCK)
     with store.write(_("Rename person")) as session:
@@ -81,6 +83,7 @@ import os, signal, sys
 from pathlib import Path
 from ouik_desktop.model import Clock
 from ouik_desktop.store.opening import open_file
+from ouik_desktop.store.schema import SCHEMA_VERSION
 
 def step(op):
     op.execute("ALTER TABLE person RENAME TO people")
@@ -88,13 +91,31 @@ def step(op):
                " SELECT i, hex(randomblob(100)) AS x FROM n")
     os.kill(os.getpid(), signal.SIGKILL)
 
-open_file(Path(sys.argv[1]), Clock(), 1.0, {2: step})
+open_file(Path(sys.argv[1]), Clock(), 1.0, {SCHEMA_VERSION + 1: step})
 """
     done = subprocess.run([sys.executable, "-c", killed, str(file)], check=False, capture_output=True, text=True)
     assert done.returncode == -9, done.stderr
     store = Store.open(file, CLOCK)
     with store.read() as session:
         assert session.scalars(select(Person.family)).all() == ["佐藤"]
+    assert finish(checking(store)).ok
+    store.close()
+
+
+def test_an_office_of_the_first_version_finds_other_forms_of_kanji_and_goes_on_keeping_its_index(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "office.ouik"
+    path.write_bytes(gzip.decompress(next(old for old in OLD_FILES if old.name.startswith("version-1.")).read_bytes()))
+    store = Store.open(path, CLOCK)
+    with store.read() as session:
+        (found,) = search(session, "高橋", [Person])
+        assert found.title == LocalizedText("髙橋 直樹", "Naoki Takahashi")
+    with store.write(_("Rename person")) as session:
+        session.get_one(Person, found.id).family = "山﨑"
+    with store.read() as session:
+        assert found.id not in matching(session, "高橋", Person)
+        assert found.id in matching(session, "山崎直樹", Person)
     assert finish(checking(store)).ok
     store.close()
 

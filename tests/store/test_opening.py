@@ -217,13 +217,11 @@ def test_killed_while_it_is_made_a_new_office_is_not_half_there(tmp_path: Path) 
         """
 import os, signal, sys
 from pathlib import Path
-from ouik_desktop.store.sqlite.office_file import make_whole
+from ouik_desktop.disk import whole
 
-def half(path):
-    path.write_bytes(b"SQLite format 3")
+with whole(Path(sys.argv[1]), replacing=False) as beside:
+    beside.write_bytes(b"SQLite format 3")
     os.kill(os.getpid(), signal.SIGKILL)
-
-make_whole(Path(sys.argv[1]), half)
 """,
         path,
     )

@@ -33,11 +33,12 @@ def kit(qapp: QApplication, settings: Settings) -> Kit:
 
 
 @pytest.fixture
-def show(qtbot) -> Show:
+def show(qtbot, kit: Kit) -> Show:
     """Show a widget as a window with the focus of the keyboard."""
 
     def shown(widget: QWidget) -> QWidget:
         qtbot.addWidget(widget)
+        kit.dress(widget)
         with qtbot.waitActive(widget):
             widget.show()
             widget.activateWindow()

@@ -240,10 +240,10 @@ def trouble(window: Any, settings: Settings) -> Iterator[TroublePage]:
     settings.set(TEXT_SIZE, 150)
     page = TroublePage(window.services, NewerOffice(_("Choose an office")), Path("office.ouik"), lambda _file: None)
     window.frame.resize(1024, 680)
-    window.show_trouble(page)
+    window.stage.show_trouble(page)
     QApplication.processEvents()
     yield page
-    window.leave_trouble()
+    window.stage.leave_trouble()
 
 
 def test_the_page_of_trouble_can_be_read_and_left_by_keyboard(trouble: TroublePage) -> None:

@@ -84,7 +84,7 @@ def test_a_list_goes_in_by_three_steps_and_comes_out_by_one_undo(
 ) -> None:
     dialog = opened(file)
     assert (dialog.steps.accessibleName(), dialog.forward.words()) == ("3段階のうち2: 対応づけ", "2名を確認する")
-    assert [JAPANESE.say(Field(field.value()).text) for field in dialog.columns.fields] == [
+    assert [JAPANESE.say(Field(field.value() or "").text) for field in dialog.columns.fields] == [
         "氏名",
         "ふりがな",
         "メール",
@@ -110,7 +110,7 @@ def test_a_bad_cell_is_shown_with_its_reason(file: Path, opened: Callable[..., I
     bad = rows.row_at(1)
     assert bad.bad
     assert (bad.cells["email"].words, bad.cells["email"].wrong) == ("nakamura@@example.jp", True)
-    assert JAPANESE.say(bad.cells["reason"].words) == "メールに「@」が2つあります。"
+    assert dialog.kit.say(bad.cells["reason"].words) == "メールに「@」が2つあります。"
 
 
 def test_another_field_or_encoding_is_looked_over_again(

@@ -110,3 +110,17 @@ def test_a_bug_in_a_command_is_shown_once_and_the_report_tells_of_nobody(
     assert shown(BugDialog) is None
     start.window.run_action("go_events")  # one can go on working
     assert start.window.frame.windowTitle() == "催し一覧 — ouik-desktop"
+
+
+def test_an_office_in_a_cloud_folder_is_opened_with_a_word_of_caution(begin: Begin, tmp_path: Path, qtbot: Any) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    office = tmp_path / "Dropbox" / "office.ouik"
+    Store.open(office).close()
+    told: list[Any] = []
+    start = begin(office, "en")
+    start.window.services.notices.told.connect(told.append)
+    qtbot.waitUntil(lambda: told != [], timeout=20_000)
+    assert start.kit.say(told[0]).startswith("This office lies in a folder that is synchronised with the internet.")
+    start.window.navigation.open(Route("preferences", tab="data"))
+    caution: Any = start.window.here.findChild(QWidget, "officeCaution")
+    assert caution.text() == start.kit.say(told[0])

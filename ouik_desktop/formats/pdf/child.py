@@ -7,12 +7,15 @@ one pipe, and the PDF comes back through the other.
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import sys
 from datetime import datetime
 from types import TracebackType
 
-from ouik_desktop.formats.pdf.engine import Engine, Frame, Setting
+from ouik_desktop.formats.pdf.engine import Engine, Frame, LaidOut
+
+_log = logging.getLogger(__name__)
 
 
 class Child:
@@ -30,12 +33,13 @@ class Child:
         self._process.kill()
         self._process.communicate()
 
-    def pdf(self, setting: Setting) -> bytes:
-        """The PDF of `setting`."""
-        frame = setting.frame
+    def pdf(self, laid_out: LaidOut) -> bytes:
+        """The PDF of what was `laid_out`."""
+        frame = laid_out.frame
         asked = [frame.template, frame.tagged, frame.made.isoformat() if frame.made else None]
-        page, _ = self._process.communicate(f"{json.dumps(asked)}\n{setting.to_json()}".encode())
+        page, _ = self._process.communicate(f"{json.dumps(asked)}\n{laid_out.to_json()}".encode())
         if self._process.returncode:
+            _log.error("the process that sets long lists ended with %d", self._process.returncode)
             raise subprocess.CalledProcessError(self._process.returncode, self._process.args)
         return page
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from ouik_desktop.errors import MissingGlyph
 from ouik_desktop.formats import glyphs
@@ -33,12 +33,12 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class Setting:
+class LaidOut:
     """What is to be set: its frame, the `data` its template reads, the `texts` that have to be drawable, and the number of
     `pages` where it is known beforehand."""
 
     frame: Frame
-    data: dict[str, Any]
+    data: dict[str, object]
     texts: tuple[str, ...]
     pages: int | None = None
 
@@ -57,17 +57,17 @@ class Engine:
     def __init__(self) -> None:
         self._compilers: dict[str, typst.Compiler] = {}
 
-    def pdf(self, setting: Setting) -> bytes:
-        """The PDF of `setting`. Raises `MissingGlyph`, before anything is set wherever the fonts tell."""
-        glyphs.check(setting.texts)
-        return self.set(setting.frame, setting.to_json())
+    def pdf(self, asked: LaidOut) -> bytes:
+        """The PDF of what is `asked`. Raises `MissingGlyph`, before anything is set wherever the fonts tell."""
+        glyphs.check(asked.texts)
+        return self.set(asked.frame, asked.to_json())
 
     def set(self, frame: Frame, data: str) -> bytes:
         """The PDF of a template over JSON. Raises `MissingGlyph` for what only Typst could tell."""
         import typst
 
         try:
-            made_of: Any = self._compiler(frame.template).compile(
+            page = self._compiler(frame.template).compile(
                 format="pdf",
                 # the words go in as data: nothing typed by anybody is ever read as markup
                 sys_inputs={"data": data},
@@ -81,8 +81,7 @@ class Engine:
                     _("No font can draw everything on this page: {reason}.", reason=refused.message)
                 ) from refused
             raise
-        page: bytes = made_of
-        return page
+        return cast(bytes, page)  # for pictures it would be a list of them
 
     def warm_up(self) -> None:
         """Load what takes time before there is anything to set."""
@@ -102,8 +101,9 @@ class Engine:
     def _fonts(self) -> typst.Fonts:
         import typst
 
-        folders: list[Any] = list(glyphs.font_folders())
-        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+        return typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[*glyphs.font_folders()]
+        )
 
 
 def _with_fixed_offset(made: datetime | None) -> datetime | None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ouik_desktop.formats.sides import language_runs
+from ouik_desktop.formats.said import language_runs
 from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns, has_japanese
+
+if TYPE_CHECKING:
+    import budoux
 
 
 class Run(NamedTuple):
@@ -165,7 +168,7 @@ def _script(letter: str) -> int:
 
 
 @cache
-def _parser() -> Any:
+def _parser() -> budoux.Parser:
     import budoux
 
     return budoux.load_default_japanese_parser()

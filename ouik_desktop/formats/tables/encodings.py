@@ -60,8 +60,8 @@ def _named(encoding: str) -> str:
     name = encoding.strip().lower()
     name = _ALIASES.get(name, name)
     if name not in ENCODINGS:
-        known = ", ".join(ENCODINGS)
-        raise BadInput(_("There is no encoding “{encoding}”; known are {known}.", encoding=encoding, known=known))
+        known = _("There is no encoding “{encoding}”; known are {known}.", encoding=encoding, known=list(ENCODINGS))
+        raise BadInput(known)
     return name
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.formats.tables.sheet import Row, Sheet, Skipped
 from ouik_desktop.i18n import _
+from ouik_desktop.japanese import HYPHENS, LONG_MARKS
 
 LOOK_AT: Final = 30
 """How many rows from the top may be titles before the header."""
@@ -23,7 +24,7 @@ _PARTS_OF_A_NAME: Final = frozenset(
 )
 _FOOTNOTE: Final = re.compile(r"[※*＊注]|以上$|出典|作成[日者]|更新日")
 _DATA: Final = re.compile(
-    r"[^@\s]+[@＠][^@\s]+|[+＋]?[\d０-９][\d０-９\s().,/:：年月日時分秒ー−-]*|\d{4}[-/]\d.*|https?://\S+|□|○|×|✓|TRUE|FALSE"
+    rf"[^@\s]+[@＠][^@\s]+|[+＋]?[\d０-９][\d０-９\s().,/:：年月日時分秒{LONG_MARKS}\{HYPHENS}]*|\d{{4}}[-/]\d.*|https?://\S+|□|○|×|✓|TRUE|FALSE"
 )
 
 

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ouik_desktop.errors import BadInput
 from ouik_desktop.formats.tables.sheet import Row
@@ -96,7 +96,7 @@ def _lines(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
         yield line, [cell if type(cell) is str else _said(cell) for cell in cells]
 
 
-def _said(cell: Any) -> str:
+def _said(cell: object) -> str:
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and -1e15 < cell < 1e15 else repr(cell)
     if isinstance(cell, bool):

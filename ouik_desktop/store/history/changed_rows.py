@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from ouik_desktop.store.prepared import Prepared
-from ouik_desktop.store.schema import change
+from ouik_desktop.store.schema import AnyRows, change
 
 NAMED_AT_MOST: Final = 1000  # more changed rows than this are told as "all of this kind"
 _last: Final = func.coalesce(change.c.last_row_id, change.c.row_id)
@@ -32,7 +32,7 @@ class ChangedRows:
     in_bulk: frozenset[str]
     deleted: frozenset[str]
 
-    def changed(self, kind: str) -> Select[Any]:
+    def changed(self, kind: str) -> AnyRows:
         """The ids of rows of `kind` that were changed one by one."""
         return select(change.c.row_id).where(
             change.c.id > self.after, change.c.kind == kind, change.c.last_row_id.is_(None)

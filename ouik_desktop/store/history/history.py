@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import json
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.store.history import labels
 from ouik_desktop.store.history.reverting import revert
-from ouik_desktop.store.schema import change, unit
+from ouik_desktop.store.schema import AnyRows, change, unit
 from ouik_desktop.store.unit import unit_of
 
 if TYPE_CHECKING:
     from ouik_desktop.store.store import Store
 
-_acts = select(unit.c.id, unit.c.label, unit.c.at, unit.c.rows, unit.c.undone_by).where(unit.c.undoes.is_(None))
+_units = select(unit.c.id, unit.c.label, unit.c.at, unit.c.rows, unit.c.undone_by).where(unit.c.undoes.is_(None))
 _newest_first = unit.c.id.desc()
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class History:
 
     def units(self, event_id: int | None = None, limit: int = 200) -> list[Unit]:
         """The acts, newest first; with `event_id` those that touched that event or what hangs on it."""
-        query = _acts.order_by(_newest_first).limit(limit)
+        query = _units.order_by(_newest_first).limit(limit)
         if event_id is not None:
             query = query.where(unit.c.id.in_(select(change.c.unit_id).where(change.c.event_id == event_id)))
         with self._store.read() as session:
@@ -59,16 +62,16 @@ class History:
 
     def to_undo(self) -> Unit | None:
         """The act that undo would take back: this desktop's last that is not undone."""
-        last = _acts.where(self._of_this_desktop, unit.c.undone_by.is_(None)).order_by(_newest_first)
+        last = _units.where(self._of_this_desktop, unit.c.undone_by.is_(None)).order_by(_newest_first)
         return self._first(last)
 
     def to_redo(self) -> Unit | None:
         """The act that redo would do again: the one undone last, if this desktop did nothing else since."""
         undoing = unit.alias()
-        last_act = select(func.coalesce(func.max(unit.c.id), 0)).where(self._of_this_desktop, unit.c.undoes.is_(None))
+        last_unit = select(func.coalesce(func.max(unit.c.id), 0)).where(self._of_this_desktop, unit.c.undoes.is_(None))
         last = (
-            _acts.join(undoing, undoing.c.id == unit.c.undone_by)
-            .where(self._of_this_desktop, undoing.c.id > last_act.scalar_subquery())
+            _units.join(undoing, undoing.c.id == unit.c.undone_by)
+            .where(self._of_this_desktop, undoing.c.id > last_unit.scalar_subquery())
             .order_by(undoing.c.id.desc())
         )
         return self._first(last)
@@ -80,8 +83,8 @@ class History:
 
     def redo(self) -> Undone | None:
         """Do again what was undone last; None when something else was done since."""
-        act = self.to_redo()
-        return None if act is None else self._take_back(act.id, redo=True)
+        undone = self.to_redo()
+        return None if undone is None else self._take_back(undone.id, redo=True)
 
     def undo_unit(self, unit_id: int) -> Undone:
         """Take back one act, also an old one. Rows that were changed later, or are needed by later ones, are left and listed.
@@ -90,40 +93,42 @@ class History:
         """
         return self._take_back(unit_id, redo=False)
 
-    def _take_back(self, act_id: int, *, redo: bool) -> Undone:
-        act = self._first(_acts.where(unit.c.id == act_id))
-        if act is None:
-            raise NotFound(_("There is no act number {unit} in the history.", unit=act_id))
-        if act.undone != redo:
-            raise Refused(_("“{act}” is already undone.", act=act.label))
+    def _take_back(self, unit_id: int, *, redo: bool) -> Undone:
+        wanted = self._first(_units.where(unit.c.id == unit_id))
+        if wanted is None:
+            raise NotFound(_("There is no act number {unit} in the history.", unit=unit_id))
+        if wanted.undone != redo:
+            raise Refused(_("“{act}” is already undone.", act=wanted.label))
         try:
-            return Undone(act.label, self._put_back(act, redo=redo))
+            return Undone(wanted.label, self._put_back(wanted, redo=redo))
         except IntegrityError:
-            raise Refused(_("“{act}” cannot be undone: something done later depends on it.", act=act.label)) from None
+            raise Refused(
+                _("“{act}” cannot be undone: something done later depends on it.", act=wanted.label)
+            ) from None
 
-    def _put_back(self, act: Unit, *, redo: bool) -> tuple[tuple[str, int], ...]:
-        undone_by = select(unit.c.undone_by).where(unit.c.id == act.id)
+    def _put_back(self, wanted: Unit, *, redo: bool) -> tuple[tuple[str, int], ...]:
+        undone_by = select(unit.c.undone_by).where(unit.c.id == wanted.id)
         with self._store.read() as session:
             undoing = session.execute(undone_by).scalar_one()
-        taken = undoing if redo else act.id
-        with self._store.write(act.label, undoes=taken) as session:
+        taken = undoing if redo else wanted.id
+        with self._store.write(wanted.label, undoes=taken) as session:
             connection = session.connection()
             if connection.execute(undone_by).scalar_one() != undoing:  # another desktop was first
-                raise Refused(_("“{act}” is already undone.", act=act.label))
+                raise Refused(_("“{act}” is already undone.", act=wanted.label))
             left = revert(connection, self._store.dialect, taken)
+            _log.info("unit %d %s; %d rows left as they are", wanted.id, "done again" if redo else "undone", len(left))
             by = None if redo else unit_of(session).unit_id
-            connection.execute(update(unit).where(unit.c.id == act.id).values(undone_by=by))
+            connection.execute(update(unit).where(unit.c.id == wanted.id).values(undone_by=by))
         return left
 
-    def _first(self, query: Select[Any]) -> Unit | None:
+    def _first(self, query: AnyRows) -> Unit | None:
         with self._store.read() as session:
             row = session.execute(query.limit(1)).one_or_none()
         return None if row is None else _unit(row)
 
 
 def _unit(row: Any) -> Unit:
-    label = Text.from_json(json.loads(row.label))
-    return Unit(row.id, label, datetime.fromisoformat(row.at), row.rows, row.undone_by is not None)
+    return Unit(row.id, labels.read(row.label), datetime.fromisoformat(row.at), row.rows, row.undone_by is not None)
 
 
 NOTHING_TO_UNDO = _("There is nothing to undo.")

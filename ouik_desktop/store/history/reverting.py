@@ -35,7 +35,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import CreateTable
 
 from ouik_desktop.store.dialect import Dialect
-from ouik_desktop.store.schema import change, default_of, kept_tables, unit
+from ouik_desktop.store.schema import AnyColumn, AnyElement, change, default_of, kept_tables, unit
 
 _row: Final = Table(
     "reverting",
@@ -137,7 +137,7 @@ def _leave_what_lost_its_reference(connection: Connection, dialect: Dialect, tab
 
 
 def _has(
-    kind: str, row_id: ColumnElement[Any], *, taken: bool | None = None, inserted: bool | None = None
+    kind: str, row_id: AnyElement, *, taken: bool | None = None, inserted: bool | None = None
 ) -> ColumnElement[bool]:
     """Whether the unit holds row `row_id` of the table `kind`, of the sort asked for."""
     other = _row.alias()
@@ -149,7 +149,7 @@ def _has(
     return exists(query)
 
 
-def _references_to(table: Table) -> Iterator[tuple[str, FromClause, ColumnElement[Any]]]:
+def _references_to(table: Table) -> Iterator[tuple[str, FromClause, AnyElement]]:
     """The references to `table`: from which table, which by another name here, in which column."""
     for other in kept_tables():
         for reference in other.foreign_key_constraints:
@@ -159,7 +159,7 @@ def _references_to(table: Table) -> Iterator[tuple[str, FromClause, ColumnElemen
                 yield other.name, child, child.c[column.name]
 
 
-def _ends_of(reference: ForeignKeyConstraint) -> tuple[Column[Any], Table]:
+def _ends_of(reference: ForeignKeyConstraint) -> tuple[AnyColumn, Table]:
     return next(iter(reference.columns)), reference.referred_table
 
 
@@ -179,7 +179,7 @@ def _restoring(dialect: Dialect, table: Table) -> Any:
     )
 
 
-def _cell_or_default(dialect: Dialect, column: Column[Any]) -> ColumnElement[Any]:
+def _cell_or_default(dialect: Dialect, column: AnyColumn) -> AnyElement:
     cell = dialect.cell(change.c.before, column)
     if column.nullable or column.default is None:
         return cell

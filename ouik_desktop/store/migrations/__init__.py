@@ -2,5 +2,5 @@
 
 A step may change tables and rows freely; history triggers are away while it runs and made anew after it. Where it adds a
 column, images in `change` need nothing (a missing value is the column's default); where it renames or drops one, it does the
-same to the images.
+same to the images. The search index is made afresh after the last step: a change of its key is a step that does nothing.
 """

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
 from sqlalchemy import (
     ARRAY,
     BigInteger,
-    Column,
     ColumnElement,
     Connection,
     Engine,
@@ -31,9 +30,9 @@ from sqlalchemy.engine import ExceptionContext
 from ouik_desktop.errors import CannotWrite, OfficeError, OfficeInUse, OuikError
 from ouik_desktop.i18n import CODES, _
 from ouik_desktop.model import Base
-from ouik_desktop.store.dialect import Rows
+from ouik_desktop.store.dialect import Binder, Rows
 from ouik_desktop.store.postgres.index import PostgresIndex
-from ouik_desktop.store.schema import SCHEMA_VERSION, event_column, kept_tables
+from ouik_desktop.store.schema import SCHEMA_VERSION, AnyColumn, AnyElement, event_column, kept_tables
 from ouik_desktop.store.sqlite.errors import DISK_FULL
 
 _WRITER: Final = 0x4F55494B  # the advisory lock of whoever writes: "OUIK"
@@ -107,10 +106,10 @@ class Postgres:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
 
     def _say(self, context: ExceptionContext) -> None:
-        if (error := self.said(context.original_exception)) is not None:
+        if (error := self.in_words(context.original_exception)) is not None:
             raise error from context.original_exception
 
-    def said(self, error: BaseException) -> OuikError | None:
+    def in_words(self, error: BaseException) -> OuikError | None:
         """In words what the server refused."""
         from psycopg import errors
 
@@ -145,16 +144,16 @@ class Postgres:
         """Until the end of the transaction."""
         connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
 
-    def image(self, table: Table) -> ColumnElement[Any]:
+    def image(self, table: Table) -> AnyElement:
         """The whole row as JSON."""
         return literal_column(f"to_jsonb({table.name})", JSONB())
 
-    def cell(self, image: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
+    def cell(self, image: AnyElement, column: AnyColumn) -> AnyElement:
         """JSON holds dates and times as text."""
         return cast(type_coerce(image, JSONB())[column.name].astext, column.type)
 
     @staticmethod
-    def words(column: Column[Any]) -> list[ColumnElement[str]]:
+    def sides(column: AnyColumn) -> list[ColumnElement[str]]:
         """An empty text is no JSON and must not be asked."""
         kept = cast(func.nullif(column, "", type_=String), JSONB())
         return [func.coalesce(kept[code].astext, "", type_=String) for code in CODES]
@@ -164,7 +163,7 @@ class Postgres:
         """The parameter is an array."""
         return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 
-    def listed(self, ids: Sequence[int]) -> list[int]:
+    def as_parameter(self, ids: Sequence[int]) -> list[int]:
         """As a list."""
         return list(ids)
 
@@ -175,7 +174,7 @@ class Postgres:
         return last - count + 1
 
     def insert_rows(
-        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, Any], rows: Rows
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, object], rows: Rows
     ) -> None:
         """By COPY."""
         cursor: Any = connection.connection.cursor()
@@ -184,7 +183,7 @@ class Postgres:
             for row in rows:
                 copy.write_row((*row, *same))
 
-    def binder(self, column: Column[Any]) -> Callable[[Any], Any] | None:
+    def binder(self, column: AnyColumn) -> Binder | None:
         """SQLAlchemy's own."""
         return column.type.dialect_impl(self.engine.dialect).bind_processor(self.engine.dialect)
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.japanese import fold
 from ouik_desktop.model import Base, Event, LocalizedText, Organisation, Person
 from ouik_desktop.store.search.bigrams import MARK
+from ouik_desktop.store.search.key import key
 from ouik_desktop.store.search.text import FINDABLE, Findable
 from ouik_desktop.store.unit import dialect_of
 
@@ -35,32 +34,33 @@ def search(session: Session, words: str, kinds: Sequence[type[Base]] = KINDS, li
     """At most `limit` rows of each kind that hold every one of `words`; first those in which a field begins with the first
     word, then by reading, events by date, the latest first.
 
-    Spaces part words; how wide, in which kana, case or accents something is written does not matter. No words find nothing.
+    Spaces part words; how wide, in which kana, case or accents, and with which form of a kanji (髙, 高) something is written does
+    not matter. No words find nothing.
     """
     return [hit for kind in kinds for hit in _hits(session, kind, words, limit)]
 
 
 def matching(session: Session, words: str, kind: type[Base]) -> list[int]:
     """The ids of all rows of `kind` that hold every one of `words`, in order of id."""
-    what, wanted = _findable(kind), _folded(words)
+    what, wanted = _findable(kind), _keys(words)
     return _find(session, what, wanted) if wanted else []
 
 
 def _hits(session: Session, kind: type[Base], words: str, limit: int) -> list[Hit]:
-    what, wanted = _findable(kind), _folded(words)
+    what, wanted = _findable(kind), _keys(words)
     if not wanted:
         return []
     beginning = _find(session, what, [MARK + wanted[0], *wanted[1:]], _CONSIDERED)
-    holding = _find(session, what, wanted, _CONSIDERED) if len(beginning) < limit else []
-    cells = what.table.c
-    first = case((cells.id.in_(beginning), 0), else_=1) if holding else cells.id.is_(None)
-    dialect = dialect_of(session)
-    among = dialect.among(cells.id, "ids")
-    ids = dialect.listed([*beginning, *holding])
-    rows: Sequence[Any] = session.scalars(
-        select(kind).where(among).order_by(first, what.order, cells.id).limit(limit), {"ids": ids}
-    ).all()
-    return [Hit(kind, row.id, row.title if kind is Event else row.name) for row in rows]
+    found = _first_of(session, what, beginning, limit)
+    if len(found) < limit:
+        known = set(beginning)
+        holding = [row_id for row_id in _find(session, what, wanted, _CONSIDERED) if row_id not in known]
+        found += _first_of(session, what, holding, limit - len(found))
+    return [Hit(kind, row_id, title) for row_id, title in found]
+
+
+def _first_of(session: Session, what: Findable, ids: list[int], limit: int) -> list[tuple[int, LocalizedText]]:
+    return what.first_of(session.connection(), dialect_of(session), ids, limit)
 
 
 def _find(session: Session, what: Findable, words: list[str], limit: int | None = None) -> list[int]:
@@ -68,8 +68,8 @@ def _find(session: Session, what: Findable, words: list[str], limit: int | None 
     return [text_id - what.start for text_id in found]
 
 
-def _folded(words: str) -> list[str]:
-    return [folded for word in words.split() if (folded := fold(word))]
+def _keys(words: str) -> list[str]:
+    return [found for word in words.split() if (found := key(word))]
 
 
 def _findable(kind: type[Base]) -> Findable:

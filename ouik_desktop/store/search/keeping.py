@@ -22,7 +22,7 @@ def reindex(connection: Connection, dialect: Dialect, found: ChangedRows) -> Non
             _forget_deleted(connection, dialect, what, found)
         # first, since rows inserted in bulk may have been changed one by one afterwards, or what they borrow from
         for first, last in found.runs(connection, own):
-            for texts in what.run(connection, dialect, first, last):
+            for texts in what.of_range(connection, dialect, first, last):
                 dialect.index.add(connection, texts)
         for kind in found.ids:
             if kind == own or kind in what.borrows:
@@ -33,7 +33,7 @@ def rebuild(connection: Connection, dialect: Dialect) -> None:
     """Index everything afresh."""
     dialect.index.clear(connection)
     for what in FINDABLE:
-        for texts in what.all(connection, dialect):
+        for texts in what.of_all(connection, dialect):
             dialect.index.add(connection, texts)
 
 
@@ -41,8 +41,8 @@ def _texts(connection: Connection, dialect: Dialect, what: Findable, found: Chan
     column = what.borrows.get(kind, "id")
     ids = found.one_by_one(kind)
     if ids is None:
-        return what.changed(connection, dialect, column, kind, found.after)
-    return what.few(connection, dialect, column, ids)
+        return what.of_changed(connection, dialect, column, kind, found.after)
+    return what.of_rows(connection, dialect, column, ids)
 
 
 def _forget_deleted(connection: Connection, dialect: Dialect, what: Findable, found: ChangedRows) -> None:
@@ -57,7 +57,7 @@ def _replace(connection: Connection, dialect: Dialect, batches: Iterable[Texts])
     """Texts that are new, changed, or after all the same."""
     before, after, new = Texts(), Texts(), Texts()
     for texts in batches:
-        ids = dialect.listed([text_id for text_id, _text in texts])
+        ids = dialect.as_parameter([text_id for text_id, _text in texts])
         kept: dict[int, str] = dict(_kept(dialect.among)(connection, ids=ids))
         for text_id, text in texts:
             if (was := kept.get(text_id)) is None:

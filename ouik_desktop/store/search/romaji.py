@@ -43,7 +43,7 @@ _SHORT: Final = (("ou", "o"), ("oo", "o"), ("uu", "u"))
 
 
 def romanised(kana: str) -> str:
-    """Hiragana in Hepburn letters, long vowels as written (satou); everything else stays. Any number of names at once."""
+    """Hiragana in Hepburn letters, long vowels as written (satou); everything else stays. However many names at once."""
     for pair, letters in _PAIRS.items():
         kana = kana.replace(pair, letters)
     return _DOUBLED.sub(_double, kana.translate(_SINGLES))

@@ -11,17 +11,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import add
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, bindparam, func, literal, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, bindparam, func, literal, select
 
 from ouik_desktop.japanese import fold_all
-from ouik_desktop.model import Base, Event, Organisation, Person, Series, Venue
+from ouik_desktop.model import Base, Event, LocalizedText, Organisation, Person, Series, Venue
+from ouik_desktop.model.base import localized
 from ouik_desktop.model.fields import FIELDS_OF, FieldKind
-from ouik_desktop.store.dialect import Among, Dialect, Words
-from ouik_desktop.store.prepared import Prepared
-from ouik_desktop.store.schema import change
+from ouik_desktop.model.people import person_name
+from ouik_desktop.store.dialect import Among, Dialect, Sides
+from ouik_desktop.store.prepared import Cursor, Prepared
+from ouik_desktop.store.schema import AnyColumn, AnyElement, AnyRows, change
 from ouik_desktop.store.search.bigrams import MARK
+from ouik_desktop.store.search.key import in_use
 from ouik_desktop.store.search.romaji import romanised, shortened
 
 _RAW_MARK: Final = "\ufdd1"  # no character (Unicode 23.7), and folding keeps it
@@ -32,21 +35,23 @@ _LAST_ID: Final = 2**31 - 1  # ids are 32 bits wide in PostgreSQL
 
 Fields = list[ColumnElement[str]]
 Texts = list[tuple[int, str]]
-Said = Callable[[Words], tuple[FromClause, Fields, ColumnElement[str]]]
+LookedForBy = Callable[[Sides], tuple[FromClause, Fields, ColumnElement[str]]]
 
 
 @dataclass(frozen=True, eq=False)
 class Findable:
-    """A kind that can be found. Its texts have the ids of its rows, counted from `start`; `said` tells from which tables what
+    """A kind that can be found. Its texts have the ids of its rows, counted from `start`; `looked_for_by` tells from which tables what
     is said of a row, and its reading. The text changes with the rows of `borrows` too: by table, the column that refers to it.
-    `order` is the order in which several are shown.
+    `order` is the order in which several are shown, `called` what their title is made of, by `title`.
     """
 
     kind: type[Base]
     start: int
-    order: ColumnElement[Any]
-    said: Said
+    order: AnyElement
+    looked_for_by: LookedForBy
     borrows: dict[str, str]
+    called: tuple[AnyColumn, ...]
+    title: Callable[..., LocalizedText]
 
     @property
     def table(self) -> Table:
@@ -58,23 +63,34 @@ class Findable:
         """The ids its texts may have."""
         return range(self.start, self.start + _SPAN)
 
-    def few(self, connection: Connection, dialect: Dialect, column: str, ids: Sequence[int]) -> Iterator[Texts]:
+    def first_of(
+        self, connection: Connection, dialect: Dialect, ids: Sequence[int], limit: int
+    ) -> list[tuple[int, LocalizedText]]:
+        """The first `limit` of the rows `ids`, in order, each with its title."""
+        rows = _first_of(self, dialect.among)(connection, ids=dialect.as_parameter(ids), limit=limit) if ids else []
+        return [(row_id, self.title(*called)) for row_id, *called in rows]
+
+    def of_rows(self, connection: Connection, dialect: Dialect, column: str, ids: Sequence[int]) -> Iterator[Texts]:
         """The texts of the rows that hold one of `ids` in `column`."""
-        return self._texts(_few(self, dialect.words, dialect.among, column).cursor(connection, ids=dialect.listed(ids)))
+        return self._texts(
+            _few(self, dialect.sides, dialect.among, column).cursor(connection, ids=dialect.as_parameter(ids))
+        )
 
-    def changed(self, connection: Connection, dialect: Dialect, column: str, kind: str, after: int) -> Iterator[Texts]:
+    def of_changed(
+        self, connection: Connection, dialect: Dialect, column: str, kind: str, after: int
+    ) -> Iterator[Texts]:
         """The texts of the rows that hold in `column` a row of `kind` changed by a change with an id above `after`."""
-        return self._texts(_changed(self, dialect.words, column).cursor(connection, kind=kind, after=after))
+        return self._texts(_changed(self, dialect.sides, column).cursor(connection, kind=kind, after=after))
 
-    def run(self, connection: Connection, dialect: Dialect, first: int, last: int) -> Iterator[Texts]:
+    def of_range(self, connection: Connection, dialect: Dialect, first: int, last: int) -> Iterator[Texts]:
         """The texts of the rows with ids from `first` to `last`."""
-        return self._texts(_run(self, dialect.words).cursor(connection, first=first, last=last))
+        return self._texts(_run(self, dialect.sides).cursor(connection, first=first, last=last))
 
-    def all(self, connection: Connection, dialect: Dialect) -> Iterator[Texts]:
+    def of_all(self, connection: Connection, dialect: Dialect) -> Iterator[Texts]:
         """The texts of all rows."""
-        return self.run(connection, dialect, 0, _LAST_ID)
+        return self.of_range(connection, dialect, 0, _LAST_ID)
 
-    def _texts(self, cursor: Any) -> Iterator[Texts]:
+    def _texts(self, cursor: Cursor) -> Iterator[Texts]:
         """In order of id, some thousand at a time."""
         while rows := cursor.fetchmany(_BATCH):
             ids, raw, readings = zip(*rows, strict=True)
@@ -82,12 +98,19 @@ class Findable:
 
 
 @cache
-def _few(what: Findable, words: Words, among: Among, column: str) -> Prepared:
+def _first_of(what: Findable, among: Among) -> Prepared:
+    own = what.table.c
+    rows = select(own.id, *what.called).where(among(own.id, "ids")).order_by(what.order, own.id)
+    return Prepared(rows.limit(bindparam("limit")))
+
+
+@cache
+def _few(what: Findable, words: Sides, among: Among, column: str) -> Prepared:
     return Prepared(_query(what, words).where(among(what.table.c[column], "ids")))
 
 
 @cache
-def _changed(what: Findable, words: Words, column: str) -> Prepared:
+def _changed(what: Findable, words: Sides, column: str) -> Prepared:
     one_by_one = select(change.c.row_id).where(
         change.c.kind == bindparam("kind"), change.c.id > bindparam("after"), change.c.last_row_id.is_(None)
     )
@@ -95,13 +118,13 @@ def _changed(what: Findable, words: Words, column: str) -> Prepared:
 
 
 @cache
-def _run(what: Findable, words: Words) -> Prepared:
+def _run(what: Findable, words: Sides) -> Prepared:
     return Prepared(_query(what, words).where(what.table.c.id.between(bindparam("first"), bindparam("last"))))
 
 
-def _query(what: Findable, words: Words) -> Select[Any]:
+def _query(what: Findable, words: Sides) -> AnyRows:
     """Id, fields and reading of all rows, the fields between marks."""
-    source, fields, kana = what.said(words)
+    source, fields, kana = what.looked_for_by(words)
     mark: ColumnElement[str] = literal(_RAW_MARK)
     marked = reduce(add, (part for field in fields for part in (mark, field)), literal("")) + mark
     return select(what.table.c.id, marked, kana).select_from(source).order_by(what.table.c.id)
@@ -109,7 +132,7 @@ def _query(what: Findable, words: Words) -> Select[Any]:
 
 def _folded(raw: Sequence[str], readings: Sequence[str]) -> Iterator[str]:
     """Many at once: folding and romanising one long text costs a fifth of doing it name by name."""
-    texts = _MARKS.sub(MARK, "\n".join(fold_all(raw))).split("\n")
+    texts = _MARKS.sub(MARK, in_use("\n".join(fold_all(raw)))).split("\n")
     romaji = romanised("\n".join(fold_all(readings)))
     for text, long, short in zip(texts, romaji.split("\n"), shortened(romaji).split("\n"), strict=True):
         if long == short:
@@ -124,14 +147,14 @@ def _table(kind: type[Base]) -> Table:
     return table
 
 
-def _items(column: Column[Any]) -> ColumnElement[str]:
+def _items(column: AnyColumn) -> ColumnElement[str]:
     """The words of a JSON list."""
     for between in ("[]", '["', '","', '"]'):
         column = func.replace(column, between, _RAW_MARK)  # type: ignore[assignment]
     return column
 
 
-def _own(kind: type[Base], words: Words) -> Fields:
+def _own(kind: type[Base], words: Sides) -> Fields:
     """The searched fields of a kind, as far as they are columns; lists come last."""
     fields: Fields = []
     for field in FIELDS_OF[kind]:
@@ -150,7 +173,7 @@ def _lists(kind: type[Base]) -> Fields:
     return [_items(_table(kind).c[field.path]) for field in fields]
 
 
-def _of_people(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_people(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     person, organisation = _table(Person).c, _table(Organisation).c
     kana = person.family_kana + person.given_kana
     fields = [
@@ -166,20 +189,43 @@ def _of_people(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
     return source, fields, kana
 
 
-def _of_events(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_events(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     event, series, venue = _table(Event).c, _table(Series).c, _table(Venue).c
     fields = [*_own(Event, words), event.slug, *_own(Series, words), *_own(Venue, words), *_lists(Event)]
     source = _table(Event).outerjoin(_table(Series), series.id == event.series_id)
     return source.outerjoin(_table(Venue), venue.id == event.venue_id), fields, event.title_kana
 
 
-def _of_organisations(words: Words) -> tuple[FromClause, Fields, ColumnElement[str]]:
+def _of_organisations(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     own = _table(Organisation).c
     return _table(Organisation), [*_own(Organisation, words), *_lists(Organisation)], own.kana
 
 
+_event, _person, _organisation = _table(Event).c, _table(Person).c, _table(Organisation).c
 FINDABLE: Final = (
-    Findable(Event, 0, _table(Event).c.starts.desc(), _of_events, {"series": "series_id", "venue": "venue_id"}),
-    Findable(Person, _SPAN, _table(Person).c.sort_key, _of_people, {"organisation": "organisation_id"}),
-    Findable(Organisation, 2 * _SPAN, _table(Organisation).c.sort_key, _of_organisations, {}),
+    Findable(
+        Event,
+        0,
+        _event.starts.desc(),
+        _of_events,
+        {"series": "series_id", "venue": "venue_id"},
+        (_event.title,),
+        localized,
+    ),
+    Findable(
+        Person,
+        _SPAN,
+        _person.sort_key,
+        _of_people,
+        {"organisation": "organisation_id"},
+        (
+            _person.display_name,
+            _person.family,
+            _person.given,
+            _person.family_romaji,
+            _person.given_romaji,
+        ),
+        person_name,
+    ),
+    Findable(Organisation, 2 * _SPAN, _organisation.sort_key, _of_organisations, {}, (_organisation.name,), localized),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop.disk import flush, flush_folder
+from ouik_desktop.disk import flush, whole
 from ouik_desktop.errors import CannotWrite, NotAnOffice, OfficeInUse
 from ouik_desktop.i18n import _
 from ouik_desktop.progress import Progress, Task
@@ -20,6 +21,8 @@ from ouik_desktop.store.sqlite.office_file import APPLICATION_ID, is_whole, read
 
 KEPT_DAYS: Final = 14
 KEPT_MONTHS: Final = 12
+
+_log = logging.getLogger(__name__)
 
 
 def backing_up(office: Path, now: datetime, reason: str) -> Task[Backup]:
@@ -42,6 +45,7 @@ def thin_out(office: Path, now: datetime) -> list[Path]:
     for file in gone:
         with suppress(OSError):
             file.unlink()
+            _log.info("old backup removed: %s", file.name)
     return gone
 
 
@@ -63,25 +67,23 @@ def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
     yield Progress(0, 2, _("Checking the backup"))
     _verify(backup)
     yield Progress(1, 2, _("Restoring"))
-    beside, kept = office.with_name(f".{office.name}.restored"), name_for(office, now, BEFORE_RESTORING)
+    kept = name_for(office, now, BEFORE_RESTORING)
     try:
-        shutil.copyfile(backup, beside)
-        flush(beside)
-        if office.exists():
-            _let_go(office)
-            _keep(office, kept)
-        beside.replace(office)
-        flush_folder(office.parent)
-    except OSError:
+        with whole(office) as beside:
+            shutil.copyfile(backup, beside)
+            flush(beside)  # a disk that is full says so here, before the present office is touched
+            if office.exists():
+                _let_go(office)
+                _keep(office, kept)
+        _log.info("office restored from %s; the one before is kept as %s", backup.name, kept.name)
+    except OSError as error:
+        _log.error("restoring failed: %r", error)
         raise CannotWrite(
             _(
                 "{file} could not be restored, and nothing was changed. Make room on the disk, or check the folder.",
                 file=office,
             )
         ) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink()
     return kept
 
 

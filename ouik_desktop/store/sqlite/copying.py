@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as Flag
 from threading import Thread
 from typing import Final
 
-from ouik_desktop.disk import flush, flush_folder
+from ouik_desktop.disk import whole
 from ouik_desktop.errors import CannotWrite
 from ouik_desktop.i18n import _
 from ouik_desktop.progress import Progress, Task, finish
-from ouik_desktop.store.sqlite.errors import said
+from ouik_desktop.store.sqlite.errors import in_words
 from ouik_desktop.store.sqlite.office_file import is_whole
 
 _PAGES: Final = 2_048  # copied at a time: 8 MB, some milliseconds
@@ -33,23 +33,17 @@ def copy_office(office: Path, target: Path) -> None:
 
 def copying(office: Path, target: Path) -> Task[None]:
     """The same with progress; work in the office goes on meanwhile. Closing the task leaves no copy."""
-    beside = target.with_name(f".{target.name}.new")
     try:
         target.parent.mkdir(exist_ok=True)
-        yield from _copying_pages(office, beside)
-        yield Progress(0, 0, _CHECKING)
-        if not is_whole(beside):
-            raise CannotWrite(_("The copy of the office cannot be read back, so it was not kept. Check the disk."))
-        flush(beside)
-        beside.replace(target)
-        flush_folder(target.parent)
+        with whole(target) as beside:
+            yield from _copying_pages(office, beside)
+            yield Progress(0, 0, _CHECKING)
+            if not is_whole(beside):
+                raise CannotWrite(_("The copy of the office cannot be read back, so it was not kept. Check the disk."))
     except (OSError, sqlite3.Error) as error:
-        raise said(error, office) or CannotWrite(
+        raise in_words(error, office) or CannotWrite(
             _("The copy {file} could not be written. Make room on the disk, or check the folder.", file=target)
         ) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink()
 
 
 def _copying_pages(office: Path, beside: Path) -> Task[None]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Connection,
     DateTime,
@@ -32,10 +30,10 @@ from sqlalchemy.engine import URL, ExceptionContext
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import CODES
 from ouik_desktop.model import Base
-from ouik_desktop.store.dialect import Rows
+from ouik_desktop.store.dialect import Binder, Rows
 from ouik_desktop.store.prepared import driver_of
-from ouik_desktop.store.schema import SCHEMA_VERSION, event_of, kept_tables
-from ouik_desktop.store.sqlite.errors import said
+from ouik_desktop.store.schema import SCHEMA_VERSION, AnyColumn, AnyElement, event_of, kept_tables
+from ouik_desktop.store.sqlite.errors import in_words
 from ouik_desktop.store.sqlite.index import SqliteIndex
 from ouik_desktop.store.sqlite.office_file import APPLICATION_ID
 
@@ -100,7 +98,7 @@ class Sqlite:
         """Part of the transaction."""
         connection.execute(text(f"PRAGMA user_version={version}"))
 
-    def _prepare(self, connection: Any, _record: object) -> None:
+    def _prepare(self, connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # the driver must not begin or commit on its own
         try:
             connection.execute(f"PRAGMA journal_mode={self._journal}")
@@ -109,22 +107,22 @@ class Sqlite:
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute("PRAGMA cache_size=-16384")  # 16 MB: an import writes its pages once
         except sqlite3.Error as error:
-            raise self.said(error) or error from error
+            raise self.in_words(error) or error from error
 
     def _begin(self, connection: Connection) -> None:
         writing = connection.get_execution_options().get("writing", False)
         try:
             driver_of(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
         except sqlite3.Error as error:  # said to the driver itself, past SQLAlchemy's own errors
-            raise self.said(error) or error from error
+            raise self.in_words(error) or error from error
 
     def _say(self, context: ExceptionContext) -> None:
-        if (error := self.said(context.original_exception)) is not None:
+        if (error := self.in_words(context.original_exception)) is not None:
             raise error from context.original_exception
 
-    def said(self, error: BaseException) -> OuikError | None:
+    def in_words(self, error: BaseException) -> OuikError | None:
         """In words what SQLite refused."""
-        return said(error, self.file)
+        return in_words(error, self.file)
 
     def flaws(self, connection: Connection) -> Iterator[str]:
         """Pages, indices, and references that lead nowhere."""
@@ -140,8 +138,8 @@ class Sqlite:
     @contextmanager
     def without_triggers(self, connection: Connection, table: Table) -> Iterator[None]:
         """Take the triggers away for a while, within the transaction: silent ones would still cost as much as the rows."""
-        for act in _ACTS:
-            connection.execute(text(f"DROP TRIGGER {_name(table, act)}"))
+        for operation in _OPERATIONS:
+            connection.execute(text(f"DROP TRIGGER {_name(table, operation)}"))
         yield
         for statement in _triggers(table):
             connection.execute(text(statement))
@@ -150,16 +148,16 @@ class Sqlite:
         """SQLite defers references for the rest of the transaction."""
         connection.execute(text("PRAGMA defer_foreign_keys=ON"))
 
-    def image(self, table: Table) -> ColumnElement[Any]:
+    def image(self, table: Table) -> AnyElement:
         """A JSON object of raw column values."""
         return func.json_object(*(part for column in table.columns for part in (column.name, column)))
 
-    def cell(self, image: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
+    def cell(self, image: AnyElement, column: AnyColumn) -> AnyElement:
         """JSON holds what SQLite holds: text, numbers and NULL."""
         return func.json_extract(image, f"$.{column.name}")
 
     @staticmethod
-    def words(column: Column[Any]) -> list[ColumnElement[str]]:
+    def sides(column: AnyColumn) -> list[ColumnElement[str]]:
         """An empty text is no JSON and must not be asked."""
         kept = func.nullif(column, "", type_=String)
         return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]
@@ -169,9 +167,9 @@ class Sqlite:
         """The parameter is a JSON list."""
         return column.in_(select(text("value")).select_from(func.json_each(bindparam(name, type_=String))))
 
-    def listed(self, ids: Sequence[int]) -> str:
+    def as_parameter(self, ids: Sequence[int]) -> str:
         """As JSON."""
-        return json.dumps(ids)
+        return f"[{','.join(map(str, ids))}]"
 
     def reserve_ids(self, connection: Connection, table: Table, count: int) -> int:
         """AUTOINCREMENT counts from the highest id ever used, and rows given higher ids raise it."""
@@ -180,19 +178,19 @@ class Sqlite:
         return (last or 0) + 1
 
     def insert_rows(
-        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, Any], rows: Rows
+        self, connection: Connection, table: Table, columns: Sequence[str], constants: Mapping[str, object], rows: Rows
     ) -> None:
         """Some rows a statement, in which what is the same in each stands written: a third faster than one by one."""
         row = ", ".join(["?"] * len(columns) + [_written(value) for value in constants.values()])
         into = f"INSERT INTO {table.name} ({', '.join([*columns, *constants])}) VALUES "
         driver, left = driver_of(connection), iter(rows)
-        whole: list[tuple[Any, ...]] = []
+        whole: list[tuple[object, ...]] = []
         while len(some := list(islice(left, _ROWS_AT_ONCE))) == _ROWS_AT_ONCE:
             whole.append(tuple(chain.from_iterable(some)))
         driver.executemany(into + ", ".join([f"({row})"] * _ROWS_AT_ONCE), whole)
         driver.executemany(f"{into}({row})", some)
 
-    def binder(self, column: Column[Any]) -> Callable[[Any], Any] | None:
+    def binder(self, column: AnyColumn) -> Binder | None:
         """SQLAlchemy's own, but for moments, of which a list has one a row."""
         if isinstance(column.type, DateTime):
             return _moment
@@ -205,22 +203,22 @@ class Sqlite:
 
 
 _ROWS_AT_ONCE: Final = 40
-_ACTS = ("INSERT", "UPDATE", "DELETE")
+_OPERATIONS = ("INSERT", "UPDATE", "DELETE")
 
 
-def _name(table: Table, act: str) -> str:
-    return f"history_{table.name}_{act.lower()}"
+def _name(table: Table, operation: str) -> str:
+    return f"history_{table.name}_{operation.lower()}"
 
 
 def _triggers(table: Table) -> Iterator[str]:
-    for act in _ACTS:
-        row = "NEW" if act == "INSERT" else "OLD"
+    for operation in _OPERATIONS:
+        row = "NEW" if operation == "INSERT" else "OLD"
         cells = ", ".join(f"'{column.name}', {row}.{column.name}" for column in table.columns)
-        before = "NULL" if act == "INSERT" else f"json_object({cells})"
+        before = "NULL" if operation == "INSERT" else f"json_object({cells})"
         yield f"""
-            CREATE TRIGGER IF NOT EXISTS {_name(table, act)} AFTER {act} ON {table.name} BEGIN
+            CREATE TRIGGER IF NOT EXISTS {_name(table, operation)} AFTER {operation} ON {table.name} BEGIN
                 INSERT INTO change (unit_id, kind, row_id, op, event_id, before) VALUES (
-                    (SELECT max(id) FROM unit), '{table.name}', {row}.id, '{act.lower()}', {event_of(table, row)}, {before}
+                    (SELECT max(id) FROM unit), '{table.name}', {row}.id, '{operation.lower()}', {event_of(table, row)}, {before}
                 );
             END"""
 
@@ -229,7 +227,7 @@ def _moment(value: datetime | None) -> str | None:
     return None if value is None else value.isoformat(" ", "microseconds")
 
 
-def _written(value: str | float | None) -> str:
+def _written(value: object) -> str:
     if value is None:
         return "NULL"
-    return str(value) if isinstance(value, int | float) else "'" + value.replace("'", "''") + "'"
+    return str(value) if isinstance(value, int | float) else "'" + str(value).replace("'", "''") + "'"

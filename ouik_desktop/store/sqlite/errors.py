@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 from pathlib import Path
@@ -16,12 +17,15 @@ DISK_FULL: Final = _(
     "The disk is full, so nothing was changed. What was saved before is safe; make room and try again."
 )
 
+_log = logging.getLogger(__name__)
 
-def said(error: BaseException, path: Path) -> OuikError | None:
+
+def in_words(error: BaseException, path: Path) -> OuikError | None:
     """`error` of the office at `path` for its user; None where it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
+    _log.warning("SQLite says %s: %s", getattr(error, "sqlite_errorname", code), error)
     match code & 0xFF:  # the primary result code
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return OfficeInUse(

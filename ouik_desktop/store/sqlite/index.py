@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, delete, select, text
 
@@ -79,7 +79,7 @@ class SqliteIndex:
             found = self._look(connection, ids, words[0], limit)
             if found is not None:
                 return found
-        given: dict[str, Any] = {"first": ids.start, "last": ids.stop - 1, "limit": -1 if limit is None else limit}
+        given: dict[str, object] = {"first": ids.start, "last": ids.stop - 1, "limit": -1 if limit is None else limit}
         if match := " ".join(dict.fromkeys(term for word in words for term in _terms(word))):
             given["match"] = match
             query = _BY_PAIRS
@@ -111,7 +111,7 @@ class SqliteIndex:
         return {row.term: row.doc for row in indexed} == standing
 
 
-def _ids(connection: Connection, query: str, given: dict[str, Any]) -> list[int]:
+def _ids(connection: Connection, query: str, given: dict[str, object]) -> list[int]:
     return [text_id for (text_id,) in driver_of(connection).execute(query, given)]
 
 

@@ -1,4 +1,4 @@
-"""An office's file as it lies on the disk: what its first bytes say, and how a new one comes to be.
+"""An office's file as it lies on the disk: what its first bytes say, and whether it is whole.
 
 SQLite's file format is described at sqlite.org/fileformat2.html §1.3: `application_id` names the program a file belongs to,
 `user_version` is the version of our schema.
@@ -6,15 +6,11 @@ SQLite's file format is described at sqlite.org/fileformat2.html §1.3: `applica
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-
-from ouik_desktop.disk import flush, flush_folder
 
 APPLICATION_ID: Final = 0x4F55494B  # "OUIK"
 _MAGIC: Final = b"SQLite format 3\0"
@@ -67,26 +63,3 @@ def is_whole(path: Path) -> bool:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.DatabaseError:
         return False
-
-
-def make_whole(path: Path, fill: Callable[[Path], None]) -> None:
-    """Make the file at `path` by `fill`, which gets a path beside: it is there whole or not at all, and replaces nothing."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        fill(beside)
-        flush(beside)
-        _give_name(beside, path)
-        flush_folder(path.parent)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
-
-
-def _give_name(beside: Path, path: Path) -> None:
-    try:
-        os.link(beside, path)  # fails where somebody else made the office meanwhile; renaming would take theirs away
-    except FileExistsError:
-        return
-    except OSError:  # no hard links on this disk
-        if not path.exists():
-            beside.rename(path)

@@ -1,17 +1,21 @@
 """Icons as vectors in the colours of the theme: our own plain drawings first, the rest of Phosphor through QtAwesome.
 
-QtAwesome costs 150 ms at its first icon: the rail, the controls and Home use own drawings from `resources/icons` only.
+Importing QtAwesome costs 100 ms: the rail, the controls and Home use own drawings from `resources/icons` only.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from ouik_desktop.paths import resources_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _SIZES = (14, 16, 18, 24, 32, 44, 48)  # what icon() offers a style that asks which sizes there are
 
@@ -23,11 +27,11 @@ def _drawing(name: str) -> str | None:
 
 
 @cache
-def _renderer(name: str, colour: str) -> Any:
+def _renderer(name: str, colour: str) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer  # 10 ms the shell pays, the first frame does not
 
-    drawing = _drawing(name)
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode())) if drawing else None
+    drawing = _drawing(name) or ""
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
 
 
 class _Drawn(QIconEngine):
@@ -60,10 +64,19 @@ def icon(name: str, colour: str, disabled: str) -> QIcon:
     """The Phosphor icon `name` (`printer`, `house-fill`) in `colour`, and in `disabled` where its control is."""
     if _drawing(name) is not None:
         return QIcon(_Drawn(name, colour, disabled))
-    import qtawesome
-
-    found: QIcon = qtawesome.icon(f"ph.{name}", color=colour, color_disabled=disabled)
+    found: QIcon = _phosphor().icon(f"ph.{name}", color=colour, color_disabled=disabled)
     return found
+
+
+@cache
+def _phosphor() -> Any:
+    """QtAwesome with the font of Phosphor alone: all twelve of its fonts take six times as long to load."""
+    import qtawesome
+    from qtawesome.iconic_font import IconicFont
+
+    folder = Path(qtawesome.__file__).parent / "fonts"
+    font, names = next(folder.glob("phosphor-*.ttf")), next(folder.glob("phosphor-charmap-*.json"))
+    return IconicFont(("ph", font.name, names.name))
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, at: QPointF, size: float) -> None:

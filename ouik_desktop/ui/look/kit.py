@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter
@@ -31,17 +30,21 @@ class Kit:
         """`words` in the language of the window now."""
         return self.speech.say(words)
 
-    def text(self, setter: Callable[[str], Any], words: Words) -> None:
+    def text(self, setter: Callable[[str], object], words: Words) -> None:
         """Live text: `kit.text(label.setText, _("Save"))` sets now and at each change of language."""
         self.speech.text(setter, words)
 
-    def follow(self, method: Callable[[], Any]) -> None:
+    def follow(self, method: Callable[[], object]) -> None:
         """Call a bound method of a widget now and at each change of language."""
         self.speech.follow(method)
 
-    def restyle(self, method: Callable[[], Any]) -> None:
+    def restyle(self, method: Callable[[], object]) -> None:
         """Call a bound method of a widget now and at each change of theme or text size."""
         self.theme.follow(method)
+
+    def dress(self, part: QWidget) -> None:
+        """Borders, radii and states on a part of the window that stands by itself (a page, a dialog), live."""
+        self.theme.dress(part)
 
     def name(self, widget: QWidget, words: Words, tip: Words | None = None) -> None:
         """What a screen reader calls `widget`, and its tooltip where there is one."""

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from ouik_desktop.i18n import Code, Language, Text
+from ouik_desktop.i18n import Language, Spoken, Text
 from ouik_desktop.ui.look.bindings import Bindings, owner_of
 
-
-class Bilingual(Protocol):
-    """The user's own words in both languages, such as `LocalizedText`."""
-
-    def best(self, *codes: Code) -> str:
-        """The words in the first of `codes` that has some, else in any."""
-
-
-Words = Text | Bilingual | str
+Words = Text | Spoken | str
 """What a widget is given to say: a message of the program, the user's own words in two languages, or words as they are."""
 
 
@@ -64,7 +55,7 @@ class Speech(QObject):
             return self._language.say(words)
         return words.best(self._language.code, self._language.other.code)
 
-    def text(self, setter: Callable[[str], Any], words: Words) -> None:
+    def text(self, setter: Callable[[str], object], words: Words) -> None:
         """Call `setter` (a bound method of a widget, as `label.setText`) with `words` now and at each change of language."""
         owner, name = owner_of(setter)
         if isinstance(words, str):
@@ -73,7 +64,7 @@ class Speech(QObject):
         else:
             self._bindings.bind(owner, name, lambda widget: getattr(widget, name)(self.say(words)))
 
-    def follow(self, method: Callable[[], Any]) -> None:
+    def follow(self, method: Callable[[], object]) -> None:
         """Call a bound method of a widget now and at each change of language."""
         owner, name = owner_of(method)
         self._bindings.bind(owner, f"{name}()", lambda widget: getattr(widget, name)())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.settings import ACCENT, HIGH_CONTRAST, REDUCE_MOTION, TEXT_SIZE, THEME, Settings
 from ouik_desktop.ui.look import icons, style
-from ouik_desktop.ui.look.bindings import Bindings, owner_of
+from ouik_desktop.ui.look.bindings import Bindings, W, owner_of
+from ouik_desktop.ui.look.sheets import Sheets
 from ouik_desktop.ui.look.tokens import Tokens, tokens
 
 BASE_PIXELS: Final = 13
@@ -33,7 +34,7 @@ _APPEARANCE: Final = {setting.key for setting in (THEME, TEXT_SIZE, HIGH_CONTRAS
 
 
 class Theme(QObject):
-    """How the window looks now. `changed` comes after the application and all bound widgets were restyled."""
+    """How the window looks now. `changed` comes after the application, what is seen of the window, and all that is bound."""
 
     changed = Signal()
 
@@ -42,6 +43,7 @@ class Theme(QObject):
         self._app = app
         self._settings = settings
         self._bindings = Bindings()
+        self._sheets = Sheets(self._caught_up, self)
         self.tokens: Tokens = self._chosen()
         self.percent: int = settings.get(TEXT_SIZE)
         settings.listen(self._setting_changed)
@@ -53,12 +55,12 @@ class Theme(QObject):
         self.percent = self._settings.get(TEXT_SIZE)
         self._app.setPalette(style.palette(self.tokens))
         self._app.setFont(self.font("body"))
-        self._app.setStyleSheet(style.sheet(self.tokens, self.px))
-        self._bindings.run_all()
+        self._sheets.change(style.sheet(self.tokens, self.px))
+        self._bindings.run(lambda owner: not self._sheets.waits(owner))
         self.changed.emit()
 
     @property
-    def still(self) -> bool:
+    def reduces_motion(self) -> bool:
         """Whether nothing should move: the user's wish, or a platform without a screen."""
         return self._settings.get(REDUCE_MOTION) or self._app.platformName() == "offscreen"
 
@@ -77,6 +79,9 @@ class Theme(QObject):
     def _desktop_changed(self) -> None:
         if self._settings.get(THEME) == "system" and self._desktop_is_dark() != self.tokens.dark:
             self.apply()
+
+    def _caught_up(self, part: QWidget) -> None:
+        self._bindings.run(lambda owner: owner is part or (isinstance(owner, QWidget) and part.isAncestorOf(owner)))
 
     # --- sizes and fonts ---------------------------------------------------------------------------------------------
 
@@ -116,11 +121,15 @@ class Theme(QObject):
 
     # --- what follows a change ---------------------------------------------------------------------------------------
 
-    def bind(self, owner: QObject, key: str, act: Callable[[Any], None]) -> None:
+    def dress(self, part: QWidget) -> None:
+        """The style sheet on a part of the window and all in it, now and at each change; while hidden, when it is shown next."""
+        self._sheets.dress(part)
+
+    def bind(self, owner: W, key: str, act: Callable[[W], object]) -> None:
         """Do `act(owner)` now and at each change of theme or text size."""
         self._bindings.bind(owner, key, act)
 
-    def follow(self, method: Callable[[], Any]) -> None:
+    def follow(self, method: Callable[[], object]) -> None:
         """Call a bound method of a widget now and at each change of theme or text size."""
         owner, name = owner_of(method)
         self.bind(owner, f"{name}()", lambda widget: getattr(widget, name)())

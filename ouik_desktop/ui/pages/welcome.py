@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Code, Language, Text, _, c_
 from ouik_desktop.settings import LANGUAGE, Settings
+from ouik_desktop.store.sqlite.location import location_of
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.dialogs import Dialog, Dialogs
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, RadioField
 
-OpenOffice = Callable[..., Any]
+OpenOffice = Callable[..., object]
 _SAMPLE, _EMPTY = "sample", "empty"
 _HEADS: Final = (_("Language"), _("Where your data are kept"), _("How to begin"))
 
@@ -72,6 +73,10 @@ class WelcomeDialog(Dialog):
         row.addWidget(self._file_label, 1)
         row.addWidget(Button(self.kit, _("Change…"), self._choose_folder))
         column.addLayout(row)
+        self._caution = Label(self.kit, "", ink="warn", wrap=True)
+        self._caution.setObjectName("welcomeCaution")
+        column.addWidget(self._caution)
+        self._show_caution()
         column.addWidget(
             _sentence(
                 self.kit,
@@ -124,6 +129,12 @@ class WelcomeDialog(Dialog):
     def _keep_in(self, folder: Path) -> None:
         self._file = folder / self._file.name
         self._file_label.say(str(self._file))
+        self._show_caution()
+
+    def _show_caution(self) -> None:
+        caution = location_of(self._file).warning
+        self._caution.say(caution or "")
+        self._caution.setVisible(caution is not None)
 
     def _finish(self) -> None:
         self._begin(sample=self._begin_with.value() == _SAMPLE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import KW_ONLY, dataclass
+from typing import Final
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.look.speech import Words
@@ -34,7 +34,8 @@ class Action:
 
     id: str
     text: Text
-    run: Callable[[], Any]
+    run: Callable[[], object]
+    _: KW_ONLY
     keys: str = ""
     icon: str = ""
     menu: str = ""
@@ -66,9 +67,10 @@ class Actions:
         self._always = tuple(always)
         self._here: tuple[Action, ...] = ()
 
-    def show_also(self, here: Iterable[Action]) -> None:
-        """The page shown has these; one with the id of another takes its place."""
-        self._here = tuple(here)
+    def show_also(self, here: Iterable[Action]) -> bool:
+        """The page shown has these; one with the id of another takes its place. False where there were and are none."""
+        before, self._here = self._here, tuple(here)
+        return bool(before or self._here)
 
     def all(self) -> list[Action]:
         """Every command within reach, in the order of the menus."""

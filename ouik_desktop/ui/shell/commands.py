@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -54,6 +55,8 @@ def _go(services: Services, route: Route) -> Callable[[], None]:
 
 
 def _file(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="file")
+
     def office_open() -> bool:
         return services.office.is_open
 
@@ -70,34 +73,42 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
         return lambda: services.navigation.open(Route(kind, _event_here(services)))
 
     return (
-        Action("new_office", _("New office…"), new_office, "", "file-plus", "file", 0),
-        Action("open_office", _("Open office…"), open_office, "Ctrl+O", "folder-open", "file", 0),
-        Action("import", _("Import participants…"), of_this_event("import"), "Ctrl+I", "tray", "file", 1, office_open),
-        Action(
+        command("new_office", _("New office…"), new_office, icon="file-plus"),
+        command("open_office", _("Open office…"), open_office, keys="Ctrl+O", icon="folder-open"),
+        command(
+            "import",
+            _("Import participants…"),
+            of_this_event("import"),
+            keys="Ctrl+I",
+            icon="tray",
+            group=1,
+            enabled=office_open,
+        ),
+        command(
             "export",
             _("Export…"),
             of_this_event("announce"),
-            "Ctrl+E",
-            "export",
-            "file",
-            1,
-            office_open,
+            keys="Ctrl+E",
+            icon="export",
+            group=1,
+            enabled=office_open,
             also=("PDF", "Word"),
         ),
-        Action(
+        command(
             "print",
             _("Print…"),
             of_this_event("print"),
-            "Ctrl+P",
-            "printer",
-            "file",
-            1,
-            office_open,
+            keys="Ctrl+P",
+            icon="printer",
+            group=1,
+            enabled=office_open,
             also=("名簿", "list"),
         ),
-        Action("save", _("Save now"), window.flush, "Ctrl+S", "", "file", 2, office_open),
-        Action("preferences", _("Preferences"), _go(services, Route("preferences")), "Ctrl+,", "gear", "file", 3),
-        Action("quit", _("Quit"), window.close, "Ctrl+Q", "", "file", 4),
+        command("save", _("Save now"), window.flush, keys="Ctrl+S", group=2, enabled=office_open),
+        command(
+            "preferences", _("Preferences"), _go(services, Route("preferences")), keys="Ctrl+,", icon="gear", group=3
+        ),
+        command("quit", _("Quit"), window.close, keys="Ctrl+Q", group=4),
     )
 
 
@@ -107,6 +118,8 @@ def _event_here(services: Services) -> int | None:
 
 
 def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="edit")
+
     def undo_words() -> Text:
         label = services.office.undo_label()
         return _("Undo: {what}", what=label) if label else _("Undo")
@@ -122,20 +135,30 @@ def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
         return services.office.redo_label() is not None
 
     return (
-        Action("undo", _("Undo"), window.undo, "Ctrl+Z", "arrow-u-up-left", "edit", 1, can_undo, words=undo_words),
-        Action(
+        command(
+            "undo",
+            _("Undo"),
+            window.undo,
+            keys="Ctrl+Z",
+            icon="arrow-u-up-left",
+            group=1,
+            enabled=can_undo,
+            words=undo_words,
+        ),
+        command(
             "redo",
             _("Redo"),
             window.redo,
-            "Ctrl+Shift+Z Ctrl+Y",
-            "arrow-u-up-right",
-            "edit",
-            1,
-            can_redo,
+            keys="Ctrl+Shift+Z Ctrl+Y",
+            icon="arrow-u-up-right",
+            group=1,
+            enabled=can_redo,
             words=redo_words,
         ),
-        Action("find", _("Find on this page"), window.find_here, "Ctrl+F", "magnifying-glass", "edit", 2),
-        Action("palette", _("Search and commands"), window.open_palette, "Ctrl+K", "magnifying-glass", "edit", 2),
+        command("find", _("Find on this page"), window.find_here, keys="Ctrl+F", icon="magnifying-glass", group=2),
+        command(
+            "palette", _("Search and commands"), window.open_palette, keys="Ctrl+K", icon="magnifying-glass", group=2
+        ),
     )
 
 
@@ -143,41 +166,49 @@ def _places(services: Services, kinds: dict[str, RouteKind]) -> Iterable[Action]
     in_rail = [kind for kind in kinds.values() if kind.rail]
     for number, kind in enumerate(in_rail, 1):
         go = _go(services, Route(kind.id))
-        yield Action(f"go_{kind.id}", kind.text, go, f"Ctrl+{number}", kind.icon, "view", 1)
+        yield Action(f"go_{kind.id}", kind.text, go, keys=f"Ctrl+{number}", icon=kind.icon, menu="view", group=1)
 
 
 def _view(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="view")
     navigation = services.navigation
     return (
-        Action("back", _("Back"), navigation.back, "Alt+Left", "arrow-left", "view", 2, navigation.can_go_back),
-        Action(
+        command(
+            "back",
+            _("Back"),
+            navigation.back,
+            keys="Alt+Left",
+            icon="arrow-left",
+            group=2,
+            enabled=navigation.can_go_back,
+        ),
+        command(
             "forward",
             _("Forward"),
             navigation.forward,
-            "Alt+Right",
-            "arrow-right",
-            "view",
-            2,
-            navigation.can_go_forward,
+            keys="Alt+Right",
+            icon="arrow-right",
+            group=2,
+            enabled=navigation.can_go_forward,
         ),
-        Action("next_pane", _("Next pane"), window.next_pane, "F6", "", "view", 3),
-        Action("previous_pane", _("Previous pane"), window.previous_pane, "Shift+F6", "", "view", 3),
-        Action("menu_bar", _("Menu bar"), lambda: _open_menu(window), "F10", "", "view", 3),
-        Action("larger", _("Larger text"), lambda: window.zoom(+1), "Ctrl++ Ctrl+=", "", "view", 4),
-        Action("smaller", _("Smaller text"), lambda: window.zoom(-1), "Ctrl+-", "", "view", 4),
-        Action("normal_size", _("Normal text size"), lambda: window.zoom(0), "Ctrl+0", "", "view", 4),
-        Action(
+        command("next_pane", _("Next pane"), window.next_pane, keys="F6", group=3),
+        command("previous_pane", _("Previous pane"), window.previous_pane, keys="Shift+F6", group=3),
+        command("menu_bar", _("Menu bar"), lambda: _open_menu(window), keys="F10", group=3),
+        command("larger", _("Larger text"), lambda: window.zoom(+1), keys="Ctrl++ Ctrl+=", group=4),
+        command("smaller", _("Smaller text"), lambda: window.zoom(-1), keys="Ctrl+-", group=4),
+        command("normal_size", _("Normal text size"), lambda: window.zoom(0), keys="Ctrl+0", group=4),
+        command(
             "full_screen",
             _("Full screen"),
             window.toggle_full_screen,
-            "F11",
-            "",
-            "view",
-            5,
+            keys="F11",
+            group=5,
             checked=window.frame.isFullScreen,
         ),
-        Action("theme", _("Light or dark"), window.switch_theme, "", "moon", "view", 5, also=("dark mode", "ダーク")),
-        Action("language", _("日本語 ⇄ English"), window.switch_language, "Ctrl+Shift+L", "translate", "view", 5),
+        command("theme", _("Light or dark"), window.switch_theme, icon="moon", group=5, also=("dark mode", "ダーク")),
+        command(
+            "language", _("日本語 ⇄ English"), window.switch_language, keys="Ctrl+Shift+L", icon="translate", group=5
+        ),
     )
 
 
@@ -194,53 +225,60 @@ def _records(services: Services) -> Iterable[Action]:
     new_event = _go(services, Route("events", options=(("do", "new"),)))
     new_participant = _go(services, Route("people", options=(("do", "new"),)))
     return (
-        Action("new_event", _("New event"), new_event, "Ctrl+N", "calendar-plus", "event", 1, office_open),
+        Action(
+            "new_event",
+            _("New event"),
+            new_event,
+            keys="Ctrl+N",
+            icon="calendar-plus",
+            menu="event",
+            group=1,
+            enabled=office_open,
+        ),
         Action(
             "new_participant",
             _("New person"),
             new_participant,
-            "Ctrl+Shift+N",
-            "user-plus",
-            "participants",
-            1,
-            office_open,
+            keys="Ctrl+Shift+N",
+            icon="user-plus",
+            menu="participants",
+            group=1,
+            enabled=office_open,
         ),
         Action(
             "organisations",
             _("Organisations"),
             _go(services, Route("organisations")),
-            "",
-            "buildings",
-            "participants",
-            2,
-            office_open,
+            icon="buildings",
+            menu="participants",
+            group=2,
+            enabled=office_open,
         ),
         Action(
             "studio",
             _("Announcement studio"),
             lambda: services.navigation.open(Route("announce", _event_here(services))),
-            "",
-            "megaphone",
-            "announce",
-            1,
-            office_open,
+            icon="megaphone",
+            menu="announce",
+            group=1,
+            enabled=office_open,
         ),
         Action(
             "history",
             _("History"),
             _go(services, Route("history")),
-            "",
-            "clock-counter-clockwise",
-            "tools",
-            1,
-            office_open,
+            icon="clock-counter-clockwise",
+            menu="tools",
+            group=1,
+            enabled=office_open,
         ),
     )
 
 
 def _help(services: Services, window: MainWindow) -> Iterable[Action]:
+    command = partial(Action, menu="help")
     return (
-        Action("shortcuts", _("Keyboard shortcuts"), window.show_shortcuts, "F1", "keyboard", "help", 1),
-        Action("about", _("About ouik-desktop"), window.show_about, "", "info", "help", 2),
-        Action("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.frame), "", "", "help", 2),
+        command("shortcuts", _("Keyboard shortcuts"), window.show_shortcuts, keys="F1", icon="keyboard", group=1),
+        command("about", _("About ouik-desktop"), window.show_about, icon="info", group=2),
+        command("about_qt", _("About Qt"), lambda: QMessageBox.aboutQt(window.here or window.frame), group=2),
     )

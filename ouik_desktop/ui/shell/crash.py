@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
@@ -27,7 +27,7 @@ _log = logging.getLogger("ouik_desktop")
 
 def report_of(error: BaseException) -> str:
     """What happened, without a word of anybody: versions, then the chain of exceptions as types and places."""
-    import traceback  # the net is spread at every start and used at few
+    import traceback  # the net is installed at every start and used at few
 
     python = ".".join(str(part) for part in sys.version_info[:3])
     lines = [f"ouik-desktop {__version__}, Qt {qVersion()}, Python {python}, {sys.platform}", ""]
@@ -68,17 +68,17 @@ class CrashNet(QObject):
         self._show = show
         self._folder = folder or user_log_folder()
         self._showing = False
-        self._before: tuple[Any, Any, Any] | None = None
+        self._before: tuple[Callable[..., object], ...] | None = None
         self.caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def spread(self) -> None:
+    def install(self) -> None:
         """Catch from now on. PySide hands exceptions in slots to `sys.excepthook`."""
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._uncaught
         threading.excepthook = lambda args: self.catch(args.exc_value) if args.exc_value else None
         sys.unraisablehook = lambda args: _log.error("unraisable: %s", type(args.exc_value).__name__)
 
-    def fold(self) -> None:
+    def remove(self) -> None:
         """Catch no more."""
         if self._before:
             sys.excepthook, threading.excepthook, sys.unraisablehook = self._before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
@@ -35,6 +35,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        kit.dress(self)
         kit.text(self.setWindowTitle, title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,7 @@ class Dialog(QDialog):
         self.body.addWidget(label)
         return label
 
-    def add_verb(self, words: Words, run: Callable[[], Any], *, kind: str = "primary", icon: str = "") -> Button:
+    def add_verb(self, words: Words, run: Callable[[], object], *, kind: str = "primary", icon: str = "") -> Button:
         """A verb in the foot; the dialog stays open unless `run` closes it."""
         button = Button(self.kit, words, run, kind=kind, icon=icon)
         self.foot.addWidget(button)
@@ -118,7 +119,7 @@ class Dialogs:
         parent: QWidget,
         title: Words,
         kinds: Sequence[FileKind],
-        then: Callable[[Path], Any],
+        then: Callable[[Path], object],
         *,
         folder: Path | None = None,
     ) -> None:
@@ -129,7 +130,7 @@ class Dialogs:
         dialog.open()
 
     def save_file(
-        self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], Any]
+        self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], object]
     ) -> None:
         """Choose where a file is written; Qt asks before another is replaced."""
         dialog = self._file_dialog(parent, title, kinds, suggested.parent)
@@ -139,7 +140,9 @@ class Dialogs:
         dialog.fileSelected.connect(lambda file: then(Path(file)))
         dialog.open()
 
-    def folder(self, parent: QWidget, title: Words, then: Callable[[Path], Any], *, start: Path | None = None) -> None:
+    def folder(
+        self, parent: QWidget, title: Words, then: Callable[[Path], object], *, start: Path | None = None
+    ) -> None:
         """Choose a folder."""
         dialog = self._file_dialog(parent, title, (), start)
         dialog.setFileMode(type(dialog).FileMode.Directory)
@@ -148,7 +151,14 @@ class Dialogs:
         dialog.open()
 
     def confirm(
-        self, parent: QWidget, title: Words, words: Words, verb: Words, then: Callable[[], Any], *, danger: bool = False
+        self,
+        parent: QWidget,
+        title: Words,
+        words: Words,
+        verb: Words,
+        then: Callable[[], object],
+        *,
+        danger: bool = False,
     ) -> None:
         """Ask before something that undo cannot take back."""
         dialog = Dialog(self._kit, parent, title, name="confirmDialog")
@@ -169,6 +179,7 @@ class Dialogs:
 
         dialog = QFileDialog(parent, self._kit.say(title), str(folder or ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._kit.dress(dialog)
         if kinds:
             dialog.setNameFilters([self._filter(kind) for kind in kinds])
         return dialog

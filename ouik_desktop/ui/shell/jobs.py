@@ -5,10 +5,11 @@ A job runs a `Task` (a generator that yields `Progress`); cancelling closes the 
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Callable, Generator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
@@ -17,6 +18,7 @@ from ouik_desktop.progress import Progress, Task
 from ouik_desktop.ui.look.speech import Words
 
 R = TypeVar("R")
+_log = logging.getLogger(__name__)
 
 
 class Job(QObject):
@@ -40,13 +42,15 @@ class Job(QObject):
         """Stop before the next step; what was done so far is rolled back."""
         self._stop.set()
 
-    def run(self, begin: Callable[[], Task[Any]]) -> None:
+    def run(self, begin: Callable[[], Task[object]]) -> None:
         """Do the work; called in the worker's thread."""
         try:
             self._told.emit("finished", self._steps(begin()))
         except _Cancelled:
+            _log.info("a job was cancelled")
             self._told.emit("cancelled", None)
         except OuikError as error:
+            _log.warning("a job could not be done: %s", type(error).__name__)
             self._told.emit("failed", error)
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)  # the crash net
@@ -102,8 +106,8 @@ class Jobs(QObject):
         task: Task[R] | Callable[[], Task[R]],
         title: Words,
         *,
-        done: Callable[[R], Any] | None = None,
-        failed: Callable[[Exception], Any] | None = None,
+        done: Callable[[R], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
     ) -> Job:
         """Run `task` with a progress panel after 300 ms; `done(result)` comes in the window's thread.
 
@@ -116,10 +120,10 @@ class Jobs(QObject):
     def compute(
         self,
         act: Callable[[], R],
-        done: Callable[[R], Any],
+        done: Callable[[R], object],
         *,
         key: str = "",
-        failed: Callable[[Exception], Any] | None = None,
+        failed: Callable[[Exception], object] | None = None,
     ) -> Job:
         """Run short quiet work in a thread, without a panel. Under one `key` only the newest answer is told."""
         job = self._start(lambda: _one_step(act), "", None, None)
@@ -136,10 +140,10 @@ class Jobs(QObject):
 
     def _start(
         self,
-        begin: Callable[[], Task[Any]],
+        begin: Callable[[], Task[R]],
         title: Words,
-        done: Callable[[Any], Any] | None,
-        failed: Callable[[Exception], Any] | None,
+        done: Callable[[R], object] | None,
+        failed: Callable[[Exception], object] | None,
     ) -> Job:
         job = Job(title, self)
         self._running.add(job)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import platform
 from logging.handlers import RotatingFileHandler
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
 
+from ouik_desktop import __version__
 from ouik_desktop.paths import user_log_folder
 
 _log: Final = logging.getLogger("ouik_desktop")
@@ -32,7 +34,7 @@ def keep_log() -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)
-    _log.info("started")
+    _log.info("%s on %s, Python %s, Qt %s", __version__, platform.platform(), platform.python_version(), qVersion())
 
 
 def end_log() -> None:

@@ -19,6 +19,7 @@ class Menus(QObject):
         super().__init__(frame)
         self._frame, self._kit, self._actions = frame, kit, actions
         self._made: list[QAction] = []
+        kit.dress(frame.menuBar())
 
     def fill(self) -> None:
         """Make all menus again: another language, or a page with actions of its own."""

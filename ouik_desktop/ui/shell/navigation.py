@@ -72,7 +72,7 @@ class Trail:
         self._routes[self._at + 1 :] = [kept]
         self._at += 1
 
-    def become(self, route: Route) -> None:
+    def replace(self, route: Route) -> None:
         """Change the route one is at, as when a tab is chosen."""
         if self._at >= 0:
             self._routes[self._at] = route.without_field()
@@ -138,9 +138,9 @@ class Navigation(QObject):
             self._trail.go(route)
         self.moved.emit(route)
 
-    def become(self, route: Route) -> None:
+    def replace(self, route: Route) -> None:
         """The page shown is now at `route` (another tab, another record): no new step of the trail."""
-        self._trail.become(route)
+        self._trail.replace(route)
         self.moved.emit(route)
 
     def can_go_back(self) -> bool:

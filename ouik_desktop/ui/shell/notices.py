@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
@@ -43,10 +43,10 @@ class Snackbar(Floating):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
-        self._run: Callable[[], Any] = lambda: None
+        self._run: Callable[[], object] = lambda: None
         self._link.clicked.connect(self._follow)
 
-    def tell(self, words: Words, icon: str, link: Words, run: Callable[[], Any]) -> None:
+    def tell(self, words: Words, icon: str, link: Words, run: Callable[[], object]) -> None:
         """Show `words`, with a link where `link` says something."""
         self._words.setWordWrap(False)
         self._words.say(words)
@@ -90,7 +90,7 @@ class Notices(QObject):
 
     told = Signal(object)
 
-    def __init__(self, kit: Kit, undo: Callable[[], Any], parent: QObject | None = None) -> None:
+    def __init__(self, kit: Kit, undo: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kit, self._undo = kit, undo
         self._over: QWidget | None = None
@@ -108,15 +108,19 @@ class Notices(QObject):
         """Affirm what happened and offer to take it back."""
         self._tell(words, icon, _("Undo"), self._undo)
 
-    def offer(self, words: Words, verb: Words, run: Callable[[], Any], *, icon: str = "check-circle") -> None:
+    def offer(self, words: Words, verb: Words, run: Callable[[], object], *, icon: str = "check-circle") -> None:
         """Tell something and offer one thing to do."""
         self._tell(words, icon, verb, run)
+
+    def warn(self, words: Words) -> None:
+        """Tell what to be careful of."""
+        self._tell(words, "warning", "", lambda: None)
 
     def trouble(self, what: OuikError | Words) -> None:
         """Tell what went wrong, in words."""
         self._tell(what.text if isinstance(what, OuikError) else what, "warning-circle", "", lambda: None)
 
-    def _tell(self, words: Words, icon: str, link: Words, run: Callable[[], Any]) -> None:
+    def _tell(self, words: Words, icon: str, link: Words, run: Callable[[], object]) -> None:
         self.told.emit(words)
         if self._snackbar is None and self._over is not None:
             self._snackbar = Snackbar(self._kit, self._over)

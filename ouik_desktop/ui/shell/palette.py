@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,7 +20,7 @@ from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, _, n_
 from ouik_desktop.japanese import fold
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.actions import Action, Actions
-from ouik_desktop.ui.shell.palette_rows import ROW, Found, FoundPainter, Search
+from ouik_desktop.ui.shell.palette_rows import ROW, PaletteRow, PaletteRowPainter, Search
 from ouik_desktop.ui.widgets.chips import KeyCap
 from ouik_desktop.ui.widgets.floating import paint_shadow
 from ouik_desktop.ui.widgets.labels import Hairline, Label
@@ -31,7 +31,9 @@ MOSTROWS: Final = 12
 class PaletteInput(QLineEdit):
     """The input: arrows and Enter go to the list, and nothing happens while something is being composed."""
 
-    def __init__(self, move: Callable[[int], Any], choose: Callable[[], Any], leave: Callable[[], Any]) -> None:
+    def __init__(
+        self, move: Callable[[int], object], choose: Callable[[], object], leave: Callable[[], object]
+    ) -> None:
         super().__init__()
         self._move, self._choose, self._leave = move, choose, leave
         self.composing = False
@@ -62,6 +64,7 @@ class Palette(QWidget):
         super().__init__(over)
         self._kit, self._actions, self._search = kit, actions, search
         self.setObjectName("palette")
+        kit.dress(self)
         kit.name(self, _("Search and commands"))
         self._before: QWidget | None = None
         self.input = PaletteInput(self._step, self._choose, self.close_palette)
@@ -76,7 +79,7 @@ class Palette(QWidget):
         self.list.setProperty("ground", "none")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(FoundPainter(kit, self.list))
+        self.list.setItemDelegate(PaletteRowPainter(kit, self.list))
         self.list.itemClicked.connect(lambda item: self._run(item.data(ROW)))
         kit.name(self.list, _("Found"))
         self._lay_out()
@@ -172,7 +175,7 @@ class Palette(QWidget):
     # --- finding ------------------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
-        found = self.found_by(self.input.text())
+        found = self.rows_for(self.input.text())
         self.list.clear()
         group: Text | None = None
         for row in found:
@@ -187,7 +190,7 @@ class Palette(QWidget):
         self._step(1)
         self.place()
 
-    def found_by(self, typed: str) -> list[Found]:
+    def rows_for(self, typed: str) -> list[PaletteRow]:
         """What `typed` finds, best first, at most twelve rows."""
         prefix = typed[:1] if typed[:1] in (">", "@", "#", "/") else ""
         words = typed[len(prefix) :].strip()
@@ -198,10 +201,10 @@ class Palette(QWidget):
         room = MOSTROWS - len(commands)
         return [*commands[:MOSTROWS], *records[: max(room, 0)]]
 
-    def _commands(self, words: str) -> Iterable[Found]:
+    def _commands(self, words: str) -> Iterable[PaletteRow]:
         for action in self._actions.all():
             if action.enabled() and action.id != "palette" and matches(action, words):
-                yield Found(_("Commands"), action.says(), action.run, "", action.icon, action.shown_keys)
+                yield PaletteRow(_("Commands"), action.says(), action.run, "", action.icon, action.shown_keys)
 
     def _step(self, by: int) -> None:
         rows = [row for row in range(self.list.count()) if self.list.item(row).data(ROW) is not None]
@@ -215,14 +218,14 @@ class Palette(QWidget):
         if self.list.currentRow() >= 0 and item.data(ROW) is not None:
             self._run(item.data(ROW))
 
-    def _run(self, row: Found | None) -> None:
+    def _run(self, row: PaletteRow | None) -> None:
         if row is None:
             return
         self.close_palette()
         row.run()
 
 
-def scrim(kit: Kit) -> Any:
+def scrim(kit: Kit) -> QColor:
     """What lies between the page and a box above it."""
     colour = kit.colour("#000000" if kit.theme.tokens.dark else "#23262B")
     colour.setAlphaF(0.51 if kit.theme.tokens.dark else 0.27)

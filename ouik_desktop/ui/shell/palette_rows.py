@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -16,26 +16,26 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.chips import keycap_size, paint_keycap
 
 ROW: Final = Qt.ItemDataRole.UserRole
-"""Where an item of the list keeps its `Found`."""
+"""Where an item of the list keeps its `PaletteRow`."""
 
 
 @dataclass(frozen=True)
-class Found:
+class PaletteRow:
     """A row of the palette: what group it stands in, what it says, and what Enter does."""
 
     group: Text
     words: Words
-    run: Callable[[], Any]
+    run: Callable[[], object]
     second: Words = ""
     icon: str = ""
     keys: str = ""
 
 
-Search = Callable[[str, str], Iterable[Found]]
+Search = Callable[[str, str], Iterable[PaletteRow]]
 """`search(prefix, words)` finds records: prefix "" for all, `@` people, `#` tags, `/` dates; words may be empty (recent first)."""
 
 
-class FoundPainter(QStyledItemDelegate):
+class PaletteRowPainter(QStyledItemDelegate):
     """Paints rows of 40 px, and the heads of their groups."""
 
     def __init__(self, kit: Kit, parent: QListWidget) -> None:
@@ -50,7 +50,7 @@ class FoundPainter(QStyledItemDelegate):
     ) -> None:
         kit = self._kit
         box = QRectF(option.rect)
-        row: Found | None = index.data(ROW)
+        row: PaletteRow | None = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row is None:
@@ -62,7 +62,7 @@ class FoundPainter(QStyledItemDelegate):
             self._paint_row(painter, row, box.adjusted(kit.px(8), 0, -kit.px(8), 0), chosen)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, row: Found, box: QRectF, chosen: bool) -> None:
+    def _paint_row(self, painter: QPainter, row: PaletteRow, box: QRectF, chosen: bool) -> None:
         kit = self._kit
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)

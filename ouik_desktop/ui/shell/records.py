@@ -9,24 +9,30 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Final
 
+from PySide6.QtCore import QObject
+
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Person
 from ouik_desktop.model import Office as OfficeRecord
 from ouik_desktop.model.words import EventKind, EventState
+from ouik_desktop.store import Changes, Store
 from ouik_desktop.store.search.find import Hit
 from ouik_desktop.store.search.find import search as search_records
+from ouik_desktop.typed import read_day
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.navigation import Route
-from ouik_desktop.ui.shell.palette_rows import Found, Search
-from ouik_desktop.ui.shell.rail import RailRow
+from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
+from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
+from ouik_desktop.ui.shell.rail.rows import RailRow
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.typed import typed_day
 from ouik_desktop.work.events import agenda
-from ouik_desktop.work.home import owed
+from ouik_desktop.work.home import attention_count
 
 _AHEAD: Final = timedelta(days=60)
+_ON_THE_RAIL: Final = WHOLE_EVENT  # what is owed may hang on anything of an event
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
-_SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of place
+_AS_ROWS: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of route
     Event: (_("Events"), "calendar-blank", "event"),
     Person: (_("People"), "user", "person"),
     Organisation: (_("Organisations"), "buildings", "organisation"),
@@ -36,7 +42,7 @@ _SHOWN: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of pla
 def search(services: Services) -> Search:
     """What the palette asks with what was typed."""
 
-    def found(prefix: str, words: str) -> Iterable[Found]:
+    def found(prefix: str, words: str) -> Iterable[PaletteRow]:
         if prefix == "/":
             return _days(services, words)
         if not words:
@@ -49,9 +55,9 @@ def search(services: Services) -> Search:
     return found
 
 
-def _found(services: Services, hit: Hit, second: Words) -> Found:
-    group, icon, kind = _SHOWN[hit.kind]
-    return Found(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
+def _found(services: Services, hit: Hit, second: Words) -> PaletteRow:
+    group, icon, kind = _AS_ROWS[hit.kind]
+    return PaletteRow(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
 
 
 def _second(services: Services, row: object) -> Words:
@@ -60,16 +66,18 @@ def _second(services: Services, row: object) -> Words:
     return row.affiliation if isinstance(row, Person) else ""
 
 
-def _found_event(services: Services, row: RailRow) -> Found:
-    return Found(_("Events"), row.words, _opener(services, row.route), icon="calendar-blank")
+def _found_event(services: Services, row: RailRow) -> PaletteRow:
+    return PaletteRow(_("Events"), row.words, _opener(services, row.route), icon="calendar-blank")
 
 
-def _days(services: Services, words: str) -> Iterable[Found]:
-    day = typed_day(words, services.clock.today())
-    if day is None:
+def _days(services: Services, words: str) -> Iterable[PaletteRow]:
+    day = read_day(words, services.clock.today())
+    if isinstance(day, Text):
         return ()
     route = Route("calendar", options=(("day", day.isoformat()),))
-    return (Found(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),)
+    return (
+        PaletteRow(_("Calendar"), services.kit.language.date(day), _opener(services, route), icon="calendar-blank"),
+    )
 
 
 def _opener(services: Services, route: Route) -> Callable[[], None]:
@@ -77,9 +85,13 @@ def _opener(services: Services, route: Route) -> Callable[[], None]:
 
 
 def in_progress(services: Services) -> list[RailRow]:
-    """The next five open events, for the rail."""
-    today = services.clock.today()
-    with services.office.read() as session:
+    """The next five open events."""
+    return _in_progress(services.office.store)
+
+
+def _in_progress(store: Store) -> list[RailRow]:
+    today = store.clock.today()
+    with store.read() as session:
         coming = agenda.entries(session, today, today + _AHEAD)
     return [_rail_row(entry) for entry in coming if _is_under_way(entry)][:5]
 
@@ -93,14 +105,34 @@ def _rail_row(entry: agenda.Entry) -> RailRow:
     return RailRow(Route("event", entry.id), entry.title, kind=colour, tip=entry.title.best("ja", "en"))
 
 
-def attention_count(services: Services) -> int:
-    """How many things on Home need attention."""
-    return len(owed(services.office.store).attention)
+class RailReader(QObject):
+    """Keeps the rail current: reads in a thread what it shows, now and when something of it changed."""
+
+    def __init__(self, services: Services, rail: Rail) -> None:
+        super().__init__(rail)
+        self._services, self._rail = services, rail
+        services.office.changed.connect(self._changed)
+        self.read()
+
+    def read(self) -> None:
+        """Read and show; the window does not wait for it."""
+        if self._services.office.is_open:
+            store = self._services.office.store
+            self._services.jobs.compute(lambda: rail_content(store), self._rail.show_content, key="rail")
+
+    def _changed(self, changes: Changes) -> None:
+        if any(changes.touches(kind) for kind in _ON_THE_RAIL):
+            self.read()
 
 
-def office_name(services: Services) -> tuple[Words, Words]:
-    """The office's short name, and its branch or unit below."""
-    with services.office.read() as session:
+def rail_content(store: Store) -> RailContent:
+    """What the rail shows of the office; any thread may ask."""
+    name, branch = _office_name(store)
+    return RailContent(name, branch, tuple(_in_progress(store)), attention_count(store))
+
+
+def _office_name(store: Store) -> tuple[Words, Words]:
+    with store.read() as session:
         office = session.get(OfficeRecord, 1)
     if office is None or not (office.short_name or office.name):
         return _("My office"), ""

@@ -57,6 +57,22 @@ ROUTES: Final = (
 )
 
 
+_OPENING_NEEDS: Final = (  # what pages import only while they are opened or filled
+    "ouik_desktop.ui.pages.event.participants.tab",
+    "qtawesome.iconic_font",
+    "typst",
+    "pypdfium2",
+    "babel.dates",
+    "babel.numbers",
+    "budoux",
+)
+
+
+def modules_ahead() -> list[str]:
+    """What to import before somebody opens a page: half a second each for the larger ones, all at once a second and more."""
+    return [f"ouik_desktop.ui.pages.{route.module}" for route in routes().values()] + list(_OPENING_NEEDS)
+
+
 def routes() -> dict[str, RouteKind]:
     """The routes of this version by id, in their order."""
     return {route.id: route for route in ROUTES if route.exists}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.settings import Settings
@@ -18,6 +18,9 @@ from ouik_desktop.ui.shell.office import Office
 
 if TYPE_CHECKING:
     from ouik_desktop.model import Clock
+    from ouik_desktop.store import Store
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -31,21 +34,34 @@ class Services:
     jobs: Jobs
     notices: Notices
     dialogs: Dialogs
-    open_palette: Callable[[], Any]
-    run: Callable[[str], Any]
+    open_palette: Callable[[], object]
+    run: Callable[[str], object]
 
     @property
     def clock(self) -> Clock:
         """The clock of the office."""
         return self.office.clock
 
-    def attempt(self, act: Callable[[], Any], *, said: Words | None = None) -> bool:
-        """Do a verb of `work`. What cannot be done is said in words; `said` affirms what was done and offers to undo it."""
+    def attempt(self, verb: Callable[Concatenate[Store, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Do a verb of `work` on the office: `attempt(edit.set_state, event_id, state)`. What cannot be done is said in words."""
         try:
-            act()
+            verb(self.office.store, *args, **kwargs)
         except OuikError as error:
             self.notices.trouble(error)
             return False
-        if said is not None:
-            self.notices.undoable(said)
         return True
+
+    def attempt_and_say(
+        self, said: Words, verb: Callable[Concatenate[Store, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> bool:
+        """As `attempt`; `said` affirms what was done and offers to undo it."""
+        done = self.attempt(verb, *args, **kwargs)
+        if done:
+            self.notices.undoable(said)
+        return done
+
+    def attempt_new(self, verb: Callable[Concatenate[Store, P], int], *args: P.args, **kwargs: P.kwargs) -> int | None:
+        """As `attempt`, for a verb that makes a record: its id, None where it was refused."""
+        made: list[int] = []
+        self.attempt(lambda store: made.append(verb(store, *args, **kwargs)))
+        return made[0] if made else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+import logging
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,10 +22,18 @@ from ouik_desktop.ui.shell.crash import CrashNet
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.routes import modules_ahead
+from ouik_desktop.ui.shell.stage import Rehearsal
 from ouik_desktop.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Store
+
+_log = logging.getLogger(__name__)
+
+
+SETTLED_MS: Final = 1000  # after which one has looked at Home, and what nobody waits for may begin
+BREATH_MS: Final = 40  # the window's own between two modules that are imported ahead
 
 
 class Start(QObject):
@@ -37,7 +46,7 @@ class Start(QObject):
         self._app, self._frame, self._settings = app, frame, settings
         self._named = location_of(office) if office else None
         self._net = CrashNet(self._show_bug)
-        self._net.spread()
+        self._net.install()
         self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
         self.kit.theme.apply()
         self.kit.speech.teach_qt()
@@ -58,7 +67,7 @@ class Start(QObject):
 
         end_log()
         self.office.detach()
-        self._net.fold()
+        self._net.remove()
 
     def _choose_office(self) -> None:
         location = self._named or location_of(self._settings.get(OFFICE) or str(user_data_folder() / "office.ouik"))
@@ -81,11 +90,19 @@ class Start(QObject):
     def _opened(self, store: Store, location: Path | str) -> None:
         if self._named is None:
             self._settings.set(OFFICE, str(location))
-        self.window.leave_trouble()
+        self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
+        self.window.stage.prepare("home")
+        QTimer.singleShot(
+            0, self, self._go_home
+        )  # made in one step and filled in another: no step holds the window long
+
+    def _go_home(self) -> None:
+        if not self.office.is_open:
+            return  # the window was closed again at once
         self.window.navigation.open(Route("home"))
-        QTimer.singleShot(0, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
+        QTimer.singleShot(0, self, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
 
     def _later(self) -> None:
         if not self.office.is_open:
@@ -93,10 +110,31 @@ class Start(QObject):
         from ouik_desktop.ui.shell.log import keep_log
 
         keep_log()
+        self._log_office()
         self.window.fill_in()
         self._back_up_daily()
+        self._warn_of_the_folder()
+        QTimer.singleShot(SETTLED_MS, self, lambda: self._import_ahead(modules_ahead()))
         gc.freeze()
         gc.enable()
+
+    def _import_ahead(self, modules: list[str]) -> None:
+        """One module after the other in a thread, with pauses: the window stays free, and closes without waiting for the rest.
+        Then the heavy pages are made."""
+        if not self.office.is_open:
+            return
+        if not modules:
+            Rehearsal(self.window.stage)
+            return
+        now, *later = modules
+        self.window.jobs.compute(
+            lambda: import_module(now),
+            lambda _module: QTimer.singleShot(BREATH_MS, self, lambda: self._import_ahead(later)),
+        )
+
+    def _log_office(self) -> None:
+        file = self.office.file
+        _log.info("office opened: %s", "on a server" if file is None else f"a file of {file.stat().st_size:,} bytes")
 
     def _back_up_daily(self) -> None:
         from ouik_desktop.work.office.care import daily_backup
@@ -105,12 +143,20 @@ class Start(QObject):
             store = self.office.store
             self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
 
+    def _warn_of_the_folder(self) -> None:
+        from ouik_desktop.work.office.care import caution
+
+        if self.office.file is not None and (told := caution(self.office.file)) is not None:
+            _log.warning("the office lies in a folder that is not advised")
+            self.window.services.notices.warn(told)
+
     def _failed(self, error: Exception, location: Path | str) -> None:
         from ouik_desktop.ui.shell.trouble import TroublePage
 
+        _log.error("the office could not be opened: %s", type(error).__name__)
         # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
         known = error if isinstance(error, OuikError) else OfficeError(_("The office could not be opened."))
-        self.window.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
+        self.window.stage.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
 
     def _show_bug(self, report: str, file: Path | None) -> None:
         from ouik_desktop.ui.shell.trouble import BugDialog

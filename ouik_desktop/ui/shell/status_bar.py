@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -21,7 +20,7 @@ from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
 class _FootButton(QAbstractButton):
     """A small flat button of the status bar: icon and words, of which one part may be strong."""
 
-    def __init__(self, kit: Kit, icon: str, run: Callable[[], Any]) -> None:
+    def __init__(self, kit: Kit, icon: str, run: Callable[[], object]) -> None:
         super().__init__()
         self._kit, self._icon = kit, icon
         self._parts: tuple[tuple[str, bool], ...] = ()
@@ -74,12 +73,13 @@ class _FootButton(QAbstractButton):
 class StatusBar(QWidget):
     """The foot of the window, 28 px high."""
 
-    def __init__(self, kit: Kit, settings: Settings, switch_language: Callable[[], Any]) -> None:
+    def __init__(self, kit: Kit, settings: Settings, switch_language: Callable[[], object]) -> None:
         super().__init__()
         self._kit, self._settings = kit, settings
         self.setObjectName("statusBar")
         self.setProperty("ground", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        kit.dress(self)
         self._told: list[Words] = []
         self._sign = _FootSign(kit)
         self._saved = Label(kit, "", step="caption", ink="ink2")
@@ -135,7 +135,7 @@ class StatusBar(QWidget):
         self._file.say(name)
         self._file.setToolTip(tip)
 
-    def keep_told(self, words: Words) -> None:
+    def keep_notice(self, words: Words) -> None:
         """Keep a notice for those who were looking elsewhere."""
         self._told = [words, *self._told][:10]
         self._bell.show_parts((f"{len(self._told)}", False))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -29,12 +28,13 @@ class TroublePage(QWidget):
     """Why the office cannot be opened, and the ways on: another office, or the same once more."""
 
     def __init__(
-        self, services: Services, error: OuikError, location: Path | str, open_office: Callable[[Path | str], Any]
+        self, services: Services, error: OuikError, location: Path | str, open_office: Callable[[Path | str], object]
     ) -> None:
         super().__init__()
         self._services, self._open_office = services, open_office
         self.setObjectName("troublePage")
         kit = services.kit
+        kit.dress(self)
         column = QVBoxLayout(self)
         column.setSpacing(kit.px(10))
         column.addStretch(2)

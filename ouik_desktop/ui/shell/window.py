@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
@@ -24,15 +24,19 @@ from ouik_desktop.ui.shell.menus import Menus
 from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
-from ouik_desktop.ui.shell.rail import Rail
+from ouik_desktop.ui.shell.panes import Panes
+from ouik_desktop.ui.shell.phrases import Phrases
+from ouik_desktop.ui.shell.rail.rail import Rail
 from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
+from ouik_desktop.ui.shell.stage import Stage
 from ouik_desktop.ui.shell.status_bar import StatusBar
+from ouik_desktop.ui.widgets.fields.field import TakesTyping
 
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.shell.job_panel import JobPanel
     from ouik_desktop.ui.shell.palette import Palette
-    from ouik_desktop.ui.shell.palette_rows import Found, Search
+    from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 
 
 class MainWindow(QObject):
@@ -50,9 +54,7 @@ class MainWindow(QObject):
         teach_roles()
         self.frame = frame
         self.kit, self._settings, self._office = kit, settings, office
-        self._pages: dict[str, Page] = {}
         self._search: Search | None = None
-        self._trouble: QWidget | None = None
         self.navigation = Navigation(self)
         self.notices = Notices(kit, self.undo, self)
         self.jobs = Jobs(self)
@@ -79,9 +81,7 @@ class MainWindow(QObject):
     def _lay_out(self) -> None:
         kit = self.kit
         self.rail = Rail(kit, self.kinds, self.navigation.open)
-        self.stage = QStackedWidget()
-        self.stage.setObjectName("stage")
-        self.stage.setProperty("ground", "canvas")
+        self.stage = Stage(self.services, self.kinds)
         self.status = StatusBar(kit, self._settings, self.switch_language)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -94,6 +94,7 @@ class MainWindow(QObject):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.frame.setCentralWidget(whole)
+        self._panes = Panes(self.frame, self.rail, self.stage, self.status)
         self.notices.float_over(self.stage)
         self._palette: Palette | None = None
         self._job_panel: JobPanel | None = None
@@ -101,12 +102,13 @@ class MainWindow(QObject):
     def _connect(self) -> None:
         self.navigation.wished.connect(self._go)
         self.navigation.moved.connect(self._moved)
-        self.notices.told.connect(self.status.keep_told)
+        self.notices.told.connect(self.status.keep_notice)
         self._office.saved.connect(self.status.show_saved)
         self._office.opened.connect(self._office_opened)
         self.frame.resized.connect(self._resized)
         self.frame.left.connect(self.commit_typing)
         self.frame.may_close = self._may_close
+        self.phrases = Phrases(self._office, self)
 
     def _show_job(self, job: Job) -> None:
         from ouik_desktop.ui.shell.job_panel import JobPanel
@@ -115,24 +117,15 @@ class MainWindow(QObject):
             self._job_panel = JobPanel(self.kit, self.stage, self.notices)
         self._job_panel.begin(job)
 
-    def _find_records(self, prefix: str, words: str) -> Iterable[Found]:
+    def _find_records(self, prefix: str, words: str) -> Iterable[PaletteRow]:
         return self._search(prefix, words) if self._search and self._office.is_open else ()
 
     # --- going to places ----------------------------------------------------------------------------------------------------
 
-    def page(self, kind: str) -> Page | None:
-        """The page of a kind of place; made now when it is needed for the first time."""
-        if kind not in self._pages and kind in self.kinds:
-            page = self.kinds[kind].make(self.services)
-            self._pages[kind] = page
-            self.stage.addWidget(page)
-        return self._pages.get(kind)
-
     @property
     def here(self) -> Page | None:
         """The page that is shown."""
-        page = self.stage.currentWidget()
-        return page if isinstance(page, Page) else None
+        return self.stage.here
 
     def _go(self, route: Route) -> None:
         if not self._office.is_open:
@@ -142,7 +135,8 @@ class MainWindow(QObject):
             self.commit_typing()
             if not here.leave():
                 return
-        page = self.page(route.kind)
+            self._office.seal()
+        page = self.stage.page(route.kind)
         if page is None:
             return
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose the first button of the page
@@ -156,8 +150,8 @@ class MainWindow(QObject):
         page = self.here
         if page is not None:
             page.header.set_back(bool(kind and not kind.rail) and self.navigation.can_go_back())
-            self.actions_list.show_also(page.actions_here())
-        self._menus.fill()
+            if self.actions_list.show_also(page.actions_here()):
+                self._menus.fill()
         self._set_window_title()
         if kind and kind.rail:
             self._settings.set(PLACE, route.kind)
@@ -171,36 +165,12 @@ class MainWindow(QObject):
         file = self._office.file
         self.status.show_file(file.name if file else "", str(file or ""))
 
-    def show_trouble(self, page: QWidget) -> None:
-        """Show a page in the place of all others: the office cannot be opened."""
-        self.leave_trouble()
-        self._trouble = page
-        self.stage.addWidget(page)
-        self.stage.setCurrentWidget(page)
-
-    def leave_trouble(self) -> None:
-        """The trouble is over."""
-        if self._trouble is not None:
-            self.stage.removeWidget(self._trouble)
-            self._trouble.deleteLater()
-            self._trouble = None
-
     def fill_in(self) -> None:
         """What may come after the first page: the office's name and the events in progress in the rail, records to search."""
         from ouik_desktop.ui.shell import records  # brings the model, which is there by now
 
-        def count(owed: int) -> None:
-            self.rail.routes.set_count("home", owed)
-
-        def show() -> None:
-            if self._office.is_open:
-                self.rail.show_office(*records.office_name(self.services))
-                self.rail.show_in_progress(records.in_progress(self.services))
-                self.jobs.compute(lambda: records.attention_count(self.services), count, key="attention")
-
         self._search = records.search(self.services)
-        self._office.changed.connect(show)
-        show()
+        records.RailReader(self.services, self.rail)
 
     # --- commands -----------------------------------------------------------------------------------------------------------
 
@@ -227,9 +197,8 @@ class MainWindow(QObject):
         QGuiApplication.inputMethod().commit()
         field: QWidget | None = self.frame.focusWidget()
         while field is not None:
-            commit = getattr(field, "commit", None)
-            if callable(commit):
-                commit()
+            if isinstance(field, TakesTyping):
+                field.commit()
                 return
             field = field.parentWidget()
 
@@ -267,19 +236,11 @@ class MainWindow(QObject):
 
     def next_pane(self) -> None:
         """Bring the focus to the next part of the window."""
-        self._pane(+1)
+        self._panes.step(+1)
 
     def previous_pane(self) -> None:
         """Bring the focus to the part of the window before."""
-        self._pane(-1)
-
-    def _pane(self, by: int) -> None:
-        panes = [pane for pane in (self.rail, self.stage, self.status) if pane.isVisible()]
-        focused: QWidget | None = self.frame.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -by)
-        for step in range(1, len(panes) + 1):
-            if _focus_first(panes[(at + by * step) % len(panes)]):
-                return
+        self._panes.step(-1)
 
     def zoom(self, by: int) -> None:
         """The text one size larger (+1), smaller (-1) or normal (0)."""
@@ -337,14 +298,3 @@ class MainWindow(QObject):
     def close(self) -> None:
         """Close the window."""
         self.frame.close()
-
-
-def _focus_first(pane: QWidget) -> bool:
-    """Bring the focus to where it was in this part of the window, or to its first control; False where there is none."""
-    inside: QWidget | None = pane.focusWidget()
-    wanted = [inside] if inside is not None and inside is not pane else pane.findChildren(QWidget)
-    for widget in wanted:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False

@@ -7,6 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.tokens import KINDS
 from ouik_desktop.ui.widgets import (
@@ -31,7 +32,6 @@ from ouik_desktop.ui.widgets import (
     RowTable,
     SearchBox,
     Segments,
-    Side,
     Status,
     Tabs,
     Tag,
@@ -147,7 +147,7 @@ class Gallery(QWidget):
         line.show_share(0.7)
         segments = Segments(kit, "View", [("m", "月"), ("w", "週"), ("a", "一覧")])
         segments.choose("w")
-        tags = TagField(kit, "Tags", "Add")
+        tags = TagField[str](kit, "Tags", "Add")
         tags.set_tags([("a", "発酵食"), ("b", "SDGs 12")])
         tags.setMinimumWidth(kit.px(220))
         self._row(
@@ -167,9 +167,11 @@ class Gallery(QWidget):
         head.add(Badge(kit, "日 5/5", "ok", icon="check"))
         form.language_heads()
         title = form.add(BilingualField(kit, "題名", kind="title", path="title", required=True))
-        title.set_sides(
-            Side("食文化ワークショップ 発酵食と和菓子のつくり手とともに"),
-            Side("Joint Workshop on Food Culture with Producers of Fermented Food and Traditional Sweets"),
+        title.show_text(
+            LocalizedText(
+                "食文化ワークショップ 発酵食と和菓子のつくり手とともに",
+                "Joint Workshop on Food Culture with Producers of Fermented Food and Traditional Sweets",
+            )
         )
         summary = form.add(BilingualField(kit, "概要", kind="text", path="summary"))
         words = "里山と里海のめぐみを生かす発酵食と和菓子。つくり手4名を迎え、金沢の食文化と生物多様性のつながりを、味わいながら考えます。"
@@ -177,11 +179,11 @@ class Gallery(QWidget):
             "Fermented food and sweets draw on satoyama and satoumi. With three producers we explore how Kanazawa’s "
             "food culture relates to biodiversity."
         )
-        summary.set_sides(Side(words), Side(english, "outdated", "里山のめぐみ", date(2026, 11, 28)))
+        summary.show_text(LocalizedText(words, english, "en", "里山のめぐみ", date(2026, 11, 28)))
         audience = form.add(BilingualField(kit, "対象", path="audience"))
-        audience.set_sides(Side("どなたでも。高校生以下は保護者とご参加ください。"), Side("", "missing"))
+        audience.show_text(LocalizedText("どなたでも。高校生以下は保護者とご参加ください。"))
         kana = form.add(BilingualField(kit, "ふりがな", path="kana", only="ja"))
-        kana.set_sides(Side("しょくぶんかわーくしょっぷ"), Side())
+        kana.show_text(LocalizedText("しょくぶんかわーくしょっぷ"))
 
     def _table(self) -> None:
         kit = self._kit

@@ -115,6 +115,7 @@ class Photographer:
         self._kit.speech.speak(language(code))
         gallery = Gallery(self._kit)
         gallery.resize(*SIZE)
+        self._kit.dress(gallery)
         gallery.show()
         self.wait()
         picture = gallery.grab().toImage()

@@ -6,21 +6,29 @@ A piece is imported when it is first asked for: the shell of the window must not
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.bilingual.field import BilingualField
-    from ouik_desktop.ui.widgets.bilingual.side import Side, side_of
     from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
     from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
     from ouik_desktop.ui.widgets.chips import Badge, FilterChip, KeyCap, LanguageBadge, Status, StatusChip, Tag
     from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
+    from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
     from ouik_desktop.ui.widgets.fields.tags import TagField
-    from ouik_desktop.ui.widgets.fields.values import DateField, LineField, NumberField, TextField, TimeField
+    from ouik_desktop.ui.widgets.fields.values import (
+        DateField,
+        FirstDayField,
+        LateTimeField,
+        LineField,
+        NumberField,
+        TextField,
+        TimeField,
+    )
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
-    from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
+    from ouik_desktop.ui.widgets.form import Complaints, Form, FormRow, LanguageHeads, SectionHead
     from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
     from ouik_desktop.ui.widgets.notes import Note, Sign
     from ouik_desktop.ui.widgets.page_view import PageView
@@ -32,7 +40,6 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "bilingual.field": ("BilingualField",),
-    "bilingual.side": ("Side", "side_of"),
     "table.bulk_bar": ("BulkBar",),
     "buttons": ("Button", "Entry", "IconButton", "IconMenuButton", "MenuButton", "menu_of"),
     "cards": ("Card", "ListRow", "ListRows"),
@@ -40,9 +47,17 @@ _HOMES = {
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
     "choosing": ("SearchBox", "Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
-    "fields.values": ("DateField", "LineField", "NumberField", "TextField", "TimeField"),
+    "fields.values": (
+        "DateField",
+        "FirstDayField",
+        "LateTimeField",
+        "LineField",
+        "NumberField",
+        "TextField",
+        "TimeField",
+    ),
     "flow": ("FlowLayout", "Toolbar"),
-    "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
+    "form": ("Complaints", "Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
     "notes": ("Note", "Sign"),
     "page_view": ("PageView",),
@@ -50,12 +65,13 @@ _HOMES = {
     "side_list": ("SideList",),
     "table.table": ("RowTable",),
     "table.data": ("Cell", "Column", "ListSource", "Row", "RowSource"),
+    "fields.field": ("Field", "TakesTyping"),
     "fields.tags": ("TagField",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         raise AttributeError(name)
     return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
@@ -71,12 +87,15 @@ __all__ = [
     "CheckField",
     "ChoiceField",
     "Column",
+    "Complaints",
     "DateField",
     "Disc",
     "ElidedLabel",
     "EmptyState",
     "Entry",
+    "Field",
     "FilterChip",
+    "FirstDayField",
     "FlowLayout",
     "Form",
     "FormRow",
@@ -87,6 +106,7 @@ __all__ = [
     "Label",
     "LanguageBadge",
     "LanguageHeads",
+    "LateTimeField",
     "LineField",
     "ListRow",
     "ListRows",
@@ -103,7 +123,6 @@ __all__ = [
     "SearchBox",
     "SectionHead",
     "Segments",
-    "Side",
     "SideList",
     "Sign",
     "Status",
@@ -111,9 +130,9 @@ __all__ = [
     "Tabs",
     "Tag",
     "TagField",
+    "TakesTyping",
     "TextField",
     "TimeField",
     "Toolbar",
     "menu_of",
-    "side_of",
 ]

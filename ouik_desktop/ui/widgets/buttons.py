@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 
-Run = Callable[[], Any]
+Run = Callable[[], object]
 _INK: Final = {
     "primary": "on_accent",
     "danger": "on_accent",

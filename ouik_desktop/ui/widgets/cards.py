@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -73,7 +73,7 @@ class Card(QWidget):
 class ListRow:
     """A row of a light list: two lines at most, an icon, glyph or bar before, quieter words at the right."""
 
-    key: Any
+    key: object
     words: Words
     second: Words = ""
     icon: str = ""

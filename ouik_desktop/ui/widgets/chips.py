@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -39,7 +39,7 @@ class Badge(QAbstractButton):
         icon: str = "",
         glyph: str = "",
         kind: str = "",
-        run: Callable[[], Any] | None = None,
+        run: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self._kit, self._tone, self._icon, self._glyph, self._kind = kit, tone, icon, glyph, kind
@@ -196,7 +196,7 @@ _LONG: Final[dict[Code, Text]] = {"ja": _("Japanese"), "en": _("English")}
 class LanguageBadge(Badge):
     """How much of what is to be said is said in one language: 日 18/18 with a check, 英 15/18 with a triangle."""
 
-    def __init__(self, kit: Kit, code: Code, run: Callable[[], Any] | None = None) -> None:
+    def __init__(self, kit: Kit, code: Code, run: Callable[[], object] | None = None) -> None:
         super().__init__(kit, run=run)
         self._code = code
         self.setObjectName(f"languageBadge_{code}")
@@ -215,7 +215,7 @@ class Tag(QWidget):
     """A round word that can be removed."""
 
     def __init__(
-        self, kit: Kit, words: Words, remove: Callable[[], Any] | None = None, *, chosen: bool = False
+        self, kit: Kit, words: Words, remove: Callable[[], object] | None = None, *, chosen: bool = False
     ) -> None:
         super().__init__()
         self._kit, self._ground = kit, "sel" if chosen else "badge"
@@ -244,7 +244,7 @@ class Tag(QWidget):
 class FilterChip(Tag):
     """A filter that is on, and can be taken off."""
 
-    def __init__(self, kit: Kit, words: Words, remove: Callable[[], Any]) -> None:
+    def __init__(self, kit: Kit, words: Words, remove: Callable[[], object]) -> None:
         super().__init__(kit, words, remove, chosen=True)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -25,14 +25,16 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.chips import keycap_size, paint_keycap
 from ouik_desktop.ui.widgets.fields.choices import paint_ring
 
+V = TypeVar("V")
 
-class _Strip(QWidget):
-    """Pieces in a row, one of them chosen; arrows move, a click chooses."""
+
+class _PieceRow(QWidget, Generic[V]):
+    """Pieces in a row, at least one, and one of them chosen; arrows move, a click chooses."""
 
     chosen = Signal(object)
     spoken_role = QAccessible.Role.PageTabList
 
-    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[Any, Words]]) -> None:
+    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[V, Words]]) -> None:
         super().__init__()
         self._kit = kit
         self._pieces = list(pieces)
@@ -55,19 +57,11 @@ class _Strip(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_pieces(self, pieces: Sequence[tuple[Any, Words]]) -> None:
-        """Offer other pieces; what is chosen stays if it is among them."""
-        value = self.value()
-        self._pieces = list(pieces)
-        self._at = 0
-        self.choose(value)
-        self._speak()
-
-    def value(self) -> Any:
+    def value(self) -> V:
         """What is chosen."""
-        return self._pieces[self._at][0] if self._pieces else None
+        return self._pieces[self._at][0]
 
-    def choose(self, value: Any) -> None:
+    def choose(self, value: V) -> None:
         """Choose a piece. Tells nobody."""
         self._at = next((number for number, (piece, _words) in enumerate(self._pieces) if piece == value), self._at)
         self.setAccessibleDescription(self._texts[self._at] if self._at < len(self._texts) else "")
@@ -97,7 +91,7 @@ class _Strip(QWidget):
             self._hovered = hovered
             self.update()
 
-    def leaveEvent(self, event: Any) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
         self._hovered = -1
         self.update()
 
@@ -109,10 +103,10 @@ class _Strip(QWidget):
             super().keyPressEvent(event)
 
 
-class Segments(_Strip):
+class Segments(_PieceRow[V]):
     """Two to six views in a trough."""
 
-    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[Any, Words]]) -> None:
+    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[V, Words]]) -> None:
         super().__init__(kit, name, pieces)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -153,16 +147,16 @@ class Segments(_Strip):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._texts[number])
 
 
-class Tabs(_Strip):
+class Tabs(_PieceRow[V]):
     """The parts of one thing: words only, counts beside them, the chosen one underlined as wide as its words."""
 
-    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[Any, Words]], *, indent: int = 24) -> None:
-        self._counts: dict[Any, int] = {}
+    def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[V, Words]], *, indent: int = 24) -> None:
+        self._counts: dict[V, int] = {}
         self._indent = indent
         super().__init__(kit, name, pieces)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_count(self, value: Any, count: int | None) -> None:
+    def set_count(self, value: V, count: int | None) -> None:
         """A number beside the words of a tab; None for none."""
         if count is None:
             self._counts.pop(value, None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -49,10 +48,10 @@ class EmptyState(QWidget):
         title: Words,
         sentence: Words,
         verb: Words = "",
-        run: Callable[[], Any] | None = None,
+        run: Callable[[], object] | None = None,
         *,
         link: Words = "",
-        run_link: Callable[[], Any] | None = None,
+        run_link: Callable[[], object] | None = None,
         keys: str = "",
         verb_icon: str = "",
     ) -> None:

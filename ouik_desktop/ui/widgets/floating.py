@@ -30,6 +30,7 @@ class Floating(QWidget):
     def __init__(self, kit: Kit, over: QWidget, *, fill: str, edge: str = "", radius: int = 10) -> None:
         super().__init__(over)
         self._kit, self._over, self._fill, self._edge, self._radius = kit, over, fill, edge, radius
+        kit.dress(self)
         self.lift = 20
         room = self.DEPTH
         self.row = QHBoxLayout(self)
@@ -84,7 +85,7 @@ class Floating(QWidget):
         self.place()
         self.show()
         self.raise_()
-        if self._kit.theme.still:
+        if self._kit.theme.reduces_motion:
             return
         end = self.pos()
         effect = QGraphicsOpacityEffect(self)

@@ -51,6 +51,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, line_gap
         self._right: set[QWidget] = set()
+        self._heights: dict[int, int] = {}  # by width: Qt asks a dozen times before it lays out once
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
@@ -96,8 +97,14 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        return self._flow(QRect(0, 0, width, 0), move=False) + margins.bottom()
+        if width not in self._heights:
+            height = self._flow(QRect(0, 0, width, 0), move=False)
+            self._heights[width] = height + self.contentsMargins().bottom()
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

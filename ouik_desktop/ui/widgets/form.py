@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.i18n import CODES
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.bilingual.field import LABEL_WIDTH, STACK_BELOW, BilingualField
 from ouik_desktop.ui.widgets.bilingual.side import HEADS
+from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
+from ouik_desktop.ui.widgets.fields.values import ParsedField
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.notes import Note
@@ -39,12 +41,43 @@ class SectionHead(QWidget):
         self._row.addWidget(widget)
 
 
+class Complaints(Note):
+    """What fields say is wrong, below them: the first of them that complains. Fields inside of `fields` are heard as well."""
+
+    def __init__(self, kit: Kit, *fields: QWidget) -> None:
+        super().__init__(kit)
+        self._fields = [one for field in fields for one in (field, *field.findChildren(QWidget))]
+        self._said: dict[QWidget, Words] = {}
+        for field in self._fields:
+            if isinstance(field, Field):
+                field.complained.connect(partial(self._complain, field))
+        self.hide()
+
+    def _complain(self, field: QWidget, words: Words | None) -> None:
+        if words is None:
+            self._said.pop(field, None)
+        else:
+            self._said[field] = words
+        first = next((self._said[one] for one in self._fields if one in self._said), None)
+        if first is None:
+            self.hide()
+        else:
+            self.show_note("warning-circle", first, tone="bad")
+
+    def forget(self) -> None:
+        """Let the fields show their values again instead of words that were not understood."""
+        for field in self._fields:
+            if isinstance(field, ParsedField):
+                field.forget()
+
+
 class FormRow(QWidget):
     """A label and fields beside it; what a field complains about stands below."""
 
     def __init__(self, kit: Kit, label: Words, *fields: QWidget, stretch: bool = False) -> None:
         super().__init__()
         self._kit = kit
+        self._complaints = Complaints(kit, *fields)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(kit.px(12))
@@ -59,31 +92,21 @@ class FormRow(QWidget):
         self.line: QHBoxLayout | FlowLayout = QHBoxLayout() if stretch else FlowLayout(gap=kit.px(8))
         for field in fields:
             self.line.addWidget(field)
-            self._listen(field)
         if isinstance(self.line, QHBoxLayout):
             self.line.setSpacing(kit.px(8))
             for number in range(len(fields)):
                 self.line.setStretch(number, 1)
-        self._note = Note(kit)
-        self._note.hide()
         right.addLayout(self.line)
-        right.addWidget(self._note)
+        right.addWidget(self._complaints)
         row.addLayout(right, 1)
         kit.restyle(self._restyled)
 
     def _restyled(self) -> None:
         self.label.setFixedWidth(self._kit.px(LABEL_WIDTH))
 
-    def _listen(self, field: QObject) -> None:
-        complained = getattr(field, "complained", None)
-        if complained is not None:
-            complained.connect(self._complain)
-
-    def _complain(self, words: Words | None) -> None:
-        if words is None:
-            self._note.hide()
-        else:
-            self._note.show_note("warning-circle", words, tone="bad")
+    def forget(self) -> None:
+        """Show values again instead of words that were not understood."""
+        self._complaints.forget()
 
 
 class LanguageHeads(QWidget):
@@ -119,7 +142,8 @@ class Form(QVBoxLayout):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self.fields: dict[str, Any] = {}
+        self.fields: dict[str, QWidget] = {}
+        self._rows: list[FormRow] = []
         self.setSpacing(kit.px(8))
 
     def head(self, words: Words) -> SectionHead:
@@ -148,6 +172,7 @@ class Form(QVBoxLayout):
         """A row of other fields; `path` names the first of them."""
         row = FormRow(self._kit, label, *fields, stretch=stretch)
         self.addWidget(row)
+        self._rows.append(row)
         if path and fields:
             self.name(path, fields[0])
         return row
@@ -160,9 +185,9 @@ class Form(QVBoxLayout):
     def focus(self, path: str) -> bool:
         """Bring the focus to a field or one of its sides (`title.en`); False when there is no such field."""
         name, _dot, side = path.rpartition(".")
-        if side in CODES and name in self.fields and isinstance(self.fields[name], BilingualField):
-            code: Code = "ja" if side == "ja" else "en"
-            self.fields[name].focus_side(code)
+        bilingual = self.fields.get(name)
+        if side in CODES and isinstance(bilingual, BilingualField):
+            bilingual.focus_side("ja" if side == "ja" else "en")
             return True
         field = self.fields.get(path)
         if field is None:
@@ -173,9 +198,13 @@ class Form(QVBoxLayout):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def forget(self) -> None:
+        """Show values again instead of words that were not understood: they were typed for another record."""
+        for row in self._rows:
+            row.forget()
+
     def commit(self) -> None:
         """What is being typed anywhere in the form is an edit now."""
         for field in self.fields.values():
-            commit = getattr(field, "commit", None)
-            if commit is not None:
-                commit()
+            if isinstance(field, TakesTyping):
+                field.commit()

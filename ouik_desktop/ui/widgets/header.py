@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -24,7 +24,7 @@ TITLE_SHORT: Final = 180  # and before the badges
 class SearchButton(QAbstractButton):
     """Looks like a search box and opens search and commands: always at the same place of the head."""
 
-    def __init__(self, kit: Kit, run: Callable[[], Any]) -> None:
+    def __init__(self, kit: Kit, run: Callable[[], object]) -> None:
         super().__init__()
         self._kit = kit
         self.setObjectName("searchButton")
@@ -74,7 +74,7 @@ class SearchButton(QAbstractButton):
 class PageHeader(QWidget):
     """The head of a page, 60 px high; parts that were not set take no room."""
 
-    def __init__(self, kit: Kit, *, back: Callable[[], Any], search: Callable[[], Any]) -> None:
+    def __init__(self, kit: Kit, *, back: Callable[[], object], search: Callable[[], object]) -> None:
         super().__init__()
         self._kit = kit
         self._row = QHBoxLayout(self)
@@ -178,7 +178,7 @@ class PageHeader(QWidget):
             self._badges.append(widget)
         self._put_in_order()
 
-    def add_primary(self, words: Words, icon: str, run: Callable[[], Any]) -> Button:
+    def add_primary(self, words: Words, icon: str, run: Callable[[], object]) -> Button:
         """The one primary button of the page."""
         button = Button(self._kit, words, run, kind="primary", icon=icon)
         button.setObjectName("primaryButton")

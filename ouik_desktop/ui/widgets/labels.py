@@ -120,7 +120,7 @@ class ElidedLabel(QWidget):
         metrics = self.fontMetrics()
         if self._lines == 1:
             return [metrics.elidedText(self._text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)]
-        return broken(self._text, width, self._lines, self)
+        return broken_into_lines(self._text, width, self._lines, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -132,7 +132,7 @@ class ElidedLabel(QWidget):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), line)
 
 
-def broken(text: str, width: int, lines: int, widget: QWidget) -> list[str]:
+def broken_into_lines(text: str, width: int, lines: int, widget: QWidget) -> list[str]:
     """`text` in at most `lines` lines of `width` pixels; Japanese breaks anywhere, Latin at words; the last line is elided."""
     layout = QTextLayout(text.replace("\n", " "), widget.font())
     option = QTextOption()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,7 +14,7 @@ from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Label
 
-Link = tuple[Words, Callable[[], Any]]
+Link = tuple[Words, Callable[[], object]]
 
 
 class Sign(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -18,13 +18,16 @@ _OWED: Final = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
-class SideList(QListWidget):
+K = TypeVar("K")
+
+
+class SideList(QListWidget, Generic[K]):
     """Rows of (key, words). `chosen(key)` is called when another row becomes the current one."""
 
-    def __init__(self, kit: Kit, name: Words, rows: Sequence[tuple[Any, Words]], chosen: Callable[[Any], Any]) -> None:
+    def __init__(self, kit: Kit, name: Words, rows: Sequence[tuple[K, Words]], chosen: Callable[[K], object]) -> None:
         super().__init__()
         self._kit, self._rows = kit, tuple(rows)
-        self._owed: dict[Any, Words] = {}
+        self._owed: dict[K, Words] = {}
         self.setProperty("ground", "none")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,18 +41,18 @@ class SideList(QListWidget):
         kit.restyle(self._restyled)
         self.currentItemChanged.connect(lambda item, _before: chosen(item.data(_KEY)) if item else None)
 
-    def choose(self, key: Any) -> None:
+    def choose(self, key: K) -> None:
         """Make a row the current one; a key that is not in the list changes nothing."""
         for number, (one, _words) in enumerate(self._rows):
             if one == key:
                 self.setCurrentRow(number)
 
-    def show_owed(self, owed: dict[Any, Words]) -> None:
+    def show_owed(self, owed: dict[K, Words]) -> None:
         """Say behind rows, by key, what they owe."""
         self._owed = dict(owed)
         self._speak()
 
-    def hide_row(self, key: Any, hidden: bool) -> None:
+    def hide_row(self, key: K, hidden: bool) -> None:
         """Leave a row out, or show it again."""
         for number, (one, _words) in enumerate(self._rows):
             if one == key:
@@ -68,7 +71,7 @@ class SideList(QListWidget):
 
 
 class _Painter(QStyledItemDelegate):
-    def __init__(self, kit: Kit, owner: SideList) -> None:
+    def __init__(self, kit: Kit, owner: QListWidget) -> None:
         super().__init__(owner)
         self._kit = kit
 

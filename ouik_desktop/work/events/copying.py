@@ -13,9 +13,9 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import Appearance, Base, Event, EventRoom, Partnership, ProgrammeItem, Question, Series, Task
 from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
-from ouik_desktop.work.common import get, title_of, utc_now
+from ouik_desktop.work.common import enter, get, title_of
 from ouik_desktop.work.events import numbering
-from ouik_desktop.work.events.edit import move_by
+from ouik_desktop.work.events.edit import set_time
 
 Row = TypeVar("Row", bound=Base)
 _OF_THE_OLD_ONE: Final = frozenset(
@@ -46,7 +46,6 @@ def copy_event(store: Store, event_id: int, starts: datetime, *, next_in_series:
         old = get(session, Event, event_id)
         by = starts - old.starts
         new = _plain_copy(Event, old, uid=f"{uuid4()}@ouik-desktop", state=EventState.IDEA.value)
-        new.modified = utc_now(store.clock)
         for path in _DATES:
             value = getattr(old, path)
             setattr(new, path, None if value is None else value + by)
@@ -55,12 +54,11 @@ def copy_event(store: Store, event_id: int, starts: datetime, *, next_in_series:
         new.programme = [_copied_item(item) for item in old.programme]
         new.tasks = [_plain_copy(Task, task, done_on=None) for task in old.tasks]
         new.questions = [_plain_copy(Question, question) for question in old.questions]
-        move_by(new, by)
+        enter(session, new, store.clock)
+        set_time(store, new.id, starts)
         series = old.series if next_in_series else None
         if series is not None:
             _number(session, new, old, series)
-        session.add(new)
-        session.flush()
         new.slug = numbering.make_slug(session, new, series)
         return new.id
 

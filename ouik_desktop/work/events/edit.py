@@ -1,7 +1,7 @@
 """The verbs of events: add, find, change a field, confirm a translation, move, copy, delete.
 
-Each changes the office in one labelled, undoable act. Edits of one field follow one another as one act (the `merge` key) until
-`store.seal()`; pages may call these on every pause in typing.
+Each changes the office in one labelled, undoable act. What is typed in one field follows one another as one act (the `merge` key)
+until `store.seal()`; pages may call these on every pause in typing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Final, cast
 from uuid import uuid4
 from zoneinfo import available_timezones
 
@@ -23,9 +23,10 @@ from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, Translati
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store import Store
-from ouik_desktop.work.common import get, nearest, revise, title_of, unknown, utc_now
+from ouik_desktop.work.common import enter, get, nearest, revise, title_of, unknown
 from ouik_desktop.work.events import numbering
-from ouik_desktop.work.venues import put_in_place
+from ouik_desktop.work.events.series import SeriesDraft, add_series
+from ouik_desktop.work.venues import set_place
 
 LARGEST_NUMBER: Final = 1_000_000_000
 LONGEST_ID: Final = 18  # digits a database can hold
@@ -45,7 +46,7 @@ class EventDraft:
     number: int | None = None
     venue_id: int | None = None
     room_ids: tuple[int, ...] = ()
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, object] = field(default_factory=dict)
 
 
 def add_event(store: Store, draft: EventDraft) -> int:
@@ -55,13 +56,13 @@ def add_event(store: Store, draft: EventDraft) -> int:
     check_times(draft.starts, draft.ends)
     with store.write(_("Add event “{event}”", event=_title_to_be(store, draft))) as session:
         event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=str(draft.kind))
-        event.ends, event.all_day, event.modified = draft.ends, draft.all_day, utc_now(store.clock)
+        event.ends, event.all_day = draft.ends, draft.all_day
         for path, value in draft.fields.items():
             setattr(event, path, value)
         series = _join_series(session, event, draft.series_id, draft.number)
-        put_in_place(event, draft.venue_id, draft.room_ids)
-        session.add(event)
-        session.flush()
+        enter(session, event, store.clock)
+        if draft.venue_id is not None or draft.room_ids:
+            set_place(store, event.id, draft.venue_id, draft.room_ids)
         event.slug = numbering.make_slug(session, event, series)
         return event.id
 
@@ -144,26 +145,35 @@ def not_needed(store: Store, event_id: int, path: str, code: Code, unneeded: boo
 
 
 def _change_text(
-    store: Store, event_id: int, path: str, change: Callable[[LocalizedText], LocalizedText], **act: Any
+    store: Store,
+    event_id: int,
+    path: str,
+    change: Callable[[LocalizedText], LocalizedText],
+    *,
+    merge: str = "",
+    label: Text | None = None,
 ) -> None:
-    with _changing(store, event_id, BY_PATH[path], **act) as event:
+    with _changing(store, event_id, BY_PATH[path], merge=merge, label=label) as event:
         setattr(event, path, change(getattr(event, path) or NO_WORDS))
 
 
-def set_field(store: Store, event_id: int, path: str, value: Any) -> None:
+def set_field(store: Store, event_id: int, path: str, value: object) -> None:
     """Set a field to a value of its kind (`fields.FieldKind`); `BadInput` where it makes no sense.
 
     A new start moves the end and the programme with it; both sides of a text go in as one `LocalizedText`.
     """
     field = BY_PATH[path]
     if path == "starts":
-        set_time(store, event_id, value)
+        set_time(store, event_id, cast(datetime, value))
         return
     check(field, value)
-    with _changing(store, event_id, field, merge=f"event/{event_id}/{path}") as event:
+    with _changing(store, event_id, field, merge=f"event/{event_id}/{path}" if field.kind in _TYPED else "") as event:
         if path == "ends":
-            check_times(event.starts, value)
+            check_times(event.starts, cast("datetime | None", value))
         setattr(event, path, value)
+
+
+_TYPED: Final = (FieldKind.LINE, FieldKind.NUMBER)  # pages write these while they are being typed
 
 
 def set_state(store: Store, event_id: int, state: EventState) -> None:
@@ -192,19 +202,19 @@ def _label(field: Field, title: LocalizedText) -> Text:
     return _("Change {field} of “{event}”", field=field.label, event=title)
 
 
-def check(field: Field, value: Any) -> None:
+def check(field: Field, value: object) -> None:
     """`BadInput` where `value` cannot stand in `field`."""
     if field.kind is FieldKind.CHOICE and value not in (ids := [choice.id for choice in field.choices]):
         raise BadInput(
             _("{field} cannot be “{value}”; it can be {choices}.", field=field.label, value=value, choices=ids)
         )
-    if field.kind is FieldKind.NUMBER and value is not None and value < 0:
+    if field.kind is FieldKind.NUMBER and isinstance(value, int) and value < 0:
         raise BadInput(_("{field} cannot be less than nothing.", field=field.label))
-    if field.kind is FieldKind.NUMBER and value is not None and value > LARGEST_NUMBER:
+    if field.kind is FieldKind.NUMBER and isinstance(value, int) and value > LARGEST_NUMBER:
         raise BadInput(_("{field} cannot be as large as {number}.", field=field.label, number=value))
     if field.path == "timezone" and value not in available_timezones():
         raise BadInput(_("There is no time zone “{zone}”; write one such as Asia/Tokyo.", zone=value))
-    if field.path == "sdgs" and any(not 1 <= goal <= 17 for goal in value):
+    if field.path == "sdgs" and isinstance(value, list | tuple) and any(not 1 <= goal <= 17 for goal in value):
         raise BadInput(_("The Sustainable Development Goals are numbered 1 to 17."))
 
 
@@ -218,14 +228,15 @@ def check_times(starts: datetime, ends: datetime | None) -> None:
 
 
 def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | None = None) -> None:
-    """Move an event to `starts`. Without `ends` its length is kept; the programme and the opening times move with it."""
+    """Move an event to `starts`. Without `ends` its length is kept; the programme and the opening times move with it. Two moves are
+    two acts."""
     label = _("Move “{event}” to {starts}", event=title_of(store, event_id), starts=_spoken(starts))
     if ends is not None:
         check_times(starts, ends)
-    with store.write(label, merge=f"event/{event_id}/starts") as session:
+    with store.write(label) as session:
         event = get(session, Event, event_id)
         before = (event.starts, event.ends)
-        move_by(event, starts - event.starts)
+        _move_by(event, starts - event.starts)
         event.ends = ends or event.ends
         if (event.starts, event.ends) != before:
             revise(event, store.clock)
@@ -235,8 +246,7 @@ def _spoken(starts: datetime) -> datetime | date:
     return starts.date() if starts.time() == time() else starts
 
 
-def move_by(event: Event, by: timedelta) -> None:
-    """Within a larger act: an event with all its times, `by` later."""
+def _move_by(event: Event, by: timedelta) -> None:
     midnight = event.starts
     event.starts += by
     if event.ends is not None:
@@ -262,22 +272,18 @@ def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
 # --- series ----------------------------------------------------------------------------------------------------------
 
 
-def set_series(store: Store, event_id: int, series_id: int | None, number: int | None = None) -> None:
-    """Put an event into a series with `number` (None: the next one), or take it out. The slug stays."""
+def set_series(store: Store, event_id: int, series: int | SeriesDraft | None, number: int | None = None) -> None:
+    """Put an event into a series (by id, or a new one) with `number` (None: the next one), or take it out. The slug stays."""
     with store.write(_("Change the series of “{event}”", event=title_of(store, event_id))) as session:
+        series_id = add_series(store, series) if isinstance(series, SeriesDraft) else series
         event = get(session, Event, event_id)
         before = (event.series_id, event.number, event.title)
-        put_into_series(session, event, series_id, number)
+        if series_id is None:
+            event.series_id = event.number = event.number_in_year = None
+        else:
+            _join_series(session, event, series_id, number)
         if (event.series_id, event.number, event.title) != before:
             revise(event, store.clock)
-
-
-def put_into_series(session: Session, event: Event, series_id: int | None, number: int | None) -> None:
-    """Within a larger act: the series of an event, with `number` or the next one."""
-    if series_id is None:
-        event.series_id = event.number = event.number_in_year = None
-    else:
-        _join_series(session, event, series_id, number)
 
 
 # --- deleting --------------------------------------------------------------------------------------------------------
@@ -292,6 +298,6 @@ def delete_event(store: Store, event_id: int) -> None:
 def delete_events(store: Store, event_ids: Sequence[int]) -> None:
     """Delete several events in one act."""
     count = len(event_ids)
-    with store.write(n_("Delete {count} event", "Delete {count} events", count)) as session:
+    with store.write(n_("Delete {count} event", "Delete {count} events", count)):
         for event_id in event_ids:
-            session.delete(get(session, Event, event_id))
+            delete_event(store, event_id)

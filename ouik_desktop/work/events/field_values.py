@@ -12,7 +12,7 @@ from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import CODES, Text, _, language
 from ouik_desktop.japanese import fold
 from ouik_desktop.model.fields import Choice, Field, FieldKind
-from ouik_desktop.typed import read_clock, read_date, read_date_time
+from ouik_desktop.typed import or_raise, read_clock, read_day, read_moment, read_number
 from ouik_desktop.work.events.edit import check
 
 _END_OF_DAY: Final = time(23, 59)  # a deadline without a time of day holds to the end of its day
@@ -37,26 +37,21 @@ def _line(field: Field, typed: str, today: date) -> str:
 
 
 def _number(field: Field, typed: str, today: date) -> int | None:
-    plain = unicodedata.normalize("NFKC", typed).replace(",", "").removesuffix("名").removesuffix("人").strip()
-    if not plain:
-        return None
-    if not re.fullmatch(r"-?\d+", plain):
-        raise _refused(_("“{typed}” is no number.", typed=typed), typed)
-    return int(plain)
+    return or_raise(read_number(typed), typed) if typed else None
 
 
 def _date(field: Field, typed: str, today: date) -> date | None:
-    return read_date(typed, today) if typed else None
+    return or_raise(read_day(typed, today), typed) if typed else None
 
 
 def _time(field: Field, typed: str, today: date) -> time | None:
-    return read_clock(typed) if typed else None
+    return or_raise(read_clock(typed), typed) if typed else None
 
 
 def _date_time(field: Field, typed: str, today: date) -> datetime | None:
     if not typed:
         return None
-    at, has_time = read_date_time(typed, today)
+    at, has_time = or_raise(read_moment(typed, today), typed)
     if not has_time and field.path == "registration_closes":
         return datetime.combine(at, _END_OF_DAY)
     return at

@@ -11,7 +11,9 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.i18n import Code, era_of
+from ouik_desktop.calendar_words import era_of
+from ouik_desktop.i18n import Code
+from ouik_desktop.japanese import without_accents
 from ouik_desktop.model import Event, LocalizedText, Series
 
 WORDS_IN_A_SLUG: Final = 6
@@ -100,5 +102,5 @@ def _plain_slug(event: Event, series: Series | None) -> str:
 
 def ascii_words(text: str) -> list[str]:
     """The ASCII words of a text in lower case, accents taken off: `SDGs Café #19` gives sdgs, cafe, 19."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain).lower())
+    plain = without_accents(unicodedata.normalize("NFKC", text).lower())
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))

@@ -191,18 +191,22 @@ def _in_year(series: Series, day: date, in_year: int) -> LocalizedText:
     return NO_WORDS
 
 
-def add_series(
-    store: Store,
-    title: LocalizedText,
-    pattern: LocalizedText = NO_WORDS,
-    *,
-    start_number: int = 1,
-    counts: Sequence[str] = ("all", "calendar_year"),
-) -> int:
-    """Add a series; its id. `pattern` and `counts` are as in `model.Series`: without a pattern its instalments carry no numbers."""
-    name = title or pattern_as_title(pattern)
+@dataclass(frozen=True)
+class SeriesDraft:
+    """What is known of a new series, as in `model.Series`: without a pattern its instalments carry no numbers."""
+
+    title: LocalizedText
+    pattern: LocalizedText = NO_WORDS
+    start_number: int = 1
+    counts: tuple[str, ...] = ("all", "calendar_year")
+
+
+def add_series(store: Store, draft: SeriesDraft) -> int:
+    """Add a series; its id."""
+    name = draft.title or pattern_as_title(draft.pattern)
     with store.write(_("Add series “{series}”", series=name)) as session:
-        series = Series(title=title, pattern=pattern, start_number=start_number, counts=list(counts))
+        series = Series(title=draft.title, pattern=draft.pattern, start_number=draft.start_number)
+        series.counts = list(draft.counts)
         series.key = "-".join(ascii_words(name.en)[:WORDS_IN_A_SLUG])
         session.add(series)
         session.flush()

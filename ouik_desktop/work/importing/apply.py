@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -33,6 +34,8 @@ _REGISTRATION: Final = (
 )  # fmt: skip
 _NAME: Final = ("family", "given", "family_kana", "given_kana", "family_romaji", "given_romaji")
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True)
 class Report:
@@ -51,7 +54,7 @@ class Report:
     repeated: int = 0
     unit: int | None = None
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self) -> dict[str, object]:
         """The document of `participant import --json`."""
         counts = ("source", "encoding", "rows", "new", "changed", "unchanged", "cancelled", "vanished", "repeated")
         problems = [
@@ -94,6 +97,7 @@ def apply(store: Store, event_id: int, plan: Plan) -> Task[Report]:
         _learn_names(session, plan.entries)
         yield Progress(1, 1, _("Saving"))
         unit = unit_of(session).unit_id
+    _log.info("import into event %d as unit %d: %s", event_id, unit, {str(one): n for one, n in plan.counts.items()})
     return report_of(plan, unit)
 
 
@@ -140,7 +144,7 @@ class _SortKeys(dict[tuple[str, str, str, str], str]):
         return key
 
 
-def _new_person(entry: Entry, organisations: Map[str, int], sort_key: _SortKeys) -> tuple[Any, ...]:
+def _new_person(entry: Entry, organisations: Map[str, int], sort_key: _SortKeys) -> tuple[object, ...]:
     applicant = entry.applicant
     name = applicant.name
     place = sort_key[
@@ -163,10 +167,10 @@ def _new_person(entry: Entry, organisations: Map[str, int], sort_key: _SortKeys)
 
 
 def _update(
-    session: Session, kind: type[Person] | type[Registration], changes: Iterable[tuple[int | None, Map[str, Any]]]
+    session: Session, kind: type[Person] | type[Registration], changes: Iterable[tuple[int | None, Map[str, object]]]
 ) -> None:
     """Rows that change in the same fields are written together."""
-    alike: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    alike: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
     for row_id, changed in changes:
         alike.setdefault(tuple(changed), []).append((row_id, *changed.values()))
     for names, rows in alike.items():
@@ -212,7 +216,7 @@ def _registrations(session: Session, event_id: int, plan: Plan, people: Map[int,
     )
 
 
-def _new_registration(event_id: int, person_id: int, number: int, entry: Entry, source: str) -> tuple[Any, ...]:
+def _new_registration(event_id: int, person_id: int, number: int, entry: Entry, source: str) -> tuple[object, ...]:
     applicant = entry.applicant
     return (
         event_id,

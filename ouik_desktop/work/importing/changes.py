@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping as Map
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
@@ -37,10 +37,10 @@ class Existing(StrEnum):
 localized = lru_cache(maxsize=20_000)(in_its_language)
 
 
-def person_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, Any]:
+def person_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, object]:
     """The fields of `Person` that change, with their new values."""
     # most of what a list says is known to the letter already
-    changed: dict[str, Any] = {} if _is_same_name(applicant, person) else _name_changes(applicant, person, known)
+    changed: dict[str, object] = {} if _is_same_name(applicant, person) else _name_changes(applicant, person, known)
     email, phone, affiliation = applicant.email, applicant.phone, applicant.affiliation
     if email and email != person.email and email.lower() != person.email.lower():
         changed["email"] = email
@@ -60,7 +60,7 @@ def _is_same_name(applicant: Applicant, person: KnownPerson) -> bool:
     return name[:4] == person[1:5] and (not (name.family_romaji or name.given_romaji) or name[4:] == person[5:7])
 
 
-def _post_changes(applicant: Applicant, person: KnownPerson) -> dict[str, Any]:
+def _post_changes(applicant: Applicant, person: KnownPerson) -> dict[str, object]:
     said = {"department": (applicant.department, person.department), "position": (applicant.position, person.position)}
     return {
         name: localized(words)
@@ -69,9 +69,9 @@ def _post_changes(applicant: Applicant, person: KnownPerson) -> dict[str, Any]:
     }
 
 
-def _name_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, Any]:
+def _name_changes(applicant: Applicant, person: KnownPerson, known: Known) -> dict[str, object]:
     name, fold_of = applicant.name, known.fold
-    changed: dict[str, Any] = {}
+    changed: dict[str, object] = {}
     written = fold_of[name.family] + fold_of[name.given]
     before = fold_of[person.family] + fold_of[person.given]
     if written and (written != before or (name.given and not person.given)):
@@ -112,9 +112,9 @@ _BEFORE: Final = frozenset({State.REGISTERED.value, State.WAITING.value, State.I
 
 def registration_changes(
     applicant: Applicant, registration: KnownRegistration, source: str, *, same_row: bool
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """The fields of `Registration` that change, with their new values."""
-    changed: dict[str, Any] = {}
+    changed: dict[str, object] = {}
     if _state_is_news(applicant.state, registration, source):
         changed["state"] = applicant.state
     if not same_row:
@@ -150,8 +150,8 @@ def _state_is_news(state: str, registration: KnownRegistration, source: str) -> 
     return not (registration.state == State.REGISTERED and state in (State.WAITING, State.INVITED))
 
 
-def _answer_changes(applicant: Applicant, registration: KnownRegistration) -> dict[str, Any]:
-    changed: dict[str, Any] = {}
+def _answer_changes(applicant: Applicant, registration: KnownRegistration) -> dict[str, object]:
+    changed: dict[str, object] = {}
     answers: Map[str, str] = {**registration.answers, **applicant.answers}
     if answers != registration.answers:
         changed["answers"] = answers

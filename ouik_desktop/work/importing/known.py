@@ -8,7 +8,7 @@ from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -139,7 +139,7 @@ same_organisation = lru_cache(maxsize=20_000)(organisation_key)
 @lru_cache(maxsize=20_000)
 def best_words(kept: str) -> str:
     """The words of a column that holds a `LocalizedText`, in Japanese where it has them."""
-    words: dict[str, Any] = json.loads(kept) if kept else {}
+    words: dict[str, str] = json.loads(kept) if kept else {}
     return words.get("ja") or words.get("en") or ""
 
 

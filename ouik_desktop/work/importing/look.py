@@ -94,14 +94,14 @@ def _mapping(sheet: Sheet, choices: ReadingChoices) -> Mapping:
 def chosen(source: str) -> Profile:
     """The profile of a source that was named; `BadInput` where there is none of that name."""
     if source not in SOURCES:
-        raise BadInput(_("There is no source “{source}”; known are {known}.", source=source, known=", ".join(SOURCES)))
+        raise BadInput(_("There is no source “{source}”; known are {known}.", source=source, known=SOURCES))
     return profile(source)
 
 
 def check_mapping(mapping: Mapping, sheet: Sheet) -> None:
     """`BadInput` where no column holds names."""
     if not any(mapping.of(each) for each in NAMES):
-        headings = ", ".join(" ".join(heading.split()) for heading in sheet.header if heading.strip())
+        headings = [" ".join(heading.split()) for heading in sheet.header if heading.strip()]
         raise BadInput(
             _(
                 "No column of {file} is known to hold names. Please say which it is: {columns}.",

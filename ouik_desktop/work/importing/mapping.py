@@ -136,7 +136,7 @@ class Mapping:
             try:
                 field = Field(name.strip())
             except ValueError:
-                known = ", ".join(field for field in Field if field not in MANY)
+                known = [field.value for field in Field if field not in MANY]
                 raise BadInput(_("There is no field “{field}”; known are {known}.", field=name, known=known)) from None
             changed = changed.using(_column(heading, sheet), field)
         return changed
@@ -148,5 +148,5 @@ def _column(heading: str, sheet: Sheet) -> int:
             return found
     if heading.isascii() and heading.isdigit() and 1 <= int(heading) <= len(sheet.header):
         return int(heading) - 1
-    known = ", ".join(" ".join(each.split()) for each in sheet.header)
+    known = [" ".join(each.split()) for each in sheet.header]
     raise BadInput(_("{file} has no column “{column}”; it has {known}.", file=sheet.name, column=heading, known=known))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from ouik_desktop.formats.tables import Sheet
 from ouik_desktop.i18n import Text, _, c_
@@ -63,8 +63,8 @@ class Entry(NamedTuple):
     lines: tuple[int, ...]
     person_id: int | None = None
     registration_id: int | None = None
-    person: Map[str, Any] = {}
-    registration: Map[str, Any] = {}
+    person: Map[str, object] = {}
+    registration: Map[str, object] = {}
     maybe: int | None = None
 
 
@@ -178,7 +178,7 @@ def _entry(group: Group, match: Match, source: str, known: Known, existing: Exis
     )
 
 
-def _outcome(of_person: Map[str, Any], of_registration: Map[str, Any]) -> Outcome:
+def _outcome(of_person: Map[str, object], of_registration: Map[str, object]) -> Outcome:
     if of_registration.get("state") == "cancelled":
         return Outcome.CANCELLED
     return Outcome.CHANGED if of_person or of_registration else Outcome.UNCHANGED

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from ouik_desktop.japanese import to_hiragana
+from ouik_desktop.japanese import HYPHENS, WAVES, to_hiragana
 from ouik_desktop.paths import resources_folder
+
+_Kept: TypeAlias = dict[str, Any]  # what a profile's file holds
 
 OWN: Final = "own"
 SOURCES: Final = (
@@ -24,7 +26,9 @@ SOURCES: Final = (
     "vcard", OWN,
 )  # fmt: skip
 _BRACKETS: Final = re.compile(r"[(\[【「<〔（].*?[)\]】」>〕）]")
-_NO_WORD: Final = re.compile(r"[\s()\[\]【】「」『』<>〔〕{}・･,，、。:：;/／|_*＊※?？!！\"'’`~〜.\-‐–—−\u200b\ufeff]+")
+_NO_WORD: Final = re.compile(
+    rf"[\s()\[\]【】「」『』<>〔〕{{}}・･,，、。:：;/／|_*＊※?？!！\"'’`{WAVES}.\{HYPHENS}\u200b\ufeff]+"
+)
 _REMARKS: Final = re.compile(r"[(\[【〔*＊※](?:必須|任意|required|optional|全角|半角)[^)\]】〕]*[)\]】〕]?")
 
 
@@ -82,7 +86,7 @@ def profile(source: str) -> Profile:
     return Profile(
         source,
         kept["name"],
-        kept.get("name_en", kept["name"]),
+        kept["name_en"] if "name_en" in kept else kept["name"],
         tuple(tuple(_alternatives(each) for each in signature) for signature in kept.get("signatures", ())),
         _plains(kept.get("first", ())),
         tuple(re.compile(pattern, re.IGNORECASE) for pattern in kept.get("files", ())),
@@ -142,7 +146,7 @@ def _common() -> _Common:
     )
 
 
-def _naming(kept: Mapping[str, Any]) -> Naming:
+def _naming(kept: _Kept) -> Naming:
     return Naming(
         _plains(kept.get("exact", ())),
         tuple(map(plain, kept.get("words", ()))),
@@ -163,5 +167,5 @@ def _alternatives(headings: str) -> frozenset[str]:
     return _plains(headings.split("|"))
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _load(path: Path) -> _Kept:
     return tomllib.loads(path.read_text(encoding="utf-8"))

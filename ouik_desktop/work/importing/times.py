@@ -8,36 +8,20 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-_ERAS: Final = {
-    "令和": 2018,
-    "令": 2018,
-    "r": 2018,
-    "平成": 1988,
-    "平": 1988,
-    "h": 1988,
-    "昭和": 1925,
-    "昭": 1925,
-    "s": 1925,
-}
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        ("jan januar", "feb februar", "mar mär märz", "apr april", "may mai", "jun juni", "jul juli", "aug august", "sep sept september",
-         "oct okt oktober", "nov november", "dec dez dezember"), 1)
-    for name in names.split()
-}  # fmt: skip
-_YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?")
-_ERA_FIRST: Final = re.compile(
-    r"(令和|平成|昭和|[令平昭rhs])\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?"
-)
-_YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")
-_MONTH_NAMED: Final = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+)?([a-zä]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+)?(\d{4})"
-)
-_CLOCK: Final = re.compile(r"(\d{1,2})\s*(?::|時)\s*(\d{1,2})?\s*(?:(?::|分)\s*(\d{1,2})?(?:\.(\d+))?)?秒?")
-_HALF: Final = re.compile(r"午前|午後|\b[ap]\.?m\b\.?|(?<=\d)[ap]m\b")
-_ZONE: Final = re.compile(r"(?:gmt|utc|jst)?\s*([+-])\s*(\d{1,2}):?(\d{2})?$|\b(gmt|utc|z|jst)$|(?<=\d)(z)$")
-_SERIAL: Final = re.compile(r"[34567]\d{4}(?:\.\d+)?")
+from ouik_desktop.japanese import even_hyphens
+from ouik_desktop.typed.days import dated
+from ouik_desktop.typed.reading import cut
+from ouik_desktop.typed.times import hour_of_half_day
+
+_YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")  # 05/08/2026
+_CLOCK: Final = re.compile(
+    r"(\d{1,2})\s*(?::|時)\s*(\d{1,2}|半)?\s*(?:(?::|分)\s*(\d{1,2})?(?:\.(\d+))?)?秒?"
+)  # 9:05:07.5, 9時半
+_HALF: Final = re.compile(r"午前|午後|\b[ap]\.?m\b\.?|(?<=\d)[ap]m\b")  # 午後, p.m., 9am
+_ZONE: Final = re.compile(
+    r"(?:gmt|utc|jst)?\s*([+-])\s*(\d{1,2}):?(\d{2})?$|\b(gmt|utc|z|jst)$|(?<=\d)(z)$"
+)  # GMT+9, +09:00, 09:05Z
+_SERIAL: Final = re.compile(r"[34567]\d{4}(?:\.\d+)?")  # 46239.378553, as a spreadsheet keeps a moment
 _EXCEL_BEGINS: Final = datetime(1899, 12, 30)
 JST: Final = timezone(timedelta(hours=9))
 
@@ -62,9 +46,14 @@ def moment(text: str, zone: tzinfo, *, days_first: bool = True) -> datetime | No
     except ValueError:
         pass
     try:
-        return _read(unicodedata.normalize("NFKC", text).strip().casefold(), zone, days_first)
+        return _read(_plain(text), zone, days_first)
     except (ValueError, OverflowError):
         return None
+
+
+def _plain(text: str) -> str:
+    plain = text if text.isascii() else even_hyphens(unicodedata.normalize("NFKC", text))
+    return " ".join(plain.casefold().split())
 
 
 def _utc(wall: datetime, zone: tzinfo) -> datetime:
@@ -85,26 +74,14 @@ def _read(text: str, zone: tzinfo, days_first: bool) -> datetime | None:
 
 def _date(text: str, days_first: bool) -> tuple[tuple[int, int, int], str] | None:
     """Year, month and day, and what else stands in `text`."""
-    if found := _ERA_FIRST.search(text):
-        year = 1 if found[2] == "元" else int(found[2])
-        return (_ERAS[found[1]] + year, int(found[3]), int(found[4])), _without(text, found)
-    if found := _YEAR_FIRST.search(text):
-        return (int(found[1]), int(found[2]), int(found[3])), _without(text, found)
-    if found := _YEAR_LAST.search(text):
-        day, month = (found[1], found[3]) if days_first or found[2] == "." else (found[3], found[1])
-        year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
-        return (year, int(month), int(day)), _without(text, found)
-    if (found := _MONTH_NAMED.search(text)) and (number := _month(found[2])) and (found[1] or found[3]):
-        return (int(found[4]), number, int(found[1] or found[3])), _without(text, found)
+    if found := dated(text):
+        said, rest = found
+        return (said.year or 0, said.month, said.day), rest
+    if match := _YEAR_LAST.search(text):
+        day, month = (match[1], match[3]) if days_first or match[2] == "." else (match[3], match[1])
+        year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+        return (year, int(month), int(day)), cut(text, match)
     return None
-
-
-def _month(name: str) -> int | None:
-    return _MONTHS.get(name) or _MONTHS.get(name[:3])
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return f"{text[: found.start()]} {text[found.end() :]}".strip()
 
 
 def _offset(text: str) -> tuple[tzinfo | None, str]:
@@ -122,8 +99,7 @@ def _clock(text: str) -> timedelta:
     found = _CLOCK.search(text)
     if found is None:
         return timedelta()
-    hours, minutes, seconds = (int(part or 0) for part in found.groups()[:3])
+    hours, minutes, seconds = (30 if part == "半" else int(part or 0) for part in found.groups()[:3])
     if half := _HALF.search(text):
-        # 午前0時 and 12 AM both begin the day; 午後0時 is said for noon as well
-        hours = hours % 12 + (12 if half[0][0] in "午p" and half[0] != "午前" else 0)
+        hours = hour_of_half_day(hours % 12, half[0])  # some services write 13:30 PM
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ouik_desktop.blocks import Column, Document, Table, Words
+from ouik_desktop.blocks import Column, Document, Table
 from ouik_desktop.formats.tables import Sheet
 from ouik_desktop.i18n import Language, _
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.work.importing.plan import Plan
 
 
@@ -15,14 +16,14 @@ def troubled_rows(plan: Plan, sheet: Sheet, language: Language) -> Document:
         reasons.setdefault(problem.line, []).append(language.say(problem.reason))
     headings = [" ".join(heading.split()) or str(number) for number, heading in enumerate(sheet.header, 1)]
     columns = [
-        Column("line", Words.of(_("Line")), numeric=True),
-        Column("reason", Words.of(_("Reason"))),
-        *(Column(str(number), Words.same(heading)) for number, heading in enumerate(headings, 1)),
+        Column("line", LocalizedText.of(_("Line")), numeric=True),
+        Column("reason", LocalizedText.of(_("Reason"))),
+        *(Column(str(number), LocalizedText.same(heading)) for number, heading in enumerate(headings, 1)),
     ]
     rows = [
         {"line": str(line), "reason": " ".join(reasons[line]), **{str(at): cell for at, cell in enumerate(cells, 1)}}
         for line, cells in sheet.rows
         if line in reasons
     ]
-    title = Words.of(_("Rows with problems"))
+    title = LocalizedText.of(_("Rows with problems"))
     return Document("list", title, title, (language.code,), (Table(tuple(columns), tuple(rows)),))

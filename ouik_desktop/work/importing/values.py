@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import Final
 
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.japanese import HYPHENS, LONG_MARKS, even_hyphens
 
 NOTHING: Final = frozenset(
-    ["", *"- － ー ― − – — なし 無し 特になし ありません n/a na none nil anonymous 匿名".split()]
+    ["", *HYPHENS, *LONG_MARKS, *"なし 無し 特になし ありません n/a na none nil anonymous 匿名".split()]
 )
 _MAIL: Final = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;:<>()\[\]\"\\.]+(?:\.[^\s@,;:<>()\[\]\"\\.]+)+")
 _ASCII_MAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+")
 _ANGLES: Final = re.compile(r".*<\s*([^<>]+)\s*>\s*")
-_DASHES: Final = re.compile(r"[‐‑‒–—―−ー－ｰ﹣]")
 _LOST_ZERO: Final = re.compile(r"(?:[5789]0\d{8}|[1-9]\d{8})")
 
 
@@ -55,7 +55,7 @@ def phone(text: str) -> str:
     """A number in half-width figures with plain hyphens; the zero that a spreadsheet took from its beginning is given back."""
     if not text or (text.isascii() and not text.isdigit()):
         return "" if text in NOTHING else text
-    number = _DASHES.sub("-", unicodedata.normalize("NFKC", text)).strip()
+    number = even_hyphens(unicodedata.normalize("NFKC", text)).strip()
     if number.casefold() in NOTHING:
         return ""
     return "0" + number if _LOST_ZERO.fullmatch(number) else number

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from ouik_desktop.errors import NotFound
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.store.checking import Report, checking, rebuild_index
 from ouik_desktop.store.sqlite.backup import backing_up, is_due, restoring, thin_out
 from ouik_desktop.store.sqlite.backup_files import BY_HAND, DAILY, Backup, backups_of, folder_of
+from ouik_desktop.store.sqlite.location import location_of
 from ouik_desktop.store.sqlite.office_file import is_whole
+
+_log = logging.getLogger(__name__)
 
 
 def check(store: Store, *, repair: bool = False) -> Task[Report]:
     """Look the whole office over; with `repair` a search index that is not up to date is made afresh."""
     report = yield from checking(store)
+    _log.info("office looked over: %d problems %s", len(report.problems), [problem.what for problem in report.problems])
     if repair and any(problem.what == "search" for problem in report.problems):
         rebuild_index(store)
+        _log.warning("the search index was not up to date and was made afresh")
         report = yield from checking(store)
     return report
 
 
+def caution(office: Path) -> Text | None:
+    """What whoever keeps an office in this folder should know: it lies on a network drive, or a cloud service copies it."""
+    return location_of(office).warning
+
+
 def create_backup(store: Store) -> Task[Backup]:
     """Make a verified backup now."""
-    return (yield from backing_up(store.file, store.clock.wall(), BY_HAND))
+    made = yield from backing_up(store.file, store.clock.wall(), BY_HAND)
+    _log.info("backup made by hand: %s, %d bytes", made.file.name, made.size)
+    return made
 
 
 def daily_backup(store: Store) -> Task[Backup | None]:
@@ -35,6 +48,7 @@ def daily_backup(store: Store) -> Task[Backup | None]:
     if not is_due(store.file, now):
         return None
     made = yield from backing_up(store.file, now, DAILY)
+    _log.info("backup of the day: %s, %d bytes", made.file.name, made.size)
     thin_out(store.file, now)
     return made
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.formats.files import sha256_of
 from ouik_desktop.i18n import CODES, _
 from ouik_desktop.model import Clock
@@ -15,7 +15,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.work.events.view import EventRow, event_rows
 from ouik_desktop.work.office.sample import make_sample_office
 from ouik_desktop.work.publishing.announce import IssuedFile, announce
-from ouik_desktop.work.publishing.compose import PaperOptions, file_name
+from ouik_desktop.work.publishing.compose import PaperOptions, file_name, writers_for
 from ouik_desktop.work.publishing.printing import print_to_file
 
 OFFICE: Final = "demo.ouik"
@@ -49,7 +49,7 @@ def make_demo(folder: Path, clock: Clock, at_most: int | None = None) -> Task[De
 
 
 def _documents(store: Store, row: EventRow, folder: Path) -> Task[list[IssuedFile]]:
-    suffixes = tuple(one.suffix for one in formats.WRITERS if documents.ANNOUNCEMENT.id in one.kinds)
+    suffixes = tuple(one.suffix for one in writers_for(documents.ANNOUNCEMENT))
     files: list[IssuedFile] = []
     for languages in (CODES, *((code,) for code in CODES)):
         package = yield from announce(store, row.id, folder, suffixes, PaperOptions(languages), allow_gaps=True)

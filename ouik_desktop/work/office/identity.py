@@ -25,7 +25,7 @@ def set_office_words(store: Store, path: str, code: Code, words: str) -> None:
         text: LocalizedText = getattr(office, path)
         return text.within(code, words, store.clock.today())
 
-    _set(store, path, changed)
+    _set(store, path, changed, typing=code)
 
 
 def confirm_office_words(store: Store, path: str) -> None:
@@ -40,12 +40,13 @@ def leave_out_office_words(store: Store, path: str, code: Code, unneeded: bool =
 
 def set_office_line(store: Store, path: str, value: str) -> None:
     """Change a field of the office that is the same in both languages."""
-    _set(store, path, lambda _office: value.strip())
+    _set(store, path, lambda _office: value.strip(), typing="line")
 
 
-def _set(store: Store, path: str, value_for: Callable[[Office], object]) -> None:
+def _set(store: Store, path: str, value_for: Callable[[Office], object], *, typing: str = "") -> None:
     field = NOUNS[OFFICE][path]
-    with store.write(_("Change of the office: {field}", field=field.label), merge=f"office/{path}") as session:
+    merge = f"office/{path}.{typing}" if typing else ""
+    with store.write(_("Change of the office: {field}", field=field.label), merge=merge) as session:
         office = session.get(Office, 1)
         if office is None:
             office = Office(id=1)

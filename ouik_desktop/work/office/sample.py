@@ -7,8 +7,9 @@ the same weekdays as in the data.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -43,6 +44,8 @@ from ouik_desktop.work.common import utc_now
 from ouik_desktop.work.events.numbering import make_slug, title_from_pattern
 
 Row = TypeVar("Row", bound=Base)
+_Kept: TypeAlias = dict[str, Any]  # a row of the sample, as its JSON has it
+
 AHEAD: Final = timedelta(days=14)
 
 
@@ -91,7 +94,7 @@ class _Making:
         for key, rows in people["registrations"].items():
             self._registrations(self._events[key], rows)
 
-    def _office(self, data: dict[str, Any]) -> None:
+    def _office(self, data: _Kept) -> None:
         if self._session.get(Office, 1) is None:
             self._session.add(Office(id=1, **_read(data["office"])))
         for row in data["series"]:
@@ -109,7 +112,7 @@ class _Making:
         self._session.add(row)
         return row
 
-    def _venue(self, row: dict[str, Any]) -> None:
+    def _venue(self, row: _Kept) -> None:
         rooms = row.pop("rooms", [])
         is_online = row.pop("online", False)
         venue = self._venues[row["key"]] = self._add(Venue(**_read(row), is_online=is_online, is_sample=True))
@@ -117,7 +120,7 @@ class _Making:
             made = self._rooms[venue.key, room["key"]] = Room(**_read(room), position=position)
             venue.rooms.append(made)
 
-    def _person(self, row: dict[str, Any]) -> None:
+    def _person(self, row: _Kept) -> None:
         plain = {path: row[path] for path in _OF_A_PERSON if path in row}
         texts = {path: LocalizedText.from_json(row[path]) for path in ("affiliation", "position") if path in row}
         person = Person(**plain, **texts, is_sample=True)
@@ -130,7 +133,7 @@ class _Making:
 
     # --- events ------------------------------------------------------------------------------------------------------
 
-    def _event(self, row: dict[str, Any], shift: timedelta) -> None:
+    def _event(self, row: _Kept, shift: timedelta) -> None:
         day = date.fromisoformat(row["date"]) + shift
         event = Event(uid=f"sample-{row['key']}@ouik-desktop", is_sample=True, modified=self._now, **_words_of(row))
         for path in _PLAIN:
@@ -149,12 +152,12 @@ class _Making:
         event.slug = make_slug(self._session, event, series)
         self._events[row["key"]] = event
 
-    def _set_place(self, event: Event, row: dict[str, Any]) -> None:
+    def _set_place(self, event: Event, row: _Kept) -> None:
         event.venue = self._venues.get(row.get("venue", ""))
         if "room" in row:
             event.rooms = [EventRoom(room=self._rooms[row["venue"], row["room"]])]
 
-    def _partners(self, roles: dict[str, list[str]]) -> Any:
+    def _partners(self, roles: dict[str, list[str]]) -> Iterator[Partnership]:
         position = 0
         for role, keys in roles.items():
             for key in keys:
@@ -164,7 +167,7 @@ class _Making:
                 )
                 position += 1
 
-    def _item(self, row: dict[str, Any], day: date, position: int) -> ProgrammeItem:
+    def _item(self, row: _Kept, day: date, position: int) -> ProgrammeItem:
         item = ProgrammeItem(position=position, minutes=row["minutes"], kind=row["kind"])
         item.title = LocalizedText.from_json(row["title"])
         item.starts = datetime.combine(day, time.fromisoformat(row["at"]))
@@ -174,7 +177,7 @@ class _Making:
         ]
         return item
 
-    def _registrations(self, event: Event, rows: list[dict[str, Any]]) -> None:
+    def _registrations(self, event: Event, rows: list[_Kept]) -> None:
         last = min(self._now, event.starts - AHEAD)
         for number, row in enumerate(rows, start=1):
             attended = row["state"] == RegistrationState.ATTENDED
@@ -201,12 +204,12 @@ _PLAIN: Final = (
 )  # fmt: skip
 
 
-def _read(row: dict[str, Any]) -> dict[str, Any]:
+def _read(row: _Kept) -> _Kept:
     """A row of the data as values for a noun: what is said in two languages becomes a `LocalizedText`."""
     return {key: LocalizedText.from_json(value) if isinstance(value, dict) else value for key, value in row.items()}
 
 
-def _words_of(row: dict[str, Any]) -> dict[str, LocalizedText]:
+def _words_of(row: _Kept) -> dict[str, LocalizedText]:
     words = {field.path: LocalizedText.from_json(row[field.path]) for field in LOCALIZED_FIELDS if field.path in row}
     for path, (side, was, since) in row.get("outdated", {}).items():
         words[path] = LocalizedText(words[path].ja, words[path].en, side, was, date.fromisoformat(since))
@@ -219,7 +222,7 @@ def _weeks_to_shift(upcoming: list[date], today: date) -> timedelta:
     return timedelta(weeks=max(0, -(-missing // 7)))
 
 
-def _set_times(event: Event, row: dict[str, Any], day: date, shift: timedelta) -> None:
+def _set_times(event: Event, row: _Kept, day: date, shift: timedelta) -> None:
     event.all_day = "time" not in row
     event.starts = datetime.combine(day, time())
     if "days" in row:

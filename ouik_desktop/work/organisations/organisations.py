@@ -216,8 +216,9 @@ def add_organisation(store: Store, draft: OrganisationDraft) -> int:
         return organisation.id
 
 
-def set_organisation(store: Store, organisation_id: int, draft: OrganisationDraft) -> None:
-    """Change what is known of an organisation."""
+def set_organisation(store: Store, organisation_id: int, draft: OrganisationDraft, *, typing: str = "") -> None:
+    """Change what is known of an organisation. `typing` names the field that is being typed in, whose edits follow one another as
+    one act."""
     label = _("Change organisation “{organisation}”", organisation=draft.name)
-    with store.write(label, merge=f"organisation/{organisation_id}") as session:
+    with store.write(label, merge=f"organisation/{organisation_id}/{typing}" if typing else "") as session:
         make_organisation(draft, get(session, Organisation, organisation_id))

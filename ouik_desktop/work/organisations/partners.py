@@ -7,15 +7,23 @@ from ouik_desktop.model import Event, LocalizedText, Organisation, Partnership
 from ouik_desktop.model.words import PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get, title_of
+from ouik_desktop.work.organisations.organisations import OrganisationDraft, add_organisation
 
 
 def add_partner(
-    store: Store, event_id: int, organisation_id: int, role: PartnerRole, *, to_be_confirmed: bool = False
+    store: Store,
+    event_id: int,
+    organisation: int | OrganisationDraft,
+    role: PartnerRole,
+    *,
+    to_be_confirmed: bool = False,
 ) -> int:
-    """Name an organisation in a role of an event, after those already there; the id of the partnership."""
+    """Name an organisation (by id), or a new one, in a role of an event, after those already there; the id of the partnership."""
     with store.write(_("Add a partner to “{event}”", event=title_of(store, event_id))) as session:
         event = get(session, Event, event_id)
-        get(session, Organisation, organisation_id)
+        if isinstance(organisation, OrganisationDraft):
+            organisation = add_organisation(store, organisation)
+        organisation_id = get(session, Organisation, organisation).id
         partnership = Partnership(organisation_id=organisation_id, role=role.value, to_be_confirmed=to_be_confirmed)
         event.partners.append(partnership)
         in_order(event)
@@ -26,7 +34,8 @@ def add_partner(
 def remove_partner(store: Store, partnership_id: int) -> None:
     """Take an organisation out of a role."""
     with store.write(_("Remove a partner from “{event}”", event=_event_of(store, partnership_id)[1])) as session:
-        session.delete(get(session, Partnership, partnership_id))
+        partnership = get(session, Partnership, partnership_id)
+        partnership.event.partners.remove(partnership)
 
 
 def set_to_be_confirmed(store: Store, partnership_id: int, to_be_confirmed: bool) -> None:

@@ -11,29 +11,29 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from sqlalchemy.orm import Session
-
 from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import Code, Text, _, both, c_
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.localized import in_its_language
-from ouik_desktop.model import Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.work.people.names import first_and_rest, latin_parts
-from ouik_desktop.work.people.people import PersonDraft, draft_of, named, rewrite
+from ouik_desktop.work.people.people import PersonDraft, named
 
 Cells = Mapping[str, str]
 
 
-def write_cells(session: Session, registration: Registration, cells: Cells, today: date) -> None:
-    """Write cells by key, inside a larger act; `BadInput` in words where one makes no sense."""
-    draft = draft_of(registration.person)
+def person_with(draft: PersonDraft, cells: Cells, today: date) -> PersonDraft:
+    """A person with what the cells say of them."""
     for key, words in cells.items():
         if key in _OF_THE_PERSON:
             draft = _OF_THE_PERSON[key](draft, words.strip(), today)
-        elif key in _OF_THE_REGISTRATION:
-            setattr(registration, key, _OF_THE_REGISTRATION[key](words.strip()))
-    rewrite(session, registration.person, draft)
+    return draft
+
+
+def values_with(cells: Cells) -> dict[str, str]:
+    """What the cells say of the registration, by field; `BadInput` in words where one makes no sense."""
+    known = _OF_THE_REGISTRATION
+    return {key: known[key](words.strip()) for key, words in cells.items() if key in known}
 
 
 # --- the person ------------------------------------------------------------------------------------------------------

@@ -5,21 +5,22 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from ouik_desktop.i18n import _, n_
+from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model import Event, Person, Registration
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search.find import matching
 from ouik_desktop.work.common import get, title_of
-from ouik_desktop.work.participants.cells import Cells, write_cells
+from ouik_desktop.work.participants.cells import Cells, person_with, values_with
 from ouik_desktop.work.participants.head_count import people_count
-from ouik_desktop.work.participants.register import ParticipantRow, register_in, row_of
-from ouik_desktop.work.people.people import check_person, named
+from ouik_desktop.work.participants.register import ParticipantRow, register, row_of
+from ouik_desktop.work.people.people import draft_of, named, set_person
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,20 @@ def counts(session: Session, event_id: int) -> Counts:
 
 def change(store: Store, registration_id: int, cells: Cells) -> None:
     """Change cells of one participant; `BadInput` in words where one makes no sense, and then none is changed."""
+    with store.write(partial(_change_label, store, registration_id)) as session:
+        registration = get(session, Registration, registration_id)
+        for field, value in values_with(cells).items():
+            setattr(registration, field, value)
+        before = draft_of(registration.person)
+        person = person_with(before, cells, store.clock.today())
+        if person != before:
+            set_person(store, registration.person_id, person)
+
+
+def _change_label(store: Store, registration_id: int) -> Text:
     with store.read() as session:
         registration = get(session, Registration, registration_id)
-        label = _("Change {person} for “{event}”", person=registration.person.name, event=registration.event.title)
-    with store.write(label) as session:
-        write_cells(session, get(session, Registration, registration_id), cells, store.clock.today())
+        return _("Change {person} for “{event}”", person=registration.person.name, event=registration.event.title)
 
 
 def set_cells(store: Store, event_id: int, changed: Mapping[int, Cells], added: Sequence[Cells] = ()) -> None:
@@ -111,17 +121,22 @@ def set_cells(store: Store, event_id: int, changed: Mapping[int, Cells], added: 
         "Change {count} participant of “{event}”", "Change {count} participants of “{event}”", count, event=title
     )
     with store.write(label) as session:
+        at_once = select(Registration).options(joinedload(Registration.person)).where(Registration.id.in_(changed))
+        _held = session.scalars(at_once).all()  # what the session holds it need not ask for one by one
         for registration_id, cells in changed.items():
-            write_cells(session, get(session, Registration, registration_id), cells, store.clock.today())
+            change(store, registration_id, cells)
         for cells in added:
-            _add(session, store, event_id, cells)
+            add_participant(store, event_id, cells)
 
 
 def add_participant(store: Store, event_id: int, cells: Cells) -> int:
     """Register somebody typed into the last row; the id of the registration."""
-    label = _("Register {person} for “{event}”", person=cells.get("name", ""), event=title_of(store, event_id))
-    with store.write(label) as session:
-        return _add(session, store, event_id, cells)
+    name = cells.get("name") or cells.get("name_en") or ""
+    rest = {key: words for key, words in cells.items() if key not in ("name", "reading") and words}
+    with store.write(lambda: _("Register {person} for “{event}”", person=name, event=title_of(store, event_id))):
+        registration_id = register(store, event_id, named(name, cells.get("reading", ""))).id
+        change(store, registration_id, rest)
+        return registration_id
 
 
 def remove_participants(store: Store, event_id: int, registration_ids: Sequence[int]) -> None:
@@ -134,14 +149,3 @@ def remove_participants(store: Store, event_id: int, registration_ids: Sequence[
     with store.write(label) as session:
         for registration_id in registration_ids:
             session.delete(get(session, Registration, registration_id))
-
-
-def _add(session: Session, store: Store, event_id: int, cells: Cells) -> int:
-    name = cells.get("name") or cells.get("name_en") or ""
-    draft = named(name, cells.get("reading", ""))
-    check_person(draft)
-    registration = register_in(session, store.clock, event_id, draft)
-    rest = {key: words for key, words in cells.items() if key not in ("name", "reading") and words}
-    write_cells(session, registration, rest, store.clock.today())
-    session.flush()
-    return registration.id

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.model import Clock, Event, LocalizedText, Person, Registration
+from ouik_desktop.model import Event, LocalizedText, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.store import Store, give_numbers
 from ouik_desktop.work.common import get, title_of, utc_now
 from ouik_desktop.work.participants.head_count import people_count
-from ouik_desktop.work.people.people import PersonDraft, add_to, check_person
+from ouik_desktop.work.people.people import PersonDraft, add_person, check_person
 
 
 @dataclass(frozen=True)
@@ -106,41 +105,33 @@ def register(
     state: RegistrationState | None = None,
     *,
     again: bool = False,
-    **values: Any,
+    **values: object,
 ) -> ParticipantRow:
     """Register a person of the directory (by id) or a new one for an event.
 
     Without `state` they get a place while there is one, else they wait. `values` are further fields of the registration.
     A person who is registered already is refused, unless `again` says that it is meant.
     """
+
+    def label() -> Text:
+        return _("Register {person} for “{event}”", person=_name_of(store, person), event=title_of(store, event_id))
+
     if isinstance(person, PersonDraft):
         check_person(person)
-    label = _("Register {person} for “{event}”", person=_name_of(store, person), event=title_of(store, event_id))
     with store.write(label) as session:
-        return row_of(register_in(session, store.clock, event_id, person, state, again=again, **values))
-
-
-def register_in(
-    session: Session,
-    clock: Clock,
-    event_id: int,
-    person: int | PersonDraft,
-    state: RegistrationState | None = None,
-    *,
-    again: bool = False,
-    **values: Any,
-) -> Registration:
-    """Register somebody within a larger act; see `register`."""
-    event = get(session, Event, event_id)
-    found = get(session, Person, person) if isinstance(person, int) else add_to(session, person)
-    if not again:
-        _refuse_twice(session, event, found)
-    registration = Registration(event_id=event_id, person=found, number=give_numbers(session, event_id)[0], **values)
-    registration.state = (state or _state_for_next(session, event)).value
-    registration.queued_at = registration.queued_at or utc_now(clock)
-    session.add(registration)
-    session.flush()
-    return registration
+        person_id = person if isinstance(person, int) else add_person(store, person)
+        event, found = get(session, Event, event_id), get(session, Person, person_id)
+        if not again:
+            _refuse_twice(session, event, found)
+        values |= {
+            "state": (state or _state_for_next(session, event)).value,
+            "number": give_numbers(session, event_id)[0],
+        }
+        registration = Registration(event=event, person=found, **values)
+        registration.queued_at = registration.queued_at or utc_now(store.clock)
+        session.add(registration)
+        session.flush()
+        return row_of(registration)
 
 
 def _name_of(store: Store, person: int | PersonDraft) -> LocalizedText:

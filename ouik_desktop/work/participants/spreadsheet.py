@@ -1,4 +1,4 @@
-"""The participants of an event as a list for a spreadsheet: which columns there are, and which stand on it unless asked for."""
+"""The participants of an event as a list: which columns there are, and which stand on it unless asked for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop.blocks import Column, Document, Table, Words
+from ouik_desktop.blocks import Column, Document, Table
 from ouik_desktop.errors import BadInput, Refused
+from ouik_desktop.formats import writers_of
 from ouik_desktop.formats.files import Written
 from ouik_desktop.i18n import Language, Text, _, c_
 from ouik_desktop.model import LocalizedText
@@ -69,17 +70,19 @@ USUAL: Final = tuple(column.key for column in COLUMNS if not column.private)
 def write_list(
     rows: Sequence[ParticipantRow], title: LocalizedText, columns: Sequence[str], language: Language, path: Path
 ) -> Written:
-    """Write the list to `path`, a `.csv` or `.xlsx`, with `columns` by key. `BadInput` for a column there is not, `Refused` for
-    another suffix, `CannotWrite`."""
-    from ouik_desktop.formats import spreadsheet
-
+    """Write the list to `path` in the format of its suffix, with `columns` by key. `BadInput` for a column there is not, `Refused`
+    for a suffix no list can be written in, `MissingGlyph`, `CannotWrite`."""
     document = list_document(rows, title, columns, language)
-    match path.suffix.lower():
-        case ".csv":
-            return spreadsheet.write_csv(document, path)
-        case ".xlsx":
-            return spreadsheet.write_xlsx(document, path)
-    raise Refused(_("A list is written as .csv or .xlsx, not as “{suffix}”.", suffix=path.suffix or path.name))
+    writers = {f".{one.suffix}": one for one in writers_of(document)}
+    if path.suffix.lower() not in writers:
+        raise Refused(
+            _(
+                "A list is written as {suffixes}, not as “{suffix}”.",
+                suffixes=sorted(writers),
+                suffix=path.suffix or path.name,
+            )
+        )
+    return writers[path.suffix.lower()].write(document, path)
 
 
 def list_document(
@@ -91,8 +94,8 @@ def list_document(
         raise BadInput(_("There is no column “{key}”; there are {keys}.", key=unknown[0], keys=list(BY_KEY)))
     chosen = [BY_KEY[key] for key in columns]
     table = Table(
-        tuple(Column(one.key, Words.of(one.label), numeric=one.key == "number") for one in chosen),
+        tuple(Column(one.key, LocalizedText.of(one.label), numeric=one.key == "number") for one in chosen),
         tuple({one.key: one.cell(row, language) for one in chosen} for row in rows),
     )
-    name = Words.of(c_("document", "Participants"))
-    return Document("participant-list", name, Words(title.ja or None, title.en or None), (language.code,), (table,))
+    name = LocalizedText.of(c_("document", "Participants"))
+    return Document("participant-list", name, title, (language.code,), (table,))

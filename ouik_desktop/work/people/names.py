@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ouik_desktop.japanese import fold, has_japanese, is_kana, to_hiragana
+from ouik_desktop.japanese import even_hyphens, fold, has_japanese, is_kana, to_hiragana
 from ouik_desktop.store.search.romaji import romanised
 
 
@@ -220,7 +220,13 @@ def sounds_alike(latin: str, kana: str) -> bool:
 
 def romaji_key(latin: str) -> str:
     """Latin letters as romanisations are compared."""
-    text = unicodedata.normalize("NFKC", latin).casefold().replace("-", "").replace("'", "").replace("ー", "")
+    text = (
+        even_hyphens(unicodedata.normalize("NFKC", latin))
+        .casefold()
+        .replace("-", "")
+        .replace("'", "")
+        .replace("ー", "")
+    )
     text = _LONG.sub(lambda found: _LONG_AS[found[0]], text)
     for old, new in _KUNREI:
         text = text.replace(old, new)

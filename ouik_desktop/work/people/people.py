@@ -92,19 +92,14 @@ def draft_of(person: Person) -> PersonDraft:
 
 
 def add_person(store: Store, draft: PersonDraft) -> int:
-    """Add a person to the directory; the id."""
+    """Add a person to the directory; the id. Their organisation is recognised from the affiliation."""
     check_person(draft)
-    with store.write(_("Add {person} to the directory", person=draft.name)) as session:
-        return add_to(session, draft).id
-
-
-def add_to(session: Session, draft: PersonDraft) -> Person:
-    """Add a person within a larger act; their organisation is recognised from the affiliation."""
-    person = make_person(draft)
-    person.organisation_id = person.organisation_id or recognised(session, draft.affiliation)
-    session.add(person)
-    session.flush()
-    return person
+    with store.write(lambda: _("Add {person} to the directory", person=draft.name)) as session:
+        person = make_person(draft)
+        person.organisation_id = person.organisation_id or recognised(session, draft.affiliation)
+        session.add(person)
+        session.flush()
+        return person.id
 
 
 def recognised(session: Session, affiliation: LocalizedText) -> int | None:
@@ -114,22 +109,19 @@ def recognised(session: Session, affiliation: LocalizedText) -> int | None:
     return next((known[key] for key in keys if key in known), None)
 
 
-def set_person(store: Store, person_id: int, draft: PersonDraft) -> None:
-    """Change what is known of a person."""
-    with store.write(_("Change {person}", person=draft.name), merge=f"person/{person_id}") as session:
-        rewrite(session, get(session, Person, person_id), draft)
-
-
-def rewrite(session: Session, person: Person, draft: PersonDraft) -> None:
-    """Change a person within a larger act, `BadInput` as of `check_person`. The organisation of a new affiliation is recognised,
-    unless it was named with it."""
-    before = draft_of(person)
-    if draft == before:
-        return
-    check_person(draft)
-    if draft.affiliation != before.affiliation and draft.organisation_id == before.organisation_id:
-        draft = replace(draft, organisation_id=recognised(session, draft.affiliation))
-    make_person(draft, person)
+def set_person(store: Store, person_id: int, draft: PersonDraft, *, typing: str = "") -> None:
+    """Change what is known of a person, `BadInput` as of `check_person`. The organisation of a new affiliation is recognised,
+    unless it was named with it. `typing` names the field that is being typed in, whose edits follow one another as one act."""
+    merge = f"person/{person_id}/{typing}" if typing else ""
+    with store.write(lambda: _("Change {person}", person=draft.name), merge=merge) as session:
+        person = get(session, Person, person_id)
+        before = draft_of(person)
+        if draft == before:
+            return
+        check_person(draft)
+        if draft.affiliation != before.affiliation and draft.organisation_id == before.organisation_id:
+            draft = replace(draft, organisation_id=recognised(session, draft.affiliation))
+        make_person(draft, person)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------

@@ -7,11 +7,12 @@ what left the house is kept as `Issued`, so that a correction can say what chang
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -31,6 +32,8 @@ from ouik_desktop.work.publishing.compose import PaperOptions, compose, file_nam
 from ouik_desktop.work.translation.preflight import wanting_before_sending
 
 MANIFEST: Final = "manifest.json"
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ def announce(
         sheets = tuple(_sheets(session, store, kind, event_id, options, writers))
         gaps = wanting_before_sending(session, event_id, options.languages)
     if gaps and not allow_gaps:
+        _log.info("event %d not announced: %d gaps", event_id, len(gaps))
         raise _refusal(gaps)
     with together(folder) as staging:
         files: list[IssuedFile] = []
@@ -84,6 +88,7 @@ def announce(
         with store.write(_("Announce “{event}”", event=title_of(store, event_id))) as session:
             _keep(session, event_id, files, sheets, utc_now(store.clock))
             move_in(staging, folder)
+    _log.info("event %d announced: %s, %d gaps", event_id, " ".join(file.format for file in files), len(gaps))
     return Package(folder, tuple(files), gaps)
 
 
@@ -107,9 +112,13 @@ class _Sheet:
 
 def _writer(suffix: str, kind: Kind) -> Writer:
     writer = formats.writer(suffix)
-    if writer is None or kind.id not in writer.kinds:
-        raise Refused(_("This version cannot write “{document}” as “{format}” yet.", document=kind.name, format=suffix))
+    if writer is None:
+        raise _cannot(kind, suffix)
     return writer
+
+
+def _cannot(kind: Kind, suffix: str) -> Refused:
+    return Refused(_("This version cannot write “{document}” as “{format}” yet.", document=kind.name, format=suffix))
 
 
 def _sheets(
@@ -120,6 +129,8 @@ def _sheets(
             session, kind, event_id, PaperOptions(languages, options.layout, options.dates, options.desk), store.clock
         )
         for writer in writers:
+            if not writer.accepts(one):
+                raise _cannot(kind, writer.suffix)
             if languages == options.languages or writer.each_language:
                 yield _Sheet(writer, one)
 
@@ -166,7 +177,7 @@ def _write_manifest(
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _told(gap: Finding) -> dict[str, Any]:
+def _told(gap: Finding) -> dict[str, object]:
     return {
         "kind": gap.kind.value,
         "field": str(gap.path.whole),
@@ -179,7 +190,7 @@ def _told(gap: Finding) -> dict[str, Any]:
     }
 
 
-def _earlier(folder: Path) -> list[dict[str, Any]]:
+def _earlier(folder: Path) -> list[dict[str, object]]:
     try:
         known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
         return [file for file in known if sha256_of(folder / file["path"]) == file["sha256"]]
@@ -204,7 +215,7 @@ def _keep(session: Session, event_id: int, files: list[IssuedFile], sheets: tupl
     session.flush()
 
 
-def _facts(document: Document) -> dict[str, Any]:
+def _facts(document: Document) -> dict[str, object]:
     """What the file told, fact by fact, in the languages of the file."""
     told = {fact.key: fact.value for facts in document.of(Facts) for fact in facts.rows} | {"title": document.title}
-    return {key: {code: words.get(code) for code in document.languages} for key, words in told.items()}
+    return {key: {code: words.get(code) or None for code in document.languages} for key, words in told.items()}

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.blocks import Document
 from ouik_desktop.documents import Bundle, Kind
+from ouik_desktop.formats import Writer, writers_of
 from ouik_desktop.i18n import CODES, Code, DateStyle
 from ouik_desktop.model import Clock, Event, LocalizedText, Office, Person, Registration
+from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.fields import LOCALIZED_FIELDS
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
@@ -41,6 +45,14 @@ def compose(session: Session, kind: Kind, event_id: int, options: PaperOptions, 
     office = office_of(session)
     people = tuple(_registrations(session, event_id)) if kind.needs_people else ()
     return kind.compose(_bundle(event, office, people, options, clock), options.languages)
+
+
+@cache
+def writers_for(kind: Kind) -> tuple[Writer, ...]:
+    """The formats a document can be written in, as they say when they are shown one of an event that is not planned yet."""
+    made = datetime(2000, 1, 1, tzinfo=TOKYO)
+    event = Event(uid="", title=LocalizedText(), starts=datetime(2000, 1, 1))
+    return writers_of(kind.compose(Bundle(event, Office(), made), CODES))
 
 
 def languages_of(languages: Sequence[Code]) -> str:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -32,7 +31,7 @@ def write_calendar(
     return write_occasions([occasion(get(session, Event, one), made) for one in event_ids], languages, path)
 
 
-def write_json(document: Any, path: Path) -> Written:
+def write_json(document: object, path: Path) -> Written:
     """Write a JSON document to `path`, UTF-8. Raises `CannotWrite`."""
     return write_whole(path, (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode())
 

@@ -7,12 +7,12 @@ rules everything is looked at anew. Whoever deletes the file loses some seconds.
 from __future__ import annotations
 
 import logging
-import os
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+from ouik_desktop.disk import whole
 from ouik_desktop.paths import resources_folder, user_cache_folder
 
 LONGEST: Final = 100_000  # pairs; then only those of this start are kept
@@ -38,18 +38,17 @@ class CleanPairs:
         self._new.add(_digest(ja, en))
 
     def keep(self) -> None:
-        """Write what is new, beside the file and renamed over it; where that cannot be, nothing is remembered."""
+        """Write what is new; where that cannot be, nothing is remembered."""
         if not self._new:
             return
         known = self._known | self._new if len(self._known) + len(self._new) <= LONGEST else self._new
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             for old in self._file.parent.glob("clean-pairs-*"):
-                if old.name.partition(".")[0] != self._file.name:
+                if old != self._file:
                     old.unlink(missing_ok=True)
-            beside = self._file.with_suffix(f".{os.getpid()}")
-            beside.write_bytes(b"".join(known))
-            beside.replace(self._file)
+            with whole(self._file) as beside:
+                beside.write_bytes(b"".join(known))
         except OSError as refused:
             _log.info("clean pairs are not kept: %s", refused.strerror)
         self._known, self._new = known, set()

@@ -10,7 +10,7 @@ from typing import Final
 
 from ouik_desktop.i18n import Code, Text, _
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.typed import WEEKDAY_NAMES
+from ouik_desktop.typed import another_weekday
 from ouik_desktop.work.translation.fact_check.amounts import capacities
 from ouik_desktop.work.translation.fact_check.dates import weekdays_of_days
 from ouik_desktop.work.translation.fact_check.fact import Fact, Page, even
@@ -58,8 +58,7 @@ def _told(words: str, code: Code) -> tuple[dict[tuple[int, int], int], tuple[Fac
 def _weekday(day: date, weekdays: dict[tuple[int, int], int], code: Code) -> Iterator[Disagreement]:
     said = weekdays.get((day.month, day.day), day.weekday())
     if said != day.weekday():
-        sentence = _("{day} is not a {weekday}.", day=day, weekday=WEEKDAY_NAMES[said])
-        yield Disagreement(code, sentence, "own day", against=day.isoformat())
+        yield Disagreement(code, another_weekday(day, said), "own day", against=day.isoformat())
 
 
 def _capacity(capacity: int | None, counts: tuple[Fact, ...], code: Code) -> Iterator[Disagreement]:

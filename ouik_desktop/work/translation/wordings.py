@@ -62,9 +62,9 @@ def unwanted(text: LocalizedText, code: Code, terms: Sequence[GlossaryTerm]) -> 
 def undrawable(text: LocalizedText, code: Code) -> Iterator[TextTrouble]:
     """The letters of one side that no bundled font can draw."""
     if named := _undrawable(text.get(code)):
-        yield TextTrouble(code, _("no font can draw {letters}.", letters=named))
+        yield TextTrouble(code, _("no font can draw {letters}.", letters=list(named)))
 
 
 @lru_cache(maxsize=KEPT)
-def _undrawable(words: str) -> str:
-    return ", ".join(map(glyphs.name_of, glyphs.undrawable(words)))
+def _undrawable(words: str) -> tuple[str, ...]:
+    return tuple(map(glyphs.name_of, glyphs.undrawable(words)))

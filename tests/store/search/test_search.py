@@ -113,6 +113,35 @@ def test_names_that_begin_with_what_is_typed_come_first_and_in_order_of_reading(
     assert found(filled, "花") == ["花井", "花田", "佐藤 花子", "小花"]
 
 
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("髙島", "高嶋"),
+        ("高嶋", "髙島"),
+        ("山﨑", "山崎"),
+        ("濵田", "浜田"),
+        ("渡邉", "渡辺"),
+        ("渡邊", "渡邉"),
+        ("齋藤", "斉藤"),
+        ("德永", "徳永"),
+        ("𠮷野", "吉野"),
+        ("吉野", "𠮷野"),
+        ("廣瀨", "広瀬"),
+        ("桒原", "桑"),
+        ("辻\U000e0100本", "辻本"),
+        ("福田", "福\ufe00田"),
+    ],
+)
+def test_a_name_is_found_by_every_form_of_its_kanji_and_stays_as_typed(office: Store, written: str, typed: str) -> None:
+    with office.write(_("Set up")) as session:
+        session.add_all([Person(family=written, given="花"), Person(family="別人")])
+    assert found(office, typed) == [f"{written} 花"]
+
+
+def test_namesakes_in_different_forms_stay_two_when_lists_are_matched() -> None:
+    assert fold("髙島") != fold("高島")
+
+
 def test_a_hit_names_its_kind_and_id(filled: Store) -> None:
     with filled.read() as session:
         assert search(session, "ouik", [Organisation]) == [Hit(Organisation, 1, OUIK)]

@@ -7,7 +7,8 @@ import gc
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMessageBox
 
-from ouik_desktop.i18n import ENGLISH, JAPANESE, TwoWords, _
+from ouik_desktop.i18n import ENGLISH, JAPANESE, _
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.ui.look.bindings import Bindings
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets import Button, ChoiceField, DateField, Label
@@ -26,7 +27,7 @@ def test_words_follow_the_language(kit: Kit, qtbot):
 
 
 def test_the_users_own_words_follow_too(kit: Kit, qtbot):
-    label = Label(kit, TwoWords("里山", "Satoyama"))
+    label = Label(kit, LocalizedText("里山", "Satoyama"))
     qtbot.addWidget(label)
     kit.speech.speak(ENGLISH)
     assert label.text() == "Satoyama"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event
 from ouik_desktop.store import Store
+from ouik_desktop.ui.widgets import Complaints, Label
 
 from .conftest import Coordinator, Plan
 
@@ -168,6 +169,21 @@ def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any
     dialog.day.typing.typed()
     dialog._go()
     assert (calendar.month.chosen, calendar.header.title()) == (date(2027, 4, 1), "2027年4月")
+
+
+def test_a_date_that_cannot_be_meant_is_told_and_one_stays_to_put_it_right(
+    coordinator: Coordinator, calendar: Any
+) -> None:
+    before = calendar.month.chosen
+    coordinator.do("go_to_date")
+    dialog = calendar.findChild(object, "goToDate")
+    dialog.day.setText("2/30")
+    dialog.day.typing.typed()
+    dialog._go()
+    said = [label.text() for note in dialog.findChildren(Complaints) for label in note.findChildren(Label)]
+    assert (dialog.isVisible(), dialog.day.text(), said) == (True, "2/30", ["そのような日はありません：「2/30」。"])
+    assert calendar.month.chosen == before
+    dialog.reject()
 
 
 def test_the_keys_of_the_calendar_are_heard_in_a_real_window(

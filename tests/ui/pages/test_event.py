@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import _
+from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import ElidedLabel
+from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventRow, event_view
 from ouik_desktop.work.programme import ItemDraft, add_item
@@ -59,7 +60,7 @@ def test_a_title_typed_in_japanese_makes_english_outdated(
     title.typing.commit()
     coordinator.settle()
     assert (of(store, cafe, "title").ja, of(store, cafe, "title").outdated) == ("里山カフェ", "en")
-    assert basics(page).form.fields["title"].boxes["en"].paper.state == "outdated"
+    assert basics(page).form.fields["title"].boxes["en"].state == TranslationState.OUTDATED
     assert (page.badges["en"].text(), page.header.title()) == ("英 1/2", "里山カフェ")
 
 
@@ -152,7 +153,110 @@ def test_an_end_before_the_start_is_refused_in_words_and_not_kept(
     ends.commit()
     coordinator.settle()
     assert of(store, cafe, "ends") == datetime(2026, 12, 16, 17)
-    assert (ends.value(), bool(coordinator.told)) == (time(17), True)
+    assert (ends.value(), bool(coordinator.told)) == (timedelta(hours=17), True)
+
+
+def field_called(page: Any, name: str) -> Any:
+    return next(one for one in basics(page).findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def type_into(coordinator: Coordinator, field: Any, words: str) -> None:
+    field.setFocus()
+    field.setText(words)
+    field.typing.typed()
+    field.commit()
+    coordinator.settle()
+
+
+def said_below(field: Any) -> list[str]:
+    """What the row of a field says is wrong."""
+    row = field.parent()
+    while not isinstance(row, FormRow):
+        row = row.parent()
+    notes = row.findChildren(Complaints)
+    return [label.text() for note in notes for label in note.findChildren(Label) if label.isVisible()]
+
+
+def test_a_weekday_that_does_not_fit_is_said_below_the_field_and_what_was_typed_stays(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    day = basics(page).form.fields["starts"]
+    type_into(coordinator, day, "12/18(木)")
+    assert (day.text(), said_below(day)) == ("12/18(木)", ["2026年12月18日(金)は木曜日ではありません。"])
+    edit.set_field(store, cafe, "capacity", 40)  # the page reads the event again
+    coordinator.settle()
+    assert (day.text(), len(said_below(day))) == ("12/18(木)", 1)
+    assert of(store, cafe, "starts") == datetime(2026, 12, 16, 15)
+    type_into(coordinator, day, "12/18(金)")
+    assert (day.text(), said_below(day)) == ("2026/12/18(金)", [])
+    assert of(store, cafe, "starts") == datetime(2026, 12, 18, 15)
+
+
+def test_of_two_fields_in_a_line_each_is_told_until_it_is_right(coordinator: Coordinator, page: Any) -> None:
+    day, ends = basics(page).form.fields["starts"], basics(page).form.fields["ends"]
+    type_into(coordinator, ends, "16:75")
+    type_into(coordinator, day, "2/30")
+    assert said_below(day) == ["そのような日はありません：「2/30」。"]
+    type_into(coordinator, day, "12/17")
+    assert said_below(day) == ["そのような時刻はありません：「16:75」。"]
+
+
+def test_words_that_were_not_understood_do_not_follow_to_another_event(
+    coordinator: Coordinator, page: Any, plan: Plan
+) -> None:
+    other = plan("別の会", "Another", datetime(2026, 12, 16, 15))
+    day = basics(page).form.fields["starts"]
+    type_into(coordinator, day, "そのうち")
+    page = coordinator.go("event", other)
+    day = basics(page).form.fields["starts"]
+    assert (day.text(), said_below(day)) == ("2026/12/16(水)", [])
+
+
+def test_a_span_typed_as_the_start_sets_the_end_too_in_one_act(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    type_into(coordinator, field_called(page, "開始"), "18:00〜25:30")
+    assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
+        datetime(2026, 12, 16, 18),
+        datetime(2026, 12, 17, 1, 30),
+    )
+    coordinator.undo()
+    assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
+        datetime(2026, 12, 16, 15),
+        datetime(2026, 12, 16, 17),
+    )
+
+
+def test_days_typed_as_the_day_are_the_first_and_the_last(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    type_into(coordinator, basics(page).form.fields["starts"], "12/29(火)〜1/3(日)")
+    assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
+        datetime(2026, 12, 29, 15),
+        datetime(2027, 1, 3, 17),
+    )
+    assert field_called(page, "最終日").text() == "2027/1/3(日)"
+
+
+def test_an_evening_that_ends_at_midnight_ends_at_24_00_of_its_day(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    ends = basics(page).form.fields["ends"]
+    type_into(coordinator, ends, "24:00")
+    assert of(store, cafe, "ends") == datetime(2026, 12, 17)
+    assert (ends.text(), field_called(page, "最終日").isVisible()) == ("24:00", False)
+
+
+def test_a_day_without_a_year_lies_behind_where_the_event_was_held(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    day = basics(page).form.fields["starts"]
+    type_into(coordinator, day, "10/1")
+    assert of(store, cafe, "starts").date() == date(2027, 10, 1)
+    edit.set_field(store, cafe, "state", EventState.HELD)
+    coordinator.settle()
+    type_into(coordinator, day, "10/2")
+    assert of(store, cafe, "starts").date() == date(2026, 10, 2)
 
 
 def test_an_organisation_typed_for_the_first_time_becomes_a_partner(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText, Series
 from ouik_desktop.store import Store
+from ouik_desktop.ui.widgets import Complaints, Label
 from ouik_desktop.work.events.listing import Wanted, event_ids
 
 from .conftest import Coordinator, Plan
@@ -101,6 +102,32 @@ def test_a_new_event_of_a_series_takes_its_number_and_title(
     dialog._create()
     coordinator.settle()
     assert coordinator.here.header.title() == "第32回SDGsカフェ"
+
+
+def test_a_new_event_takes_from_when_to_when_in_one_field(coordinator: Coordinator, page: Any, store: Store) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "12/24"), (dialog.starts, "18:00-24:00")):
+        field.setText(words)
+        field.typing.typed()
+        field.commit()
+    dialog._create()
+    coordinator.settle()
+    with store.read() as session:
+        made = session.query(Event).filter(Event.starts == datetime(2026, 12, 24, 18)).one()
+        assert (made.title.ja, made.ends) == ("夜の会", datetime(2026, 12, 25))
+
+
+def test_a_new_event_on_a_day_that_does_not_exist_is_not_made(coordinator: Coordinator, page: Any) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "2/30")):
+        field.setText(words)
+        field.typing.typed()
+    dialog._create()
+    said = [label.text() for note in dialog.findChildren(Complaints) for label in note.findChildren(Label)]
+    assert (dialog.isVisible(), dialog.day.text(), said) == (True, "2/30", ["そのような日はありません：「2/30」。"])
+    dialog.close()
 
 
 def test_a_new_event_without_any_words_is_asked_for_some(coordinator: Coordinator, page: Any) -> None:

@@ -62,11 +62,17 @@ def test_an_end_gives_the_length(tab: Any, coordinator: Coordinator) -> None:
     assert written(tab) == [("13:30", 15, "開会挨拶"), ("13:45", 50, "基調講演")]
 
 
+def test_a_length_is_typed_as_one_speaks(tab: Any, coordinator: Coordinator) -> None:
+    tab.table.edited.emit(first(tab), "minutes", "1時間半")
+    coordinator.settle()
+    assert written(tab) == [("13:30", 90, "開会挨拶"), ("15:00", 50, "基調講演")]
+
+
 def test_what_is_no_time_is_said_and_nothing_changes(tab: Any, coordinator: Coordinator) -> None:
     tab.table.edited.emit(first(tab), "starts", "そのうち")
     coordinator.settle()
     assert written(tab)[0] == ("13:30", 10, "開会挨拶")
-    assert coordinator.told == "時刻として読めません。例：13:30"
+    assert coordinator.told == "「そのうち」は時刻ではありません。13:30、13時30分、午後1時半のように入力してください。"
 
 
 def test_a_title_changed_in_japanese_is_outdated_in_english(tab: Any, coordinator: Coordinator) -> None:

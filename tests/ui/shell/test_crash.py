@@ -38,9 +38,9 @@ class Shown:
 def shown(qapp, tmp_path: Path) -> Iterator[Shown]:
     shown = Shown()
     net = CrashNet(shown, tmp_path / "log")
-    net.spread()
+    net.install()
     yield shown
-    net.fold()
+    net.remove()
 
 
 def test_a_report_names_types_and_places_but_nobody():
@@ -90,11 +90,11 @@ def test_the_dialog_speaks_both_languages(kit, qtbot):
 def test_an_office_that_cannot_be_opened_says_why_in_both_languages(window, qtbot):
     error = NewerOffice(_("Choose an office"))
     page = TroublePage(window.services, error, Path("office.ouik"), lambda _file: None)
-    window.show_trouble(page)
+    window.stage.show_trouble(page)
     words = [label.text() for label in page.findChildren(type(window.rail.progress_head))]
     assert words == ["事務所データを選ぶ", "Choose an office"]
     assert page.isVisible()
-    window.leave_trouble()
+    window.stage.leave_trouble()
 
 
 def test_a_damaged_office_offers_its_newest_backup_and_opens_it(window, tmp_path, qtbot):
@@ -109,9 +109,9 @@ def test_a_damaged_office_offers_its_newest_backup_and_opens_it(window, tmp_path
     with pytest.raises(DamagedOffice) as damaged:
         Store.open(file)
     page = TroublePage(window.services, damaged.value, file, opened.append)
-    window.show_trouble(page)
+    window.stage.show_trouble(page)
     page.findChild(QPushButton, "restoreNewest").click()
     qtbot.waitUntil(lambda: opened == [file], timeout=10_000)
     with Store.open(file).read() as session:
         assert [venue.key for venue in session.scalars(select(Venue))] == ["shiinoki"]
-    window.leave_trouble()
+    window.stage.leave_trouble()

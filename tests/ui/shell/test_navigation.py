@@ -39,7 +39,7 @@ def test_another_tab_changes_the_place_without_a_new_step():
     trail = Trail()
     trail.go(HOME)
     trail.go(EVENT)
-    trail.become(Route("event", 7, tab="history"))
+    trail.replace(Route("event", 7, tab="history"))
     assert trail.step(-1) == HOME
     assert trail.step(+1) == Route("event", 7, tab="history")
 

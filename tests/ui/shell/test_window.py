@@ -67,8 +67,8 @@ def test_every_command_can_be_found_in_a_menu(window):
 
 def test_an_action_of_the_page_takes_the_place_of_one_of_the_office():
     done: list[str] = []
-    everywhere = Action("new", _("New event"), lambda: done.append("event"), "Ctrl+N", menu="event")
-    here = Action("new", _("New person"), lambda: done.append("person"), "Ctrl+N", menu="event")
+    everywhere = Action("new", _("New event"), lambda: done.append("event"), keys="Ctrl+N", menu="event")
+    here = Action("new", _("New person"), lambda: done.append("person"), keys="Ctrl+N", menu="event")
     actions = Actions([everywhere])
     actions.show_also([here])
     found = actions.find("new")
@@ -100,10 +100,10 @@ def test_what_was_told_can_be_read_again_at_the_foot(window):
 def test_the_palette_finds_commands_in_either_language(window):
     window.open_palette()
     palette = window._palette
-    assert [found.words for found in palette.found_by("full screen")] == [_("Full screen")]
-    assert [found.words for found in palette.found_by("全画面")] == [_("Full screen")]
-    assert [found.words for found in palette.found_by("ﾀﾞｰｸ")] == [_("Light or dark")]
-    assert palette.found_by("@ダーク") == []
+    assert [found.words for found in palette.rows_for("full screen")] == [_("Full screen")]
+    assert [found.words for found in palette.rows_for("全画面")] == [_("Full screen")]
+    assert [found.words for found in palette.rows_for("ﾀﾞｰｸ")] == [_("Light or dark")]
+    assert palette.rows_for("@ダーク") == []
 
 
 def test_the_palette_waits_while_something_is_composed(window, input_method):

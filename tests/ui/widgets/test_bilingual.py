@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.i18n import ENGLISH
+from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets import BilingualField, Button, Form, Label, LineField
@@ -211,6 +212,9 @@ def test_what_is_wrong_with_words_that_are_there_is_said_below_them(kit, show) -
     field.show_text(LocalizedText("1,000円", "JPY 10,000"))
     field.show_troubles({"en": "金額が食い違っています。"})
     assert (field.boxes["en"].note.isVisible(), field.boxes["ja"].note.isVisible()) == (True, False)
-    assert field.boxes["en"].paper.state == "outdated"
+    assert field.boxes["en"].paper.state == TranslationState.OUTDATED
     field.show_troubles({})
-    assert (field.boxes["en"].note.isVisible(), field.boxes["en"].paper.state) == (False, "confirmed")
+    assert (field.boxes["en"].note.isVisible(), field.boxes["en"].paper.state) == (
+        False,
+        TranslationState.CONFIRMED,
+    )

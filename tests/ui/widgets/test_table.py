@@ -157,8 +157,8 @@ def test_paste_tells_where_and_what(table):
     QGuiApplication.clipboard().setText("佐藤\t金沢市\n鈴木\t白山市\n")
     QTest.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert pasted == [(2, "name", [["佐藤", "金沢市"], ["鈴木", "白山市"]])]
-    assert table.below(2, 3) == [2, 3, -1]
-    assert table.keys_from("name", 2) == ["name", "city"]
+    assert table.rows_below(2, 3) == [2, 3, -1]
+    assert table.keys_right_of("name", 2) == ["name", "city"]
 
 
 def test_one_value_pasted_over_several_cells_fills_them(table):

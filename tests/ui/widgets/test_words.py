@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from ouik_desktop.i18n import ENGLISH
 from ouik_desktop.settings import TEXT_SIZE
 from ouik_desktop.ui.widgets import ElidedLabel, EmptyState, Label, LanguageBadge, SearchBox, Segments, Tabs, TagField
-from ouik_desktop.ui.widgets.labels import broken
+from ouik_desktop.ui.widgets.labels import broken_into_lines
 
 LONG = "食文化ワークショップ 発酵食と和菓子のつくり手とともに"
 
@@ -25,8 +25,8 @@ def test_a_long_title_is_cut_and_told_in_whole_by_its_tooltip(kit, show):
 
 def test_two_lines_break_japanese_anywhere_and_latin_at_words(kit, show):
     label = show(ElidedLabel(kit, LONG, lines=2))
-    assert "".join(broken(LONG, 200, 4, label)).replace(" ", "") == LONG.replace(" ", "")
-    english = broken("Joint Workshop on Food Culture", 110, 3, label)
+    assert "".join(broken_into_lines(LONG, 200, 4, label)).replace(" ", "") == LONG.replace(" ", "")
+    english = broken_into_lines("Joint Workshop on Food Culture", 110, 3, label)
     assert " ".join(english) == "Joint Workshop on Food Culture"
 
 

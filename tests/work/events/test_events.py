@@ -229,3 +229,13 @@ def programme_of(store: Store, event_id: int) -> list[tuple[str, str]]:
     with store.read() as session:
         items = session.get_one(Event, event_id).programme
         return [(item.title.ja, f"{item.starts:%H:%M}") for item in items]
+
+
+def test_the_time_to_change_rooms_stays_between_two_items_that_change_places(store: Store) -> None:
+    event_id = add_cafe(store)
+    titles = [LocalizedText(words) for words in ("講演", "討論", "閉会")]
+    talk, panel, closing = (programme.add_item(store, event_id, ItemDraft(title, 30)) for title in titles)
+    programme.set_item(store, panel, ItemDraft(titles[1], 45, datetime(2027, 1, 23, 14, 15)))
+    programme.set_item(store, closing, ItemDraft(titles[2], 10, datetime(2027, 1, 23, 15, 0)))
+    programme.move_item(store, talk, 1)
+    assert programme_of(store, event_id) == [("討論", "13:30"), ("講演", "14:30"), ("閉会", "15:00")]

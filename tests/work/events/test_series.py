@@ -11,7 +11,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText, Series
 from ouik_desktop.store import Store
 from ouik_desktop.work.events.edit import EventDraft, add_event
-from ouik_desktop.work.events.series import add_series, find_series, ordinal, series_rows, series_view
+from ouik_desktop.work.events.series import SeriesDraft, add_series, find_series, ordinal, series_rows, series_view
 
 TODAY = date(2026, 12, 1)
 
@@ -78,7 +78,7 @@ def test_a_series_may_begin_with_number_nought(store: Store) -> None:
 
 
 def test_a_series_without_numbers_proposes_none(store: Store) -> None:
-    series_id = add_series(store, LocalizedText("SUNプロジェクト", "SUN Project"))
+    series_id = add_series(store, SeriesDraft(LocalizedText("SUNプロジェクト", "SUN Project")))
     hold(store, series_id, datetime(2022, 6, 11))
     assert sentences(store, series_id) == [(None, 1, "", "")]
     with store.read() as session:

@@ -115,7 +115,7 @@ def test_a_translators_table_is_checked_row_by_row(tmp_path: Path) -> None:
 def test_a_file_that_is_no_such_table_is_refused_in_words(tmp_path: Path) -> None:
     table = tmp_path / "list.csv"
     table.write_text("id,name\n1,a\n", encoding="utf-8")
-    with pytest.raises(BadInput, match=r"list\.csv has no column ja, en; it needs id, ja and en\."):
+    with pytest.raises(BadInput, match=r"list\.csv has no column ja and en; it needs id, ja and en\."):
         preflight_table(table)
     with pytest.raises(BadInput, match="There is no file"):
         preflight_table(tmp_path / "nowhere.csv")

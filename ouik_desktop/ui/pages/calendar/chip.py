@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, category, is_off, spoken, times_text
 from ouik_desktop.ui.widgets.glyphs import paint_glyph
-from ouik_desktop.ui.widgets.labels import broken
+from ouik_desktop.ui.widgets.labels import broken_into_lines
 from ouik_desktop.work.events.agenda import Entry
 
 RING = 2  # room around the body for the ring of the chosen event
@@ -225,6 +225,6 @@ class EventChip(QAbstractButton):
             return
         left = kit.px(10)
         room = self.width() - left - kit.px(5)
-        for number, line in enumerate(broken(title, int(room), self._lines - 1, self)):
+        for number, line in enumerate(broken_into_lines(title, int(room), self._lines - 1, self)):
             baseline = top + number * (metrics.height() - kit.px(1)) + metrics.ascent() - kit.px(1)
             painter.drawText(QPointF(left, baseline), line)

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import DateField, Label
+from ouik_desktop.ui.widgets import Complaints, DateField, Label
 
 
 class GoToDate(Dialog):
     """Asks for a day and hands it to `then`."""
 
-    def __init__(self, services: Services, parent: QWidget, then: Callable[[date], Any]) -> None:
+    def __init__(self, services: Services, parent: QWidget, then: Callable[[date], object]) -> None:
         super().__init__(services.kit, parent, _("Go to date"), name="goToDate")
         self._then = then
         self.day = DateField(services.kit, _("Date"), services.clock.today)
         self.day.set_value(services.clock.today())
         self.body.addWidget(self.day)
+        self.body.addWidget(Complaints(services.kit, self.day))
         self.body.addWidget(
             Label(services.kit, _("For example 12/5, 2026-12-05 or “next Friday”."), step="small", ink="ink2")
         )
@@ -32,6 +32,6 @@ class GoToDate(Dialog):
     def _go(self) -> None:
         self.day.commit()
         day = self.day.value()
-        if day is not None:
+        if day is not None and self.day.trouble is None:
             self.accept()
             self._then(day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ouik_desktop.i18n import Text, _, era_of
-from ouik_desktop.model import Event, Registration, Venue
+from ouik_desktop.calendar_words import era_of
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.settings import WEEK_STARTS
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView
 from ouik_desktop.ui.pages.calendar.detail import WIDTH, DetailPane
@@ -22,6 +22,7 @@ from ouik_desktop.ui.pages.calendar.month.view import MonthView
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, is_whole_days
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -42,9 +43,11 @@ NARROW: Final = 912  # below, the detail pane lies over the month and comes only
 class CalendarPage(Page):
     """`Route("calendar", tab="agenda", options=(("day", "2026-12-05"),))` opens the agenda at a day."""
 
+    shows = EVENT_LINE
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="calendarPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._event_id: int | None = None
         self._shown_once = False
         today = services.clock.today()
@@ -134,8 +137,7 @@ class CalendarPage(Page):
         return wish == "monday"
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in (Event, Registration, Venue)):
-            self._reload()
+        self._reload()
 
     def _reload(self) -> None:
         self.month.reload()
@@ -282,35 +284,31 @@ class CalendarPage(Page):
             ("move_quarter_back", _("Move 15 minutes earlier"), "Alt+Shift+Up", timedelta(0) - quarter),
             ("move_quarter_on", _("Move 15 minutes later"), "Alt+Shift+Down", quarter),
         )
+
+        def new_here() -> None:
+            self._new_event(self.month.chosen)
+
         return [
-            Action(
-                "new_event",
-                _("New event"),
-                lambda: self._new_event(self.month.chosen),
-                "Ctrl+N",
-                "calendar-plus",
-                "event",
-                1,
-            ),
+            Action("new_event", _("New event"), new_here, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1),
             *self._about_the_event(),
             *(
-                Action(id, words, partial(self._move_by, by), keys, "", "event", 3, self._has_event)
+                Action(id, words, partial(self._move_by, by), keys=keys, menu="event", group=3, enabled=self._has_event)
                 for id, words, keys, by in moves
             ),
-            Action("today", _("Today"), self.go_to_today, "Ctrl+T", "calendar-check", "view", 0),
-            Action("go_to_date", _("Go to date…"), self._go_to_date, "Ctrl+G", "calendar-blank", "view", 0),
-            Action("view_month", _("Month"), lambda: self._choose_view(MONTH), "Ctrl+Shift+1", "", "view", 0),
-            Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), "Ctrl+Shift+3", "", "view", 0),
+            Action("today", _("Today"), self.go_to_today, keys="Ctrl+T", icon="calendar-check", menu="view"),
+            Action("go_to_date", _("Go to date…"), self._go_to_date, keys="Ctrl+G", icon="calendar-blank", menu="view"),
+            Action("view_month", _("Month"), lambda: self._choose_view(MONTH), keys="Ctrl+Shift+1", menu="view"),
+            Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), keys="Ctrl+Shift+3", menu="view"),
         ]
 
     def _about_the_event(self) -> Iterator[Action]:
-        def on(verb: str) -> None:
-            if self._event_id is not None:
-                getattr(self._verbs, verb)(self._event_id)
+        def on_it(verb: Callable[[int], object]) -> Callable[[], object]:
+            return lambda: verb(self._event_id) if self._event_id is not None else None
 
-        enabled = self._has_event
-        yield Action("copy_event", _("Duplicate"), lambda: on("copy"), "Ctrl+Shift+D", "copy", "event", 2, enabled)
-        yield Action("delete_event", _("Delete event"), lambda: on("delete"), "Del", "trash", "event", 4, enabled)
+        about = partial(Action, menu="event", enabled=self._has_event)
+        copy, delete = on_it(self._verbs.copy), on_it(self._verbs.delete)
+        yield about("copy_event", _("Duplicate"), copy, keys="Ctrl+Shift+D", icon="copy", group=2)
+        yield about("delete_event", _("Delete event"), delete, keys="Del", icon="trash", group=4)
 
     def _choose_view(self, view: str) -> None:
         self.views.choose(view)

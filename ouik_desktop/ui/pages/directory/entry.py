@@ -6,12 +6,11 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Code
-from ouik_desktop.model import Base
 from ouik_desktop.model.fields import NOUNS, Field
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.words_field import bilingual, show_text
@@ -20,26 +19,29 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
     from sqlalchemy.orm import Session
 
     from ouik_desktop.store import Changes, Store
 
 
-class EntryPage(Page):
-    """`noun` is what it is an entry of, `shows` are the kinds whose changes it shows, `list_route` where one goes when the entry is
-    not there any more.
+V = TypeVar("V")  # what is shown of the entry
+D = TypeVar("D", bound="DataclassInstance")  # what can be changed of it
+
+
+class EntryPage(Page, Generic[V, D]):
+    """`noun` is what it is an entry of, `list_route` where one goes when the entry is not there any more.
 
     A page of this kind lays out its `form`, gives `read_view`, `show_view` (which sets `draft`), and `keep_draft`.
     """
 
     noun: ClassVar[str]
-    shows: ClassVar[tuple[type[Base], ...]]
     list_route: ClassVar[str]
 
     def __init__(self, services: Services, name: str) -> None:
         super().__init__(services, name=name)
         self.entry_id = 0
-        self.draft: Any = None
+        self.draft: D | None = None
         self.header.set_back(True)
         column = self.scroll_body()
         self.form = Form(self.kit)
@@ -52,21 +54,23 @@ class EntryPage(Page):
         """Fill the form with fields."""
 
     @abstractmethod
-    def read_view(self, session: Session, entry_id: int) -> Any:
+    def read_view(self, session: Session, entry_id: int) -> V:
         """Everything about the entry; `NotFound` when it is not there."""
 
     @abstractmethod
-    def show_view(self, view: Any) -> None:
+    def show_view(self, view: V) -> None:
         """Show it, and remember its draft."""
 
     @abstractmethod
-    def keep_draft(self, store: Store, entry_id: int, draft: Any) -> None:
-        """Keep what is known of the entry."""
+    def keep_draft(self, store: Store, entry_id: int, draft: D, typing: str) -> None:
+        """Keep what is known of the entry; `typing` names the field in which that is being typed."""
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
     def show_route(self, route: Route) -> None:
         if route.id is not None:
+            if route.id != self.entry_id:
+                self.form.forget()
             self.entry_id = route.id
         self._read()
         if route.field is not None:
@@ -77,8 +81,7 @@ class EntryPage(Page):
         return path.name
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in self.shows):
-            self._read()
+        self._read()
 
     def leave(self) -> bool:
         self.form.commit()
@@ -114,22 +117,23 @@ class EntryPage(Page):
 
     # --- keeping -----------------------------------------------------------------------------------------------------------
 
-    def keep(self, **values: Any) -> None:
-        """Keep other values of some fields; what is refused is shown again as it was."""
+    def keep(self, typing: str = "", /, **values: object) -> None:
+        """Keep other values of some fields, and what is typed in the field `typing` as one act; what is refused is shown again as it
+        was."""
         if self.draft is None:
             return
-        changed = replace(self.draft, **values)
+        changed = replace(self.draft, **cast(dict[str, Any], values))
         if changed == self.draft:
             return
-        store, entry_id = self.services.office.store, self.entry_id
-        if self.services.attempt(lambda: self.keep_draft(store, entry_id, changed)):
+        if self.services.attempt(self.keep_draft, self.entry_id, changed, typing):
             self.draft = changed
         else:
             self._read()
 
     def keep_words(self, path: str, code: Code, words: str) -> None:
         """Keep one side of a bilingual field."""
-        self.keep(**{path: getattr(self.draft, path).within(code, words, self.services.clock.today())})
+        changed = getattr(self.draft, path).within(code, words, self.services.clock.today())
+        self.keep(f"{path}.{code}", **{path: changed})
 
     def leave_out(self, path: str, code: Code, unneeded: bool) -> None:
         """A side is left empty on purpose, or owed again."""

@@ -36,7 +36,7 @@ class NewPersonDialog(Dialog):
 
     def _add(self) -> None:
         draft = people.named(self._name.text(), self._reading.text())
-        added: list[int] = []
-        if self._services.attempt(lambda: added.append(people.add_person(self._services.office.store, draft))):
+        added = self._services.attempt_new(people.add_person, draft)
+        if added is not None:
             self.accept()
-            self._services.navigation.open(Route("person", added[0]))
+            self._services.navigation.open(Route("person", added))

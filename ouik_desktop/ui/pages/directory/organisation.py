@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ouik_desktop.field_path import ORGANISATION
 from ouik_desktop.i18n import Text, _
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ouik_desktop.store import Store
 
 
-class OrganisationPage(EntryPage):
+class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
     """`[organisationPage]`: every change is kept at once."""
 
     noun = ORGANISATION
@@ -37,12 +37,12 @@ class OrganisationPage(EntryPage):
         self._texts = self.add_texts("name", "short_name")
         self._kana = LineField(self.kit, _("Reading"), width=420)
         self._kana.setObjectName("organisation_kana")
-        self._kana.committed.connect(lambda words: self.keep(kana=str(words).strip()))
+        self._kana.committed.connect(lambda words: self.keep("kana", kana=str(words).strip()))
         form.row(_("Reading"), self._kana, path="kana")
-        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today)
+        self._since = DateField(self.kit, _("Partner since"), self.services.clock.today, past=True)
         self._since.committed.connect(lambda day: self.keep(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
-        self._variants = TagField(self.kit, _("Also met as"), _("Add a name"))
+        self._variants = TagField[str](self.kit, _("Also met as"), _("Add a name"))
         self._variants.setObjectName("organisation_variants")
         self._variants.removed.connect(self._forget_variant)
         self._variants.button.hide()  # these names are learned from lists, not typed
@@ -67,8 +67,8 @@ class OrganisationPage(EntryPage):
     def read_view(self, session: Session, entry_id: int) -> OrganisationView:
         return organisations.organisation_view(session, entry_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft) -> None:
-        organisations.set_organisation(store, entry_id, draft)
+    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft, typing: str) -> None:
+        organisations.set_organisation(store, entry_id, draft, typing=typing)
 
     def show_view(self, view: OrganisationView) -> None:
         row = view.row
@@ -98,11 +98,12 @@ class OrganisationPage(EntryPage):
     def _day(self, one: Part | Visit) -> str:
         return self.kit.language.short_date(one.starts.date(), year=True)
 
-    def _open(self, place: Any) -> None:
+    def _open(self, place: Route) -> None:
         self.services.navigation.open(place)
 
-    def _forget_variant(self, name: Any) -> None:
-        self.keep(variants=tuple(one for one in self.draft.variants if one != name))
+    def _forget_variant(self, name: str) -> None:
+        variants = self.draft.variants if self.draft else ()
+        self.keep(variants=tuple(one for one in variants if one != name))
 
 
 def _fill(list_and_nothing: tuple[ListRows, Label], rows: list[ListRow]) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class OrganisationsPage(Page):
     """`[organisationsPage]`: search, sort, open."""
 
+    shows = (Organisation, Person, Partnership)
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="organisationsPage")
         self._words = ""
@@ -80,14 +82,13 @@ class OrganisationsPage(Page):
         self.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in (Organisation, Person, Partnership)):
-            self._reload()
+        self._reload()
 
     def search_field(self) -> QWidget:
         return self._search
 
     def actions_here(self) -> list[Action]:
-        return [Action("new_organisation", _("New organisation"), self._new, "", "plus", "participants", 2)]
+        return [Action("new_organisation", _("New organisation"), self._new, icon="plus", menu="participants", group=2)]
 
     def _search_for(self, words: str) -> None:
         self._words = words
@@ -101,9 +102,7 @@ class OrganisationsPage(Page):
         self._stack.setCurrentIndex(0 if rows else 2 if self._words.strip() else 1)
 
     def _new(self) -> None:
-        added: list[int] = []
         draft = OrganisationDraft(name=LocalizedText("新しい団体", "New organisation"))
-        if self.services.attempt(
-            lambda: added.append(organisations.add_organisation(self.services.office.store, draft))
-        ):
-            self.services.navigation.open(route_to(FieldPath(ORGANISATION, added[0], "name", "ja")))
+        added = self.services.attempt_new(organisations.add_organisation, draft)
+        if added is not None:
+            self.services.navigation.open(route_to(FieldPath(ORGANISATION, added, "name", "ja")))

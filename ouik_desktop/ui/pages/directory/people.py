@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 DIRECTORY: Final[tuple[tuple[str, Text], ...]] = (("people", _("People")), ("organisations", _("Organisations")))
 
 
-def directory_switch(page: Page, here: str) -> Segments:
+def directory_switch(page: Page, here: str) -> Segments[str]:
     """People | Organisations: the two halves of the directory."""
     switch = Segments(page.kit, _("Directory"), list(DIRECTORY))
     switch.setObjectName("directorySwitch")
     switch.choose(here)
 
-    def go(there: Any) -> None:
+    def go(there: str) -> None:
         if there != here:
             switch.choose(here)
             page.services.navigation.open(Route(there))
@@ -39,6 +39,8 @@ def directory_switch(page: Page, here: str) -> Segments:
 
 class PeoplePage(Page):
     """`[peoplePage]`: search, sort, open. `Route("people", options=(("do", "new"),))` asks for a new person at once."""
+
+    shows = (Person, Organisation)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="peoplePage")
@@ -97,15 +99,22 @@ class PeoplePage(Page):
             self.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.touches(Person) or changes.touches(Organisation):
-            self._reload()
+        self._reload()
 
     def search_field(self) -> QWidget:
         return self._search
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("new_participant", _("New person"), self._new_person, "Ctrl+Shift+N", "user-plus", "participants", 1)
+            Action(
+                "new_participant",
+                _("New person"),
+                self._new_person,
+                keys="Ctrl+Shift+N",
+                icon="user-plus",
+                menu="participants",
+                group=1,
+            )
         ]
 
     def _search_for(self, words: str) -> None:

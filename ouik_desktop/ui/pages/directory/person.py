@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ouik_desktop.field_path import PERSON, FieldPath
 from ouik_desktop.i18n import Text, _, c_
-from ouik_desktop.model import Event, Organisation, Person, Registration
+from ouik_desktop.model import Base, Event, Organisation, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import ChoiceField, Label, LineField, ListRow, ListRows
+from ouik_desktop.ui.widgets import ChoiceField, Field, Label, LineField, ListRow, ListRows
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.people import Attended, PersonDraft, PersonView
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ouik_desktop.store import Store
+
+V = TypeVar("V")
 
 # label, the two halves of a name in the draft
 _NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
@@ -40,7 +43,7 @@ _LANGUAGES: Final = (("ja", _("Japanese")), ("en", _("English")), ("ja en", _("J
 _CONSENT: Final = ((True, _("agrees")), (False, _("does not agree")))
 
 
-class PersonPage(EntryPage):
+class PersonPage(EntryPage[PersonView, PersonDraft]):
     """`[personPage]`: every change is kept at once."""
 
     noun = PERSON
@@ -48,8 +51,11 @@ class PersonPage(EntryPage):
     list_route = "people"
 
     def __init__(self, services: Services) -> None:
-        self._fields: dict[str, Any] = {}
+        self._fields: dict[str, Field[Any]] = {}
         super().__init__(services, "personPage")
+
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Person, self.entry_id
 
     def lay_out(self) -> None:
         form = self.form
@@ -83,11 +89,11 @@ class PersonPage(EntryPage):
     def _line(self, text: Text, path: str, width: int) -> LineField:
         field = LineField(self.kit, text, width=width)
         field.setObjectName(f"person_{path}")
-        field.committed.connect(lambda words: self.keep(**{path: str(words).strip()}))
+        field.committed.connect(lambda words: self.keep(path, **{path: str(words).strip()}))
         self._fields[path] = field
         return field
 
-    def _choice(self, path: str, text: Text, choices: Any) -> ChoiceField:
+    def _choice(self, path: str, text: Text, choices: Sequence[tuple[V, Text]]) -> ChoiceField[V]:
         field = ChoiceField(self.kit, text, list(choices), empty=_("not known"))
         field.setObjectName(f"person_{path}")
         field.committed.connect(lambda value: self.keep(**{path: value if value is not None else _NOT_KNOWN[path]}))
@@ -105,8 +111,8 @@ class PersonPage(EntryPage):
     def read_view(self, session: Session, entry_id: int) -> PersonView:
         return people.person_view(session, entry_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft) -> None:
-        people.set_person(store, entry_id, draft)
+    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft, typing: str) -> None:
+        people.set_person(store, entry_id, draft, typing=typing)
 
     def show_view(self, view: PersonView) -> None:
         self.draft = view.draft
@@ -127,4 +133,4 @@ class PersonPage(EntryPage):
         )
 
 
-_NOT_KNOWN: Final[dict[str, Any]] = {"language": "", "photo_consent": None}
+_NOT_KNOWN: Final[dict[str, object]] = {"language": "", "photo_consent": None}

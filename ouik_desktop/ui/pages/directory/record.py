@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import FieldPath
-from ouik_desktop.model import Base
 from ouik_desktop.model.fields import NOUNS, Field, FieldKind
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.words_field import kept_by_path, show_text
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
 
 
 class RecordPage(Page):
-    """`shows` are the kinds whose changes it shows. A page of this kind lays out its form from the list of fields and shows a row."""
-
-    shows: ClassVar[tuple[type[Base], ...]]
+    """A page of this kind lays out its form from the list of fields and shows a row."""
 
     def __init__(self, services: Services, name: str) -> None:
         super().__init__(services, name=name)
@@ -81,7 +78,7 @@ class RecordPage(Page):
 
     def keep(self, path: FieldPath, value: Any) -> None:
         """Keep the value of a field that is the same in both languages."""
-        self.services.attempt(lambda: words.set_value(self.services.office.store, path, value))
+        self.services.attempt(words.set_value, path, value)
 
     def show_fields(self, noun: str, widgets: dict[str, BilingualField | LineField], row: Any) -> None:
         """Show what `row` has under the paths of the fields."""
@@ -106,8 +103,7 @@ class RecordPage(Page):
             self.focus(route.field)
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in self.shows):
-            self._read()
+        self._read()
 
     def leave(self) -> bool:
         self.form.commit()

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
 from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, _
+from ouik_desktop.model import Base, Event
 from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
 from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
@@ -31,6 +32,7 @@ from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
@@ -46,9 +48,11 @@ if TYPE_CHECKING:
 class EventPage(Page):
     """`route_to(of_event(7, "title", "en"))` opens event 7 with the focus in its English title."""
 
+    shows = WHOLE_EVENT
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._view: EventView | None = None
         self._checked = Checked()
         self._stepped: FieldPath | None = None  # the finding one went to last, though it be on another page
@@ -61,9 +65,6 @@ class EventPage(Page):
         self.body.addWidget(self.tabs)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
         self.kit.follow(self._speak)
 
     def _speak(self) -> None:
@@ -74,11 +75,6 @@ class EventPage(Page):
     def _show_in_tab(self) -> None:
         self._here.show_event(self.view)
         self._here.show_checked(self._checked)
-
-    def _focus_moved(self, left: QWidget | None, _now: QWidget | None) -> None:
-        """The edits of a field are one act until the focus leaves it (it has written its last words by now)."""
-        if left is not None and self.isAncestorOf(left) and self.services.office.is_open:
-            self.services.office.seal()
 
     def _fill_header(self) -> None:
         kit = self.kit
@@ -104,6 +100,9 @@ class EventPage(Page):
         """The event shown."""
         return self.view.row.id
 
+    def prepare(self) -> None:
+        self.tab(BASICS)
+
     def show_route(self, route: Route) -> None:
         another = self._view is None or self._view.row.id != route.id
         if route.id is None or not self._read(route.id):
@@ -127,6 +126,13 @@ class EventPage(Page):
         chip = self.header.findChild(StatusChip)
         if chip is not None:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Event, self._view.row.id if self._view else None
+
+    def is_concerned_by(self, changes: Changes) -> bool:
+        """Its history shows every act."""
+        return self._tab == HISTORY or super().is_concerned_by(changes)
 
     def refresh(self, changes: Changes) -> None:
         if self._view is None:
@@ -161,7 +167,6 @@ class EventPage(Page):
     def leave(self) -> bool:
         if self._view is not None:
             self._here.commit()
-        self.services.office.seal()
         return True
 
     # --- tabs -------------------------------------------------------------------------------------------------------------
@@ -205,7 +210,7 @@ class EventPage(Page):
         self._here.commit()
         self._show_tab(name)
         self._start(another=False)
-        self.services.navigation.become(Route("event", self.event_id, tab=name))
+        self.services.navigation.replace(Route("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:
         return self._here.search_field() if self._view is not None else None
@@ -276,19 +281,29 @@ class EventPage(Page):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("copy_event", _("Duplicate"), self._copy, "Ctrl+Shift+D", "copy", "event", 2),
-            Action("delete_event", _("Delete event"), self._delete, "", "trash", "event", 4),
-            Action("next_gap", _("Next gap in the translation"), self._next_gap, "F8", "translate", "event", 3),
+            Action("copy_event", _("Duplicate"), self._copy, keys="Ctrl+Shift+D", icon="copy", menu="event", group=2),
+            Action("delete_event", _("Delete event"), self._delete, icon="trash", menu="event", group=4),
+            Action(
+                "next_gap",
+                _("Next gap in the translation"),
+                self._next_gap,
+                keys="F8",
+                icon="translate",
+                menu="event",
+                group=3,
+            ),
             Action(
                 "previous_gap",
                 _("Previous gap in the translation"),
                 lambda: self._next_gap(-1),
-                "Shift+F8",
-                "translate",
-                "event",
-                3,
+                keys="Shift+F8",
+                icon="translate",
+                menu="event",
+                group=3,
             ),
-            Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), "Ctrl+PgDown", "", "view", 3),
-            Action("previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), "Ctrl+PgUp", "", "view", 3),
+            Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), keys="Ctrl+PgDown", menu="view", group=3),
+            Action(
+                "previous_tab", _("Previous tab"), lambda: self.tabs.step(-1), keys="Ctrl+PgUp", menu="view", group=3
+            ),
             *(self._here.actions_here() if self._view is not None else ()),
         ]

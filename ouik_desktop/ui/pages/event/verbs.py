@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtWidgets import QWidget
-
 from ouik_desktop.field_path import of_event
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import Event, LocalizedText
@@ -21,10 +19,10 @@ def is_whole_days(by: timedelta) -> bool:
 
 
 class EventVerbs:
-    """The verbs of events for the page `owner`."""
+    """The verbs of events, for any page."""
 
-    def __init__(self, services: Services, owner: QWidget) -> None:
-        self._services, self._owner = services, owner
+    def __init__(self, services: Services) -> None:
+        self._services = services
 
     def open(self, event_id: int, field: str | None = None) -> None:
         """Open the editor, at a field where one is named."""
@@ -42,7 +40,7 @@ class EventVerbs:
             return
         starts = before.starts + by
         words = _("“{event}” moved to {day}", event=before.title, day=self._when(starts, by, before.all_day))
-        self._services.attempt(lambda: edit.set_time(self._services.office.store, event_id, starts), said=words)
+        self._services.attempt_and_say(words, edit.set_time, event_id, starts)
 
     def _when(self, starts: datetime, by: timedelta, all_day: bool) -> str:
         language = self._services.kit.language
@@ -57,43 +55,32 @@ class EventVerbs:
         starts = datetime.combine(
             _same_weekday(before.starts.date(), self._services.clock.today()), before.starts.time()
         )
-        made: list[int] = []
         numbered = before.series_id is not None
-        copied = self._services.attempt(
-            lambda: made.append(
-                copying.copy_event(self._services.office.store, event_id, starts, next_in_series=numbered)
-            ),
-            said=_("“{event}” duplicated; the copy is an idea on {day}", event=before.title, day=starts.date()),
-        )
-        if copied:
-            self._services.navigation.open(Route("event", made[0], tab="basics", field=of_event(made[0], "starts")))
+        copy = self._services.attempt_new(copying.copy_event, event_id, starts, next_in_series=numbered)
+        if copy is not None:
+            said = _("“{event}” duplicated; the copy is an idea on {day}", event=before.title, day=starts.date())
+            self._services.notices.undoable(said)
+            self._services.navigation.open(Route("event", copy, tab="basics", field=of_event(copy, "starts")))
 
     def delete(self, event_id: int) -> bool:
         """Delete an event with all that hangs on it; undo brings it back."""
         before = self._read(event_id)
         if before is None:
             return False
-        return self._services.attempt(
-            lambda: edit.delete_event(self._services.office.store, event_id),
-            said=_("“{event}” deleted", event=before.title or LocalizedText("（題名なし）", "(untitled)")),
-        )
+        said = _("“{event}” deleted", event=before.title or LocalizedText("（題名なし）", "(untitled)"))
+        return self._services.attempt_and_say(said, edit.delete_event, event_id)
 
     def delete_all(self, event_ids: list[int]) -> None:
         """Delete several events in one act."""
         if len(event_ids) == 1:
             self.delete(event_ids[0])
             return
-        self._services.attempt(
-            lambda: edit.delete_events(self._services.office.store, event_ids),
-            said=n_("{count} event deleted", "{count} events deleted", len(event_ids)),
-        )
+        said = n_("{count} event deleted", "{count} events deleted", len(event_ids))
+        self._services.attempt_and_say(said, edit.delete_events, event_ids)
 
     def set_state(self, event_id: int, state: EventState) -> None:
         """Change the state."""
-        self._services.attempt(
-            lambda: edit.set_state(self._services.office.store, event_id, state),
-            said=_("State: {state}", state=state.text),
-        )
+        self._services.attempt_and_say(_("State: {state}", state=state.text), edit.set_state, event_id, state)
 
     def _read(self, event_id: int) -> Event | None:
         with self._services.office.read() as session:

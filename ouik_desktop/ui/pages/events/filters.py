@@ -36,9 +36,9 @@ class EventFilters(QWidget):
         super().__init__()
         self._services = services
         self._kit = services.kit
-        self._chosen: dict[str, tuple[Any, Words]] = {}
+        self._chosen: dict[str, tuple[object, Words]] = {}
         self._chips: list[QWidget] = []
-        self._offers: dict[str, Sequence[tuple[Any, Words]]] = {}
+        self._offers: dict[str, Sequence[tuple[object, Words]]] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(self._kit.px(8))
@@ -79,7 +79,7 @@ class EventFilters(QWidget):
         kind = category(value) if name == "kind" else ""
         return Entry(words, lambda: self.choose(name, value, words), glyph=value if name == "state" else "", kind=kind)
 
-    def choose(self, name: str, value: Any, words: Words) -> None:
+    def choose(self, name: str, value: object, words: Words) -> None:
         """Switch a filter on."""
         self._chosen[name] = (value, words)
         self._show_chips()

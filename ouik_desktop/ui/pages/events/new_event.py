@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -14,7 +14,7 @@ from ouik_desktop.model.words import EventKind
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import route_to
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import ChoiceField, DateField, Label, LineField, TimeField
+from ouik_desktop.ui.widgets import ChoiceField, Complaints, DateField, Label, LateTimeField, LineField
 from ouik_desktop.work.events import edit, series
 from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.events.series import SeriesRow
@@ -49,15 +49,16 @@ class NewEventDialog(Dialog):
         self.title_ja = LineField(kit, _("Title in Japanese"))
         self.title_en = LineField(kit, _("Title in English"))
         self.day = DateField(kit, _("Date"), services.clock.today)
-        self.starts = TimeField(kit, _("Start"))
-        self.ends = TimeField(kit, _("End"))
-        self.kind = ChoiceField(kit, _("Kind"), [(kind.value, kind.text) for kind in EventKind])
+        self.starts = LateTimeField(kit, _("Start"))
+        self.ends = LateTimeField(kit, _("End"))
+        self.starts.span_committed.connect(lambda _starts, ends: self.ends.set_value(ends))
+        self.kind = ChoiceField(kit, _("Kind"), [(kind, kind.text) for kind in EventKind])
         choices = [(row.id, row.title) for row in self._series]
         self.series = ChoiceField(kit, _("Series"), choices, empty=_("No series"))
         self.day.set_value(day)
-        self.starts.set_value(time(13, 30))
-        self.ends.set_value(time(15, 30))
-        self.kind.set_value(EventKind.WORKSHOP.value)
+        self.starts.set_value(timedelta(hours=13, minutes=30))
+        self.ends.set_value(timedelta(hours=15, minutes=30))
+        self.kind.set_value(EventKind.WORKSHOP)
         when = QHBoxLayout()
         when.setSpacing(kit.px(8))
         for widget in (self.day, self.starts, Label(kit, "–", ink="ink2"), self.ends):
@@ -67,6 +68,7 @@ class NewEventDialog(Dialog):
         self._row(_("Title in Japanese"), self.title_ja)
         self._row(_("Title in English"), self.title_en)
         self._row(_("When"), when)
+        self._grid.addWidget(Complaints(kit, self.day, self.starts, self.ends), self._grid.rowCount(), 1)
         self._row(_("Kind"), self.kind)
         self.series.committed.connect(self._series_chosen)
 
@@ -90,15 +92,19 @@ class NewEventDialog(Dialog):
     def _create(self) -> None:
         for field in (self.title_ja, self.title_en, self.day, self.starts, self.ends):
             field.commit()
+        wrong = next((field for field in (self.day, self.starts, self.ends) if field.trouble is not None), None)
+        if wrong is not None:  # it says so itself
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         problem = self._problem()
         if problem is not None:
             self.trouble.say(problem)
             self.trouble.show()
             return
-        made: list[int] = []
-        if self._services.attempt(lambda: made.append(edit.add_event(self._services.office.store, self._draft()))):
+        made = self._services.attempt_new(edit.add_event, self._draft())
+        if made is not None:
             self.accept()
-            self._services.navigation.open(route_to(of_event(made[0], "summary", "ja")))
+            self._services.navigation.open(route_to(of_event(made, "summary", "ja")))
             self._services.notices.undoable(_("Event added"))
 
     def _problem(self) -> Text | None:
@@ -106,20 +112,22 @@ class NewEventDialog(Dialog):
             return _("Please write a title, in either language, or choose a series.")
         if self.day.value() is None:
             return _("Please say on which day it takes place.")
-        if self.starts.value() and self.ends.value() and self.ends.value() < self.starts.value():
+        starts, ends = self.starts.value(), self.ends.value()
+        if starts is not None and ends is not None and ends < starts:
             return _("It would end before it begins.")
         return None
 
     def _draft(self) -> EventDraft:
         day = self.day.value()
         assert day is not None  # `_problem` has asked
+        midnight = datetime.combine(day, time())
         starts, ends = self.starts.value(), self.ends.value()
         all_day = starts is None
         return EventDraft(
             title=LocalizedText(self.title_ja.value(), self.title_en.value()),
-            starts=datetime.combine(day, starts or time()),
-            ends=datetime.combine(day, ends) if ends and not all_day else None,
+            starts=midnight + (starts or timedelta()),
+            ends=midnight + ends if ends is not None and not all_day else None,
             all_day=all_day,
-            kind=EventKind(self.kind.value()),
+            kind=self.kind.value() or EventKind.WORKSHOP,
             series_id=self.series.value(),
         )

@@ -10,12 +10,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _, n_
-from ouik_desktop.model import Event, Registration, Series, Venue
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.events.columns import COLUMNS, EventRows
 from ouik_desktop.ui.pages.events.filters import EventFilters
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -33,9 +33,11 @@ _NEEDS_ROOM: Final = {"venue": 1180, "kind": 900, "number": 780, "people": 720, 
 class EventsPage(Page):
     """`Route("events", options=(("do", "new"),))` asks for a new event at once."""
 
+    shows = EVENT_LINE
+
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventsPage")
-        self._verbs = EventVerbs(services, self)
+        self._verbs = EventVerbs(services)
         self._wanted = Wanted()
         self.header.set_title(_("Events"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
@@ -117,9 +119,8 @@ class EventsPage(Page):
             self.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        if any(changes.touches(kind) for kind in (Event, Registration, Venue, Series)):
-            self.filters.read()
-            self._reload()
+        self.filters.read()
+        self._reload()
 
     def _reload(self) -> None:
         self.rows.show_only(self._wanted)
@@ -170,7 +171,20 @@ class EventsPage(Page):
     def actions_here(self) -> list[Action]:
         chosen = self._is_chosen
         return [
-            Action("new_event", _("New event"), self._new_event, "Ctrl+N", "calendar-plus", "event", 1),
-            Action("copy_event", _("Duplicate"), self._copy, "Ctrl+Shift+D", "copy", "event", 2, chosen),
-            Action("delete_event", _("Delete event"), self._delete, "", "trash", "event", 4, chosen),
+            Action(
+                "new_event", _("New event"), self._new_event, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1
+            ),
+            Action(
+                "copy_event",
+                _("Duplicate"),
+                self._copy,
+                keys="Ctrl+Shift+D",
+                icon="copy",
+                menu="event",
+                group=2,
+                enabled=chosen,
+            ),
+            Action(
+                "delete_event", _("Delete event"), self._delete, icon="trash", menu="event", group=4, enabled=chosen
+            ),
         ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ouik_desktop.calendar_words import MONTHS_EN
 from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model.words import Mode
 from ouik_desktop.ui.look.kit import Kit
@@ -60,17 +60,15 @@ class DateBlock(QWidget):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _words(self) -> tuple[str, str]:
-        language = self._kit.language
-        if language.code == "ja":
-            return f"{self._day.month}月", f"{'月火水木金土日'[self._day.weekday()]}曜日"
-        weekday, _comma, rest = language.date(self._day, year=False).partition(", ")
-        return rest.split()[1][:3], weekday
+        language, month = self._kit.language, self._day.month
+        short = f"{month}月" if language.code == "ja" else MONTHS_EN[month - 1][:3]
+        return short, language.weekday(self._day)
 
 
 class NextEvent(Card):
     """The card; without an event it says that nothing is planned."""
 
-    def __init__(self, kit: Kit, open_event: Callable[[int], Any], print_list: Callable[[int], Any]) -> None:
+    def __init__(self, kit: Kit, open_event: Callable[[int], object], print_list: Callable[[int], object]) -> None:
         super().__init__(kit)
         self.setObjectName("nextEvent")
         self._summary: EventSummary | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +17,7 @@ from ouik_desktop.work.importing import Look, Outcome, Plan
 class CheckStep(QWidget):
     """Shows what a plan would do; `save_problems` is called to keep the rows that have some."""
 
-    def __init__(self, kit: Kit, save_problems: Callable[[], Any]) -> None:
+    def __init__(self, kit: Kit, save_problems: Callable[[], object]) -> None:
         super().__init__()
         self._kit = kit
         self._sentences = QVBoxLayout()

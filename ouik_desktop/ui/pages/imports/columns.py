@@ -9,7 +9,8 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ouik_desktop.i18n import Text, TwoWords, _, n_
+from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.imports.rows import FIRST_ROWS, RowsOfList, columns_of
 from ouik_desktop.ui.pages.imports.steps import empty
@@ -50,7 +51,7 @@ _FIELDS: Final = [(each.value, each.text) for each in Field]
 class ColumnsStep(QWidget):
     """Shows a `Look` and tells `wished(ReadingChoices)` when somebody knows better."""
 
-    def __init__(self, kit: Kit, wished: Callable[[ReadingChoices], Any]) -> None:
+    def __init__(self, kit: Kit, wished: Callable[[ReadingChoices], object]) -> None:
         super().__init__()
         self._kit, self._wished = kit, wished
         self._choices = ReadingChoices()
@@ -77,11 +78,11 @@ class ColumnsStep(QWidget):
         band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name = ElidedLabel(kit, "", strong=True)
         self._size = Label(kit, "", step="small", ink="ink2")
-        self.source = ChoiceField(kit, _("Source"))
+        self.source = ChoiceField[str | None](kit, _("Source"))
         self.source.setObjectName("importSource")
-        self.encoding = ChoiceField(kit, _("Encoding"))
+        self.encoding = ChoiceField[str | None](kit, _("Encoding"))
         self.encoding.setObjectName("importEncoding")
-        self.delimiter = ChoiceField(kit, _("Separator"))
+        self.delimiter = ChoiceField[str | None](kit, _("Separator"))
         self.header = CheckField(kit, _("First row is a header"))
         self.source.committed.connect(lambda source: self._choose(source=source, mapping=None))
         self.encoding.committed.connect(lambda encoding: self._choose(encoding=encoding, mapping=None))
@@ -157,7 +158,7 @@ class ColumnsStep(QWidget):
         grid.setVerticalSpacing(kit.px(4))
         for at, words in ((0, _("Column of the file")), (1, _("Example")), (3, _("Imported as"))):
             grid.addWidget(Label(kit, words, step="small", ink="ink2"), 0, at)
-        self.fields: list[ChoiceField] = []
+        self.fields: list[ChoiceField[str]] = []
         for column, heading in enumerate(look.sheet.header):
             self._add_mapping_row(grid, look, column, heading)
         for at, share in ((0, 3), (1, 4), (3, 4), (4, 3)):
@@ -260,9 +261,9 @@ class ColumnsStep(QWidget):
         self._table_place.addWidget(self.table)
 
 
-def _source_name(source: str) -> TwoWords:
+def _source_name(source: str) -> LocalizedText:
     found = profile(source)
-    return TwoWords(found.name, found.name_en)
+    return LocalizedText(found.name, found.name_en)
 
 
 def _size(count: int) -> str:

@@ -211,7 +211,7 @@ class ImportDialog(Dialog):
     def _save_problems(self, path: Path) -> None:
         assert self._look is not None
         document = troubled_rows(self._look.plan, self._look.sheet, self.kit.language)
-        if self._services.attempt(lambda: write_csv(document, path)):
+        if self._services.attempt(lambda _store: write_csv(document, path)):
             self._services.notices.say(_("{file} saved", file=path.name))
 
     # --- a file dropped anywhere ----------------------------------------------------------------------------------------

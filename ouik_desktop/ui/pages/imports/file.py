@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
@@ -33,7 +33,7 @@ def dropped_file(data: QMimeData) -> Path | None:
 class FilePlace(QWidget):
     """Where a list is dropped; `chosen(path)` is called with it."""
 
-    def __init__(self, services: Services, chosen: Callable[[Path], Any]) -> None:
+    def __init__(self, services: Services, chosen: Callable[[Path], object]) -> None:
         super().__init__()
         self._services, self._kit, self._chosen = services, services.kit, chosen
         self._over = False

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ouik_desktop.i18n import _
+from ouik_desktop.model import Event
 from ouik_desktop.ui.pages.imports.dialog import ImportDialog
 from ouik_desktop.ui.pages.imports.file import FilePlace
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 class ImportPage(Page):
     """`[importPage]`: a list is dropped or chosen for one event, and the import opens with it."""
+
+    shows = (Event,)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="importPage")
@@ -46,7 +49,7 @@ class ImportPage(Page):
 
     def _choose(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("import", event_id))
+        self.services.navigation.replace(Route("import", event_id))
         self._show()
 
     def _show(self) -> None:

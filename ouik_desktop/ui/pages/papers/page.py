@@ -13,12 +13,14 @@ from ouik_desktop.errors import OuikError
 from ouik_desktop.formats import pdf
 from ouik_desktop.formats.files import Written
 from ouik_desktop.i18n import Code, _, c_, n_
+from ouik_desktop.model import Base, Event
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.settings import EXPORT_FOLDER
 from ouik_desktop.ui.pages.papers import printer as paper
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
+from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 class PrintPage(Page):
     """`[printPage]`: the sign-in sheet of an event, in Japanese or English, as preview, on paper or as PDF."""
+
+    shows = WHOLE_EVENT
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="printPage")
@@ -82,17 +86,27 @@ class PrintPage(Page):
         """Somebody was registered, renamed, moved: set it again."""
         self._show()
 
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Event, self._event_id
+
     def actions_here(self) -> list[Action]:
         """Ctrl+P prints what is shown."""
         return [
             Action(
-                "print", _("Print…"), self._ask_for_printer, "Ctrl+P", "printer", "file", 1, lambda: bool(self._page)
+                "print",
+                _("Print…"),
+                self._ask_for_printer,
+                keys="Ctrl+P",
+                icon="printer",
+                menu="file",
+                group=1,
+                enabled=lambda: bool(self._page),
             )
         ]
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("print", event_id))
+        self.services.navigation.replace(Route("print", event_id))
         self._show()
 
     def _choose_language(self, code: Code) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
@@ -22,7 +22,7 @@ DUPLEX: Final = Setting("print.duplex", 0)
 _DOTS_PER_INCH: Final = 300  # what an office printer shows of small type
 
 
-def ask_for_printer(parent: QWidget, settings: Settings, title: str, then: Callable[[QPrinter], Any]) -> None:
+def ask_for_printer(parent: QWidget, settings: Settings, title: str, then: Callable[[QPrinter], object]) -> None:
     """Show the print dialog of the desktop; `then` gets the printer that was chosen. A4, edge to edge: the page has its margins."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if name := settings.get(PRINTER):

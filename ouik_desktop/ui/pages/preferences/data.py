@@ -30,6 +30,8 @@ class DataPreferences:
         self._file.setObjectName("officeFile")
         self._file.setMinimumWidth(kit.px(420))
         self._size = Label(kit, "", step="small", ink="ink3")
+        self._caution = Label(kit, "", step="small", ink="warn", wrap=True)
+        self._caution.setObjectName("officeCaution")
         self._last = Label(kit, "", ink="ink2")
         self._last.setObjectName("lastBackup")
         self._back_up = Button(kit, _("Back up now"), self._make_backup, icon="floppy-disk")
@@ -46,7 +48,7 @@ class DataPreferences:
     def rows(self) -> tuple[tuple[Text, QWidget], ...]:
         """Each row with its name."""
         return (
-            (_("Office file"), _below(self._file, self._size)),
+            (_("Office file"), _below(self._file, self._size, self._caution)),
             (_("Backups"), _below(_across(self._back_up, self._restore), self._last)),
             (_("Integrity"), _across(self._check)),
             (_("Sample office"), _across(self._sample, self._no_sample)),
@@ -58,6 +60,9 @@ class DataPreferences:
         self._file.say(str(file) if file else _("on a server"))
         if file is not None and file.exists():
             self._size.say(_("{size} MB", size=f"{file.stat().st_size / 1_000_000:,.1f}"))
+        caution = care.caution(file) if file else None
+        self._caution.say(caution or "")
+        self._caution.setVisible(caution is not None)
         newest = self._known_backups()[:1]
         self._last.say(
             _("Last backup: {at}", at=self._wall(newest[0])) if newest else _("No backup has been made yet.")
@@ -131,9 +136,7 @@ class DataPreferences:
             self._services.notices.say(_("The office file is in order."))
 
     def _remove_sample(self) -> None:
-        self._services.attempt(
-            lambda: sample.remove_sample_office(self._services.office.store), said=_("The sample office is removed")
-        )
+        self._services.attempt_and_say(_("The sample office is removed"), sample.remove_sample_office)
 
 
 def _across(*widgets: QWidget) -> QWidget:

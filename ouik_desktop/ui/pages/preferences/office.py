@@ -63,14 +63,13 @@ class OfficeForm(QWidget):
         self._form.focus(f"office/{path.name}")
 
     def _keep_words(self, path: str, code: Code, words: str) -> None:
-        self._services.attempt(lambda: identity.set_office_words(self._services.office.store, path, code, words))
+        self._services.attempt(identity.set_office_words, path, code, words)
 
     def _confirm(self, path: str) -> None:
-        self._services.attempt(lambda: identity.confirm_office_words(self._services.office.store, path))
+        self._services.attempt(identity.confirm_office_words, path)
 
     def _leave_out(self, path: str, code: Code, unneeded: bool) -> None:
-        store = self._services.office.store
-        self._services.attempt(lambda: identity.leave_out_office_words(store, path, code, unneeded))
+        self._services.attempt(identity.leave_out_office_words, path, code, unneeded)
 
     def _keep_line(self, path: str, value: str) -> None:
-        self._services.attempt(lambda: identity.set_office_line(self._services.office.store, path, value))
+        self._services.attempt(identity.set_office_line, path, value)

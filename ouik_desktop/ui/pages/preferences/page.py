@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
+from ouik_desktop.model import Event, Office
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.preferences.sections import Preference, Section, sections
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
@@ -32,6 +33,8 @@ class _RowLabel(Label):
 
 class PreferencesPage(Page):
     """`[preferencesPage]`: Language, Appearance, Calendar, Output, the office, its data."""
+
+    shows = (Office, Event)  # of events whether those of the sample are there
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="preferencesPage")
@@ -104,7 +107,7 @@ class PreferencesPage(Page):
         """The section of the place's tab."""
         for section in self._sections:
             section.read()
-        self._list.choose(route.tab)
+        self._list.choose(route.tab or "")
         for section in self._sections:
             if route.field is not None and section.id == route.tab:
                 section.focus(route.field)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ouik_desktop.field_path import FieldPath
-from ouik_desktop.i18n import DateStyle, Language, Text, _, c_
+from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.settings import (
     ACCENT,
@@ -30,7 +30,9 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.preferences.data import DataPreferences
 from ouik_desktop.ui.pages.preferences.office import OfficeForm
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, ElidedLabel, RadioField
+from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, ElidedLabel, Field, RadioField
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ class Section:
     id: str
     text: Text
     preferences: tuple[Preference, ...]
-    read: Callable[[], Any] = lambda: None
-    focus: Callable[[FieldPath], Any] = lambda _path: None
+    read: Callable[[], object] = lambda: None
+    focus: Callable[[FieldPath], object] = lambda _path: None
 
 
 _THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
@@ -116,24 +118,27 @@ class _PreferenceRows:
     def tick(self, setting: Setting[bool], words: Words) -> QWidget:
         """A wish that is on or off."""
         field = CheckField(self._kit, words)
-        return self._bound(field, setting)
+        self._bind(field, setting)
+        return field
 
-    def radio(self, setting: Setting[Any], name: Words, choices: Any) -> QWidget:
+    def radio(self, setting: Setting[V], name: Words, choices: Sequence[tuple[V, Words]]) -> QWidget:
         """One of a few."""
-        return self._bound(RadioField(self._kit, name, list(choices)), setting)
+        field = RadioField(self._kit, name, choices)
+        self._bind(field, setting)
+        return field
 
-    def choice(self, setting: Setting[Any], name: Words, choices: Any) -> QWidget:
+    def choice(self, setting: Setting[V], name: Words, choices: Sequence[tuple[V, Words]]) -> QWidget:
         """One of several."""
-        return _left(self._bound(ChoiceField(self._kit, name, list(choices)), setting))
+        field = ChoiceField(self._kit, name, choices)
+        self._bind(field, setting)
+        return _left(field)
 
-    def _bound(self, field: Any, setting: Setting[Any]) -> QWidget:
+    def _bind(self, field: Field[V], setting: Setting[V]) -> None:
         field.setObjectName(f"preference_{setting.key}")
         field.set_value(self._settings.get(setting))
         field.committed.connect(lambda value: self._wish(setting, value))
-        widget: QWidget = field
-        return widget
 
-    def _wish(self, setting: Setting[Any], value: Any) -> None:
+    def _wish(self, setting: Setting[V], value: V) -> None:
         self._settings.set(setting, value)
         if setting in (ERA, WAVE_DASH):
             dates = DateStyle(self._settings.get(ERA), self._settings.get(WAVE_DASH))
@@ -147,7 +152,7 @@ class _PreferenceRows:
         field.committed.connect(self._speak)
         return field
 
-    def _speak(self, code: Any) -> None:
+    def _speak(self, code: Code) -> None:
         self._settings.set(LANGUAGE, code)
         self._kit.speech.speak(Language(code, self._kit.language.dates))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ def first_choice(session: Session, clock: Clock) -> int | None:
 class EventChoice(QWidget):
     """The button and its menu. `chosen(id)` is called when another event is chosen; calendar and list have all the others."""
 
-    def __init__(self, services: Services, chosen: Callable[[int], Any]) -> None:
+    def __init__(self, services: Services, chosen: Callable[[int], object]) -> None:
         super().__init__()
         self._services, self._chosen = services, chosen
         self._event_id: int | None = None

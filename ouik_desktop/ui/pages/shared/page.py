@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -13,11 +13,17 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets.header import PageHeader
 
 if TYPE_CHECKING:
+    from ouik_desktop.model import Base
     from ouik_desktop.store import Changes
 
 
 class Page(QWidget):
-    """The base of all pages. `show_route` and `refresh` are for pages to fill; `leave` and the rest where they need it."""
+    """The base of all pages. `show_route` and `refresh` are for pages to fill; `leave` and the rest where they need it.
+
+    `shows` are the kinds of records that can be seen on it: it reads again when one of them changes; None: at every act.
+    """
+
+    shows: ClassVar[tuple[type[Base], ...] | None] = None
 
     def __init__(self, services: Services, name: str) -> None:
         super().__init__()
@@ -26,6 +32,7 @@ class Page(QWidget):
         self.setObjectName(name)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.kit.dress(self)
         self.header = PageHeader(self.kit, back=services.navigation.back, search=services.open_palette)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,11 +51,18 @@ class Page(QWidget):
 
     # --- for pages to fill ------------------------------------------------------------------------------------------------
 
+    def prepare(self) -> None:
+        """Make what is heavy, before the page is opened for the first time."""
+
     def show_route(self, route: Route) -> None:
         """The page is opened at `place`: read, fill, and focus `route.field`."""
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed while the page is shown. A hidden page is not told: `show_route` reads everything anew."""
+        """Something the page shows changed. A hidden page is not told: `show_route` reads everything anew."""
+
+    def record_shown(self) -> tuple[type[Base], int | None] | None:
+        """The one record the page is about: changes of others of its kind do not concern it."""
+        return None
 
     def leave(self) -> bool:
         """The page is left: commit what is pending. False stays."""
@@ -65,8 +79,15 @@ class Page(QWidget):
     # --- from changes ------------------------------------------------------------------------------------------------------
 
     def _changed(self, changes: Changes) -> None:
-        if self.isVisible():
+        if self.isVisible() and self.is_concerned_by(changes):
             self.refresh(changes)
+
+    def is_concerned_by(self, changes: Changes) -> bool:
+        """Whether something the page shows is among the changes."""
+        if self.shows is None:
+            return True
+        kind, id = self.record_shown() or (None, None)
+        return any(changes.touches(one, id if one is kind else None) for one in self.shows)
 
 
 def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLayout]:
@@ -84,10 +105,10 @@ def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLa
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     bar = area.verticalScrollBar()
-    room = bar.sizeHint().width()
 
     def keep_width(_least: int, most: int) -> None:
         # the scroll bar comes out of the margin, so that what is on the page keeps its width and its right edge
+        room = bar.sizeHint().width()
         column.setContentsMargins(margin, 0, max(margin - (room if most else 0), 0), margin)
 
     bar.rangeChanged.connect(keep_width)

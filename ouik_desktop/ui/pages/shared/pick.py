@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,7 +25,8 @@ class Pick:
 
 
 class PickDialog(Dialog):
-    """`find` gives the records for typed words; `make` a new record called so, where that is possible; `then` gets the id."""
+    """`find` gives the records for typed words; `then` gets the id of the one that is chosen, `make` the name of a new one, where that
+    is possible. Each says whether it was taken: until then the dialog stays. Nothing is made before, so that Cancel leaves nothing."""
 
     def __init__(
         self,
@@ -34,11 +34,11 @@ class PickDialog(Dialog):
         parent: QWidget,
         title: Text,
         find: Callable[[str], Sequence[Pick]],
-        then: Callable[[int], Any],
-        make: Callable[[str], int] | None = None,
+        then: Callable[[int], bool],
+        make: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__(services.kit, parent, title, name="pickDialog")
-        self._services, self._find, self._then, self._make = services, find, then, make
+        self._find, self._then, self._make = find, then, make
         self.search = SearchBox(services.kit, _("Type a name"), keys="", width=440)
         self.search.setObjectName("pickSearch")
         self.search.searched.connect(self._show)
@@ -78,17 +78,13 @@ class PickDialog(Dialog):
         item = self.list.currentItem()
         if item is None:
             return
-        chosen = item.data(Qt.ItemDataRole.UserRole)
-        made: list[int] = []
-        make = self._make
-        if chosen is None and make is not None:
-            words = self.search.text().strip()
-            self._services.attempt(lambda: made.append(make(words)))
-        else:
-            made.append(chosen)
-        if made:
+        if self._take(item.data(Qt.ItemDataRole.UserRole)):
             self.accept()
-            self._then(made[0])
+
+    def _take(self, chosen: int | None) -> bool:
+        if chosen is None:
+            return self._make is not None and self._make(self.search.text().strip())
+        return self._then(chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from ouik_desktop import documents, formats
+from ouik_desktop import documents
 from ouik_desktop.errors import Gaps, OuikError
 from ouik_desktop.i18n import _, c_, n_
 from ouik_desktop.paths import documents_folder
@@ -19,11 +19,10 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import CheckField, FlowLayout, Label
 from ouik_desktop.work.publishing import announce
-from ouik_desktop.work.publishing.compose import PaperOptions
+from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
 
 FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _SHORT: Final[dict[str, Words]] = {"docx": "Word", "txt": c_("format", "Text")}
-_WRITERS: Final = [writer for writer in formats.WRITERS if documents.ANNOUNCEMENT.id in writer.kinds]
 
 
 class FormatChoice(QWidget):
@@ -36,7 +35,7 @@ class FormatChoice(QWidget):
         row.addWidget(Label(kit, _("Formats"), ink="ink2"))
         remembered = settings.get(FORMATS).split()
         self.ticks: dict[str, CheckField] = {}
-        for writer in _WRITERS:
+        for writer in writers_for(documents.ANNOUNCEMENT):
             tick = CheckField(kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
             kit.name(tick, writer.name, tip=writer.name)
             tick.setObjectName(f"format_{writer.suffix}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,17 +35,17 @@ def _mark(finding: Finding) -> Text:
     return _MARKS[FindingKind.MISSING if one_sided else finding.kind, finding.language]
 
 
-class PartList(SideList):
+class PartList(SideList[str]):
     """`[studioParts]`: choose the part to write. Amber words say what it is in want of."""
 
-    def __init__(self, kit: Kit, chosen: Callable[[str], Any]) -> None:
+    def __init__(self, kit: Kit, chosen: Callable[[str], object]) -> None:
         parts = [(field.path, field.label) for field in PRINTED_FIELDS]
         super().__init__(kit, _("Parts of the announcement"), parts, chosen)
         self.setObjectName("studioParts")
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Mark the parts in which something is wrong; the first thing said stands for all."""
-        marks: dict[Any, Words] = {}
+        marks: dict[str, Words] = {}
         for one in findings:
             if one.path.noun == EVENT:
                 marks.setdefault(one.path.field, _mark(one))
@@ -55,7 +55,7 @@ class PartList(SideList):
 class FindingList(QWidget):
     """訳の確認 n件, each a row that leads to its field; what is wrong with words that are there is told in a sentence."""
 
-    def __init__(self, kit: Kit, opened: Callable[[Finding], Any]) -> None:
+    def __init__(self, kit: Kit, opened: Callable[[Finding], object]) -> None:
         super().__init__()
         self._findings: Sequence[Finding] = ()
         column = QVBoxLayout(self)

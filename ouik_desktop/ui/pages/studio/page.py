@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -12,12 +12,13 @@ from ouik_desktop.errors import OuikError
 from ouik_desktop.field_path import EVENT, of_event
 from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, _, c_
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, PRINTED_FIELDS, FieldKind
 from ouik_desktop.settings import Setting
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
+from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.pages.shared.words_field import say_findings
 from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
 from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
@@ -33,6 +34,7 @@ from ouik_desktop.work.translation.checked import Checked
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
 
+P = ParamSpec("P")
 _LAYOUTS: Final = (
     ("stacked", c_("layout of an announcement", "Japanese above")),
     ("side-by-side", c_("layout of an announcement", "Side by side")),
@@ -47,6 +49,8 @@ _LEAST_WIDTHS: Final = (136, 190, 156)
 
 class StudioPage(Page):
     """`[studioPage]`: choose layout and formats, write part by part with the real PDF beside, export the package."""
+
+    shows = ANNOUNCEMENT
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="studioPage")
@@ -134,12 +138,8 @@ class StudioPage(Page):
         )
         field.hide_label()
         field.edited.connect(lambda code, words: self._keep(path, code, words))
-        field.confirmed.connect(
-            lambda _code: self._verb(lambda store, event_id: edit.confirm_translation(store, event_id, path))
-        )
-        field.unneeded.connect(
-            lambda code, on: self._verb(lambda store, event_id: edit.not_needed(store, event_id, path, code, on))
-        )
+        field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
+        field.unneeded.connect(lambda code, on: self._attempt(edit.not_needed, path, code, on))
         for code in CODES:
             field.boxes[code].editor.textChanged.connect(lambda *_text, side=code: self._typed(path, side))
         return field
@@ -158,6 +158,9 @@ class StudioPage(Page):
         """Read again: the event, its venue, an organisation or the office may say something else now."""
         self._read()
 
+    def record_shown(self) -> tuple[type[Base], int | None]:
+        return Event, self._event_id
+
     def leave(self) -> bool:
         """What is being typed is kept."""
         self._fields[self._path].commit()
@@ -170,27 +173,27 @@ class StudioPage(Page):
                 "export",
                 _("Export…"),
                 self._ask_for_folder,
-                "Ctrl+E",
-                "export",
-                "file",
-                1,
-                lambda: self._event_id is not None,
+                keys="Ctrl+E",
+                icon="export",
+                menu="file",
+                group=1,
+                enabled=lambda: self._event_id is not None,
             ),
             Action(
                 "next_gap",
                 _("Next translation to check"),
                 self._next_gap,
-                "F8",
-                "translate",
-                "announce",
-                2,
-                lambda: bool(self._findings),
+                keys="F8",
+                icon="translate",
+                menu="announce",
+                group=2,
+                enabled=lambda: bool(self._findings),
             ),
         ]
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
-        self.services.navigation.become(Route("announce", event_id))
+        self.services.navigation.replace(Route("announce", event_id))
         self._read()
 
     def _read(self) -> None:
@@ -245,12 +248,11 @@ class StudioPage(Page):
             self._live.draft(path, draft)
 
     def _keep(self, path: str, code: Code, words: str) -> None:
-        self._verb(lambda store, event_id: edit.set_words(store, event_id, path, code, words))
+        self._attempt(edit.set_words, path, code, words)
 
-    def _verb(self, act: Callable[[Store, int], object]) -> None:
+    def _attempt(self, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         if self._event_id is not None:
-            store, event_id = self.services.office.store, self._event_id
-            self.services.attempt(lambda: act(store, event_id))
+            self.services.attempt(verb, self._event_id, *args, **kwargs)
 
     # --- findings ---------------------------------------------------------------------------------------------------------
 

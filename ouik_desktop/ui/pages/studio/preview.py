@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ouik_desktop import documents
-from ouik_desktop.formats.pdf.preview import Preview
+from ouik_desktop.formats.pdf import Preview
 from ouik_desktop.work.publishing.compose import EventInHand, PaperOptions
 
 if TYPE_CHECKING:

@@ -14,10 +14,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES, Code, _
+from ouik_desktop.localized import LocalizedText, TranslationState, other
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.bilingual.difference import show_difference
-from ouik_desktop.ui.widgets.bilingual.side import Side, SideBox, TwoSided, side_of
+from ouik_desktop.ui.widgets.bilingual.side import SideBox
 from ouik_desktop.ui.widgets.buttons import IconButton
 from ouik_desktop.ui.widgets.labels import Label
 
@@ -50,11 +51,13 @@ class BilingualField(QWidget):
         only: Code | None = None,
     ) -> None:
         super().__init__()
-        self.kit, self.name, self.path, self._only = kit, name, path, only
+        self.kit, self.name, self.path = kit, name, path
         if path:
             self.setObjectName(f"field_{path}")
         lines = lines or {"line": 1, "title": 2, "text": 3}[kind]
-        self.boxes: dict[Code, SideBox] = {code: SideBox(kit, name, code, kind, lines) for code in CODES}
+        self.boxes: dict[Code, SideBox] = {
+            code: SideBox(kit, name, code, kind, lines, never=only not in (None, code)) for code in CODES
+        }
         self.label = Label(kit, name, ink="ink2", wrap=True)
         self.label.setBuddy(self.boxes["ja"].editor)
         self._star = Label(kit, "*" if required else "", ink="warn")
@@ -119,16 +122,11 @@ class BilingualField(QWidget):
 
     # --- what is in it --------------------------------------------------------------------------------------------------------
 
-    def show_text(self, text: TwoSided) -> None:
-        """Show a localized text with the states of its sides."""
-        self.set_sides(side_of(text, "ja"), side_of(text, "en"))
-
-    def set_sides(self, ja: Side, en: Side) -> None:
-        """Show both sides; a side that is being typed in keeps its words."""
-        sides: dict[Code, Side] = {"ja": ja, "en": en}
-        for code, side in sides.items():
-            self.boxes[code].show_side(side if self._only in (None, code) else Side("", "never"))
-        one_side = self._only is not None or "not_needed" in (ja.state, en.state)
+    def show_text(self, text: LocalizedText) -> None:
+        """Show both sides and how they stand; a side that is being typed in keeps its words."""
+        for box in self.boxes.values():
+            box.show_text(text)
+        one_side = any(box.state == TranslationState.NOT_NEEDED for box in self.boxes.values())
         self.copy.setVisible(not one_side and not self._head.isHidden())
 
     def show_troubles(self, troubles: Mapping[Code, Words]) -> None:
@@ -157,7 +155,7 @@ class BilingualField(QWidget):
             self._copy_to("en")
 
     def _copy_to(self, code: Code) -> None:
-        source = self.words("en" if code == "ja" else "ja")
+        source = self.words(other(code))
         editor = self.boxes[code].editor
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if not source:
@@ -168,6 +166,4 @@ class BilingualField(QWidget):
         self.edited.emit(code, source)
 
     def _compare(self, code: Code) -> None:
-        show_difference(
-            self.kit, self, self.name, self.boxes[code].side.was, self.words("en" if code == "ja" else "ja")
-        )
+        show_difference(self.kit, self, self.name, self.boxes[code].shown.was, self.words(other(code)))

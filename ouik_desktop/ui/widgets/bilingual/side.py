@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Code, Text, _
+from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
@@ -20,43 +19,10 @@ from ouik_desktop.ui.widgets.notes import Note
 HEADS: Final = {"ja": "日本語", "en": "English"}
 _COPY: Final = {"ja": _("Copy from English"), "en": _("Copy from Japanese")}
 _CHANGED: Final = {"ja": _("English changed"), "en": _("Japanese changed")}
-_UNWRITTEN: Final = ("not_needed", "never")
-_NOT_NEEDED: Final = {"ja": _("Not needed in Japanese"), "en": _("Not needed in English")}
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side as it stands: its words, its state (confirmed, outdated, missing, empty, not_needed, never), for an outdated side the
-    source text it was written from and the day that source changed."""
-
-    words: str = ""
-    state: str = "confirmed"
-    was: str = ""
-    since: date | None = None
-
-
-class TwoSided(Protocol):
-    """What a `LocalizedText` tells about its sides."""
-
-    @property
-    def was(self) -> str:
-        """The source text an outdated side was written from."""
-
-    @property
-    def since(self) -> date | None:
-        """The day the source changed."""
-
-    def get(self, code: Code) -> str:
-        """The words on one side."""
-
-    def state(self, code: Code) -> object:
-        """The state of one side, an enum with these values."""
-
-
-def side_of(text: TwoSided, code: Code) -> Side:
-    """One side of a localized text."""
-    state = str(getattr(text.state(code), "value", "confirmed"))
-    return Side(text.get(code), state, text.was, text.since)
+_LEFT_EMPTY: Final = {"ja": _("Not needed in Japanese"), "en": _("Not needed in English")}
+_MISSING: Final = TranslationState.MISSING
+_OUTDATED: Final = TranslationState.OUTDATED
+_UNNEEDED: Final = TranslationState.NOT_NEEDED
 
 
 class _Paper(QWidget):
@@ -65,7 +31,7 @@ class _Paper(QWidget):
     def __init__(self, kit: Kit, editor: LineEdit | TextEdit) -> None:
         super().__init__()
         self._kit, self._editor = kit, editor
-        self.state = "confirmed"
+        self.state = TranslationState.CONFIRMED
         self._box = QVBoxLayout(self)
         self._box.addWidget(editor)
         editor.installEventFilter(self)
@@ -92,14 +58,14 @@ class _Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         strong = kit.theme.tokens.high_contrast
-        grounds = {"missing": "surface" if strong else "warn_bg", "not_needed": "sunken", "never": "sunken"}
+        grounds = {_MISSING: "surface" if strong else "warn_bg", _UNNEEDED: "sunken"}
         painter.setBrush(kit.colour(grounds.get(self.state, "surface")))
         painter.setPen(self._pen())
         painter.drawRoundedRect(box, 6, 6)
-        if self.state in ("confirmed", "empty"):
+        if self.state in (TranslationState.CONFIRMED, TranslationState.EMPTY):
             painter.setPen(QPen(kit.colour("edge2"), 1))
             painter.drawLine(int(box.left()) + 5, int(box.bottom()), int(box.right()) - 5, int(box.bottom()))
-        if self.state == "outdated":
+        if self.state == _OUTDATED:
             self._paint_bar(painter, box)
         if self._editor.hasFocus():
             painter.setPen(QPen(kit.colour("focus"), 3 if strong else 2))
@@ -108,14 +74,12 @@ class _Paper(QWidget):
 
     def _pen(self) -> QPen:
         kit = self._kit
-        width = 2 if kit.theme.tokens.high_contrast and self.state in ("missing", "outdated") else 1
-        if self.state == "missing":
+        width = 2 if kit.theme.tokens.high_contrast and self.state in (_MISSING, _OUTDATED) else 1
+        if self.state == _MISSING:
             pen = QPen(kit.colour("warn"), width)
             pen.setDashPattern([1.5, 1.8])
             return pen
-        return QPen(
-            kit.colour({"outdated": "warn_fill", "not_needed": "line", "never": "line"}.get(self.state, "edge")), width
-        )
+        return QPen(kit.colour({_OUTDATED: "warn_fill", _UNNEEDED: "line"}.get(self.state, "edge")), width)
 
     def _paint_bar(self, painter: QPainter, box: QRectF) -> None:
         inside = QPainterPath()
@@ -127,7 +91,8 @@ class _Paper(QWidget):
 
 
 class SideBox(QWidget):
-    """One side of a bilingual field: the editor on its paper, and the note below."""
+    """One side of a bilingual field: the editor on its paper, and the note below. `never`: this language has no such words at all
+    (the kana of a title in English)."""
 
     edited = Signal(str)
     copy_wished = Signal()
@@ -135,9 +100,10 @@ class SideBox(QWidget):
     compared = Signal()
     unneeded = Signal(bool)
 
-    def __init__(self, kit: Kit, name: Words, code: Code, kind: str, lines: int) -> None:
+    def __init__(self, kit: Kit, name: Words, code: Code, kind: str, lines: int, *, never: bool = False) -> None:
         super().__init__()
-        self._kit, self._code, self._side = kit, code, Side()
+        self._kit, self._code, self._never = kit, code, never
+        self.shown = NO_WORDS
         self._trouble: Words | None = None
         self.editor: LineEdit | TextEdit
         if kind == "line":
@@ -164,11 +130,11 @@ class SideBox(QWidget):
         kit.restyle(self._restyled)
         kit.follow(self._speak)
 
-    def show_side(self, side: Side) -> None:
-        """Show how this side stands; what is being typed stays."""
-        self._side = side
-        self.editor.show_text(side.words)
-        self.editor.setReadOnly(side.state in _UNWRITTEN)
+    def show_text(self, text: LocalizedText) -> None:
+        """Show how this side of `text` stands; what is being typed stays."""
+        self.shown = text
+        self.editor.show_text("" if self._never else text.get(self._code))
+        self.editor.setReadOnly(self.state == _UNNEEDED)
         self._show_state()
 
     def show_trouble(self, words: Words | None) -> None:
@@ -178,38 +144,37 @@ class SideBox(QWidget):
             self._show_state()
 
     def _show_state(self) -> None:
-        confirmed = self._side.state == "confirmed"
-        self.paper.state = "outdated" if confirmed and self._trouble is not None else self._side.state
+        is_wrong = self._trouble is not None and self.state == TranslationState.CONFIRMED
+        self.paper.state = _OUTDATED if is_wrong else self.state
         self._speak()
         self._restyled()
 
     @property
-    def side(self) -> Side:
+    def state(self) -> TranslationState:
         """How this side stands in the office."""
-        return self._side
+        return _UNNEEDED if self._never else self.shown.state(self._code)
 
     def _speak(self) -> None:
-        placeholder: dict[str, Text] = {
-            "missing": _("Not translated"),
-            "not_needed": _NOT_NEEDED[self._code],
-            "never": _NOT_NEEDED[self._code],
+        placeholder: dict[TranslationState, Text] = {
+            _MISSING: _("Not translated"),
+            _UNNEEDED: _LEFT_EMPTY[self._code],
         }
-        words = placeholder.get(self._side.state)
+        words = placeholder.get(self.state)
         self.editor.setPlaceholderText(self._kit.say(words) if words else "")
-        if self._side.state == "outdated":
+        if self.state == _OUTDATED:
             self._say_outdated()
-        elif self._side.state == "missing":
+        elif self.state == _MISSING:
             links = ((_COPY[self._code], self.copy_wished.emit), (_("Not needed"), lambda: self.unneeded.emit(True)))
             self.note.show_note("warning", _("Needed before publishing"), links)
-        elif self._side.state == "not_needed":
+        elif self.state == _UNNEEDED and not self._never:
             self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
-        elif self._trouble is not None and self._side.words:
+        elif self._trouble is not None and self.shown.get(self._code):
             self.note.show_note("warning", self._trouble)
         else:
             self.note.hide()
 
     def _say_outdated(self) -> None:
-        day = self._side.since
+        day = self.shown.since
         changed: Words = _CHANGED[self._code]
         if day is not None:
             spoken = self._kit.language.short_date(day) if self._kit.language.code == "en" else f"{day.month}/{day.day}"
@@ -220,12 +185,12 @@ class SideBox(QWidget):
 
     def _restyled(self) -> None:
         colours = self.editor.palette()
-        ink = {"missing": "warn"}.get(self._side.state, "ink3")
+        ink = "warn" if self.state == _MISSING else "ink3"
         colours.setColor(QPalette.ColorRole.PlaceholderText, self._kit.colour(ink))
         self.editor.setPalette(colours)
         # the sheet's colour beats the palette's; a state of its own beats both
-        if self.editor.property("owed") != (self._side.state == "missing"):
-            self.editor.setProperty("owed", self._side.state == "missing")
+        if self.editor.property("owed") != (self.state == _MISSING):
+            self.editor.setProperty("owed", self.state == _MISSING)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
         self.paper.update()

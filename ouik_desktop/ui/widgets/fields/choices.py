@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -13,19 +13,21 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.flow import FlowLayout
 
-Choices = Sequence[tuple[Any, Words]]
+V = TypeVar("V")
+Choices = Sequence[tuple[V, Words]]
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(QComboBox, Generic[V]):
     """One of a list; `empty` is what stands for no choice (None)."""
 
     committed = Signal(object)
+    complained = Signal(object)
 
     def __init__(
         self,
         kit: Kit,
         name: Words,
-        choices: Choices = (),
+        choices: Choices[V] = (),
         *,
         empty: Words | None = None,
         width: int = 0,
@@ -33,8 +35,8 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__()
         self._kit, self._empty, self._width = kit, empty, width
-        self._choices: Choices = ()
-        self._value: Any = None
+        self._choices: Sequence[tuple[V | None, Words]] = ()
+        self._value: V | None = None
         kit.name(self, name)
         kit.name(self.view(), name)
         kit.sized(self, "small" if small else "body")
@@ -50,9 +52,10 @@ class ChoiceField(QComboBox):
         if self._width:
             self.setFixedWidth(self._kit.px(self._width))
 
-    def set_choices(self, choices: Choices) -> None:
+    def set_choices(self, choices: Choices[V]) -> None:
         """Offer other choices; the value stays if it is among them."""
-        self._choices = [*([(None, self._empty)] if self._empty is not None else []), *choices]
+        none = [] if self._empty is None else [(None, self._empty)]
+        self._choices = [*none, *choices]
         self._speak()
 
     def _speak(self) -> None:
@@ -62,7 +65,7 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(self._index(self._value))
         self.blockSignals(False)
 
-    def _index(self, value: Any) -> int:
+    def _index(self, value: V | None) -> int:
         return next((number for number, (choice, _words) in enumerate(self._choices) if choice == value), -1)
 
     def _chosen(self, index: int) -> None:
@@ -70,11 +73,11 @@ class ChoiceField(QComboBox):
             self._value = self._choices[index][0]
             self.committed.emit(self._value)
 
-    def value(self) -> Any:
+    def value(self) -> V | None:
         """What is chosen."""
         return self._value
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: V | None) -> None:
         """Show what the office holds. Tells nobody."""
         self._value = value
         self.setCurrentIndex(self._index(value))
@@ -83,8 +86,9 @@ class ChoiceField(QComboBox):
         """A choice is an edit at once."""
 
     def set_error(self, words: Words | None) -> None:
-        """Say what is wrong with the choice."""
+        """Say what is wrong with the choice, below the field; None when nothing is."""
         self._kit.text(self.setAccessibleDescription, words or "")
+        self.complained.emit(words)
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether it can be read only."""
@@ -103,7 +107,7 @@ class ChoiceField(QComboBox):
         self._kit.paint_icon(QPainter(self), "caret-down", "ink2" if self.isEnabled() else "disabled", corner, size)
 
 
-class _Mark(QAbstractButton):
+class _BoxWithWords(QAbstractButton):
     """A box or disc of 16 px with words beside it."""
 
     def __init__(self, kit: Kit, words: Words) -> None:
@@ -139,10 +143,11 @@ class _Mark(QAbstractButton):
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 
-class CheckField(_Mark):
+class CheckField(_BoxWithWords):
     """Yes or no."""
 
     committed = Signal(object)
+    complained = Signal(object)
 
     def __init__(self, kit: Kit, words: Words) -> None:
         super().__init__(kit, words)
@@ -160,8 +165,9 @@ class CheckField(_Mark):
         """A tick is an edit at once."""
 
     def set_error(self, words: Words | None) -> None:
-        """Say what is wrong."""
+        """Say what is wrong, below the field; None when nothing is."""
         self._kit.text(self.setAccessibleDescription, words or "")
+        self.complained.emit(words)
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether it can be read only."""
@@ -202,7 +208,7 @@ def paint_ring(kit: Kit, painter: QPainter, box: QRectF, radius: float) -> None:
     painter.drawRoundedRect(box, radius, radius)
 
 
-class RadioMark(_Mark):
+class RadioButton(_BoxWithWords):
     """One of a few, as a disc with a ring of 5 px when chosen."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -223,31 +229,32 @@ class RadioMark(_Mark):
         self._paint_words(painter)
 
 
-class RadioField(QWidget):
+class RadioField(QWidget, Generic[V]):
     """One of a few, all of them to be seen."""
 
     committed = Signal(object)
+    complained = Signal(object)
 
-    def __init__(self, kit: Kit, name: Words, choices: Choices, *, vertical: bool = False) -> None:
+    def __init__(self, kit: Kit, name: Words, choices: Choices[V], *, vertical: bool = False) -> None:
         super().__init__()
         self._kit = kit
-        self._values: list[Any] = [value for value, _words in choices]
+        self._values: list[V] = [value for value, _words in choices]
         self._group = QButtonGroup(self)
         kit.name(self, name)
         box: QLayout = QVBoxLayout(self) if vertical else FlowLayout(self, gap=kit.px(18))
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(kit.px(4))
         for number, (_value, words) in enumerate(choices):
-            mark = RadioMark(kit, words)
-            self._group.addButton(mark, number)
-            box.addWidget(mark)
+            button = RadioButton(kit, words)
+            self._group.addButton(button, number)
+            box.addWidget(button)
         self._group.idClicked.connect(lambda number: self.committed.emit(self._values[number]))
 
-    def value(self) -> Any:
+    def value(self) -> V | None:
         """What is chosen; None for nothing."""
         return self._values[self._group.checkedId()] if self._group.checkedId() >= 0 else None
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: V | None) -> None:
         """Show what the office holds. Tells nobody."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
@@ -256,8 +263,9 @@ class RadioField(QWidget):
         """A choice is an edit at once."""
 
     def set_error(self, words: Words | None) -> None:
-        """Say what is wrong."""
+        """Say what is wrong, below the field; None when nothing is."""
         self._kit.text(self.setAccessibleDescription, words or "")
+        self.complained.emit(words)
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether it can be read only."""

@@ -7,7 +7,7 @@ that the field lets it through, and the window takes back the office's last act.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
@@ -21,7 +21,7 @@ PAUSE_MS: Final = 800
 class Typing(QObject):
     """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are."""
 
-    def __init__(self, parent: QObject, commit: Callable[[], Any]) -> None:
+    def __init__(self, parent: QObject, commit: Callable[[], object]) -> None:
         super().__init__(parent)
         self._commit = commit
         self.pending = False
@@ -119,9 +119,11 @@ class LineEdit(QLineEdit):
 
 
 class TextEdit(QPlainTextEdit):
-    """Several lines of text that grow with what is in them. In a title (`one_paragraph`) Enter ends the edit."""
+    """Several lines of text that grow with what is in them. In a title (`one_paragraph`) Enter ends the edit; else `line_broken`
+    comes when what was typed before it is an edit."""
 
     edited = Signal(str)
+    line_broken = Signal()
     grown = Signal()
 
     def __init__(self, *, one_paragraph: bool = False, least: int = 1, most: int = 12) -> None:
@@ -182,6 +184,9 @@ class TextEdit(QPlainTextEdit):
             self.typing.commit()
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.typing.pending:
+            self.typing.commit()
+            self.line_broken.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.typing.compose(event)

@@ -1,27 +1,30 @@
-"""Fields of one value: text, number, day, time. Each has `committed`, `value`, `set_value`, `commit`, `set_error`, `set_read_only`."""
+"""Fields one types into: text, number, day, time. Each is a `Field`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
-from typing import Any, Final
+from datetime import date, datetime, time, timedelta
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.typed import read_clock, read_day, read_day_span, read_number, read_time, read_time_span
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.look.theme import polish
-from ouik_desktop.ui.typed import typed_day, typed_number, typed_time
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 
 _GIVES_WAY_TO: Final = 148  # pixels at 100 %: a day with its weekday
 
 
-class LineField(LineEdit):
-    """A line of text. `width` in pixels at 100 % makes it as wide as that; else it takes the room there is."""
+V = TypeVar("V")
+
+
+class _Line(LineEdit):
+    """What one types a value into. `width` in pixels at 100 % makes it as wide as that; else it takes the room there is."""
 
     committed = Signal(object)
     complained = Signal(object)
@@ -49,16 +52,7 @@ class LineField(LineEdit):
         return QSize(self._kit.px(self._width) if self._width else natural.width(), natural.height())
 
     def _edited(self, text: str) -> None:
-        self.set_error(None)
-        self.committed.emit(text)
-
-    def value(self) -> Any:
-        """What is in the field: here the text as typed."""
-        return self.text()
-
-    def set_value(self, value: Any) -> None:
-        """Show what the office holds, unless something newer is being typed. Tells nobody."""
-        self.show_text(value or "")
+        raise NotImplementedError
 
     def commit(self) -> None:
         """What is being typed is an edit now."""
@@ -85,95 +79,155 @@ class LineField(LineEdit):
             self._kit.paint_icon(painter, self._icon, "ink2", corner, size)
 
 
-class _ParsedField(LineField):
-    """A line that means something else than text: what cannot be understood is said, and kept to be put right."""
+class LineField(_Line):
+    """A line of text, whose value are the words as typed."""
+
+    def _edited(self, text: str) -> None:
+        self.set_error(None)
+        self.committed.emit(text)
+
+    def value(self) -> str:
+        """The words as typed."""
+        return self.text()
+
+    def set_value(self, value: str | None) -> None:
+        """Show what the office holds, unless something newer is being typed. Tells nobody."""
+        self.show_text(value or "")
+
+
+class ParsedField(_Line, Generic[V]):
+    """A line that means something else than text. What cannot be understood is said, and its words stay to be put right; `value` is
+    what was understood last. Where the field takes spans too, `span_committed` comes with both ends instead of `committed`."""
+
+    span_committed = Signal(object, object)
 
     def __init__(self, kit: Kit, name: Words, *, placeholder: Words = "", width: int = 0) -> None:
         super().__init__(kit, name, placeholder=placeholder, width=width)
-        self._value: Any = None
+        self._value: V | None = None
+        self.trouble: Text | None = None
         kit.follow(self._show)
 
-    def _understand(self, text: str) -> Any:
+    def _understand(self, text: str) -> V | Text:
+        """What the text means, or the sentence why it means nothing."""
         raise NotImplementedError
 
-    def _spoken(self, value: Any) -> str:
-        raise NotImplementedError
+    def _span(self, text: str) -> tuple[V, V] | Text | None:
+        """From and to, where the text means both and the field takes both."""
+        return None
 
-    def _complaint(self) -> Words:
+    def _spoken(self, value: V) -> str:
         raise NotImplementedError
 
     def _edited(self, text: str) -> None:
         value = self._understand(text) if text.strip() else None
-        if text.strip() and value is None:
-            self.set_error(self._complaint())
-            return
-        self.set_error(None)
-        self._value = value
-        self._show()
-        self.committed.emit(value)
+        last: V | None = None
+        if isinstance(value, Text) and isinstance(span := self._span(text), tuple):
+            value, last = span
+        self.trouble = value if isinstance(value, Text) else None
+        self.set_error(self.trouble)
+        if not isinstance(value, Text):
+            self._value = value
+            self._show()
+            if last is None:
+                self.committed.emit(value)
+            else:
+                self.span_committed.emit(value, last)
 
-    def value(self) -> Any:
+    def value(self) -> V | None:
+        """What was understood last; None for nothing."""
         return self._value
 
-    def set_value(self, value: Any) -> None:
-        self._value = value
-        if not self.typing.busy:
-            self.set_error(None) if self.property("wrong") else None
-            self._show()
+    def set_value(self, value: V | None) -> None:
+        """Show what the office holds, unless something newer is being typed or put right. Tells nobody."""
+        is_same, self._value = value == self._value, value
+        if not self.typing.busy and not (is_same and self.trouble):
+            self.forget()
+
+    def forget(self) -> None:
+        """Show the value again instead of words that were not understood."""
+        self.typing.drop()
+        self.trouble = None
+        if self.property("wrong"):
+            self.set_error(None)
+        self._show()
 
     def _show(self) -> None:
-        self.show_text("" if self._value is None else self._spoken(self._value))
+        if self.trouble is None:
+            self.show_text("" if self._value is None else self._spoken(self._value))
 
 
-class NumberField(_ParsedField):
+class NumberField(ParsedField[int]):
     """A whole number between `least` and `most`, or nothing."""
 
     def __init__(self, kit: Kit, name: Words, *, least: int = 0, most: int = 100_000, width: int = 72) -> None:
         self._least, self._most = least, most
         super().__init__(kit, name, width=width)
 
-    def _understand(self, text: str) -> int | None:
-        number = typed_number(text)
-        return number if number is not None and self._least <= number <= self._most else None
+    def _understand(self, text: str) -> int | Text:
+        number = read_number(text)
+        if isinstance(number, int) and self._least <= number <= self._most:
+            return number
+        return _("A number from {least} to {most}", least=self._least, most=self._most)
 
     def _spoken(self, value: int) -> str:
         return str(value)
 
-    def _complaint(self) -> Words:
-        return _("A number from {least} to {most}", least=self._least, most=self._most)
 
+class DateField(ParsedField[date]):
+    """A day, typed as one likes: 12/5, 2026-12-05, R8.12.5, 来週金曜. `today` tells the office's day of now; without a year it is
+    the nearest to come, of what is `past` the last there was."""
 
-class DateField(_ParsedField):
-    """A day, typed as one likes: 12/5, 2026-12-05, R8.12.5, 来週金曜. `today` tells the office's day of now."""
-
-    def __init__(self, kit: Kit, name: Words, today: Callable[[], date], *, width: int = 148) -> None:
+    def __init__(
+        self, kit: Kit, name: Words, today: Callable[[], date], *, width: int = 148, past: bool = False
+    ) -> None:
         self._today = today
+        self.past = past
         super().__init__(kit, name, placeholder=_("12/5, next Friday"), width=width)
 
-    def _understand(self, text: str) -> date | None:
-        return typed_day(text, self._today())
+    def _understand(self, text: str) -> date | Text:
+        return read_day(text, self._today(), past=self.past)
 
     def _spoken(self, value: date) -> str:
         return self._kit.language.short_date(value, year=True)
 
-    def _complaint(self) -> Words:
-        return _("Not a day: type for instance 12/5, 2026-12-05 or next Friday")
+
+class FirstDayField(DateField):
+    """The day of something, or of several days the first and the last: 12/5-6."""
+
+    def _span(self, text: str) -> tuple[date, date] | Text:
+        return read_day_span(text, self._today(), past=self.past)
 
 
-class TimeField(_ParsedField):
-    """A time of day: 13:30, 1330, 13時半, 午後1時."""
+class TimeField(ParsedField[time]):
+    """A time of day: 13:30, 930, 13時半, 午後1時."""
 
     def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
         super().__init__(kit, name, width=width)
 
-    def _understand(self, text: str) -> time | None:
-        return typed_time(text)
+    def _understand(self, text: str) -> time | Text:
+        return read_clock(text)
 
     def _spoken(self, value: time) -> str:
         return self._kit.language.time(value)
 
-    def _complaint(self) -> Words:
-        return _("Not a time: type for instance 13:30")
+
+class LateTimeField(ParsedField[timedelta]):
+    """A time counted from midnight of its day (`timedelta`), or from when to when: 24:00 and 25:30 are of the next one."""
+
+    def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
+        super().__init__(kit, name, width=width)
+
+    def _understand(self, text: str) -> timedelta | Text:
+        return read_time(text)
+
+    def _span(self, text: str) -> tuple[timedelta, timedelta] | Text:
+        return read_time_span(text)
+
+    def _spoken(self, value: timedelta) -> str:
+        if value < timedelta(days=1):
+            return self._kit.language.time((datetime.min + value).time())
+        hours, seconds = divmod(int(value.total_seconds()), 3600)
+        return f"{hours}:{seconds // 60:02}"
 
 
 class TextField(TextEdit):
@@ -217,9 +271,3 @@ class TextField(TextEdit):
     def set_read_only(self, read_only: bool) -> None:
         """Whether it can be read only."""
         self.setReadOnly(read_only)
-
-
-def named(field: QWidget, name: str) -> QWidget:
-    """The field with an object name, for tests and for `Route.field`."""
-    field.setObjectName(name)
-    return field

@@ -1,3 +1,3 @@
-"""The table of every page: `data` says what it shows, `model` reads it by pages, `ground` is its mechanics, `paint` its look,
+"""The table of every page: `data` says what it shows, `model` reads it by pages, `view` is its mechanics, `painters` its look,
 `table` the whole; `bulk_bar` for many rows at once, `clipboard` for spreadsheets.
 """

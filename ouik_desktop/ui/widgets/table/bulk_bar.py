@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +17,7 @@ from ouik_desktop.ui.widgets.labels import Hairline, Label
 class BulkBar(Floating):
     """Floats at the bottom centre of `over`. Dangerous entries stand apart behind a hairline."""
 
-    def __init__(self, kit: Kit, over: QWidget, entries: Sequence[Entry], let_go: Callable[[], Any]) -> None:
+    def __init__(self, kit: Kit, over: QWidget, entries: Sequence[Entry], let_go: Callable[[], object]) -> None:
         super().__init__(kit, over, fill="raised", edge="line")
         self.setObjectName("bulkBar")
         kit.name(self, _("Selection"))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from ouik_desktop.i18n import Text
+from ouik_desktop.i18n import Spoken, Text
 from ouik_desktop.ui.look.speech import Words
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRichComparison
 
 PAGE: Final = 200
 
@@ -51,7 +54,7 @@ class Cell:
     placeholder: bool = False
 
 
-Value = Cell | Text | str | int | None
+Value = Cell | Words | int | None
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Row:
     """A row and its cells by column key. `faded` rows are over (cancelled), `bad` ones have a problem."""
 
     id: int
-    cells: Mapping[str, Any] = field(default_factory=dict)
+    cells: Mapping[str, Value] = field(default_factory=dict)
     faded: bool = False
     bad: bool = False
 
@@ -77,7 +80,9 @@ class RowSource(Protocol):
 class ListSource:
     """A source over rows in memory; `keys` sorts a column by something else than its words."""
 
-    def __init__(self, rows: Sequence[Row] = (), keys: Mapping[str, Callable[[Row], Any]] | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[Row] = (), keys: Mapping[str, Callable[[Row], SupportsRichComparison]] | None = None
+    ) -> None:
         self._rows = {row.id: row for row in rows}
         self._keys = dict(keys or {})
 
@@ -93,15 +98,15 @@ class ListSource:
         return [self._rows[id] for id in ids if id in self._rows]
 
 
-def plain(value: Any) -> str:
+def plain(value: Value) -> str:
     """The words of a cell without their language, to sort by."""
     words = value.words if isinstance(value, Cell) else value
     if words is None:
         return ""
     if isinstance(words, Text):
         return words.message
-    if hasattr(words, "best"):
-        return str(words.best("ja", "en"))
+    if isinstance(words, Spoken):
+        return words.best("ja", "en")
     return f"{words:012}" if isinstance(words, int) else str(words)
 
 

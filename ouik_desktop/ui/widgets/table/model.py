@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -44,7 +44,7 @@ class RowModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.columns) + self._first
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = self.column_at(index.column())
         if column is None:
             if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -59,7 +59,7 @@ class RowModel(QAbstractTableModel):
             return self._kit.say(cell.tip) if cell.tip else None
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
@@ -74,7 +74,7 @@ class RowModel(QAbstractTableModel):
         column = self.column_at(index.column())
         return flags | Qt.ItemFlag.ItemIsEditable if column and column.editable else flags
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         column = self.column_at(index.column())
         if column is None or role != Qt.ItemDataRole.EditRole or value == self.value_at(index.row(), column):
             return False

@@ -7,11 +7,9 @@ Ctrl+A ticks all, Ctrl+C copies as a spreadsheet understands it, Ctrl+V pastes f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -21,14 +19,13 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.widgets.buttons import Entry, menu_of
 from ouik_desktop.ui.widgets.table.clipboard import from_clipboard, to_clipboard
 from ouik_desktop.ui.widgets.table.data import Column, RowSource
-from ouik_desktop.ui.widgets.table.ground import TableGround
 from ouik_desktop.ui.widgets.table.model import NEW
+from ouik_desktop.ui.widgets.table.view import TableView
 
 
-class RowTable(TableGround):
+class RowTable(TableView):
     """Rows of a source under columns.
 
     opened(id): double click or Ctrl+Enter (Enter where nothing can be edited) · current_changed(id) · ticks_changed(ids) ·
@@ -59,7 +56,6 @@ class RowTable(TableGround):
     ) -> None:
         super().__init__(kit, columns, source, ticks=ticks, adds=bool(add), row_height=row_height)
         self._reload_waits = False
-        self._entries: list[Entry | None] = []
         self._add = add
         kit.name(self, name)
         kit.follow(self._speak)
@@ -147,13 +143,9 @@ class RowTable(TableGround):
         self.reload()
         self.sorted_by.emit(key, descending)
 
-    def set_menu(self, entries: list[Entry | None]) -> None:
-        """What the context menu offers."""
-        self._entries = entries
-
     # --- what happens ----------------------------------------------------------------------------------------------------------------
 
-    def _edited(self, id: int, key: str, words: Any) -> None:
+    def _edited(self, id: int, key: str, words: object) -> None:
         if id != NEW:
             self.edited.emit(id, key, words)
         elif words:
@@ -196,12 +188,6 @@ class RowTable(TableGround):
         ids = [self.rows.id_at(number) for number in range(min(start, row), max(start, row) + 1)]
         self.rows.tick(ids, on=on or through)
         self.setCurrentIndex(self.rows.index(row, 0))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._entries:
-            menu = menu_of(self._kit, self._entries, self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._key(event):
@@ -281,12 +267,12 @@ class RowTable(TableGround):
         if len(ids) > 1 and column is not None and column.editable:
             self.filled.emit(ids[1:], column.key, self.rows.words_at(self.rows.row_of(ids[0]), column))
 
-    def below(self, id: int, count: int) -> list[int]:
+    def rows_below(self, id: int, count: int) -> list[int]:
         """The ids of `count` rows from `id` on, for pasting; -1 where new rows are needed."""
         start = self.rows.row_of(id) if id != NEW else len(self.rows.ids)
         return [self.rows.id_at(start + number) for number in range(count)]
 
-    def keys_from(self, key: str, count: int) -> list[str]:
+    def keys_right_of(self, key: str, count: int) -> list[str]:
         """The keys of `count` columns from `key` to the right, for pasting."""
         keys = [column.key for column in self.rows.columns]
         start = keys.index(key)

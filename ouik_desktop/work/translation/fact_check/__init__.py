@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ouik_desktop.calendar_words import WEEKDAYS_EN, WEEKDAYS_JA
 from ouik_desktop.i18n import Code
 from ouik_desktop.work.translation.fact_check import directions
 from ouik_desktop.work.translation.fact_check.amounts import (
@@ -145,7 +146,7 @@ def _of_weekdays(ja: str, en: str, named_ja: list[Fact], named_en: list[Fact]) -
     days_ja, days_en = weekdays_of_days(ja, "ja"), weekdays_of_days(en, "en")
     wrong = [day for day in days_ja.keys() & days_en.keys() if days_ja[day] != days_en[day]]
     for day in wrong:
-        yield Difference(CONTRADICTION, "weekday", _WEEKDAYS_JA[days_ja[day]], _WEEKDAYS_EN[days_en[day]])
+        yield Difference(CONTRADICTION, "weekday", WEEKDAYS_JA[days_ja[day]], WEEKDAYS_EN[days_en[day]])
     if wrong or all(unmatched(named_ja, named_en)) or len(named_ja) != len(named_en):
         return
     # as many weekdays on either side answer each other, one by one
@@ -162,10 +163,6 @@ def _of_directions(ja: str, en: str) -> Iterator[Difference]:
         if says_ja[day] != says_en[day]:
             begins = says_ja[day] == directions.FROM
             yield Difference(CONTRADICTION, "deadline", *(("から", "by") if begins else ("まで", "from")))
-
-
-_WEEKDAYS_JA: Final = "月火水木金土日"
-_WEEKDAYS_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def _of_words(ja: str, en: str) -> Iterator[Difference]:

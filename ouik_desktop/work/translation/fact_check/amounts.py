@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ouik_desktop.calendar_words import WEEKDAYS_JA
 from ouik_desktop.i18n import Code
 from ouik_desktop.work.translation.fact_check.fact import Fact, Page, fact
 from ouik_desktop.work.translation.fact_check.numerals import WEAK
@@ -40,7 +41,7 @@ _DURATION: Final = {
 _UNITS: Final = {"分": 1, "mi": 1, "時": 60, "ho": 60, "日": 1440, "da": 1440, "週": 10080, "we": 10080}
 _MONTHS_LONG: Final = {"月": 1, "mo": 1, "年": 12, "ye": 12}
 _ORDINAL: Final = {
-    "ja": re.compile(r"第\s*(\d+)\s*(?:回|号|期|版|[月火水木金土日]曜)|(\d+)\s*回目"),
+    "ja": re.compile(rf"第\s*(\d+)\s*(?:回|号|期|版|[{WEEKDAYS_JA}]曜)|(\d+)\s*回目"),
     "en": re.compile(r"(?<![\d.])(\d+)(?:st|nd|rd|th)\b(?! floor| century|-century| grade)"),
 }
 _CODE: Final = re.compile(r"(?<![A-Za-z\d])([A-Z]{1,2}-?\d{1,4}[a-z]?)(?:/(\d{1,4}))?(?![A-Za-z\d])")

@@ -6,22 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ouik_desktop.calendar_words import (
+    ENGLISH_MONTH,
+    ENGLISH_WEEKDAY,
+    ERAS,
+    WEEKDAYS_JA,
+    month_number,
+    weekday_number,
+    year_of_era,
+)
 from ouik_desktop.i18n import Code
 from ouik_desktop.work.translation.fact_check.fact import Fact, Page, fact
 
-_ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988}
-_ERA: Final = re.compile(r"(令和|平成|昭和|(?<![A-Za-z])[RH](?=\d{1,2}\.))\s*(元|\d{1,2})\s*([年.])")
-
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH_NAMES: Final = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-)
-_WEEKDAYS_EN: Final = "mon tue wed thu fri sat sun".split()
-_WEEKDAY_NAMES: Final = (
-    r"Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|"
-    r"Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
-)
+_ERA_NAMES: Final = "|".join(name for _first, name, _letter in ERAS)
+# of the letters of an era only those that stand before a year and a point: R8.12.5
+_ERA: Final = re.compile(rf"({_ERA_NAMES}|(?<![A-Za-z])[RH](?=\d{{1,2}}\.))\s*(元|\d{{1,2}})\s*([年.])")
 
 
 def take_dates(page: Page, code: Code) -> dict[str, list[Fact]]:
@@ -36,11 +35,11 @@ _NUMERIC: Final = re.compile(
     r"(?<![\d/.-])(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?![\d/])(?:\s*\([^()\d]{1,8}\)\s*[-・,、]\s*(\d{1,2})(?=\s*\())?"
 )
 _SHORT: Final = re.compile(
-    r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?=\s*\((?:[月火水木金土日]|[A-Z][a-z]{2}))"
+    rf"(?<![\d/.-])(\d{{1,2}})/(\d{{1,2}})(?=\s*\((?:[{WEEKDAYS_JA}]|[A-Z][a-z]{{2}}))"
     r"(?:\s*\([^()\d]{1,8}\)\s*[-・,、]\s*(\d{1,2})(?=\s*\())?"
 )
 _DAY_JA: Final = re.compile(
-    rf"(?:(\d{{4}})\s*年\s*)?(\d{{1,2}})\s*月\s*(\d{{1,2}})(?:\s*日)?((?:{_BRACKET}\s*(?:日)?(?:の?[月火水木金土日]曜日?)?\s*"
+    rf"(?:(\d{{4}})\s*年\s*)?(\d{{1,2}})\s*月\s*(\d{{1,2}})(?:\s*日)?((?:{_BRACKET}\s*(?:日)?(?:の?[{WEEKDAYS_JA}]曜日?)?\s*"
     rf"(?:-|・|、|,|と|から|及び|および|または|ならびに|翌)+\s*(?:翌日?の?)?\d{{1,2}}\s*日(?!間|前|後|以))*)(?!\s*か月|間)"
 )
 _FURTHER: Final = re.compile(r"(\d{1,2})\s*日")
@@ -48,13 +47,13 @@ _DAY_ALONE: Final = re.compile(r"(?<![\d月])(\d{1,2})\s*日(?!間|前|後|以|�
 _MONTH_JA: Final = re.compile(r"(?<!\d)(\d{1,2})\s*月(?!間)")
 _YEAR_JA: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!間|生)")
 _WEEKDAY_JA: Final = re.compile(
-    r"\((?:祝[・,、]?)?([月火水木金土日])(?:曜日?)?(?:[・,、]?(?:祝日?|休日?|振休|振替休日))?\)|([月火水木金土日])曜日?"
+    rf"\((?:祝[・,、]?)?([{WEEKDAYS_JA}])(?:曜日?)?(?:[・,、]?(?:祝日?|休日?|振休|振替休日))?\)|([{WEEKDAYS_JA}])曜日?"
 )
 
 
 def _take_ja(page: Page) -> dict[str, list[Fact]]:
     weekdays = [one for match in _WEEKDAY_JA.finditer(page.text) for one in _weekday_ja(match)]
-    page.text = _ERA.sub(lambda m: f"{_ERAS[m[1]] + (1 if m[2] == '元' else int(m[2]))}{m[3]}", page.text)
+    page.text = _ERA.sub(lambda m: f"{year_of_era(m[1], m[2])}{m[3]}", page.text)
     years: list[Fact] = []
     days = page.take(_NUMERIC, lambda match: _numeric(match, years))
     days += page.take(_SHORT, _short)
@@ -106,36 +105,36 @@ def _month(said: str, month: int) -> Iterator[Fact]:
 
 
 def _weekday_ja(match: re.Match[str]) -> Iterator[Fact]:
-    yield fact(match[0], "月火水木金土日".index(match[1] or match[2]))
+    yield fact(match[0], WEEKDAYS_JA.index(match[1] or match[2]))
 
 
 # --- English ---------------------------------------------------------------------------------------------------------
 
 _DAY: Final = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?(?![\d:%])"
-_WEEKDAY: Final = rf"(?:\(?(?:{_WEEKDAY_NAMES})\b\.?\)?,?\s*)?"
-_JOIN: Final = rf"\s*(?:\({_WEEKDAY_NAMES}\.?\))?\s*(?:-|,|/|&|and|to|until|till|through|or|,\s*and)\s*(?:on\s+)?{_WEEKDAY}(?:the\s+)?"
+_WEEKDAY: Final = rf"(?:\(?(?:{ENGLISH_WEEKDAY})\b\.?\)?,?\s*)?"
+_JOIN: Final = rf"\s*(?:\({ENGLISH_WEEKDAY}\.?\))?\s*(?:-|,|/|&|and|to|until|till|through|or|,\s*and)\s*(?:on\s+)?{_WEEKDAY}(?:the\s+)?"
 _DAYS: Final = rf"{_DAY}(?:{_JOIN}{_DAY})*"
 _YEAR: Final = r"(?:,?\s*(?P<year>(?:19|20)\d\d))?"
 _DAYS_BEFORE: Final = re.compile(
-    rf"(?<![\d/:.-])(?P<days>{_DAYS})\s*(?:\((?:{_WEEKDAY_NAMES})\.?\)\s*)?(?:day\s+)?(?:of\s+)?(?P<month>{_MONTH_NAMES})\b\.?{_YEAR}",
+    rf"(?<![\d/:.-])(?P<days>{_DAYS})\s*(?:\((?:{ENGLISH_WEEKDAY})\.?\)\s*)?(?:day\s+)?(?:of\s+)?(?P<month>{ENGLISH_MONTH})\b\.?{_YEAR}",
     re.IGNORECASE,
 )
 _DAYS_AFTER: Final = re.compile(
-    rf"\b(?P<month>{_MONTH_NAMES})\b\.?,?\s*(?:the\s+)?(?P<days>{_DAYS})(?!\s*(?:st|nd|rd|th)?\s*(?:{_MONTH_NAMES})\b){_YEAR}",
+    rf"\b(?P<month>{ENGLISH_MONTH})\b\.?,?\s*(?:the\s+)?(?P<days>{_DAYS})(?!\s*(?:st|nd|rd|th)?\s*(?:{ENGLISH_MONTH})\b){_YEAR}",
     re.IGNORECASE,
 )
 _ONE_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _THE_DAY: Final = re.compile(
-    rf"\b(?:the|{_WEEKDAY_NAMES}),?\s+(\d{{1,2}})(?:st|nd|rd|th)\b(?=\s*(?:$|[.,;()]|and|to|-|at|from|as|\())",
+    rf"\b(?:the|{ENGLISH_WEEKDAY}),?\s+(\d{{1,2}})(?:st|nd|rd|th)\b(?=\s*(?:$|[.,;()]|and|to|-|at|from|as|\())",
     re.IGNORECASE,
 )
-_MONTH_EN: Final = re.compile(rf"\b(?P<month>{_MONTH_NAMES})\b(?P<year>,?\s+(?:of\s+)?(?:19|20)\d\d)?")
+_MONTH_EN: Final = re.compile(rf"\b(?P<month>{ENGLISH_MONTH})\b(?P<year>,?\s+(?:of\s+)?(?:19|20)\d\d)?")
 _YEAR_EN: Final = re.compile(r"(?<![\d,.:/-])(?:FY\s?)?((?:19|20)\d\d)(?![\d:/]|,\d|\.\d|-\d)")
-_WEEKDAY_EN: Final = re.compile(rf"\b(?:{_WEEKDAY_NAMES})\b")
+_WEEKDAY_EN: Final = re.compile(rf"\b(?:{ENGLISH_WEEKDAY})\b")
 
 
 def _take_en(page: Page) -> dict[str, list[Fact]]:
-    weekdays = [fact(match[0], _WEEKDAYS_EN.index(match[0][:3].lower())) for match in _WEEKDAY_EN.finditer(page.text)]
+    weekdays = [fact(match[0], weekday_number(match[0])) for match in _WEEKDAY_EN.finditer(page.text)]
     years: list[Fact] = []
     days = page.take(_NUMERIC, lambda match: _numeric(match, years))
     days += page.take(_SHORT, _short)
@@ -148,7 +147,7 @@ def _take_en(page: Page) -> dict[str, list[Fact]]:
 
 
 def _days_en(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
-    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    month = month_number(match["month"]) or 0
     if match["year"]:
         years.append(fact(match["year"], int(match["year"])))
     for day in _ONE_DAY.findall(match["days"]):
@@ -164,20 +163,20 @@ def _month_en(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
         return
     if match["year"]:
         years.append(fact(match["year"], int(match["year"][-4:])))
-    yield fact(match[0], _MONTHS.index(match["month"][:3].lower()) + 1)
+    yield fact(match[0], month_number(match["month"]))
 
 
 # --- which weekday a day is said to be ---------------------------------------------------------------------------------
 
 _DATED_JA: Final = re.compile(
-    r"(\d{1,2})\s*[月/.]\s*(\d{1,2})\s*日?\s*[の、]?\s*(?:\((?:祝[・,、]?)?([月火水木金土日])|([月火水木金土日])曜)"
+    rf"(\d{{1,2}})\s*[月/.]\s*(\d{{1,2}})\s*日?\s*[の、]?\s*(?:\((?:祝[・,、]?)?([{WEEKDAYS_JA}])|([{WEEKDAYS_JA}])曜)"
 )
 _NAMED_BEFORE: Final = re.compile(
-    rf"\b({_WEEKDAY_NAMES})\b\.?,?\s+(?:the\s+)?(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH_NAMES})|({_MONTH_NAMES})\b\.?\s+(?:the\s+)?(\d{{1,2}}))",
+    rf"\b({ENGLISH_WEEKDAY})\b\.?,?\s+(?:the\s+)?(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({ENGLISH_MONTH})|({ENGLISH_MONTH})\b\.?\s+(?:the\s+)?(\d{{1,2}}))",
     re.IGNORECASE,
 )
 _NAMED_AFTER: Final = re.compile(
-    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH_NAMES})|({_MONTH_NAMES})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?)\.?(?:,?\s*\d{{4}})?\s*\(({_WEEKDAY_NAMES})\b",
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+({ENGLISH_MONTH})|({ENGLISH_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?)\.?(?:,?\s*\d{{4}})?\s*\(({ENGLISH_WEEKDAY})\b",
     re.IGNORECASE,
 )
 
@@ -186,10 +185,7 @@ def weekdays_of_days(text: str, code: Code) -> dict[tuple[int, int], int]:
     """The weekday (Monday 0) that an evened text gives to each (month, day)."""
     if code == "ja":
         found = (match.groups() for match in _DATED_JA.finditer(text))
-        return {(int(month), int(day)): "月火水木金土日".index(one or other) for month, day, one, other in found}
+        return {(int(month), int(day)): WEEKDAYS_JA.index(one or other) for month, day, one, other in found}
     named = [(weekday, d1 or d2, m1 or m2) for weekday, d1, m1, m2, d2 in _NAMED_BEFORE.findall(text)]
     named += [(weekday, d1 or d2, m1 or m2) for d1, m1, m2, d2, weekday in _NAMED_AFTER.findall(text)]
-    return {
-        (_MONTHS.index(month[:3].lower()) + 1, int(day)): _WEEKDAYS_EN.index(weekday[:3].lower())
-        for weekday, day, month in named
-    }
+    return {(month_number(month) or 0, int(day)): weekday_number(weekday) or 0 for weekday, day, month in named}

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ouik_desktop.calendar_words import ENGLISH_MONTH, ENGLISH_WEEKDAY, WEEKDAYS_JA, month_number
 from ouik_desktop.i18n import Code
 
 FROM, UNTIL = "from", "until"
 
 _DAY_JA: Final = (
-    r"(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:\s*\([^()]{1,8}\))?(?:[月火水木金土日]曜日?)?"
+    rf"(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日(?:\s*\([^()]{{1,8}}\))?(?:[{WEEKDAYS_JA}]曜日?)?"
     r"(?:\s*\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d{2}))?\s*"
 )
 _JA: Final = re.compile(rf"{_DAY_JA}(?:(から|より|以降)|(までに?|迄|締切|締め切り|必着))")
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH: Final = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH: Final = rf"({ENGLISH_MONTH})\b\.?"
 _EN: Final = re.compile(
     r"\b(?:(from|starting(?: on| from)?|beginning(?: on)?|as of|after|since)|(by|until|till|before|no later than|through))\s+"
-    r"(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:on|,)?\s*)?(?:the end of\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?"
+    r"(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:on|,)?\s*)?(?:the end of\s+)?"
+    rf"(?:(?:{ENGLISH_WEEKDAY})\b\.?,?\s+)?"
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+(\d{{1,2}}))(?!\d)",
     re.IGNORECASE,
 )
@@ -41,4 +42,4 @@ def _ja(text: str) -> Iterator[tuple[tuple[int, int], str]]:
 def _en(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     for match in _EN.finditer(text):
         month = match[4] or match[5]
-        yield (_MONTHS.index(month[:3].lower()) + 1, int(match[3] or match[6])), FROM if match[1] else UNTIL
+        yield (month_number(month) or 0, int(match[3] or match[6])), FROM if match[1] else UNTIL

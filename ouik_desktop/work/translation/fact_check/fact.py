@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-_HYPHENS: Final = str.maketrans(dict.fromkeys("‐‑‒–—−―ｰ〜～~", "-") | {"’": "'", "‘": "'"})
+from ouik_desktop.japanese import HYPHENS, WAVES
+
+_EVEN: Final = str.maketrans(dict.fromkeys(HYPHENS + WAVES + "ｰ", "-") | {"’": "'", "‘": "'"})
 
 
 @dataclass(frozen=True)
@@ -25,14 +27,14 @@ class Fact:
         return bool(self.means & other.means)
 
 
-def fact(said: str, *means: Any) -> Fact:
+def fact(said: str, *means: Hashable) -> Fact:
     """A fact that may mean any of `means`."""
     return Fact(frozenset(means), said.strip().rstrip(".,"))
 
 
 def even(text: str) -> str:
     """`text` with full-width letters, hyphens and waves evened out, letter by letter as far as NFKC allows."""
-    return unicodedata.normalize("NFKC", text.translate(_HYPHENS)).translate(_HYPHENS)
+    return unicodedata.normalize("NFKC", text.translate(_EVEN)).translate(_EVEN)
 
 
 class Page:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
+from ouik_desktop.japanese import without_accents
 from ouik_desktop.work.translation.fact_check.sounds import begin_alike
 
 _LATIN: Final = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w'’.-]+){1,3}"
@@ -23,8 +23,7 @@ _PERSON_EN: Final = re.compile(_LATIN)
 
 
 def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFD", name)
-    return re.sub(r"[^a-z ]", "", "".join(letter for letter in letters if not unicodedata.combining(letter)).lower())
+    return re.sub(r"[^a-z ]", "", without_accents(name.lower()))
 
 
 def other_names(ja: str, en: str) -> list[tuple[str, str]]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_DIGITS: Final = {kanji: value for value, kanji in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_TENS: Final = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS: Final = {"万": 10_000, "億": 100_000_000, "兆": 1_000_000_000_000}
-_KANJI: Final = "〇零一二三四五六七八九十百千万億兆"
+from ouik_desktop.typed.numbers import KANJI, kanji_number, unit_of
+
 # kanji numerals are figures only before what is counted: 一般, 三木, 千代田 are none
 _COUNTED: Final = "年月日時分回名人円階件号度歳才部組校社団体か国都市項個冊台枚本週泊目日間"
 _KANJI_NUMBER: Final = re.compile(
-    rf"(?<![{_KANJI}\d一-鿿])[{_KANJI}]+(?=[{_COUNTED}])|(?<=[月第年])[〇零一二三四五六七八九十]+(?=[日月回号]|[火水木金土]曜)|"
-    rf"(?<=[員約計先着])[{_KANJI}]{{2,}}(?=[名人席組])"
+    rf"(?<![{KANJI}\d一-鿿])[{KANJI}]+(?=[{_COUNTED}])|(?<=[月第年])[〇零一二三四五六七八九十]+(?=[日月回号]|[火水木金土]曜)|"
+    rf"(?<=[員約計先着])[{KANJI}]{{2,}}(?=[名人席組])"
 )
 _MIXED: Final = re.compile(
     r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(千万|百万|十万|[千百万億兆])(?:(\d[\d,]*)\s*(千万|百万|十万|[千百万])?)?(?:(\d[\d,]*)(?!\d))?"
@@ -28,14 +26,14 @@ def with_figures_ja(text: str) -> str:
     """Japanese numerals and mixed ones (2億8千万) as figures, tenths (7割, 率10/10) as per cent."""
     text = _TENTHS.sub(lambda match: f"{float(match[1]) * 10 + int(match[2] or 0):g}%", text)
     text = _RATE.sub(lambda match: f"{int(match[1]) / int(match[2]) * 100:g}%", text)
-    return _MIXED.sub(_mixed, _KANJI_NUMBER.sub(lambda match: str(_kanji(match[0])), text))
+    return _MIXED.sub(_mixed, _KANJI_NUMBER.sub(lambda match: str(kanji_number(match[0])), text))
 
 
 def _mixed(match: re.Match[str]) -> str:
     first, unit, second, second_unit, rest = match.groups()
-    value = _figure(first) * _unit(unit)
+    value = _figure(first) * unit_of(unit)
     if second:
-        value += _figure(second) * _unit(second_unit)
+        value += _figure(second) * unit_of(second_unit)
     if rest:
         value += _figure(rest)
     return str(round(value))
@@ -43,29 +41,6 @@ def _mixed(match: re.Match[str]) -> str:
 
 def _figure(text: str) -> float:
     return float(text.replace(",", ""))
-
-
-def _unit(unit: str | None) -> int:
-    value = 1
-    for kanji in unit or "":
-        value *= _TENS.get(kanji) or _MYRIADS.get(kanji) or 1
-    return value
-
-
-def _kanji(numeral: str) -> int:
-    if not set(numeral) & (_TENS.keys() | _MYRIADS.keys()):
-        return int("".join(str(_DIGITS[kanji]) for kanji in numeral))
-    whole = part = digit = 0
-    for kanji in numeral:
-        if kanji in _DIGITS:
-            digit = _DIGITS[kanji]
-        elif kanji in _TENS:
-            part += (digit or 1) * _TENS[kanji]
-            digit = 0
-        else:
-            whole += (part + digit or 1) * _MYRIADS[kanji]
-            part = digit = 0
-    return whole + part + digit
 
 
 # --- English ---------------------------------------------------------------------------------------------------------

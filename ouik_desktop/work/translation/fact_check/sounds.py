@@ -6,10 +6,9 @@ Vowels, h and w say too little; letters that sound otherwise in every other lang
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
-from ouik_desktop.japanese import to_hiragana
+from ouik_desktop.japanese import to_hiragana, without_accents
 from ouik_desktop.store.search.romaji import romanised
 
 _ANY: Final = "*"
@@ -38,8 +37,7 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _plain(latin: str) -> str:
-    letters = unicodedata.normalize("NFD", latin.lower())
-    return re.sub(r"[^a-z]", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+    return re.sub(r"[^a-z]", "", without_accents(latin.lower()))
 
 
 def _consonants(letters: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtWidgets import QWidget
 
+from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import FlowLayout, Form
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
+
+P = ParamSpec("P")
 
 
 class EventRows:
@@ -46,14 +49,13 @@ class EventRows:
             flow.addWidget(widget)
         return line
 
-    def attempt(self, act: Callable[[], Any]) -> bool:
+    def attempt(self, verb: Callable[Concatenate[Store, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
         """Do a verb; where it is refused, show again what stands."""
-        done = self.services.attempt(act)
+        done = self.services.attempt(verb, *args, **kwargs)
         if not done and self.view is not None:
             self.fill(self.view)
         return done
 
-    def write(self, path: str, value: Any) -> None:
+    def write(self, path: str, value: object) -> None:
         """Set a field of the event."""
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_field(store, event_id, path, value))
+        self.attempt(edit.set_field, self.event_id(), path, value)

@@ -53,7 +53,7 @@ class TagsField(EventRows):
     """Free words; typed one after the other, Enter adds."""
 
     def make(self) -> None:
-        self.tags = TagField(self.kit, BY_PATH["tags"].label, _("Add a tag"))
+        self.tags = TagField[str](self.kit, BY_PATH["tags"].label, _("Add a tag"))
         self.typed = LineField(self.kit, _("New tag"), placeholder=_("New tag"), width=140)
         self.tags.button.hide()  # one types the next tag beside them
         row = self.form.row(BY_PATH["tags"].label, self.tags, stretch=True)
@@ -83,7 +83,7 @@ class SdgsField(EventRows):
     """Which of the seventeen goals."""
 
     def make(self) -> None:
-        self.goals = TagField(self.kit, BY_PATH["sdgs"].label, _("Add a goal"))
+        self.goals = TagField[int](self.kit, BY_PATH["sdgs"].label, _("Add a goal"))
         self.form.row(BY_PATH["sdgs"].label, self.goals, stretch=True, path="sdgs")
         self.goals.removed.connect(self._switch)
         self.goals.added.connect(self._offer)

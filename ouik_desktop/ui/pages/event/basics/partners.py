@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ouik_desktop.i18n import _
-from ouik_desktop.japanese import has_japanese
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.localized import in_its_language
 from ouik_desktop.model.words import PartnerRole
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
@@ -15,16 +14,16 @@ from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
 from ouik_desktop.ui.widgets import Entry, TagField
 from ouik_desktop.work.events.view import EventView, PartnerView
 from ouik_desktop.work.organisations import partners
-from ouik_desktop.work.organisations.organisations import OrganisationDraft, add_organisation, organisation_rows
+from ouik_desktop.work.organisations.organisations import OrganisationDraft, organisation_rows
 
 
 class PartnerRows(EventRows):
     """Adding opens a menu: another organisation, or what is to be changed about those that are there."""
 
     def make(self) -> None:
-        self.roles: dict[PartnerRole, TagField] = {}
+        self.roles: dict[PartnerRole, TagField[int]] = {}
         for role in PartnerRole:
-            field = TagField(self.kit, role.text, _("Add or change"))
+            field = TagField[int](self.kit, role.text, _("Add or change"))
             self.form.row(role.text, field, stretch=True, path=f"partners.{role.value}")
             field.setMinimumWidth(1)  # a long official name must not make the form wider than the window
             field.removed.connect(self._remove)
@@ -75,8 +74,8 @@ class PartnerRows(EventRows):
             self.roles[role].window(),
             _("Add an organisation"),
             self._find,
-            lambda organisation_id: self._add(role, organisation_id),
-            self._make,
+            partial(self._add, role),
+            lambda name: self._add(role, OrganisationDraft(name=in_its_language(name))),
         ).open()
 
     def _find(self, words: str) -> list[Pick]:
@@ -85,21 +84,15 @@ class PartnerRows(EventRows):
         other = self.kit.language.other.code
         return [Pick(row.id, self.kit.say(row.name), row.name.get(other)) for row in rows]
 
-    def _make(self, name: str) -> int:
-        words = LocalizedText(ja=name) if has_japanese(name) else LocalizedText(en=name)
-        return add_organisation(self.services.office.store, OrganisationDraft(name=words))
-
-    def _add(self, role: PartnerRole, organisation_id: int) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: partners.add_partner(store, event_id, organisation_id, role))
+    def _add(self, role: PartnerRole, organisation: int | OrganisationDraft) -> bool:
+        return self.attempt(partners.add_partner, self.event_id(), organisation, role)
 
     def _remove(self, partnership_id: object) -> None:
         assert isinstance(partnership_id, int)
-        self.attempt(lambda: partners.remove_partner(self.services.office.store, partnership_id))
+        self.attempt(partners.remove_partner, partnership_id)
 
     def _confirm(self, one: PartnerView) -> None:
-        store = self.services.office.store
-        self.attempt(lambda: partners.set_to_be_confirmed(store, one.id, not one.to_be_confirmed))
+        self.attempt(partners.set_to_be_confirmed, one.id, not one.to_be_confirmed)
 
     def _first(self, one: PartnerView) -> None:
-        self.attempt(lambda: partners.move_partner(self.services.office.store, one.id, one.role, 0))
+        self.attempt(partners.move_partner, one.id, one.role, 0)

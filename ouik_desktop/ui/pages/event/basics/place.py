@@ -9,6 +9,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import Mode
+from ouik_desktop.store import Store
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
@@ -18,7 +19,7 @@ from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, IconButton,
 from ouik_desktop.work import venues
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.view import EventView
-from ouik_desktop.work.venues import RoomRow, VenueRow
+from ouik_desktop.work.venues import RoomDraft, RoomRow, VenueDraft, VenueRow
 
 
 class PlaceRows(EventRows):
@@ -26,13 +27,13 @@ class PlaceRows(EventRows):
 
     def make(self) -> None:
         kit = self.kit
-        self.venue = ChoiceField(kit, _("Venue"), empty=_("No venue yet"), width=300)
+        self.venue = ChoiceField[int](kit, _("Venue"), empty=_("No venue yet"), width=300)
         add = IconButton(kit, "plus", _("New venue…"), self._new_venue)
         self.edit = IconButton(kit, "pencil-simple", _("Edit the venue and its rooms"), self._edit_venue)
         self.edit.setObjectName("editVenue")
         self.other = ElidedLabel(kit, step="small", ink="ink2")
         self.form.row(_("Venue"), self.venue, add, self.edit, self.other, path="venue")
-        self.rooms = TagField(kit, _("Rooms"), _("Choose rooms"))
+        self.rooms = TagField[int](kit, _("Rooms"), _("Choose rooms"))
         self._rooms_row = self.form.row(_("Rooms"), self.rooms, stretch=True, path="rooms")
         mode = BY_PATH["mode"]
         self.mode = ChoiceField(kit, mode.label, [(choice.id, choice.text) for choice in mode.choices])
@@ -78,8 +79,7 @@ class PlaceRows(EventRows):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _set_venue(self, venue_id: int | None) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: venues.set_place(store, event_id, venue_id))
+        self.attempt(venues.set_place, self.event_id(), venue_id)
 
     def _offer_rooms(self) -> None:
         chosen = self.view.room_ids if self.view else ()
@@ -96,8 +96,7 @@ class PlaceRows(EventRows):
             return
         kept = [one for one in self.view.room_ids if one != room_id]
         rooms = kept if room_id in self.view.room_ids else [*kept, room_id]
-        store, event_id, venue_id = self.services.office.store, self.event_id(), self.view.venue_id
-        self.attempt(lambda: venues.set_place(store, event_id, venue_id, rooms))
+        self.attempt(venues.set_place, self.event_id(), self.view.venue_id, rooms)
 
     def _new_venue(self) -> None:
         NewVenueDialog(self, self.venue).open()
@@ -116,14 +115,11 @@ class PlaceRows(EventRows):
 class NewVenueDialog(NewRecordDialog):
     """A venue in four words: name and address in both languages; the event takes place there then."""
 
-    def __init__(self, rows: PlaceRows, field: ChoiceField) -> None:
+    def __init__(self, rows: PlaceRows, field: ChoiceField[int]) -> None:
         def add(words: Mapping[str, str]) -> bool:
-            store, event_id = rows.services.office.store, rows.event_id()
-            name, address = (
-                LocalizedText(words["ja"], words["en"]),
-                LocalizedText(words["address_ja"], words["address_en"]),
-            )
-            return rows.attempt(lambda: venues.set_place(store, event_id, venues.add_venue(store, name, address)))
+            name = LocalizedText(words["ja"], words["en"])
+            venue = VenueDraft(name, LocalizedText(words["address_ja"], words["address_en"]))
+            return rows.attempt(venues.set_place, rows.event_id(), venue)
 
         lines = {
             "ja": _("Name in Japanese"),
@@ -140,13 +136,11 @@ class NewRoomDialog(NewRecordDialog):
 
     def __init__(self, rows: PlaceRows, venue: VenueRow, used: tuple[int, ...]) -> None:
         def add(words: Mapping[str, str]) -> bool:
-            store, event_id = rows.services.office.store, rows.event_id()
             name = LocalizedText(words["ja"], words["en"])
 
-            def make() -> None:
+            def make(store: Store) -> None:
                 capacity = read_value(BY_PATH["capacity"], words["capacity"], rows.services.clock.today())
-                room_id = venues.add_room(store, venue.id, name, capacity)
-                venues.set_place(store, event_id, venue.id, (*used, room_id))
+                venues.set_place(store, rows.event_id(), venue.id, (*used, RoomDraft(name, capacity)))
 
             return rows.attempt(make)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
+from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.shell.navigation import Route
@@ -18,10 +18,12 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, IconButton, Label, LineField, NumberField
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.field_values import read_value
-from ouik_desktop.work.events.series import add_series, series_rows
+from ouik_desktop.work.events.series import SeriesDraft, series_rows
 from ouik_desktop.work.events.view import EventView
 
 KIND_AND_SERIES = ("kind", "series")
+
+ValueField = ChoiceField[str] | NumberField | DateField | LineField
 
 
 class PlainRows(EventRows):
@@ -31,7 +33,7 @@ class PlainRows(EventRows):
         self, services: Services, form: Form, event_id: Callable[[], int], paths: tuple[str, ...] = KIND_AND_SERIES
     ) -> None:
         self._paths = paths
-        self._fields: dict[str, Any] = {}
+        self._fields: dict[str, ValueField] = {}
         super().__init__(services, form, event_id)
 
     def make(self) -> None:
@@ -42,13 +44,13 @@ class PlainRows(EventRows):
                 field = self._field(BY_PATH[path])
                 self.form.row(BY_PATH[path].label, field, path=path)
 
-    def _field(self, field: Field) -> Any:
+    def _field(self, field: Field) -> ValueField:
         widget = self._widget(field)
         widget.committed.connect(partial(self.write, field.path))
         self._fields[field.path] = widget
         return widget
 
-    def _widget(self, field: Field) -> Any:
+    def _widget(self, field: Field) -> ValueField:
         kit = self.kit
         if field.kind is FieldKind.CHOICE:
             return ChoiceField(kit, field.label, [(choice.id, choice.text) for choice in field.choices])
@@ -60,7 +62,7 @@ class PlainRows(EventRows):
 
     def _make_series(self) -> None:
         kit = self.kit
-        self._series = ChoiceField(kit, _("Series"), empty=_("No series"), width=340)
+        self._series = ChoiceField[int](kit, _("Series"), empty=_("No series"), width=340)
         self._series.committed.connect(self._set_series)
         number, in_year = self._field(BY_PATH["number"]), self._field(BY_PATH["number_in_year"])
         self._numbers = (
@@ -79,8 +81,7 @@ class PlainRows(EventRows):
         self.form.name("number_in_year", in_year)
 
     def _set_series(self, series_id: int | None) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_series(store, event_id, series_id))
+        self.attempt(edit.set_series, self.event_id(), series_id)
 
     def _edit_series(self) -> None:
         if self.view is not None and self.view.row.series_id is not None:
@@ -106,16 +107,14 @@ class NewSeriesDialog(NewRecordDialog):
 
     def __init__(self, rows: PlainRows, parent: QWidget) -> None:
         def add(words: Mapping[str, str]) -> bool:
-            store, event_id = rows.services.office.store, rows.event_id()
             title, pattern = (
                 LocalizedText(words["ja"], words["en"]),
                 LocalizedText(words["pattern_ja"], words["pattern_en"]),
             )
 
-            def make() -> None:
+            def make(store: Store) -> None:
                 first = read_value(BY_PATH["number"], words["first"], rows.services.clock.today())
-                made = add_series(store, title, pattern, start_number=1 if first is None else first)
-                edit.set_series(store, event_id, made)
+                edit.set_series(store, rows.event_id(), SeriesDraft(title, pattern, 1 if first is None else first))
 
             return rows.attempt(make)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -40,7 +39,7 @@ class BasicsTab(EventTab):
         self._checked = Checked()
         self._texts: dict[str, BilingualField] = {}
         self._badges: list[tuple[tuple[str, ...], dict[Code, LanguageBadge]]] = []
-        self._shows: list[Callable[[EventView], Any]] = []
+        self._shows: list[Callable[[EventView], object]] = []
         self.area, inside = scrolling(self, margin=self.kit.px(24))
         self.column.addWidget(self.area)
         self.form = Form(self.kit)
@@ -94,7 +93,7 @@ class BasicsTab(EventTab):
         self.form.language_heads()
         return paths
 
-    def _add(self, show: Callable[[EventView], Any]) -> None:
+    def _add(self, show: Callable[[EventView], object]) -> None:
         self._shows.append(show)
 
     def _add_texts(self, *paths: str) -> None:
@@ -108,25 +107,21 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, code: Code, words: str) -> None:
-        store = self.services.office.store
-        self.services.attempt(lambda: edit.set_words(store, self._event_id, path, code, words))
+        self.services.attempt(edit.set_words, self._event_id, path, code, words)
 
     def _confirm(self, path: str, _code: Code) -> None:
-        store = self.services.office.store
-        self.services.attempt(
-            lambda: edit.confirm_translation(store, self._event_id, path),
-            said=_("{field}: both languages are up to date", field=BY_PATH[path].label),
-        )
+        said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
+        self.services.attempt_and_say(said, edit.confirm_translation, self._event_id, path)
 
     def _set_needed(self, path: str, code: Code, unneeded: bool) -> None:
-        store = self.services.office.store
-        self.services.attempt(lambda: edit.not_needed(store, self._event_id, path, code, unneeded))
+        self.services.attempt(edit.not_needed, self._event_id, path, code, unneeded)
 
     # --- showing ----------------------------------------------------------------------------------------------------------
 
     def start(self, view: EventView, *, another: bool) -> None:
         if another:
             self.commit()
+            self.form.forget()
             self._event_id = view.row.id
             self.area.verticalScrollBar().setValue(0)
         self.show_event(view)
@@ -195,10 +190,10 @@ class BasicsTab(EventTab):
                 "copy_side",
                 _("Copy the other language"),
                 self._copy_side,
-                "Ctrl+Shift+C",
-                "copy",
-                "edit",
-                3,
-                self._in_a_text,
+                keys="Ctrl+Shift+C",
+                icon="copy",
+                menu="edit",
+                group=3,
+                enabled=self._in_a_text,
             )
         ]

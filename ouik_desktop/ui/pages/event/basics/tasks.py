@@ -77,18 +77,17 @@ class TaskRows(EventRows):
         self.due.commit()
         words: str = self.words.value().strip()
         due: date | None = self.due.value()
-        if not words or due is None or self.view is None:
+        if not words or due is None or self.due.trouble or self.view is None:
             (self.words if not words else self.due).setFocus()
             return
         title = LocalizedText(ja=words) if has_japanese(words) else LocalizedText(en=words)
-        store, event_id = self.services.office.store, self.event_id()
         offset = (due - self.view.row.starts.date()).days
-        if self.attempt(lambda: tasks.add_task(store, event_id, title, offset)):
+        if self.attempt(tasks.add_task, self.event_id(), title, offset):
             self.words.clear()
             self.due.set_value(None)
 
     def _set_done(self, task: TaskView, done: bool) -> None:
-        self.attempt(lambda: tasks.set_done(self.services.office.store, task.id, done))
+        self.attempt(tasks.set_done, task.id, done)
 
     def _remove(self, task: TaskView) -> None:
-        self.attempt(lambda: tasks.remove_task(self.services.office.store, task.id))
+        self.attempt(tasks.remove_task, task.id)

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from typing import Any, Final
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.fields import BY_PATH
+from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
 from ouik_desktop.ui.pages.shared.event_words import length_text
-from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, DateField, Label, LineField, NumberField, TimeField
+from ouik_desktop.ui.widgets import (
+    Button,
+    CheckField,
+    ChoiceField,
+    DateField,
+    FirstDayField,
+    Label,
+    LateTimeField,
+    LineField,
+    NumberField,
+    TimeField,
+)
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
 
@@ -32,10 +45,10 @@ class WhenRows(EventRows):
 
     def make(self) -> None:
         kit, today = self.kit, self.services.clock.today
-        self.day = DateField(kit, _("Date"), today)
-        self.starts = TimeField(kit, _("Start"))
+        self.day = FirstDayField(kit, _("Date"), today)
+        self.starts = LateTimeField(kit, _("Start"))
         self.last_day = DateField(kit, _("Last day"), today)
-        self.ends = TimeField(kit, _("End"))
+        self.ends = LateTimeField(kit, _("End"))
         self.length = Label(kit, step="small", ink="ink2")
         self.all_day = CheckField(kit, _("All day"))
         self.several_days = Button(kit, _("Several days"), self._open_last_day, kind="quiet", small=True)
@@ -52,24 +65,28 @@ class WhenRows(EventRows):
         doors = Label(kit, BY_PATH["doors_open"].label, ink="ink2")
         self.form.row(BY_PATH["reception_opens"].label, self.reception, doors, self.doors, path="reception_opens")
         self.form.name("doors_open", self.doors)
-        self.zone = ChoiceField(kit, BY_PATH["timezone"].label, width=220)
+        self.zone = ChoiceField[str](kit, BY_PATH["timezone"].label, width=220)
         self.form.row(BY_PATH["timezone"].label, self.zone, path="timezone")
         self.zone.committed.connect(lambda zone: self.write("timezone", zone))
-        for field in (self.day, self.starts):
-            field.committed.connect(self._move)
-        for field in (self.last_day, self.ends):
-            field.committed.connect(self._end)
+        self.day.committed.connect(self._move)
+        self.starts.committed.connect(self._move)
+        self.day.span_committed.connect(self._set_days)
+        self.starts.span_committed.connect(self._set_hours)
+        self.last_day.committed.connect(self._end)
+        self.ends.committed.connect(self._end)
         self.all_day.committed.connect(self._set_all_day)
         self.reception.committed.connect(lambda at: self.write("reception_opens", at))
         self.doors.committed.connect(lambda at: self.write("doors_open", at))
 
     def fill(self, view: EventView) -> None:
         starts, ends, all_day = view.row.starts, view.row.ends, view.row.all_day
-        last = (ends or starts).date()
+        last, end_time = _last_day_and_time(starts, ends)
+        for day in (self.day, self.last_day):
+            day.past = EventState(view.row.state) in (EventState.HELD, EventState.REPORTED)
         self.day.set_value(starts.date())
-        self.starts.set_value(None if all_day else starts.time())
+        self.starts.set_value(None if all_day else starts - _midnight(starts.date()))
         self.last_day.set_value(last)
-        self.ends.set_value(ends.time() if ends and not all_day else None)
+        self.ends.set_value(None if all_day else end_time)
         self.all_day.set_value(all_day)
         another_day = last != starts.date() or self._last_day_open
         self.last_day.setVisible(another_day)
@@ -93,25 +110,48 @@ class WhenRows(EventRows):
     def _move(self, _value: object) -> None:
         day = self.day.value()
         if day is None:
-            self.attempt(lambda: None)
             return
-        starts = datetime.combine(day, self.starts.value() or time())
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_time(store, event_id, starts))
+        starts = _midnight(day) + (self.starts.value() or timedelta())
+        self.attempt(edit.set_time, self.event_id(), starts)
+
+    def _set_days(self, first: date, last: date) -> None:
+        starts = self.starts.value() or timedelta()
+        ends = timedelta() if self.all_day.value() else self.ends.value()
+        self._set(_midnight(first) + starts, _midnight(last) + (starts if ends is None else ends))
+
+    def _set_hours(self, starts: timedelta, ends: timedelta) -> None:
+        if self.view is None:
+            return
+        midnight = _midnight(self.day.value() or self.view.row.starts.date())
+        self._set(midnight + starts, midnight + ends)
+
+    def _set(self, starts: datetime, ends: datetime) -> None:
+        self.attempt(edit.set_time, self.event_id(), starts, ends)
 
     def _end(self, _value: object) -> None:
         at, day = self.ends.value(), self.last_day.value() or self.day.value()
         self._last_day_open = False
         if self.all_day.value():
-            self.write("ends", datetime.combine(day, time()) if day else None)
+            self.write("ends", _midnight(day) if day else None)
         elif at is None or day is None:
             self.write("ends", None)
         else:
-            self.write("ends", datetime.combine(day, at))
+            self.write("ends", _midnight(day) + at)
 
     def _set_all_day(self, all_day: bool) -> None:
-        store, event_id = self.services.office.store, self.event_id()
-        self.attempt(lambda: edit.set_all_day(store, event_id, all_day))
+        self.attempt(edit.set_all_day, self.event_id(), all_day)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def _last_day_and_time(starts: datetime, ends: datetime | None) -> tuple[date, timedelta | None]:
+    """The last day and the end counted from its midnight: an evening that ends at midnight ends at 24:00 of its own day."""
+    if ends is None:
+        return starts.date(), None
+    last = (ends - timedelta.resolution).date() if ends > starts else ends.date()
+    return last, ends - _midnight(last)
 
 
 class RegistrationRows(EventRows):
@@ -128,7 +168,7 @@ class RegistrationRows(EventRows):
         self.form.row(BY_PATH["registration_url"].label, self.url, stretch=True, path="registration_url")
         self.url.committed.connect(lambda url: self.write("registration_url", url))
 
-    def _moment(self, path: str, today: Any) -> tuple[DateField, TimeField]:
+    def _moment(self, path: str, today: Callable[[], date]) -> tuple[DateField, TimeField]:
         label = BY_PATH[path].label
         day, at = DateField(self.kit, label, today), TimeField(self.kit, _("{field}: time", field=label))
         self.form.row(label, day, at, path=path)

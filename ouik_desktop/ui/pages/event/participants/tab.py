@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Concatenate, Final, ParamSpec
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.imports.dialog import ImportDialog
@@ -36,6 +37,7 @@ from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.participants import grid, register
 from ouik_desktop.work.participants.grid import ParticipantFilter
 
+P = ParamSpec("P")
 _OFFERED: Final = tuple(RegistrationState)
 
 
@@ -100,7 +102,7 @@ class ParticipantsTab(EventTab):
         table = self.table
         self._search.searched.connect(self._search_for)
         table.edited.connect(self._edit)
-        table.added.connect(lambda key, words: self._attempt(grid.add_participant, {key: str(words)}))
+        table.added.connect(lambda key, words: self._add(key, str(words)))
         table.pasted.connect(self._paste)
         table.filled.connect(self._fill)
         table.removal_wished.connect(self._remove)
@@ -144,17 +146,19 @@ class ParticipantsTab(EventTab):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("import", _("Import participants…"), self._import, "Ctrl+I", "tray", "file", 1),
+            Action("import", _("Import participants…"), self._import, keys="Ctrl+I", icon="tray", menu="file", group=1),
             Action(
                 "new_participant",
                 _("New participant"),
                 self.table.type_new,
-                "Ctrl+Shift+N",
-                "user-plus",
-                "participants",
-                1,
+                keys="Ctrl+Shift+N",
+                icon="user-plus",
+                menu="participants",
+                group=1,
             ),
-            Action("print", _("Print sign-in sheet…"), self._print, "Ctrl+P", "printer", "file", 1),
+            Action(
+                "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
+            ),
         ]
 
     # --- filters ----------------------------------------------------------------------------------------------------------
@@ -195,31 +199,34 @@ class ParticipantsTab(EventTab):
 
     # --- what one does ----------------------------------------------------------------------------------------------------
 
-    def _attempt(self, verb: Callable[..., Any], *values: Any, said: Text | None = None) -> bool:
-        store, event_id = self.services.office.store, self._event_id
-        return self.services.attempt(lambda: verb(store, event_id, *values), said=said)
+    def _attempt(
+        self, said: Text, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        self.services.attempt_and_say(said, verb, self._event_id, *args, **kwargs)
+
+    def _add(self, key: str, words: str) -> None:
+        self.services.attempt(grid.add_participant, self._event_id, {key: words})
 
     def _edit(self, registration_id: int, key: str, words: object) -> None:
-        store = self.services.office.store
-        if not self.services.attempt(lambda: grid.change(store, registration_id, {key: str(words)})):
+        if not self.services.attempt(grid.change, registration_id, {key: str(words)}):
             self.table.refresh_rows([registration_id])
 
     def _paste(self, registration_id: int, key: str, words: list[list[str]]) -> None:
-        keys = self.table.keys_from(key, len(words[0]))
+        keys = self.table.keys_right_of(key, len(words[0]))
         changed: dict[int, dict[str, str]] = {}
         added: list[dict[str, str]] = []
-        for row_id, cells in zip(self.table.below(registration_id, len(words)), words, strict=True):
+        for row_id, cells in zip(self.table.rows_below(registration_id, len(words)), words, strict=True):
             named = dict(zip(keys, cells, strict=False))
             if row_id < 0:
                 added.append(named)
             else:
                 changed[row_id] = named
         said = n_("{count} row pasted", "{count} rows pasted", len(words))
-        self._attempt(grid.set_cells, changed, added, said=said)
+        self._attempt(said, grid.set_cells, changed, added)
 
     def _fill(self, ids: list[int], key: str, words: object) -> None:
         said = n_("{count} cell filled", "{count} cells filled", len(ids))
-        self._attempt(grid.set_cells, {row_id: {key: str(words)} for row_id in ids}, said=said)
+        self._attempt(said, grid.set_cells, {row_id: {key: str(words)} for row_id in ids})
 
     def _ticked(self, ids: list[int]) -> None:
         self._bulk.show_count(len(ids), n_("{count} person selected", "{count} people selected", len(ids)))
@@ -230,7 +237,7 @@ class ParticipantsTab(EventTab):
     def _set_state(self, state: RegistrationState) -> None:
         ids = self.table.ticked_ids()
         said = n_("{count} person is now “{state}”", "{count} people are now “{state}”", len(ids), state=state.text)
-        self._attempt(grid.set_cells, {row_id: {"state": state.value} for row_id in ids}, said=said)
+        self._attempt(said, grid.set_cells, {row_id: {"state": state.value} for row_id in ids})
 
     def _copy(self) -> None:
         self.table.copy()
@@ -241,18 +248,15 @@ class ParticipantsTab(EventTab):
     def _remove(self, ids: list[int]) -> None:
         if ids:
             said = n_("{count} participant removed", "{count} participants removed", len(ids))
-            self._attempt(grid.remove_participants, ids, said=said)
+            self._attempt(said, grid.remove_participants, ids)
             self.table.untick()
 
     def _give_place(self) -> None:
         with self.services.office.read() as session:
             waiting = register.next_waiting(session, self._event_id)
         if waiting is not None:
-            store = self.services.office.store
-            self.services.attempt(
-                lambda: register.set_state(store, waiting.id, RegistrationState.REGISTERED),
-                said=_("{person} has a place now", person=waiting.name),
-            )
+            said = _("{person} has a place now", person=waiting.name)
+            self.services.attempt_and_say(said, register.set_state, waiting.id, RegistrationState.REGISTERED)
 
     def _open_person(self, registration_id: int) -> None:
         with self.services.office.read() as session:

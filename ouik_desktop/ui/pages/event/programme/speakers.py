@@ -23,6 +23,7 @@ from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import ItemView
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.listing import people_ids, people_page
+from ouik_desktop.work.people.people import PersonDraft
 from ouik_desktop.work.programme import Speaker
 
 _OFFERED: Final = 200
@@ -36,8 +37,8 @@ class SpeakersDialog(Dialog):
         super().__init__(services.kit, parent, _("Speakers"), name="speakersDialog")
         self._services, self._item = services, item
         self._draft = draft_of(item)
-        self._talks: dict[int, BilingualField] = {}
-        self._names = {one.person_id: services.kit.say(one.name) for one in item.speakers}
+        self._talks: dict[int | PersonDraft, BilingualField] = {}
+        self._names: dict[int | PersonDraft, str] = {one.person_id: services.kit.say(one.name) for one in item.speakers}
         self.speakers: list[Speaker] = list(self._draft.speakers)
         self.body.addWidget(Label(services.kit, item.title, ink="ink2"))
         self._lines = QVBoxLayout()
@@ -60,7 +61,7 @@ class SpeakersDialog(Dialog):
         self._talks = {}
         for number, speaker in enumerate(self.speakers):
             self._lines.addWidget(self._line(number, speaker))
-            self._talks[speaker.person_id] = talk = self._talk(number, speaker)
+            self._talks[speaker.person] = talk = self._talk(number, speaker)
             self._lines.addWidget(talk)
         if not self.speakers:
             self._lines.addWidget(Label(self.kit, _("Nobody yet."), ink="ink3"))
@@ -74,14 +75,14 @@ class SpeakersDialog(Dialog):
         role = ChoiceField(kit, _("Role"), [(role, role.text) for role in SpeakerRole], width=190)
         role.set_value(speaker.role)
         role.committed.connect(lambda chosen: self._set_role(number, chosen))
-        row.addWidget(ElidedLabel(kit, self._names[speaker.person_id]), 1)
+        row.addWidget(ElidedLabel(kit, self._names[speaker.person]), 1)
         row.addWidget(role)
-        remove = _("Remove {what}", what=self._names[speaker.person_id])
+        remove = _("Remove {what}", what=self._names[speaker.person])
         row.addWidget(IconButton(kit, "x", remove, lambda: self._remove(number), small=True))
         return line
 
     def _talk(self, number: int, speaker: Speaker) -> BilingualField:
-        talk = bilingual(self.kit, _TALK, name=f"talk/{speaker.person_id}")
+        talk = bilingual(self.kit, _TALK, name=f"talk/{number}")
         talk.show_text(speaker.talk)
 
         def change(text: LocalizedText) -> None:
@@ -96,7 +97,7 @@ class SpeakersDialog(Dialog):
 
     def focus(self, path: FieldPath) -> None:
         """Bring the cursor into the title of a talk."""
-        person = next((one.person_id for one in self._item.speakers if one.id == path.id), None)
+        person = next((one.person_id for one in self._item.speakers if one.id == path.id), 0)
         if person in self._talks:
             self._talks[person].focus_side(path.side or "ja")
 
@@ -104,31 +105,42 @@ class SpeakersDialog(Dialog):
         self.speakers[number] = replace(self.speakers[number], role=role)
 
     def _remove(self, number: int) -> None:
+        self._commit_talks()
         del self.speakers[number]
         self._show()
 
     def _pick(self) -> None:
-        PickDialog(self._services, self, _("Add a person"), self._find, self._add, self._make).open()
+        PickDialog(self._services, self, _("Add a person"), self._find, self._add_known, self._add_new).open()
 
     def _find(self, words: str) -> list[Pick]:
         with self._services.office.read() as session:
             rows = people_page(session, people_ids(session, words)[:_OFFERED])
         return [Pick(row.id, self.kit.say(row.name), self.kit.say(row.organisation)) for row in rows]
 
-    def _make(self, name: str) -> int:
-        return people.add_person(self._services.office.store, people.named(name))
-
-    def _add(self, person_id: int) -> None:
-        if any(one.person_id == person_id for one in self.speakers):
-            return
+    def _add_known(self, person_id: int) -> bool:
         with self._services.office.read() as session:
-            self._names[person_id] = self.kit.say(people.person_view(session, person_id).row.name)
-        self.speakers.append(Speaker(person_id))
-        self._show()
+            return self._add(person_id, people.person_view(session, person_id).row.name)
 
-    def _save(self) -> None:
+    def _add_new(self, name: str) -> bool:
+        """Somebody of that name comes into the directory with the speakers, when they are saved."""
+        person = people.named(name)
+        return self._add(person, person.name)
+
+    def _add(self, person: int | PersonDraft, name: LocalizedText) -> bool:
+        if not any(one.person == person for one in self.speakers):
+            self._commit_talks()
+            self._names[person] = self.kit.say(name)
+            self.speakers.append(Speaker(person))
+            self._show()
+        return True
+
+    def _commit_talks(self) -> None:
+        """What is being typed belongs to its speaker, before another comes or one goes."""
         for talk in self._talks.values():
             talk.commit()
+
+    def _save(self) -> None:
+        self._commit_talks()
         draft = replace(self._draft, speakers=tuple(self.speakers))
-        if self._services.attempt(lambda: programme.set_item(self._services.office.store, self._item.id, draft)):
+        if self._services.attempt(programme.set_item, self._item.id, draft):
             self.accept()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
-from functools import partial
-from typing import Any
+from datetime import datetime, time, timedelta
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,18 +13,21 @@ from ouik_desktop.field_path import ITEM, TALK, FieldPath
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import ItemKind
+from ouik_desktop.store import Store
+from ouik_desktop.typed import read_length, read_time
 from ouik_desktop.ui.pages.event.programme.columns import COLUMNS, draft_of, item_rows
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.typed import typed_number, typed_time
 from ouik_desktop.ui.widgets import Button, CheckField, Hairline, Label, ListSource, RowTable, Toolbar
 from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import EventView, ItemView
 from ouik_desktop.work.programme import ItemDraft
 
 SESSION, BREAK = 20, 10  # minutes a new item has
+
+P = ParamSpec("P")
 
 
 class ProgrammeTab(EventTab):
@@ -105,28 +107,28 @@ class ProgrammeTab(EventTab):
     def _here(self) -> ItemView | None:
         return self._item(self.table.current_id())
 
-    def _attempt(self, act: Callable[[], Any]) -> bool:
-        done = self.services.attempt(act)
+    def _attempt(self, verb: Callable[Concatenate[Store, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
+        done = self.services.attempt(verb, *args, **kwargs)
         if not done and self._view is not None:
             self.show_event(self._view)
         return done
 
     # --- typing -----------------------------------------------------------------------------------------------------------
 
-    def _edited(self, item_id: int, key: str, words: Any) -> None:
+    def _edited(self, item_id: int, key: str, words: object) -> None:
         item = self._item(item_id)
         if item is None:
             return
         draft = self._changed(item, key, str(words).strip())
-        if draft is None:
-            self.services.notices.trouble(_WRONG[key])
+        if isinstance(draft, Text):
+            self.services.notices.trouble(draft)
             self.table.reload()
             return
-        store, shift = self.services.office.store, self.shift.value() and key in ("starts", "ends", "minutes")
-        self._attempt(lambda: programme.set_item(store, item_id, draft, shift_later=shift))
+        shift = self.shift.value() and key in ("starts", "ends", "minutes")
+        self._attempt(programme.set_item, item_id, draft, shift_later=shift)
 
-    def _changed(self, item: ItemView, key: str, words: str) -> ItemDraft | None:
-        """The item with what was typed in one of its cells; None where that makes no sense."""
+    def _changed(self, item: ItemView, key: str, words: str) -> ItemDraft | Text:
+        """The item with what was typed in one of its cells, or the sentence why that makes no sense."""
         draft = draft_of(item)
         if key in ("title.ja", "title.en"):
             code: Code = "ja" if key == "title.ja" else "en"
@@ -134,29 +136,28 @@ class ProgrammeTab(EventTab):
         if key == "kind":
             return replace(draft, kind=ItemKind(words))
         if key == "minutes":
-            minutes = typed_number(words)
-            return None if minutes is None else replace(draft, minutes=minutes)
+            length = read_length(words)
+            return length if isinstance(length, Text) else replace(draft, minutes=_minutes(length))
         return self._timed(item, draft, key, words)
 
-    def _timed(self, item: ItemView, draft: ItemDraft, key: str, words: str) -> ItemDraft | None:
+    def _timed(self, item: ItemView, draft: ItemDraft, key: str, words: str) -> ItemDraft | Text:
         if key == "starts" and not words:
             return replace(draft, starts=None)
-        at = typed_time(words)
-        if at is None:
-            return None
-        day = (item.starts or self._event_start()).date()
+        at = read_time(words)
+        if isinstance(at, Text):
+            return at
+        moment = datetime.combine((item.starts or self._event_start()).date(), time()) + at
         if key == "starts":
-            return replace(draft, starts=datetime.combine(day, at))
-        if item.starts is None:
-            return None
-        length = datetime.combine(day, at) - item.starts
-        return None if length < timedelta() else replace(draft, minutes=int(length.total_seconds()) // 60)
+            return replace(draft, starts=moment)
+        if item.starts is None or moment < item.starts:
+            return _("The end is a time after the start, such as 14:10")
+        return replace(draft, minutes=_minutes(moment - item.starts))
 
     def _event_start(self) -> datetime:
         assert self._view is not None  # there are items only of an event
         return self._view.row.starts
 
-    def _added(self, key: str, words: Any) -> None:
+    def _added(self, key: str, words: object) -> None:
         title = LocalizedText(en=str(words)) if key == "title.en" else LocalizedText(ja=str(words))
         if key in ("title.ja", "title.en"):
             self._add(ItemDraft(title=title, minutes=SESSION, kind=ItemKind.TALK))
@@ -168,10 +169,8 @@ class ProgrammeTab(EventTab):
     def _add(self, draft: ItemDraft, *, after: int | None = None) -> None:
         if self._view is None:
             return
-        store, event_id = self.services.office.store, self._view.row.id
-        self._attempt(
-            lambda: programme.add_item(store, event_id, draft, after=after, shift_later=bool(self.shift.value()))
-        )
+        shift = self.shift.value()
+        self._attempt(programme.add_item, self._view.row.id, draft, after=after, shift_later=shift)
 
     def _after_here(self) -> int | None:
         here = self._here()
@@ -185,33 +184,31 @@ class ProgrammeTab(EventTab):
         self._add(ItemDraft(LocalizedText("休憩", "Break"), BREAK, kind=ItemKind.BREAK), after=self._after_here())
 
     def _remove(self, ids: list[int]) -> None:
-        store, shift = self.services.office.store, bool(self.shift.value())
-        for item_id in ids:
-            item = self._item(item_id)
-            if item is not None:
-                self.services.attempt(
-                    partial(programme.remove_item, store, item_id, shift_later=shift),
-                    said=_("“{item}” removed from the programme", item=item.title),
-                )
+        items = [item for item_id in ids if (item := self._item(item_id)) is not None]
+        services, shift = self.services, self.shift.value()
+        if len(items) == 1:
+            said = _("“{item}” removed from the programme", item=items[0].title)
+            services.attempt_and_say(said, programme.remove_item, items[0].id, shift_later=shift)
+        elif items:
+            said = n_("{count} item removed from the programme", "{count} items removed from the programme", len(items))
+            services.attempt_and_say(said, programme.remove_items, [item.id for item in items], shift_later=shift)
 
     def _move(self, by: int) -> None:
         here = self._here()
         if here is not None:
-            store, shift = self.services.office.store, bool(self.shift.value())
-            self._attempt(lambda: programme.move_item(store, here.id, by, shift_later=shift))
+            self._attempt(programme.move_item, here.id, by, shift_later=self.shift.value())
 
     def _move_start(self, minutes: int) -> None:
         here = self._here()
         if here is not None and here.starts is not None:
-            store, starts = self.services.office.store, here.starts + timedelta(minutes=minutes)
-            self._attempt(lambda: programme.set_start(store, here.id, starts, shift_later=bool(self.shift.value())))
+            starts = here.starts + timedelta(minutes=minutes)
+            self._attempt(programme.set_start, here.id, starts, shift_later=self.shift.value())
 
     def _lengthen(self, minutes: int) -> None:
         here = self._here()
         if here is not None and here.minutes + minutes >= 5:
             draft = replace(draft_of(here), minutes=here.minutes + minutes)
-            store, shift = self.services.office.store, bool(self.shift.value())
-            self._attempt(lambda: programme.set_item(store, here.id, draft, shift_later=shift))
+            self._attempt(programme.set_item, here.id, draft, shift_later=self.shift.value())
 
     def _speakers_here(self) -> None:
         here = self._here()
@@ -233,10 +230,18 @@ class ProgrammeTab(EventTab):
             ("item_longer", _("5 minutes longer"), "Ctrl+Shift+Down", lambda: self._lengthen(+5)),
         )
         return [
-            Action("add_session", _("Add a session"), self._add_session, "Ctrl+Return", "plus", "event", 5),
-            Action("add_break", _("Add a break"), self._add_break, "", "plus", "event", 5),
+            Action(
+                "add_session",
+                _("Add a session"),
+                self._add_session,
+                keys="Ctrl+Return",
+                icon="plus",
+                menu="event",
+                group=5,
+            ),
+            Action("add_break", _("Add a break"), self._add_break, icon="plus", menu="event", group=5),
             *(
-                Action(id, words, run, keys, "", "event", 6, lambda: self._here() is not None)
+                Action(id, words, run, keys=keys, menu="event", group=6, enabled=lambda: self._here() is not None)
                 for id, words, keys, run in moves
             ),
         ]
@@ -246,8 +251,5 @@ def _sides_of(item: ItemView) -> list[FieldPath]:
     return [FieldPath(ITEM, item.id, "title", code) for code in CODES]
 
 
-_WRONG: dict[str, Text] = {
-    "starts": _("Not a time: type for instance 13:30"),
-    "ends": _("The end is a time after the start, such as 14:10"),
-    "minutes": _("The length is a number of minutes"),
-}
+def _minutes(length: timedelta) -> int:
+    return round(length.total_seconds() / 60)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -16,7 +16,7 @@ from ouik_desktop.ui.widgets.table.data import Cell, Column, Row
 from ouik_desktop.ui.widgets.table.model import NEW, RowModel
 
 if TYPE_CHECKING:
-    from ouik_desktop.ui.widgets.table.ground import TableGround
+    from ouik_desktop.ui.widgets.table.view import TableView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 class CellPainter(QStyledItemDelegate):
     """Paints cells and makes their editors."""
 
-    def __init__(self, kit: Kit, table: TableGround, add: str) -> None:
+    def __init__(self, kit: Kit, table: TableView, add: str) -> None:
         super().__init__(table)
         self._kit, self._table, self.add_words = kit, table, add
 
@@ -192,7 +192,7 @@ class CellPainter(QStyledItemDelegate):
 class TableHead(QHeaderView):
     """The head: words of 12 px, the sorted column strong with an arrow, and one tick for all rows."""
 
-    def __init__(self, kit: Kit, table: TableGround) -> None:
+    def __init__(self, kit: Kit, table: TableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._kit, self._table = kit, table
         self.setSectionsClickable(True)
@@ -225,7 +225,7 @@ class TableHead(QHeaderView):
             self._paint_words(painter, box.adjusted(left, 0, -right, 0), column, model)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, place: QRectF, column: Column, model: Any) -> None:
+    def _paint_words(self, painter: QPainter, place: QRectF, column: Column, model: RowModel) -> None:
         kit = self._kit
         sorted_by = model.sort_key == column.key
         painter.setFont(kit.font("small", strong=sorted_by))

@@ -1,4 +1,4 @@
-"""The ground of every table: its head, heights and widths, what is under the pointer, which cells are chosen."""
+"""What every table is as a view: its head, heights and widths, what is under the pointer, which cells are chosen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets.table.data import Column, RowSource
 from ouik_desktop.ui.widgets.table.model import RowModel
-from ouik_desktop.ui.widgets.table.paint import CellPainter, TableHead
+from ouik_desktop.ui.widgets.table.painters import CellPainter, TableHead
 
 Index = QModelIndex | QPersistentModelIndex
 INSIDE: Final = 8  # room beside words inside the table, pixels at 100 %
@@ -20,7 +20,7 @@ PAGE: Final = 24  # and at its edges
 _NO_RANGE: Final = (0, 0, -1, -1)  # top, left, bottom, right
 
 
-class TableGround(QTableView):
+class TableView(QTableView):
     """A table as it looks and feels; what is done with its rows is `RowTable`'s."""
 
     def __init__(
@@ -84,11 +84,6 @@ class TableGround(QTableView):
     def row_height(self) -> int:
         """The height of a row in pixels now."""
         return self._kit.px(self._row_height)
-
-    def set_row_height(self, at_100: int) -> None:
-        """28 compact, 35 normal, 42 roomy."""
-        self._row_height = at_100
-        self._restyled()
 
     # --- asked by the painter ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,43 @@
+"""Which kinds of records make up what pages show: a page names them in `shows` and reads again when one of them changes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ouik_desktop.model import (
+    Appearance,
+    Event,
+    EventRoom,
+    Office,
+    Organisation,
+    Partnership,
+    Person,
+    ProgrammeItem,
+    Question,
+    Registration,
+    Room,
+    Series,
+    Task,
+    Venue,
+)
+
+EVENT_LINE: Final = (Event, EventRoom, Venue, Room, Series, Registration)
+"""An event in a row, in the calendar or at a glance: when, where, of which series, how many people."""
+
+ANNOUNCEMENT: Final = (
+    Event,
+    EventRoom,
+    Venue,
+    Room,
+    Series,
+    Partnership,
+    Organisation,
+    ProgrammeItem,
+    Appearance,
+    Person,
+    Office,
+)
+"""What an announcement says. People who register do not stand on it."""
+
+WHOLE_EVENT: Final = (*ANNOUNCEMENT, Registration, Question, Task)
+"""Everything of an event."""
