@@ -62,7 +62,7 @@ def unwanted(text: LocalizedText, code: Code, terms: Sequence[GlossaryTerm]) -> 
 def undrawable(text: LocalizedText, code: Code) -> Iterator[TextTrouble]:
     """The letters of one side that no bundled font can draw."""
     if named := _undrawable(text.get(code)):
-        yield TextTrouble(code, _("no font can draw {letters}.", letters=list(named)))
+        yield TextTrouble(code, _("no font can draw {letters}.", letters=named))
 
 
 @lru_cache(maxsize=KEPT)

@@ -15,9 +15,8 @@ from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import Base, Event
 from ouik_desktop.model.words import EventState
-from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
-from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
-from ouik_desktop.ui.pages.event.stepping import step_from
+from ouik_desktop.ui.pages.event.making import make_tab
+from ouik_desktop.ui.pages.event.stepping import Stepping
 from ouik_desktop.ui.pages.event.tab import (
     ANNOUNCE,
     BASICS,
@@ -29,7 +28,6 @@ from ouik_desktop.ui.pages.event.tab import (
     tab_of,
 )
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
-from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.pages.shared.event_words import UNTITLED, state_text
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
@@ -55,7 +53,7 @@ class EventPage(Page):
         self._verbs = EventVerbs(services)
         self._view: EventView | None = None
         self._checked = Checked()
-        self._stepped: FieldPath | None = None  # the finding one went to last, though it be on another page
+        self._stepping = Stepping()
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
         self._fill_header()
@@ -111,7 +109,8 @@ class EventPage(Page):
         tab = route.tab or tab_of(route.field) or (BASICS if another else self._tab)
         self._show_tab(tab if tab in dict(TABS) else BASICS)
         self._start(another=another)
-        self._stepped = self._stepped if not another else None
+        if another:
+            self._stepping.forget()
         if route.field is not None and route.field.field == "state":
             self._focus_state()
         elif route.field is not None:
@@ -178,21 +177,10 @@ class EventPage(Page):
     def tab(self, name: str) -> EventTab:
         """A tab, made when it is needed for the first time."""
         if name not in self._made:
-            tab = self._make(name)
+            tab = make_tab(self.services, name)
             self._made[name] = tab
             self._stack.addWidget(tab)
         return self._made[name]
-
-    def _make(self, name: str) -> EventTab:
-        if name == PROGRAMME:
-            return ProgrammeTab(self.services)
-        if name == HISTORY:
-            return EventHistoryTab(self.services)
-        if name == PARTICIPANTS:
-            from ouik_desktop.ui.pages.event.participants.tab import ParticipantsTab
-
-            return ParticipantsTab(self.services)
-        return BasicsTab(self.services)
 
     def _show_tab(self, name: str) -> None:
         self._tab = name
@@ -232,16 +220,11 @@ class EventPage(Page):
 
     def _next_gap(self, by: int = 1, *, code: Code | None = None) -> None:
         """To the next finding after the field one is in (or with -1 the one before it), around the end."""
-        found = [one for one in self._checked.findings if code is None or one.concerns(code)]
-        step = step_from(self._here.focused_path() or self._stepped, [one.path for one in found], self._sides(), by)
+        step = self._stepping.step(self._checked, self._here.focused_path(), by, code)
         if step is None:
             self.services.notices.say(_("Every text is there in both languages."))
-            return
-        self._stepped = step
-        self._open_path(step)
-
-    def _sides(self) -> list[FieldPath]:
-        return [one.path.on(code) for one in self._checked.texts for code in CODES]
+        else:
+            self._open_path(step)
 
     def _open_path(self, path: FieldPath) -> None:
         """Here where it is written on this page, else on the page where it is."""
