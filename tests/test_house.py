@@ -12,9 +12,13 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from importlinter.cli import lint_imports
+from sqlalchemy import inspect
 
 from ouik_desktop.documents import KINDS
 from ouik_desktop.formats import WRITERS
+from ouik_desktop.model import Base
+from ouik_desktop.model.base import Localized
+from ouik_desktop.model.fields import FIELDS_OF, LOCALIZED_FIELDS
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "ouik_desktop").rglob("*.py"))
@@ -96,6 +100,31 @@ def test_the_model_never_sees_a_session(module: Path) -> None:
         "create_engine",
     }
     assert names_taken_from("sqlalchemy", module) & of_the_store == set()
+
+
+def localized_columns(noun: type[Base]) -> set[str]:
+    return {column.key for column in inspect(noun).column_attrs if isinstance(column.columns[0].type, Localized)}
+
+
+@pytest.mark.parametrize("noun", [mapper.class_ for mapper in Base.registry.mappers], ids=lambda noun: noun.__name__)
+def test_every_text_in_two_languages_is_in_the_list_of_fields(noun: type[Base]) -> None:
+    listed = {field.path for field in FIELDS_OF.get(noun, ()) if field.is_localized}
+    assert localized_columns(noun) - listed == set()
+    assert [path for path in listed if not hasattr(noun, path)] == []
+
+
+def test_nobody_keeps_a_second_list_of_fields() -> None:
+    """Paths of texts in a row, outside the list of fields, are another list that will come to differ."""
+    paths = {field.path for field in LOCALIZED_FIELDS}
+    found = [
+        f"{named(module)}:{node.lineno}"
+        for module in MODULES
+        if named(module) != "ouik_desktop/model/fields.py"
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Tuple | ast.List | ast.Dict)
+        and len({word.value for word in ast.walk(node) if isinstance(word, ast.Constant)} & paths) > 4
+    ]
+    assert found == []
 
 
 # in pieces, so that this file does not hold what it forbids

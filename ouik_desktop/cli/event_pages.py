@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
 from ouik_desktop.cli.lines import padded
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Language, Text, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import EVENT_FIELDS, FieldKind
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.view import EventView, ItemView
 from ouik_desktop.work.events.words import people_text, place_and_rooms_text, said, title_of, whole_time_text
-
-if TYPE_CHECKING:
-    from ouik_desktop.blocks import Gap
 
 
 def list_line(row: EventRow, language: Language) -> str:
@@ -25,7 +22,7 @@ def list_line(row: EventRow, language: Language) -> str:
     return "  ".join([f"{row.id:>4}", padded(when, 16), padded(row.slug, 40), padded(state, 10), title])
 
 
-def whole_event(view: EventView, findings: Sequence[Gap], language: Language) -> Iterator[str]:
+def whole_event(view: EventView, findings: Sequence[Finding], language: Language) -> Iterator[str]:
     """Everything about one event."""
     row, say = view.row, language.say
     yield said(language, title_of(row))
@@ -40,7 +37,7 @@ def whole_event(view: EventView, findings: Sequence[Gap], language: Language) ->
     )
     yield from _lines_below(_("Programme"), [_item(item, language) for item in view.programme], say)
     yield from _lines_below(_("Tasks"), [f"{t.due}  {t.title.best(language.code)}" for t in view.tasks], say)
-    yield from _lines_below(_("Gaps"), [one.message.get(language.code) or "" for one in findings], say)
+    yield from _lines_below(_("Gaps"), [say(one.sentence) for one in findings], say)
 
 
 def _fields(view: EventView, language: Language) -> Iterator[str]:

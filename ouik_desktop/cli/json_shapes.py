@@ -19,8 +19,8 @@ from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
 
 if TYPE_CHECKING:  # a list of people must not wait for what writes PDF: each command imports what it shows
-    from ouik_desktop.blocks import Gap
     from ouik_desktop.errors import OuikError
+    from ouik_desktop.finding import Finding
     from ouik_desktop.store import Undone, Unit
     from ouik_desktop.store.checking import Report
     from ouik_desktop.store.sqlite.backup_files import Backup
@@ -81,7 +81,7 @@ def event_row(row: EventRow, gaps: int) -> dict[str, object]:
     }
 
 
-def event_view(view: EventView, findings: Sequence[Gap]) -> dict[str, object]:
+def event_view(view: EventView, findings: Sequence[Finding]) -> dict[str, object]:
     """The document of `event show`: the row, every field by its name, and all that hangs on the event."""
     zone = view.row.timezone
     shown = event_row(view.row, 0) | {
@@ -152,20 +152,20 @@ def _task(task: TaskView) -> dict[str, object]:
     }
 
 
-def finding(one: Gap) -> dict[str, object]:
+def finding(one: Finding) -> dict[str, object]:
     """A gap or contradiction of `preflight`."""
     return {
-        "kind": one.kind,
-        "field": one.field,
+        "kind": one.kind.value,
+        "field": str(one.path.whole),
         "language": one.language,
-        "message": {"ja": one.message.ja, "en": one.message.en},
+        "message": both(one.sentence),
         "ja": one.ja,
         "en": one.en,
         "record": one.record or None,
     }
 
 
-def finding_of_row(row: str, one: Gap) -> dict[str, object]:
+def finding_of_row(row: str, one: Finding) -> dict[str, object]:
     """A finding of `preflight --table`: the id of the row in place of the field."""
     shown = finding(one)
     del shown["field"]

@@ -18,7 +18,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ouik_desktop.japanese import reading_key
 from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, Room, Series, Venue
-from ouik_desktop.model.event import last_day_of
+from ouik_desktop.model.event import last_day_of, needs_venue
 from ouik_desktop.model.words import EventKind, EventState, Mode
 from ouik_desktop.store.search.find import matching
 from ouik_desktop.store.unit import dialect_of
@@ -94,8 +94,8 @@ class EventRow:
 
     @property
     def needs_venue(self) -> bool:
-        """Whether a venue is owed: it is planned, people shall come, and nothing says where to."""
-        return self.state.is_planned and self.venue_id is None and self.mode is not Mode.ONLINE
+        """Whether a venue is owed; see the function."""
+        return needs_venue(self.state, self.mode, self.venue_id)
 
 
 def next_of(rows: Iterable[EventRow], now: datetime) -> EventRow | None:

@@ -30,8 +30,9 @@ class PartnerView:
 
 @dataclass(frozen=True)
 class SpeakerView:
-    """A person on the programme."""
+    """A person on the programme; `id` is that of the appearance."""
 
+    id: int
     person_id: int
     name: LocalizedText
     affiliation: LocalizedText
@@ -123,7 +124,7 @@ def _item(item: ProgrammeItem) -> ItemView:
 def _speaker(appearance: Appearance) -> SpeakerView:
     person = appearance.person
     role = SpeakerRole(appearance.role)
-    return SpeakerView(person.id, person.name, person.known_affiliation, role, appearance.talk_title)
+    return SpeakerView(appearance.id, person.id, person.name, person.known_affiliation, role, appearance.talk_title)
 
 
 def _task(task: Task, event: Event) -> TaskView:

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ouik_desktop.cli.program import run
+from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText, Organisation, Partnership, Person, Registration, Venue
 from ouik_desktop.store import Store
@@ -169,8 +170,8 @@ def test_home_the_rail_and_what_needs_attention(
     shown = set(words_in(page.next)) & {case.in_full or case.times, case.place}
     assert shown == ({case.in_full or case.times, case.place} if takes_place else set())
     assert [row.route.id for row in in_progress(page.services)] == ([planned] if takes_place else [])
-    owed = [one.kind for one in overview(store).attention if one.field == "venue"]
-    assert owed == (["place"] if case.owed else [])
+    owed = [one.finding.kind for one in overview(store).attention if one.finding.path.field == "venue"]
+    assert owed == ([FindingKind.PLACE] if case.owed else [])
 
 
 def test_the_palette_and_the_choice_of_an_event_name_its_first_day(

@@ -22,6 +22,7 @@ from ouik_desktop.ui.widgets.progress import ProgressLine
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.summary import EventSummary
 from ouik_desktop.work.events.words import days_and_times_text, length_text, people_text, place_of, title_of
+from ouik_desktop.work.translation.checked import Checked
 
 WIDTH = 304
 
@@ -41,6 +42,7 @@ class DetailPane(QWidget):
         super().__init__()
         self._kit = kit
         self._summary: EventSummary | None = None
+        self._found = Checked()
         self._day = date.min
         self.setObjectName("calendarDetail")
         self.setProperty("ground", "surface")
@@ -156,9 +158,9 @@ class DetailPane(QWidget):
 
     # --- what it shows ----------------------------------------------------------------------------------------------------
 
-    def show_event(self, day: date, summary: EventSummary | None, same_day: Sequence[EventRow]) -> None:
-        """The event chosen on `day`, and the other events of that day."""
-        self._day, self._summary = day, summary
+    def show_event(self, day: date, summary: EventSummary | None, same_day: Sequence[EventRow], found: Checked) -> None:
+        """The event chosen on `day` with what was found in it, and the other events of that day."""
+        self._day, self._summary, self._found = day, summary, found
         others = [row for row in same_day if summary is None or row.id != summary.row.id]
         for number, row in enumerate(others):
             self._same_day_chip(number).show_row(row, with_start=True)
@@ -206,7 +208,7 @@ class DetailPane(QWidget):
         self._when.say(days_and_times_text(language, row), self._times_beside(summary))
         self._say_where(row)
         self._say_people(row)
-        self._say_words(summary)
+        self._say_words()
 
     def _times_beside(self, summary: EventSummary) -> str:
         parts: list[Text] = []
@@ -230,8 +232,12 @@ class DetailPane(QWidget):
             self._share.show_share(row.people.places_taken / row.capacity)
         self._share.setVisible(bool(row.capacity))
 
-    def _say_words(self, summary: EventSummary) -> None:
-        owed = [(code, summary.owed[code]) for code in CODES if summary.owed[code]]
+    def _say_words(self) -> None:
+        found = self._found.findings
+        names = {
+            code: list(dict.fromkeys(one.name for one in found if one.name and one.concerns(code))) for code in CODES
+        }
+        owed = [(code, names[code]) for code in CODES if names[code]]
         if not owed:
             self._words.say(_("Complete in both languages"))
             return

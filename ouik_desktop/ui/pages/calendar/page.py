@@ -29,6 +29,8 @@ from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows
 from ouik_desktop.work.events.summary import event_summary
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.preflight import checked_for_sending
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -187,16 +189,17 @@ class CalendarPage(Page):
             self._panes.show_pane(True)
 
     def _show_detail(self) -> None:
-        shown = None
+        shown, found = None, Checked()
         if self._event_id is not None:
             with self.services.office.read() as session:
                 shown = event_summary(session, self._event_id)
+                found = checked_for_sending(session, [self._event_id]).get(self._event_id, found)
         if shown is None:
             self._event_id = None
         self.month.show_event(self._event_id)
         self.agenda.show_event(self._event_id)
         day = self.month.chosen if shown is None or self.views.value() == MONTH else shown.row.first_day
-        self.detail.show_event(day, shown, self.month.rows_on(day))
+        self.detail.show_event(day, shown, self.month.rows_on(day), found)
 
     def _close_detail(self) -> None:
         self._panes.show_pane(False)

@@ -18,6 +18,7 @@ from ouik_desktop.ui.widgets.notes import Sign
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.summary import EventSummary
 from ouik_desktop.work.events.words import days_and_times_text, people_text, place_and_rooms_text, title_of
+from ouik_desktop.work.translation.checked import Checked
 
 
 class DateBlock(QWidget):
@@ -181,8 +182,13 @@ class NextEvent(Card):
         self._place.ink("warn" if row.needs_venue else "ink")
         self._say_people(row)
         self._days_left.say(_days_left((row.first_day - today).days))
+
+    def show_checked(self, checked: Checked | None) -> None:
+        """How far both languages are; None while that is not known."""
         for code, badge in self._complete.items():
-            badge.show_count(*summary.complete[code])
+            badge.setVisible(checked is not None)
+            if checked is not None:
+                badge.show_count(*checked.said(code))
 
     def _say_people(self, row: EventRow) -> None:
         self._people.say(people_text(row))

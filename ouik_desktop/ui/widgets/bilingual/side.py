@@ -34,6 +34,7 @@ class _Paper(QWidget):
         self.state = TranslationState.CONFIRMED
         self._box = QVBoxLayout(self)
         self._box.addWidget(editor)
+        editor.installEventFilter(self)
         kit.restyle(self._restyled)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -45,6 +46,12 @@ class _Paper(QWidget):
             upright = kit.px(4)
         self._box.setContentsMargins(kit.px(12), upright, kit.px(10), upright)
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # the ring is painted here and not by the editor, so that Qt alone would leave it where it was
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         kit, painter = self._kit, QPainter(self)
@@ -97,6 +104,7 @@ class SideBox(QWidget):
         super().__init__()
         self._kit, self._code, self._never = kit, code, never
         self.shown = NO_WORDS
+        self._trouble: Words | None = None
         self.editor: LineEdit | TextEdit
         if kind == "line":
             self.editor = LineEdit()
@@ -129,7 +137,17 @@ class SideBox(QWidget):
         self.shown = text
         self.editor.show_text("" if self._never else text.get(self._code))
         self.editor.setReadOnly(self.state == _UNNEEDED)
-        self.paper.state = self.state
+        self._show_state()
+
+    def show_trouble(self, words: Words | None) -> None:
+        """Say below what is wrong with the words that are there; None for nothing."""
+        if words != self._trouble:
+            self._trouble = words
+            self._show_state()
+
+    def _show_state(self) -> None:
+        is_wrong = self._trouble is not None and self.state == TranslationState.CONFIRMED
+        self.paper.state = _OUTDATED if is_wrong else self.state
         self._speak()
         self._restyled()
 
@@ -162,6 +180,8 @@ class SideBox(QWidget):
             self.note.show_note("warning", _("Needed before publishing"), links)
         elif self.state == _UNNEEDED and not self._never:
             self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
+        elif self._trouble is not None and self.shown.get(self._code):
+            self.note.show_note("warning", self._trouble)
         else:
             self.note.hide()
 
