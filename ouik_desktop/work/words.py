@@ -45,7 +45,7 @@ def leave_out(store: Store, path: FieldPath, unneeded: bool = True) -> None:
     _change(store, path, lambda text: text.unneeded(side, unneeded))
 
 
-def set_value(store: Store, path: FieldPath, value: Any) -> None:
+def set_value(store: Store, path: FieldPath, value: object) -> None:
     """Set a field that is the same in both languages."""
     _change(store, path, lambda _old: value, merge=str(path))
 

@@ -109,7 +109,7 @@ class EntryPage(Page, Generic[V, D]):
         widget.unneeded.connect(partial(self.leave_out, field.path))
         return self.form.add(widget)
 
-    def show_texts(self, texts: Mapping[str, BilingualField], draft: Any) -> None:
+    def show_texts(self, texts: Mapping[str, BilingualField], draft: D) -> None:
         """Show what the draft has, and what is wrong with the words."""
         for path, widget in texts.items():
             where = FieldPath(self.noun, self.entry_id, path)

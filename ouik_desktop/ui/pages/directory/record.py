@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import FieldPath
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
 
-class RecordPage(Page):
+R = TypeVar("R")  # what is read of the record
+
+
+class RecordPage(Page, Generic[R]):
     """A page of this kind lays out its form from the list of fields and shows a row."""
 
     def __init__(self, services: Services, name: str) -> None:
@@ -39,11 +42,11 @@ class RecordPage(Page):
         """Fill the form with fields."""
 
     @abstractmethod
-    def read_row(self, session: Session, record_id: int) -> Any:
+    def read_row(self, session: Session, record_id: int) -> R:
         """The record as it stands; `NotFound` when it is not there."""
 
     @abstractmethod
-    def show_row(self, row: Any) -> None:
+    def show_row(self, row: R) -> None:
         """Show it."""
 
     def id_of(self, session: Session, route: Route) -> int | None:
@@ -76,11 +79,11 @@ class RecordPage(Page):
         self.form.row(field.label, widget, path=field.path)
         return widget
 
-    def keep(self, path: FieldPath, value: Any) -> None:
+    def keep(self, path: FieldPath, value: object) -> None:
         """Keep the value of a field that is the same in both languages."""
         self.services.attempt(words.set_value, path, value)
 
-    def show_fields(self, noun: str, widgets: dict[str, BilingualField | LineField], row: Any) -> None:
+    def show_fields(self, noun: str, widgets: dict[str, BilingualField | LineField], row: object) -> None:
         """Show what `row` has under the paths of the fields."""
         for path, widget in widgets.items():
             if isinstance(widget, BilingualField):

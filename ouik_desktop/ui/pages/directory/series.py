@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-class SeriesPage(RecordPage):
+class SeriesPage(RecordPage[Series]):
     """`[seriesPage]`: every change is kept at once; titles that were written stay as they are."""
 
     shows = (Series,)

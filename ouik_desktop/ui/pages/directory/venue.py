@@ -25,7 +25,7 @@ _NAME: Final = NOUNS[ROOM]["name"]
 _CAPACITY: Final = NOUNS[ROOM]["capacity"]
 
 
-class VenuePage(RecordPage):
+class VenuePage(RecordPage[VenueRow]):
     """`[venuePage]`: every change is kept at once. A route with the field of a room finds the venue it is in."""
 
     shows = (Venue, Room)
