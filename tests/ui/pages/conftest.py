@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
-from ouik_desktop.i18n import JAPANESE, _
+from ouik_desktop.i18n import _
 from ouik_desktop.model import Clock, Event, LocalizedText, Venue
-from ouik_desktop.settings import Settings
 from ouik_desktop.store import Store
-from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.look.speech import Speech
-from ouik_desktop.ui.look.theme import Theme
-from ouik_desktop.ui.shell.frame import Frame
+from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.notices import Snackbar
-from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.window import MainWindow
+from tests.ui.hands import InputMethod
 
 Plan = Callable[..., int]
 
@@ -52,23 +50,21 @@ def plan(store: Store) -> Plan:
 
 
 class Coordinator:
-    """Uses the window: goes to places, reads what is there, types."""
+    """Uses the window: goes to places, reads what is there, types, clicks. What stands on a thing is how it is found."""
 
-    def __init__(self, window: MainWindow, office: Office) -> None:
-        self.window, self.office = window, office
+    def __init__(self, window: MainWindow, input_method: InputMethod) -> None:
+        self.window, self.input_method = window, input_method
 
     def settle(self) -> None:
         for _turn in range(4):
             QApplication.processEvents()
 
+    # --- where one is -----------------------------------------------------------------------------------------------------
+
     def go(self, kind: str, id: int | None = None, **more: Any) -> Any:
         self.window.navigation.open(Route(kind, id, **more))
         self.settle()
         return self.here
-
-    def do(self, action: str) -> None:
-        self.window.run_action(action)
-        self.settle()
 
     @property
     def here(self) -> Any:
@@ -88,33 +84,71 @@ class Coordinator:
         snackbar = self.window.stage.findChild(Snackbar, "snackbar")
         return snackbar.words() if snackbar is not None and snackbar.isVisible() else ""
 
-    def compose(self, editor: QWidget, kana: str, words: str) -> None:
-        """Type `words` as an input method does: the kana first, not yet committed, then the words."""
-        QApplication.sendEvent(editor, QInputMethodEvent(kana, []))
-        done = QInputMethodEvent("", [])
-        done.setCommitString(words)
-        QApplication.sendEvent(editor, done)
+    def dialog(self, name: str) -> Any:
+        """The one dialog of that name that is open."""
+        self.settle()
+        (found,) = (one for one in self.window.frame.findChildren(Dialog, name) if one.isVisible())
+        return found
+
+    # --- what one does ----------------------------------------------------------------------------------------------------
+
+    def do(self, action: str) -> None:
+        self.window.run_action(action)
         self.settle()
 
     def undo(self) -> None:
         self.window.undo()
         self.settle()
 
+    def press(self, widget: QWidget, name: str) -> None:
+        """The button of a name in a widget."""
+        button = widget.findChild(QAbstractButton, name)
+        assert button is not None, name
+        button.click()
+        self.settle()
+
+    def click(self, widget: QWidget, words: Words) -> None:
+        """The button on which, or of which, these words are said."""
+        said = self.window.kit.say(words)
+        named: list[QAbstractButton] = widget.findChildren(QAbstractButton)
+        next(one for one in named if said in (one.text(), one.accessibleName()) and one.isVisible()).click()
+        self.settle()
+
+    def enter(self, dialog: QWidget) -> None:
+        """Press Enter: the verb of a dialog."""
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        self.settle()
+
+    def menu(self, widget: QWidget, words: Words) -> None:
+        """Choose from the menu a button has opened."""
+        said = self.window.kit.say(words)
+        entries = [entry for menu in widget.findChildren(QMenu) for entry in menu.actions()]
+        next(entry for entry in reversed(entries) if entry.text().startswith(said)).trigger()
+        self.settle()
+
+    def choose(self, field: Any, words: Words) -> None:
+        """Choose from a list of choices."""
+        field.setCurrentIndex(field.findText(self.window.kit.say(words)))
+        field.activated.emit(field.currentIndex())
+        self.settle()
+
+    def compose(self, editor: QWidget, kana: str, words: str) -> None:
+        """Type `words` as an input method does: the kana first, not yet committed, then the words."""
+        self.input_method.type(editor, kana, words)
+        self.settle()
+
+    def type(self, field: Any, words: str) -> None:
+        """Type over what stands in a field, and leave it."""
+        field.setFocus()
+        field.selectAll()
+        self.compose(field, "", words)
+        self.window.stage.setFocus()
+        self.settle()
+
 
 @pytest.fixture
-def coordinator(qapp: QApplication, store: Store) -> Iterator[Coordinator]:
-    """A coordinator at the window, in Japanese."""
-    settings = Settings()
-    kit = Kit(Speech(JAPANESE), Theme(qapp, settings))
-    kit.theme.apply()
-    frame = Frame()
-    office = Office()
-    window = MainWindow(frame, kit, settings, office)
-    frame.show()
-    frame.activateWindow()
-    office.attach(store, None)
-    someone = Coordinator(window, office)
+def coordinator(open_window: Callable[[Store], MainWindow], store: Store, input_method: InputMethod) -> Coordinator:
+    """A coordinator at the window over `store`, in Japanese."""
+    someone = Coordinator(open_window(store), input_method)
     someone.settle()
-    yield someone
-    frame.close()
-    office.detach()
+    return someone

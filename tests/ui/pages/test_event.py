@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidgetItem, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.field_path import FieldPath
@@ -16,7 +16,7 @@ from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label
+from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label, StatusChip
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.view import event_view
@@ -281,18 +281,21 @@ def test_a_day_without_a_year_lies_behind_where_the_event_was_held(
 
 
 def test_an_organisation_typed_for_the_first_time_becomes_a_partner(
-    coordinator: Coordinator, page: Any, store: Store, cafe: int
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
 ) -> None:
     basics(page).form.fields["partners.organiser"].button.click()
-    dialog: Any = coordinator.window.frame.findChild(object, "pickDialog")
-    dialog.search.setText("金沢ホタルの会")
-    dialog._show("金沢ホタルの会")
-    dialog._choose()
-    coordinator.settle()
+    dialog = coordinator.dialog("pickDialog")
+    coordinator.compose(dialog.search, "かなざわほたるのかい", "金沢ホタルの会")
+    qtbot.waitUntil(lambda: [item.text() for item in offered(dialog)] == ["新規：「金沢ホタルの会」"])
+    coordinator.enter(dialog)
     with store.read() as session:
         (partner,) = session.get_one(Event, cafe).partners
         assert (partner.organisation.name, partner.role) == (LocalizedText("金沢ホタルの会"), PartnerRole.ORGANISER)
     assert basics(page).form.fields["partners.organiser"].value() == [partner.id]
+
+
+def offered(dialog: Any) -> list[QListWidgetItem]:
+    return [dialog.list.item(number) for number in range(dialog.list.count())]
 
 
 def test_a_room_is_added_to_the_venue_and_used(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -335,11 +338,10 @@ def event(store: Store, event_id: int) -> EventRow:
 
 def fill(coordinator: Coordinator, name: str, **lines: str) -> None:
     """Type lines into the dialog of a new record, and add it."""
-    dialog: Any = coordinator.window.frame.findChild(object, name)
+    dialog = coordinator.dialog(name)
     for key, words in lines.items():
-        dialog.fields[key].set_value(words)
-    dialog.findChild(QPushButton, "primaryVerb").click()
-    coordinator.settle()
+        coordinator.type(dialog.fields[key], words)
+    coordinator.enter(dialog)
 
 
 def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -353,7 +355,6 @@ def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any
     partners.add_partner(store, cafe, organisation_id, PartnerRole.SUPPORTER, to_be_confirmed=True)
     coordinator.settle()
     field = basics(page).form.fields["partners.supporter"]
-    assert field._flow.itemAt(0).widget().findChildren(object)
     labels = [label.text() for label in field.findChildren(ElidedLabel)]
     assert "石川県(予定)" in labels
 
@@ -376,8 +377,8 @@ def test_announcing_with_gaps_tells_them_and_leads_there(
 ) -> None:
     edit.set_words(store, cafe, "summary", "ja", "概要")
     coordinator.settle()
-    page._set_state(EventState.ANNOUNCED)
-    coordinator.settle()
+    page.header.findChild(StatusChip).click()
+    coordinator.menu(coordinator.window.frame, EventState.ANNOUNCED.text)
     assert of(store, cafe, "state") == "announced"
     assert coordinator.told == "告知済にしました。訳の確認が1件残っています"
 

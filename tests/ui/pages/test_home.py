@@ -30,10 +30,10 @@ def test_the_next_event_stands_large_and_opens(coordinator: Coordinator, plan: P
     cafe = plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), capacity=60)
     home: Any = coordinator.go("home")
     assert [
-        home.next._title.text(),
-        home.next._second.text(),
-        home.next._people.text(),
-        home.next._days_left.text(),
+        home.next.title.text(),
+        home.next.second.text(),
+        home.next.people.text(),
+        home.next.days_left.text(),
     ] == [
         "第32回SDGsカフェ",
         "SDGs Café #32",
@@ -81,7 +81,7 @@ def test_home_speaks_the_other_language_at_once(coordinator: Coordinator, plan: 
     home: Any = coordinator.go("home")
     coordinator.window.switch_language()
     coordinator.settle()
-    assert (home.header.title(), home.next._title.text(), home.next.open.words()) == (
+    assert (home.header.title(), home.next.title.text(), home.next.open.words()) == (
         "Home",
         "SDGs Café #32",
         "Open event",
