@@ -132,7 +132,7 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
 
     def partner() -> None:
         services.navigation.open(Route("event", event_id, tab="basics"))
-        window.here.findChild(QWidget, "field_partners.sponsor").added.emit()
+        window.here.findChild(QWidget, "field_partners.sponsor").button.click()
 
     def venue() -> None:
         services.navigation.open(Route("event", event_id, tab="basics"))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.model import Clock, Event, LocalizedText, Venue
@@ -20,6 +21,7 @@ from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.notices import Snackbar
 from ouik_desktop.ui.shell.window import MainWindow
+from ouik_desktop.ui.widgets import RowTable
 from tests.ui.hands import InputMethod
 
 Plan = Callable[..., int]
@@ -128,8 +130,10 @@ class Coordinator:
 
     def choose(self, field: Any, words: Words) -> None:
         """Choose from a list of choices."""
-        field.setCurrentIndex(field.findText(self.window.kit.say(words)))
-        field.activated.emit(field.currentIndex())
+        at = field.findText(self.window.kit.say(words))
+        assert at >= 0, words
+        field.setCurrentIndex(at)
+        field.activated.emit(at)
         self.settle()
 
     def compose(self, editor: QWidget, kana: str, words: str) -> None:
@@ -143,6 +147,32 @@ class Coordinator:
         field.selectAll()
         self.compose(field, "", words)
         self.window.stage.setFocus()
+        self.settle()
+
+    def drag_to_day(self, chip: Any, month: Any, day: date) -> None:
+        """Take an event of the month by the mouse and put it down on another day."""
+        there = chip.mapFrom(month, month.cell_of(day).center())
+        QTest.mousePress(chip, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+        QTest.mouseMove(chip, there)
+        assert month.drop_day == day
+        QTest.mouseRelease(chip, Qt.MouseButton.LeftButton, pos=there)
+        self.settle()
+
+    def paste(self, table: RowTable, words: str) -> None:
+        """Paste what a spreadsheet would put on the clipboard."""
+        QGuiApplication.clipboard().setText(words)
+        QTest.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        self.settle()
+
+    def write(self, table: RowTable, row: int, key: str, words: str) -> None:
+        """Type over what stands in a cell, and press Enter; the row after the last adds one."""
+        table.setFocus()
+        table.setCurrentIndex(table.rows.index(row, table.rows.section_of(key)))
+        QTest.keyClick(table, Qt.Key.Key_F2)
+        (cell,) = (line for line in table.findChildren(QLineEdit) if line.isVisible())
+        cell.selectAll()
+        self.compose(cell, "", words)
+        QTest.keyClick(cell, Qt.Key.Key_Return)
         self.settle()
 
 

@@ -93,11 +93,9 @@ def test_a_new_event_of_a_series_takes_its_number_and_title(
     with store.write(_("New series")) as session:
         series = Series(key="cafe", pattern=LocalizedText("第{n}回SDGsカフェ", "SDGs Café #{n}"), start_number=32)
         session.add(series)
-        session.flush()
-        series_id = series.id
     coordinator.do("new_event")
     dialog = coordinator.dialog("newEventDialog")
-    dialog.series.set_value(series_id)
+    coordinator.choose(dialog.series, "SDGsカフェ")
     coordinator.enter(dialog)
     assert coordinator.here.header.title() == "第32回SDGsカフェ"
 
@@ -106,9 +104,7 @@ def test_a_new_event_takes_from_when_to_when_in_one_field(coordinator: Coordinat
     coordinator.do("new_event")
     dialog = coordinator.dialog("newEventDialog")
     for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "12/24"), (dialog.starts, "18:00-24:00")):
-        field.setText(words)
-        field.typing.typed()
-        field.commit()
+        coordinator.type(field, words)
     coordinator.enter(dialog)
     with store.read() as session:
         made = session.query(Event).filter(Event.starts == datetime(2026, 12, 24, 18)).one()
@@ -119,8 +115,7 @@ def test_a_new_event_on_a_day_that_does_not_exist_is_not_made(coordinator: Coord
     coordinator.do("new_event")
     dialog = coordinator.dialog("newEventDialog")
     for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "2/30")):
-        field.setText(words)
-        field.typing.typed()
+        coordinator.type(field, words)
     coordinator.enter(dialog)
     said = [label.text() for note in dialog.findChildren(Complaints) for label in note.findChildren(Label)]
     assert (dialog.isVisible(), dialog.day.text(), said) == (True, "2/30", ["そのような日はありません：「2/30」。"])
@@ -138,9 +133,8 @@ def test_a_new_event_without_any_words_is_asked_for_some(coordinator: Coordinato
 def test_a_new_event_until_midnight_ends_with_its_day(coordinator: Coordinator, page: Any, store: Store) -> None:
     coordinator.do("new_event")
     dialog = coordinator.dialog("newEventDialog")
-    dialog.title_ja.set_value("年忘れの会")
-    dialog.starts.set_value(timedelta(hours=18))
-    dialog.ends.set_value(timedelta())
+    for field, words in ((dialog.title_ja, "年忘れの会"), (dialog.starts, "18:00"), (dialog.ends, "0:00")):
+        coordinator.type(field, words)
     coordinator.enter(dialog)
     row = coordinator.here.view.row
     assert (row.last_day, row.ends) == (row.first_day, datetime.combine(row.first_day + timedelta(days=1), time()))

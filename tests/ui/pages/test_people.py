@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +40,8 @@ def test_somebody_is_found_by_half_width_kana_and_opened(
     coordinator.compose(page.search_field(), "", "ﾔﾏﾀﾞ")
     qtbot.waitUntil(lambda: page.table.count() == 1)
     assert words(page.table, 0, 0) == "山田 花子"
-    page.table.opened.emit(hanako)
+    page.table.choose(hanako)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
     coordinator.settle()
     assert (coordinator.route.kind, coordinator.route.id) == ("person", hanako)
 
@@ -113,22 +113,17 @@ def listed(store: Store, cafe: int) -> list[tuple[int, str, str]]:
 def test_a_name_typed_in_the_last_row_is_registered(
     coordinator: Coordinator, tab: Any, store: Store, cafe: int
 ) -> None:
-    tab.table.added.emit("name", "山田 花子")
-    coordinator.settle()
+    coordinator.write(tab.table, tab.table.count(), "name", "山田 花子")
     assert listed(store, cafe) == [(1, "山田 花子", "")]
     assert tab.count.text() == "登録 1名"
 
 
 def test_rows_pasted_from_a_spreadsheet_are_one_act(
-    coordinator: Coordinator, tab: Any, store: Store, cafe: int, qtbot: QtBot
+    coordinator: Coordinator, tab: Any, store: Store, cafe: int
 ) -> None:
-    tab.table.added.emit("name", "山田 花子")
-    coordinator.settle()
-    QGuiApplication.clipboard().setText("山田 花子\tやまだ はなこ\n伊藤 舞\tいとう まい\n")
+    coordinator.write(tab.table, tab.table.count(), "name", "山田 花子")
     tab.table.choose(tab.table.model().ids[0], "name")
-    tab.table.setFocus()
-    qtbot.keyClick(tab.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    coordinator.settle()
+    coordinator.paste(tab.table, "山田 花子\tやまだ はなこ\n伊藤 舞\tいとう まい\n")
     assert listed(store, cafe) == [(1, "山田 花子", "やまだ はなこ"), (2, "伊藤 舞", "いとう まい")]
     coordinator.undo()
     assert listed(store, cafe) == [(1, "山田 花子", "")]
@@ -136,8 +131,7 @@ def test_rows_pasted_from_a_spreadsheet_are_one_act(
 
 def test_many_are_cancelled_at_once(coordinator: Coordinator, tab: Any, store: Store) -> None:
     for name in ("山田 花子", "伊藤 舞"):
-        tab.table.added.emit("name", name)
-        coordinator.settle()
+        coordinator.write(tab.table, tab.table.count(), "name", name)
     tab.table.rows.tick(list(tab.table.rows.ids), on=True)
     coordinator.click(tab.findChild(QWidget, "bulkBar"), c_("column", "State"))
     coordinator.menu(coordinator.window.frame, RegistrationState.CANCELLED.text)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from ouik_desktop.i18n import _
 from ouik_desktop.settings import ERA, THEME, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
@@ -21,15 +22,14 @@ from .conftest import Coordinator
 
 def test_a_theme_chosen_is_the_theme_now(coordinator: Coordinator) -> None:
     page = coordinator.go("preferences", tab="appearance")
-    field = page.findChild(QWidget, "preference_appearance.theme")
-    field.committed.emit("dark")
+    coordinator.click(page.findChild(QWidget, "preference_appearance.theme"), _("Dark"))
     assert page.services.settings.get(THEME) == "dark"
     assert page.kit.theme.tokens.dark
 
 
 def test_japanese_years_are_written_as_soon_as_they_are_wished(coordinator: Coordinator) -> None:
     page = coordinator.go("preferences")
-    page.findChild(QWidget, "preference_dates.era").committed.emit(True)
+    coordinator.press(page, "preference_dates.era")
     assert page.services.settings.get(ERA)
     assert page.kit.language.dates.era
 

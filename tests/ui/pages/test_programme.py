@@ -48,42 +48,36 @@ def test_items_follow_one_another(tab: Any) -> None:
 
 
 def test_a_later_start_moves_the_later_items_too(tab: Any, coordinator: Coordinator) -> None:
-    tab.table.edited.emit(first(tab), "starts", "13時40分")
-    coordinator.settle()
+    coordinator.write(tab.table, 0, "starts", "13時40分")
     assert written(tab) == [("13:40", 10, "開会挨拶"), ("13:50", 50, "基調講演")]
 
 
 def test_without_shifting_only_the_item_moves_and_the_overlap_is_told(tab: Any, coordinator: Coordinator) -> None:
     tab.shift.set_value(False)
-    tab.table.edited.emit(first(tab), "minutes", "20")
-    coordinator.settle()
+    coordinator.write(tab.table, 0, "minutes", "20")
     assert written(tab) == [("13:30", 20, "開会挨拶"), ("13:40", 50, "基調講演")]
     cell = tab.table.rows.cell_at(1, tab.table.rows.column_at(1))
     assert (cell.ink, coordinator.window.kit.say(cell.tip)) == ("warn", "前の項目が終わる13:50より前に始まります")
 
 
 def test_an_end_gives_the_length(tab: Any, coordinator: Coordinator) -> None:
-    tab.table.edited.emit(first(tab), "ends", "13:45")
-    coordinator.settle()
+    coordinator.write(tab.table, 0, "ends", "13:45")
     assert written(tab) == [("13:30", 15, "開会挨拶"), ("13:45", 50, "基調講演")]
 
 
 def test_a_length_is_typed_as_one_speaks(tab: Any, coordinator: Coordinator) -> None:
-    tab.table.edited.emit(first(tab), "minutes", "1時間半")
-    coordinator.settle()
+    coordinator.write(tab.table, 0, "minutes", "1時間半")
     assert written(tab) == [("13:30", 90, "開会挨拶"), ("15:00", 50, "基調講演")]
 
 
 def test_what_is_no_time_is_said_and_nothing_changes(tab: Any, coordinator: Coordinator) -> None:
-    tab.table.edited.emit(first(tab), "starts", "そのうち")
-    coordinator.settle()
+    coordinator.write(tab.table, 0, "starts", "そのうち")
     assert written(tab)[0] == ("13:30", 10, "開会挨拶")
     assert coordinator.told == "「そのうち」は時刻ではありません。13:30、13時30分、午後1時半のように入力してください。"
 
 
 def test_a_title_changed_in_japanese_is_outdated_in_english(tab: Any, coordinator: Coordinator) -> None:
-    tab.table.edited.emit(first(tab), "title.ja", "主催者挨拶")
-    coordinator.settle()
+    coordinator.write(tab.table, 0, "title.ja", "主催者挨拶")
     assert (written(tab)[0][2], column(tab, 0, "title.en")) == ("主催者挨拶", "Opening")
     english = tab.table.rows.cell_at(0, tab.table.rows.column_at(tab.table.rows.section_of("title.en")))
     assert (english.ink, coordinator.window.kit.say(english.tip)) == ("warn", "要更新")
@@ -105,8 +99,7 @@ def test_a_break_goes_after_the_current_item(tab: Any, coordinator: Coordinator)
 
 
 def test_typing_in_the_last_row_adds_an_item(tab: Any, coordinator: Coordinator) -> None:
-    tab.table.added.emit("title.ja", "意見交換")
-    coordinator.settle()
+    coordinator.write(tab.table, tab.table.count(), "title.ja", "意見交換")
     assert written(tab)[-1] == ("14:30", 20, "意見交換")
 
 
