@@ -13,7 +13,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import Event, LocalizedText, Series
 from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import Complaints, Label
+from ouik_desktop.ui.widgets import Complaints, FilterChip, Label
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, event_ids
 
 from .conftest import Coordinator, Plan
@@ -44,13 +44,25 @@ def test_an_event_is_found_in_whatever_script_it_is_typed(page: Any, typed: str,
     qtbot.waitUntil(lambda: titles(page) == ["里山ワークショップ"])
 
 
-def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any) -> None:
-    page.filters.choose("state", EventState.HELD, "開催済")
+def chips(page: Any) -> list[str]:
+    """What is filtered by."""
+    return [chip.button.accessibleName() for chip in page.filters.findChildren(FilterChip) if chip.isVisible()]
+
+
+def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any, qtbot: QtBot) -> None:
+    coordinator.press(page, "addFilter")
+    coordinator.menu(page.filters, EventState.HELD.text)
     assert titles(page) == ["第31回SDGsカフェ"]
-    page.filters.choose("year", 2027, "2027")
+    coordinator.press(page, "addFilter")
+    coordinator.menu(page.filters, "2027")
     assert (page.table.isVisible(), page.nothing_found.isVisible()) == (False, True)
-    page.nothing_found.button.click()
-    assert len(titles(page)) == 3
+    assert chips(page) == ["状態: 開催済 を外す", "年: 2027 を外す"]
+    coordinator.click(page.filters, "状態: 開催済 を外す")
+    assert (titles(page), chips(page)) == (["年度末会議"], ["年: 2027 を外す"])
+    coordinator.type(page.search, "里山")
+    qtbot.waitUntil(page.nothing_found.isVisible)
+    coordinator.press(page.nothing_found, "emptyVerb")
+    assert (len(titles(page)), chips(page), page.search.text()) == (3, [], "")
 
 
 def test_a_column_sorts_by_reading(page: Any) -> None:
