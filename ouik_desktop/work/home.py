@@ -89,7 +89,8 @@ def owed(store: Store) -> Owed:
     changed."""
     from ouik_desktop.work.translation.preflight import checked_for_sending  # 150 ms the first page does not pay
 
-    now = store.clock.wall().replace(tzinfo=None)
+    wall = store.clock.wall()
+    now = wall.replace(tzinfo=None)
     with store.read() as session:
         as_of = (session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
         known = _KNOWN.get(store)
@@ -97,7 +98,7 @@ def owed(store: Store) -> Owed:
             return known[1]
         events = _planned(session, now)
         coming = [event.id for event in events if event.last_day >= now.date()]
-        upcoming = next_of(event_rows(session, _ahead(now.date())), now)
+        upcoming = next_of(event_rows(session, _ahead(now.date())), wall)
         checked = checked_for_sending(session, [*coming, *([upcoming.id] if upcoming else [])])
         found = {event_id: checked[event_id].findings for event_id in coming}
         answer = Owed(tuple(_attention(session, events, found, now)), checked)
