@@ -80,9 +80,8 @@ def with_figures_en(text: str) -> str:
     text = _COMPOUND.sub(_compound, text)
     text = _A_LARGE.sub(lambda match: str(_UNITS[match[1].lower()]), text)
     text = _WORD.sub(_word, text)
-    while (
-        larger := _LARGE.sub(_large, text)
-    ) != text:  # two hundred thousand; a figure outgrows the pattern before long
+    # two hundred thousand is two rounds; before there are many, a figure has outgrown the pattern
+    while (larger := _LARGE.sub(_large, text)) != text:
         text = larger
     return text
 
