@@ -42,7 +42,7 @@ def measure() -> list[dict[str, Any]]:
             "unit": "s",
             "against": f"executemany of the rows written ({other:.2f} s)",
             "ratio": value / other,
-            "limit": 2.5,
+            "limit": 4.0,
         }
     ]
 

@@ -210,22 +210,6 @@ B = TypeVar("B", bound=Block)
 
 
 @dataclass(frozen=True)
-class Gap:
-    """Something said in one language and not, or no longer, in the other. `kind`: missing, outdated, one_sided.
-    `field` is the path of the field in the window (`title`, `fee`, `programme/3/title`), `record` the event's slug, `name` what the
-    field is called."""
-
-    kind: str
-    field: str
-    language: Code
-    message: LocalizedText
-    ja: str | None = None
-    en: str | None = None
-    record: str = ""
-    name: LocalizedText = NO_WORDS
-
-
-@dataclass(frozen=True)
 class Document:
     """What leaves the office. `kind` is the id of the document (`announcement`, `sign-in-sheet`), `kind_name` its words,
     `languages` the ones asked for in printing order, `layout` `stacked` or `side-by-side`, `masthead` the office's name,
@@ -239,7 +223,6 @@ class Document:
     subtitle: LocalizedText = NO_WORDS
     masthead: LocalizedText = NO_WORDS
     layout: str = "stacked"
-    gaps: tuple[Gap, ...] = ()
     slug: str = ""
     printed: datetime | None = None
 

@@ -3,7 +3,7 @@
 OuikError                    carries a Text: one sentence of what happened, and what to do where something can be done
 ├── Refused                  the wish itself cannot be granted (a gap without --allow-gaps, an unknown event, …)
 │   ├── NotFound             nothing of that name; names the nearest
-│   └── Gaps                 an export was asked for with something untranslated in it; carries the gaps
+│   └── Gaps                 an export was asked for with something wanting in it; carries the findings
 ├── BadInput                 a file or a typed value cannot be read: with file, line, column and value where there are any
 ├── OfficeError              the office's own file or database
 │   ├── NotAnOffice          the file is something else
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from ouik_desktop.i18n import ENGLISH, Text
 
 if TYPE_CHECKING:
-    from ouik_desktop.blocks import Gap
+    from ouik_desktop.finding import Finding
 
 
 class OuikError(Exception):
@@ -48,7 +48,7 @@ class NotFound(Refused):
 class Gaps(Refused):
     """Something is not said in all the languages asked for. `gaps` says what."""
 
-    def __init__(self, text: Text, gaps: tuple[Gap, ...]) -> None:
+    def __init__(self, text: Text, gaps: tuple[Finding, ...]) -> None:
         super().__init__(text)
         self.gaps = gaps
 

@@ -177,9 +177,13 @@ class Language:
         return f"{at.hour}:{at.minute:02}" if self.code == "ja" and at.hour < 10 else f"{at.hour:02}:{at.minute:02}"
 
     def time_range(self, start: dt.time, end: dt.time | None) -> str:
-        """`13:30–16:00`; a missing end is missing: `13:30–`."""
+        """`13:30–16:00`, `18:00–24:00`; a missing end is missing: `13:30–`."""
         dash = "〜" if self.code == "ja" and self.dates.wave_dash else "–"
-        return self.time(start) + dash + (self.time(end) if end else "")
+        return self.time(start) + dash + (self.end_time(end) if end is not None else "")
+
+    def end_time(self, at: dt.time) -> str:
+        """`16:00`; midnight as the end of the day before it: `24:00`."""
+        return "24:00" if at == dt.time.min else self.time(at)
 
     def _cldr(self, day: dt.date, pattern: str) -> str:
         from babel.dates import format_date

@@ -113,7 +113,8 @@ class _Level(dict[int, str]):
     """A table for `str.translate` in which a letter that is not named gets the sign of an ordinary one."""
 
     def __init__(self, ordinary: str, signs: dict[str, str]) -> None:
-        super().__init__(str.maketrans(signs))
+        # what readings consist of stands in it: to ask for what is missing takes as long as ten letters that are there
+        super().__init__(dict.fromkeys((*range(0x80), *range(0x3041, 0x30FF)), ordinary) | str.maketrans(signs))
         self._ordinary = ordinary
 
     def __missing__(self, letter: int) -> str:

@@ -37,6 +37,11 @@ def user_config_folder() -> Path:
     return _user("config")
 
 
+def user_cache_folder() -> Path:
+    """Where lies what may be lost and made again."""
+    return _user("cache")
+
+
 def user_log_folder() -> Path:
     """Where the log and crash reports live."""
     return _user("log")

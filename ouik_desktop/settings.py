@@ -48,7 +48,6 @@ WEEK_STARTS: Final = Setting("calendar.week_starts", "", ("", "sunday", "monday"
 OFFICE: Final = Setting("office", "")  # the office opened last; "": the one in the user's data folder
 EXPORT_FOLDER: Final = Setting("export.folder", "")
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
-PLACE: Final = Setting("window.place", "home")
 
 
 class Settings:

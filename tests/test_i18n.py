@@ -123,6 +123,7 @@ def test_brackets_are_full_width_on_paper() -> None:
         (DateStyle(wave_dash=True), time(13, 30), time(16), "13:30〜16:00", "13:30–16:00"),
         (DateStyle(), time(9, 5), None, "9:05–", "09:05–"),
         (DateStyle(), time(0), time(0, 30), "0:00–0:30", "00:00–00:30"),
+        (DateStyle(), time(18), time(0), "18:00–24:00", "18:00–24:00"),
     ],
 )
 def test_times_of_day(style: DateStyle, start: time, end: time | None, japanese: str, english: str) -> None:

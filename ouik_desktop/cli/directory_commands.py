@@ -6,12 +6,13 @@ from typing import Final
 
 import click
 
-from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli import json_directory, json_shapes
 from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.lines import padded, sides
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.work.events import series
+from ouik_desktop.work.events.words import said, title_of
 from ouik_desktop.work.organisations import organisations
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.listing import people_rows
@@ -48,9 +49,9 @@ def _show_series(context: CommandContext, which: str, as_json: bool) -> None:
     if view.gaps:
         context.print(say(_("Missing numbers: {numbers}", numbers=[str(number) for number in view.gaps])))
     for one in view.instalments:
-        number = "–" if one.number is None else f"#{one.number}"
-        said = one.sentence.best(context.language.code)
-        context.print(f"{number:>4}  {one.starts:%Y-%m-%d}  {padded(one.slug, 40)}  {said}")
+        row, sentence = one.event, one.sentence.best(context.language.code)
+        number = "–" if row.number is None else f"#{row.number}"
+        context.print(f"{number:>4}  {row.first_day}  {padded(row.slug, 40)}  {sentence}")
 
 
 @command
@@ -61,7 +62,7 @@ def _list_people(context: CommandContext, search: str, as_json: bool) -> None:
     with context.store.read() as session:
         rows = people_rows(session, search)
     if as_json:
-        context.show([json_shapes.person_row(row) for row in rows])
+        context.show([json_directory.person_row(row) for row in rows])
         return
     for row in rows:
         affiliation = row.organisation.best(context.language.code)
@@ -77,15 +78,15 @@ def _show_person(context: CommandContext, person_id: int, as_json: bool) -> None
     with context.store.read() as session:
         view = people.person_view(session, person_id)
     if as_json:
-        context.show(json_shapes.person_view(view))
+        context.show(json_directory.person_view(view))
         return
     row = view.row
     for line in (f"{row.id}  {sides(row.name)}", row.reading, sides(row.organisation), row.email, view.draft.phone):
         if line:
             context.print(line)
     for one in view.events:
-        state = context.language.say(one.state.text)
-        context.print(f"  {one.starts:%Y-%m-%d}  {padded(state, 12)}  {one.title.best(context.language.code)}")
+        state, title = context.language.say(one.state.text), said(context.language, title_of(one.event))
+        context.print(f"  {one.event.first_day}  {padded(state, 12)}  {title}")
 
 
 @command
@@ -96,7 +97,7 @@ def _list_organisations(context: CommandContext, search: str, as_json: bool) -> 
     with context.store.read() as session:
         rows = organisations.organisation_rows(session, search)
     if as_json:
-        context.show([json_shapes.organisation_row(row) for row in rows])
+        context.show([json_directory.organisation_row(row) for row in rows])
         return
     for row in rows:
         context.print(f"{row.id:>5}  {sides(row.name)}")
@@ -111,17 +112,19 @@ def _show_organisation(context: CommandContext, which: str, as_json: bool) -> No
     with context.store.read() as session:
         view = organisations.organisation_view(session, organisations.find_organisation(session, which))
     if as_json:
-        context.show(json_shapes.organisation_view(view))
+        context.show(json_directory.organisation_view(view))
         return
     language = context.language
     context.print(f"{view.row.id}  {sides(view.row.name)}")
     if view.variants:
         context.print(language.say(_("Also met as: {names}", names=list(view.variants))))
     for part in view.parts:
-        context.print(f"  {part.starts:%Y-%m-%d}  {language.say(part.role.text)}  {part.title.best(language.code)}")
+        title = said(language, title_of(part.event))
+        context.print(f"  {part.event.first_day}  {language.say(part.role.text)}  {title}")
     for visit in view.visits:
         who = visit.person.best(language.code)
-        context.print(f"  {visit.starts:%Y-%m-%d}  {padded(who, 20)}  {language.say(visit.state.text)}  {visit.slug}")
+        state = language.say(visit.state.text)
+        context.print(f"  {visit.event.first_day}  {padded(who, 20)}  {state}  {visit.event.slug}")
 
 
 COMMANDS: Final = {

@@ -10,7 +10,6 @@ from typing import Final, TypedDict, Unpack
 import click
 
 from ouik_desktop import documents
-from ouik_desktop.blocks import Gap
 from ouik_desktop.cli import json_shapes
 from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.usage import FOUND_WANTING, Wrong, later
@@ -18,6 +17,7 @@ from ouik_desktop.cli.words import LANGUAGES, as_json, command, in_languages, op
 from ouik_desktop.documents import desks
 from ouik_desktop.documents.desks import Span
 from ouik_desktop.errors import Gaps
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, Language, _, language
 from ouik_desktop.japanese import HYPHENS, WAVES
 from ouik_desktop.work.events.edit import find
@@ -50,7 +50,7 @@ class _Announcing(TypedDict):
     "--layout", type=click.Choice(LAYOUTS), default=LAYOUTS[0], text=_("How the two languages stand to each other.")
 )
 @option("--kind", type=click.Choice(["announcement", *LATER_KINDS]), default="announcement", text=_("Which document."))
-@option("--allow-gaps", is_flag=True, text=_("Write it although something is not said in all languages."))
+@option("--allow-gaps", is_flag=True, text=_("Write it although something is not said in all languages, or not alike."))
 @as_json
 @pass_context
 def _announce(
@@ -95,13 +95,13 @@ def _suffixes(wanted: str) -> tuple[str, ...]:
     return suffixes
 
 
-def _tell(context: CommandContext, findings: Sequence[Gap]) -> None:
+def _tell(context: CommandContext, findings: Sequence[Finding]) -> None:
     for one in findings:
-        click.echo(f"  {one.message.best(context.language.code)}", err=True)
+        click.echo(f"  {context.language.say(one.sentence)}", err=True)
 
 
 def _show_files(
-    context: CommandContext, folder: Path, files: Sequence[IssuedFile], gaps: Sequence[Gap] | None, as_json: bool
+    context: CommandContext, folder: Path, files: Sequence[IssuedFile], gaps: Sequence[Finding] | None, as_json: bool
 ) -> None:
     if not as_json:
         for file in files:
@@ -143,9 +143,9 @@ def _preflight(context: CommandContext, event: str | None, table: Path | None, l
     return FOUND_WANTING if findings else 0
 
 
-def _print_findings(context: CommandContext, findings: Sequence[Gap]) -> None:
+def _print_findings(context: CommandContext, findings: Sequence[Finding]) -> None:
     for one in findings:
-        context.print(f"{one.record}  {one.message.best(context.language.code)}".strip())
+        context.print(f"{one.record}  {context.language.say(one.sentence)}".strip())
     if not findings:
         context.say(_("Nothing is missing, outdated or contradicting."))
 

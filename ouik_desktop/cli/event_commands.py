@@ -23,12 +23,14 @@ from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.typed import or_raise, read_day
 from ouik_desktop.work.events import copying, edit, several
 from ouik_desktop.work.events.field_values import read_value
+from ouik_desktop.work.events.rows import EventFilter, event_ids, event_rows
 from ouik_desktop.work.events.series import find_series
-from ouik_desktop.work.events.view import EventFilter, event_rows, event_view
+from ouik_desktop.work.events.view import event_view
 
 if TYPE_CHECKING:
-    from ouik_desktop.blocks import Gap
     from ouik_desktop.documents.open_data import Unfilled
+    from ouik_desktop.work.events.view import EventView
+    from ouik_desktop.work.translation.checked import Checked
 
 
 @command
@@ -53,32 +55,32 @@ def _list_events(
     today = context.store.clock.today()
     with context.store.read() as session:
         wanted = EventFilter(
-            or_raise(read_day(first, today), first) if first else None,
-            or_raise(read_day(last, today), last) if last else None,
-            find_series(session, series) if series else None,
-            EventState(state) if state else None,
-            search,
+            first=or_raise(read_day(first, today), first) if first else None,
+            last=or_raise(read_day(last, today), last) if last else None,
+            series_id=find_series(session, series) if series else None,
+            state=EventState(state) if state else None,
+            search=search,
         )
         rows = event_rows(session, wanted)
-        gaps = _gap_counts(session, [row.id for row in rows]) if as_json else {}
+        found = _found(session, [row.id for row in rows]) if as_json else {}
     if as_json:
-        context.show([json_shapes.event_row(row, gaps[row.id]) for row in rows])
+        context.show([json_shapes.event_row(row, len(found[row.id].findings)) for row in rows])
         return
     for row in rows:
         context.print(list_line(row, context.language))
     context.say(n_("{count} event", "{count} events", len(rows)))
 
 
-def _gap_counts(session: Session, event_ids: list[int]) -> dict[int, int]:
-    from ouik_desktop.work.translation.preflight import gap_counts  # a list for people shows none of what it reaches
+def _found(session: Session, event_ids: list[int]) -> dict[int, Checked]:
+    from ouik_desktop.work.translation.preflight import checked_for_sending  # a list for people shows none of it
 
-    return gap_counts(session, event_ids)
+    return checked_for_sending(session, event_ids)
 
 
-def _findings(session: Session, event_id: int) -> tuple[Gap, ...]:
-    from ouik_desktop.work.translation.preflight import preflight  # nor what this one does
+def _view_and_check(session: Session, event_id: int) -> tuple[EventView, Checked]:
+    from ouik_desktop.work.translation.preflight import view_and_check  # nor what this one does
 
-    return preflight(session, event_id)
+    return view_and_check(session, event_id)
 
 
 @command
@@ -92,11 +94,11 @@ def _show_event(context: CommandContext, event: str, as_json: bool) -> None:
 
 
 def _show(context: CommandContext, session: Session, event_id: int, as_json: bool) -> None:
-    view, findings = event_view(session, event_id), _findings(session, event_id)
+    view, checked = _view_and_check(session, event_id)
     if as_json:
-        context.show(json_shapes.event_view(view, findings))
+        context.show(json_shapes.event_view(view, checked.findings))
         return
-    for line in whole_event(view, findings, context.language):
+    for line in whole_event(view, checked.findings, context.language):
         context.print(line)
 
 
@@ -220,13 +222,14 @@ def _export(context: CommandContext, which: tuple[str, ...], how: str, languages
     from ouik_desktop.work.publishing import export
 
     with context.store.read() as session:
-        ids = [edit.find(session, one) for one in which] or [row.id for row in event_rows(session)]
+        ids = [edit.find(session, one) for one in which] or event_ids(session)
         if how == "ics":
             export.write_calendar(session, ids, LANGUAGES[languages], out, context.store.clock)
         elif how == "csv":
             _say_unfilled(context, export.export_open_data(context.store, ids, out).unfilled)
         else:
-            shown = [json_shapes.event_view(event_view(session, one), _findings(session, one)) for one in ids]
+            checked = [_view_and_check(session, one) for one in ids]
+            shown = [json_shapes.event_view(view, found.findings) for view, found in checked]
             export.write_json(shown, out)
     context.say(n_("{count} event written to {file}", "{count} events written to {file}", len(ids), file=str(out)))
 

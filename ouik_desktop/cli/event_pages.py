@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
 from ouik_desktop.cli.lines import padded
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Language, Text, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import EVENT_FIELDS, FieldKind
-from ouik_desktop.work.events.view import EventRow, EventView, ItemView
-
-if TYPE_CHECKING:
-    from ouik_desktop.blocks import Gap
+from ouik_desktop.work.events.rows import EventRow
+from ouik_desktop.work.events.view import EventView, ItemView
+from ouik_desktop.work.events.words import people_text, place_and_rooms_text, said, title_of, whole_time_text
 
 
 def list_line(row: EventRow, language: Language) -> str:
     """`12  2027-01-23 13:30  2027-01-23-sdgs-cafe-20  確定  SDGsカフェ …`."""
     when = f"{row.starts:%Y-%m-%d}" + ("" if row.all_day else f" {row.starts:%H:%M}")
-    state = language.say(row.state.text)
-    return "  ".join(
-        [f"{row.id:>4}", padded(when, 16), padded(row.slug, 40), padded(state, 10), row.title.best(language.code)]
-    )
+    state, title = language.say(row.state.text), said(language, title_of(row))
+    return "  ".join([f"{row.id:>4}", padded(when, 16), padded(row.slug, 40), padded(state, 10), title])
 
 
-def whole_event(view: EventView, findings: Sequence[Gap], language: Language) -> Iterator[str]:
+def whole_event(view: EventView, findings: Sequence[Finding], language: Language) -> Iterator[str]:
     """Everything about one event."""
     row, say = view.row, language.say
-    yield f"{row.title.best(language.code)}"
-    yield f"{row.id}  {row.slug}  {say(row.state.text)}  {say(row.kind_or_other.text)}"
-    yield f"{_span(row, language)}"
-    if row.venue:
-        yield " ".join([row.venue.best(language.code), row.room.best(language.code)]).strip()
-    people = row.people
-    yield say(_("{count} places taken", count=people.places_taken)) + (f" / {row.capacity}" if row.capacity else "")
+    yield said(language, title_of(row))
+    yield f"{row.id}  {row.slug}  {say(row.state.text)}  {say(row.kind.text)}"
+    yield whole_time_text(language, row)
+    yield place_and_rooms_text(language, row)
+    yield say(people_text(row))
     yield ""
     yield from _fields(view, language)
     yield from _lines_below(
@@ -42,17 +37,7 @@ def whole_event(view: EventView, findings: Sequence[Gap], language: Language) ->
     )
     yield from _lines_below(_("Programme"), [_item(item, language) for item in view.programme], say)
     yield from _lines_below(_("Tasks"), [f"{t.due}  {t.title.best(language.code)}" for t in view.tasks], say)
-    yield from _lines_below(_("Gaps"), [one.message.get(language.code) or "" for one in findings], say)
-
-
-def _span(row: EventRow, language: Language) -> str:
-    if row.all_day:
-        days = [language.date(row.starts.date())]
-        if row.ends is not None and row.ends.date() != row.starts.date():
-            days.append(language.date(row.ends.date()))
-        return " – ".join(days)
-    ends = row.ends.time() if row.ends else None
-    return f"{language.date(row.starts.date())} {language.time_range(row.starts.time(), ends)}"
+    yield from _lines_below(_("Gaps"), [say(one.sentence) for one in findings], say)
 
 
 def _fields(view: EventView, language: Language) -> Iterator[str]:

@@ -1,4 +1,6 @@
-"""The documents of `--json`: keys in snake_case English, the same in both languages; never renamed, only added to.
+"""The documents of `--json`, but for those about people (`json_directory`).
+
+Keys are in snake_case English, the same in both languages; never renamed, only added to.
 
 Bilingual values are `{"ja", "en"}` with null for a missing side. Times are ISO 8601 with the offset of their zone; the days of
 all-day events are dates.
@@ -17,16 +19,14 @@ from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
 
 if TYPE_CHECKING:  # a list of people must not wait for what writes PDF: each command imports what it shows
-    from ouik_desktop.blocks import Gap
     from ouik_desktop.errors import OuikError
+    from ouik_desktop.finding import Finding
     from ouik_desktop.store import Undone, Unit
     from ouik_desktop.store.checking import Report
     from ouik_desktop.store.sqlite.backup_files import Backup
+    from ouik_desktop.work.events.rows import EventRow
     from ouik_desktop.work.events.series import SeriesRow, SeriesView
-    from ouik_desktop.work.events.view import EventRow, EventView, ItemView, PartnerView, TaskView
-    from ouik_desktop.work.organisations.organisations import OrganisationRow, OrganisationView
-    from ouik_desktop.work.participants.register import ParticipantRow
-    from ouik_desktop.work.people.people import PersonRow, PersonView
+    from ouik_desktop.work.events.view import EventView, ItemView, PartnerView, TaskView
     from ouik_desktop.work.publishing.announce import IssuedFile
 
 COUNTED = (
@@ -51,6 +51,11 @@ def _day_or_time(at: datetime | None, row: EventRow) -> str | None:
     return at.date().isoformat() if at is not None and row.all_day else wall(at, row.timezone)
 
 
+def _in_one(texts: Sequence[LocalizedText]) -> LocalizedText:
+    ja = "、".join(text.best("ja") for text in texts)
+    return LocalizedText(ja, ", ".join(text.en for text in texts if text.en))
+
+
 # --- events ----------------------------------------------------------------------------------------------------------
 
 
@@ -60,7 +65,7 @@ def event_row(row: EventRow, gaps: int) -> dict[str, object]:
         "id": row.id,
         "slug": row.slug,
         "title": row.title.pair(),
-        "kind": row.kind,
+        "kind": row.kind_id,
         "state": row.state.value,
         "start": _day_or_time(row.starts, row),
         "end": _day_or_time(row.ends, row),
@@ -69,14 +74,14 @@ def event_row(row: EventRow, gaps: int) -> dict[str, object]:
         "series": row.series_key or None,
         "number": row.number,
         "venue": row.venue.pair(),
-        "room": row.room.pair(),
+        "room": _in_one(row.rooms).pair(),
         "capacity": row.capacity,
         "people": {state.value: row.people[state] for state in COUNTED},
         "gaps": gaps,
     }
 
 
-def event_view(view: EventView, findings: Sequence[Gap]) -> dict[str, object]:
+def event_view(view: EventView, findings: Sequence[Finding]) -> dict[str, object]:
     """The document of `event show`: the row, every field by its name, and all that hangs on the event."""
     zone = view.row.timezone
     shown = event_row(view.row, 0) | {
@@ -147,20 +152,20 @@ def _task(task: TaskView) -> dict[str, object]:
     }
 
 
-def finding(one: Gap) -> dict[str, object]:
+def finding(one: Finding) -> dict[str, object]:
     """A gap or contradiction of `preflight`."""
     return {
-        "kind": one.kind,
-        "field": one.field,
+        "kind": one.kind.value,
+        "field": str(one.path.whole),
         "language": one.language,
-        "message": {"ja": one.message.ja, "en": one.message.en},
+        "message": both(one.sentence),
         "ja": one.ja,
         "en": one.en,
         "record": one.record or None,
     }
 
 
-def finding_of_row(row: str, one: Gap) -> dict[str, object]:
+def finding_of_row(row: str, one: Finding) -> dict[str, object]:
     """A finding of `preflight --table`: the id of the row in place of the field."""
     shown = finding(one)
     del shown["field"]
@@ -179,7 +184,7 @@ def issued_file(file: IssuedFile) -> dict[str, object]:
     }
 
 
-# --- series, people, organisations -----------------------------------------------------------------------------------
+# --- series ------------------------------------------------------------------------------------------------------------
 
 
 def series_row(row: SeriesRow) -> dict[str, object]:
@@ -197,99 +202,15 @@ def series_view(view: SeriesView) -> dict[str, object]:
     """The document of `series show`."""
     instalments = [
         {
-            "number": one.number,
-            "event": one.slug,
-            "id": one.event_id,
+            "number": one.event.number,
+            "event": one.event.slug,
+            "id": one.event.id,
             "in_year": one.in_year,
             "sentence": one.sentence.pair(),
         }
         for one in view.instalments
     ]
     return series_row(view.row) | {"gaps": list(view.gaps), "instalments": instalments}
-
-
-def person_row(row: PersonRow) -> dict[str, object]:
-    """A person of `people list`."""
-    return {
-        "id": row.id,
-        "name": row.name.pair(),
-        "reading": row.reading or None,
-        "email": row.email or None,
-        "organisation": row.organisation.pair(),
-    }
-
-
-def person_view(view: PersonView) -> dict[str, object]:
-    """The document of `people show`; dietary and access needs are health data and stay out of it."""
-    events = [
-        {
-            "event": one.slug,
-            "id": one.event_id,
-            "title": one.title.pair(),
-            "number": one.number,
-            "state": one.state.value,
-        }
-        for one in view.events
-    ]
-    draft = view.draft
-    return person_row(view.row) | {
-        "phone": draft.phone or None,
-        "department": draft.department.pair(),
-        "position": draft.position.pair(),
-        "language": draft.language or None,
-        "photo_consent": draft.photo_consent,
-        "note": draft.note or None,
-        "events": events,
-    }
-
-
-def organisation_row(row: OrganisationRow) -> dict[str, object]:
-    """An organisation of `organisation list`."""
-    return {
-        "id": row.id,
-        "name": row.name.pair(),
-        "short_name": row.short_name.pair(),
-        "kana": row.kana or None,
-        "kind": row.kind or None,
-        "events": row.events,
-        "people": row.people,
-    }
-
-
-def organisation_view(view: OrganisationView) -> dict[str, object]:
-    """The document of `organisation show`."""
-    visits = [
-        {"event": visit.slug, "person": visit.person.pair(), "id": visit.person_id, "state": visit.state.value}
-        for visit in view.visits
-    ]
-    return organisation_row(view.row) | {
-        "variants": list(view.variants),
-        "partner_since": view.partner_since.isoformat() if view.partner_since else None,
-        "roles": [{"event": part.slug, "title": part.title.pair(), "role": part.role.value} for part in view.parts],
-        "people_at_events": visits,
-    }
-
-
-def participant(row: ParticipantRow) -> dict[str, object]:
-    """A participant of `participant list`."""
-    return {
-        "id": row.id,
-        "number": row.number,
-        "person": row.person_id,
-        "name": row.name.pair(),
-        "reading": row.reading or None,
-        "email": row.email or None,
-        "phone": row.phone or None,
-        "organisation": row.organisation.pair(),
-        "state": row.state.value,
-        "queued_at": moment(row.queued_at),
-        "checked_in_at": moment(row.checked_in_at),
-        "source": row.source or None,
-        "source_key": row.source_key or None,
-        "answers": dict(row.answers),
-        "remark": row.remark or None,
-        "note": row.note or None,
-    }
 
 
 # --- history ---------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Final, TypedDict, Unpack
 
 import click
 
-from ouik_desktop.cli import json_shapes
+from ouik_desktop.cli import json_directory
 from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.lines import padded
 from ouik_desktop.cli.output_files import in_a_file
@@ -166,7 +166,7 @@ def _list(
             n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out))
         )
     if as_json:
-        context.show([json_shapes.participant(row) for row in rows])
+        context.show([json_directory.participant(row) for row in rows])
     elif out is None:
         for row in rows:
             state = context.language.say(row.state.text)
@@ -202,7 +202,7 @@ def _add(
     wanted = RegistrationState(state) if state else None
     row = register.register(context.store, _event_id(context, event), who, wanted, again=again, note=of["note"])
     if as_json:
-        context.show(json_shapes.participant(row))
+        context.show(json_directory.participant(row))
     else:
         context.print(
             context.language.say(
@@ -259,8 +259,8 @@ def _show(
     with context.store.read() as session:
         row = register.participant(session, registration)
     if as_json:
-        further = {"next_waiting": json_shapes.participant(following)} if following else {}
-        context.show(json_shapes.participant(row) | further)
+        further = {"next_waiting": json_directory.participant(following)} if following else {}
+        context.show(json_directory.participant(row) | further)
     else:
         context.print(
             context.language.say(

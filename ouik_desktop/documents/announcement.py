@@ -11,7 +11,6 @@ from babel import Locale
 from ouik_desktop.blocks import Alert, Block, Contact, Document, Fact, FactKind, Facts, Link, Notice, Paragraphs
 from ouik_desktop.documents import labels, times, venue
 from ouik_desktop.documents.contact import contact_lines
-from ouik_desktop.documents.gaps import gaps
 from ouik_desktop.documents.labels import as_typed, in_either_language
 from ouik_desktop.documents.notices import notices
 from ouik_desktop.documents.occasion import occasion, public_online_url
@@ -19,6 +18,7 @@ from ouik_desktop.documents.programme import programme
 from ouik_desktop.i18n import CODES, ENGLISH, Code, DateStyle, Text, _, c_
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Office, Partnership
+from ouik_desktop.model.fields import PRINTED_FIELDS
 from ouik_desktop.model.words import EventState, Interpretation, PartnerRole
 
 KIND: Final = "announcement"
@@ -42,7 +42,7 @@ def compose(
     dates: DateStyle | None = None,
     layout: str = "stacked",
 ) -> Document:
-    """The announcement of `event` in `languages`, in their printing order; gaps are listed, never a reason to stop.
+    """The announcement of `event` in `languages`, in their printing order; gaps are never a reason to stop.
 
     `made` is the aware wall time of the office at which it is composed, `dates` the office's taste, `layout` `stacked` or
     `side-by-side`. Nothing is changed; the event needs no database.
@@ -69,7 +69,6 @@ class _Announcement:
             blocks=tuple(self._blocks()),
             masthead=in_either_language(self.office.short_name or self.office.name),
             layout=layout,
-            gaps=gaps(event, languages),
             slug=event.slug,
             printed=self.made,
         )
@@ -100,20 +99,16 @@ class _Announcement:
 
     def _values(self) -> dict[str, LocalizedText]:
         event = self.event
-        return {
+        words = {field.path: as_typed(getattr(event, field.path)) for field in PRINTED_FIELDS if field.on_paper}
+        return words | {
             "when": times.when(event, self.dates),
             "venue": venue.place(event),
             **{role.value: _partners(event.partners_as(role)) for role in PartnerRole},
-            "audience": as_typed(event.audience),
             "capacity": _capacity(event.capacity),
-            "fee": as_typed(event.fee),
             "how_to_apply": self._how_to_apply(),
             "registration_opens": self._registration_opens(),
             "deadline": self._deadline(),
             "languages": _languages(event),
-            "weather_rule": as_typed(event.weather_rule),
-            "bring": as_typed(event.bring),
-            "notes": as_typed(event.notes),
         }
 
     def _how_to_apply(self) -> LocalizedText:

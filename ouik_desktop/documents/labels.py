@@ -8,22 +8,16 @@ from typing import Final
 from ouik_desktop.blocks import FactKind
 from ouik_desktop.i18n import Text, c_
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.fields import EVENT_FIELDS
 from ouik_desktop.model.words import PartnerRole
+
+_KEYS: Final = {"registration_closes": "deadline"}  # what blocks call a field otherwise
 
 FACTS: Final[dict[str, Text]] = {
     "when": c_("on paper", "Date and time"),
     "venue": c_("on paper", "Venue"),
     **{role.value: role.text for role in PartnerRole},
-    "audience": c_("on paper", "Who can attend"),
-    "capacity": c_("on paper", "Capacity"),
-    "fee": c_("on paper", "Fee"),
-    "how_to_apply": c_("on paper", "Registration"),
-    "registration_opens": c_("on paper", "Registration opens"),
-    "deadline": c_("on paper", "Registration deadline"),
-    "languages": c_("on paper", "Languages"),
-    "weather_rule": c_("on paper", "Weather"),
-    "bring": c_("on paper", "What to bring"),
-    "notes": c_("on paper", "Notes"),
+    **{_KEYS.get(field.path, field.path): field.on_paper for field in EVENT_FIELDS if field.on_paper is not None},
 }
 FACT_KINDS: Final[dict[str, FactKind]] = {
     **dict.fromkeys(("when", "registration_opens", "deadline"), FactKind.MOMENT),

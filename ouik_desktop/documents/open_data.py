@@ -126,7 +126,9 @@ def _times(event: Event) -> dict[str, str]:
         notes.append(_said(EventState(event.state).text))
     return {
         "start.date": event.starts.date().isoformat(),
-        "end.date": event.last_day.isoformat(),
+        "end.date": (event.ends or event.starts)
+        .date()
+        .isoformat(),  # with its time a moment, midnight of the next day too
         "start.time": "" if event.all_day else _clock(event.starts.time()),
         "end.time": _clock(event.ends.time()) if event.ends and not event.all_day else "",
         "when.note": "、".join(notes),

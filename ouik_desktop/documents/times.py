@@ -51,14 +51,15 @@ def _when(event: Event, language: Language) -> str:
         hours = language.time_range(event.starts.time(), event.ends.time() if event.ends else None)
         span = _joined(language.date(event.starts.date()), hours, language)
     else:
-        span = _over_days(event.starts, event.ends or event.starts, language)
+        span = _over_days(event, language)
     return span + _bracketed([*_zone(event, language), *_before_it(event, language)], language)
 
 
-def _over_days(start: datetime, end: datetime, language: Language) -> str:
+def _over_days(event: Event, language: Language) -> str:
+    start, end, last_day = event.starts, event.ends or event.starts, event.last_day
     first = _joined(language.date(start.date()), language.time(start.time()), language)
-    last_day = language.date(end.date(), year=language.code == "en" or end.year != start.year)
-    last = _joined(last_day, language.time(end.time()), language)
+    on_its_last = language.date(last_day, year=language.code == "en" or last_day.year != start.year)
+    last = _joined(on_its_last, language.end_time(end.time()), language)
     return first + _dash(language) + last
 
 

@@ -99,9 +99,11 @@ def _substituted(cell: str, encoding: str) -> str:
 
 def _refusal(missing: tuple[Unfit, ...]) -> Text:
     named = [f"{one.letters} ({one.column}, {one.line})" for one in missing[:_NAMED]]
+    if len(missing) > _NAMED:
+        named.append("…")
     return n_(
         "{count} cell holds letters that Shift_JIS does not have: {cells}. Write UTF-8, or have 〓 put in their place.",
-        "{count} cells hold letters that Shift_JIS does not have: {cells} … Write UTF-8, or have 〓 put in their place.",
+        "{count} cells hold letters that Shift_JIS does not have: {cells}. Write UTF-8, or have 〓 put in their place.",
         len(missing),
         cells=named,
     )
@@ -194,7 +196,9 @@ def _rows(document: Document) -> Iterator[list[str]]:
     yield [_head(column.label, document.languages) for column in table.columns]
     keys = [column.key for column in table.columns]
     for row in table.rows:
-        yield [printable(row.get(key, "")) for key in keys]
+        cells = [row.get(key, "") for key in keys]
+        # nearly every row is printable as it is: asking once for all its cells is what an Excel list of 100,000 rows feels
+        yield cells if "".join(cells).isprintable() else list(map(printable, cells))
 
 
 def _head(label: LocalizedText, languages: tuple[Code, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -102,8 +102,32 @@ class Event(Base):
 
     @property
     def last_day(self) -> date:
-        """The day on which it ends; where no end is known, the day on which it starts."""
-        return (self.ends or self.starts).date()
+        """The last day it reaches into; where no end is known, the day on which it starts."""
+        return last_day_of(self.starts, self.ends, all_day=self.all_day)
+
+    @property
+    def needs_venue(self) -> bool:
+        """Whether a venue is owed; see the function."""
+        return needs_venue(EventState(self.state), Mode(self.mode), self.venue_id)
+
+
+def last_day_of(starts: datetime, ends: datetime | None, *, all_day: bool) -> date:
+    """The last day between two wall times. What ends at midnight does not reach into the day that begins then, unless it is of
+    whole days: there `ends` is the last of them."""
+    if ends is None or ends <= starts:
+        return starts.date()
+    until_midnight = not all_day and ends.time() == time.min
+    return (ends - timedelta(days=1)).date() if until_midnight else ends.date()
+
+
+def needs_venue(state: EventState, mode: Mode, venue_id: int | None) -> bool:
+    """Whether a venue is owed: it is planned, people shall come, and nothing says where to."""
+    return state.is_planned and venue_id is None and mode is not Mode.ONLINE
+
+
+def end_of(last_day: date, at: timedelta) -> datetime:
+    """When something ends whose last day this is, `at` counted from its midnight; 0:00 as an end is that of the whole day."""
+    return datetime.combine(last_day, time()) + (at or timedelta(days=1))
 
 
 class EventRoom(Base):

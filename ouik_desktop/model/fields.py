@@ -1,4 +1,8 @@
-"""The fields of an event as data: editor, command line, gaps and history all speak from this one list."""
+"""The one list of what each noun holds: editor, gaps, labels on paper, studio, search, command line and history read it.
+
+Fields stand in printing order; a form orders them by `Section`. A text in two languages that is in the model and not in here is
+caught by a test of the house.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from ouik_desktop.i18n import Code, Text, c_
-from ouik_desktop.model import Event, LocalizedText, TranslationState
+from ouik_desktop import field_path
+from ouik_desktop.i18n import Code, Text, _, c_
+from ouik_desktop.model import (
+    Appearance,
+    Base,
+    Event,
+    LocalizedText,
+    Office,
+    Organisation,
+    Person,
+    ProgrammeItem,
+    Question,
+    Room,
+    Series,
+    Task,
+    TranslationState,
+    Venue,
+)
 from ouik_desktop.model.words import EventKind, EventState, Interpretation, Mode
 
 
@@ -36,15 +56,15 @@ class FieldKind(StrEnum):
 
 
 class Section(StrEnum):
-    """The sections of the event editor, in order."""
+    """A section of the event's form, in its order."""
 
-    BASICS = "basics"
-    WHEN = "when"
-    WHERE = "where"
-    WORDS = "words"
-    TAKING_PART = "taking_part"
-    OFFICE = "office"
+    INTRODUCTION = "introduction"
+    WHEN_AND_WHERE = "when_and_where"
+    KIND_AND_SERIES = "kind_and_series"
+    PRACTICAL = "practical"
+    THEME = "theme"
     PERSONAL_DATA = "personal_data"
+    NOTES = "notes"
 
     @property
     def text(self) -> Text:
@@ -52,14 +72,14 @@ class Section(StrEnum):
         return _SECTIONS[self]
 
 
-_SECTIONS = {
-    Section.BASICS: c_("section of the event editor", "Basics"),
-    Section.WHEN: c_("section of the event editor", "Date and time"),
-    Section.WHERE: c_("section of the event editor", "Place"),
-    Section.WORDS: c_("section of the event editor", "Text"),
-    Section.TAKING_PART: c_("section of the event editor", "Taking part"),
-    Section.OFFICE: c_("section of the event editor", "For the office"),
-    Section.PERSONAL_DATA: c_("section of the event editor", "Personal data"),
+_SECTIONS: Final = {
+    Section.INTRODUCTION: _("Title and introduction"),
+    Section.WHEN_AND_WHERE: _("When, where, registration"),
+    Section.KIND_AND_SERIES: _("Kind and series"),
+    Section.PRACTICAL: _("For those who come"),
+    Section.THEME: _("Project and theme"),
+    Section.PERSONAL_DATA: _("Personal data and photographs"),
+    Section.NOTES: _("Notes"),
 }
 
 
@@ -73,20 +93,28 @@ class Choice:
 
 @dataclass(frozen=True)
 class Field:
-    """A field: `path` is its attribute of `Event`; `in_calendar` when a change of it is a new revision of the calendar entry;
-    `published` when its words go out with announcements, so that a missing side is a gap."""
+    """A field: `path` is its attribute of the noun, `label` what it is called in forms, gaps, history.
+
+    `printed`: its words go out with announcements, so that a missing side is a gap; `on_paper` is its label there where it is one
+    of the labelled facts. `is_fact`: it tells a fact (a fee) and is no running text. `is_required`: without words it is wanting.
+    `in_calendar`: a change of it is a new revision of the calendar entry. `searched`: the noun is found by it.
+    """
 
     path: str
     label: Text
     kind: FieldKind
-    section: Section
+    section: Section | None = None
     choices: tuple[Choice, ...] = ()
+    printed: bool = False
+    on_paper: Text | None = None
+    is_fact: bool = False
+    is_required: bool = False
     in_calendar: bool = False
-    published: bool = True
+    searched: bool = False
 
     @property
     def is_localized(self) -> bool:
-        """Whether the field has a Japanese and an English side."""
+        """Whether the field has a Japanese and an English side: whether it is translated."""
         return self.kind.is_localized
 
 
@@ -97,50 +125,139 @@ def _choices(words: type[EventKind] | type[EventState] | type[Mode] | type[Inter
 _K, _S = FieldKind, Section
 
 EVENT_FIELDS: Final = (
-    Field("title", c_("field", "Title"), _K.LOCALIZED_TITLE, _S.BASICS, in_calendar=True),
-    Field("title_kana", c_("field", "Title in kana"), _K.LINE, _S.BASICS),
-    Field("subtitle", c_("field", "Subtitle"), _K.LOCALIZED_LINE, _S.BASICS),
-    Field("kind", c_("field", "Kind"), _K.CHOICE, _S.BASICS, _choices(EventKind)),
-    Field("state", c_("field", "State"), _K.CHOICE, _S.BASICS, _choices(EventState), in_calendar=True),
-    Field("number", c_("field", "Number in the series"), _K.NUMBER, _S.BASICS, in_calendar=True),
-    Field("number_in_year", c_("field", "Number in the year"), _K.NUMBER, _S.BASICS, published=False),
-    Field("starts", c_("field", "Start"), _K.DATE_TIME, _S.WHEN, in_calendar=True),
-    Field("ends", c_("field", "End"), _K.DATE_TIME, _S.WHEN, in_calendar=True),
-    Field("all_day", c_("field", "All day"), _K.YES_NO, _S.WHEN, in_calendar=True),
-    Field("timezone", c_("field", "Time zone"), _K.LINE, _S.WHEN, in_calendar=True),
-    Field("reception_opens", c_("field", "Reception opens"), _K.TIME, _S.WHEN),
-    Field("doors_open", c_("field", "Doors open"), _K.TIME, _S.WHEN),
-    Field("mode", c_("field", "On site or online"), _K.CHOICE, _S.WHERE, _choices(Mode), in_calendar=True),
-    Field("online_url", c_("field", "Online link"), _K.LINE, _S.WHERE, in_calendar=True),
-    Field("summary", c_("field", "Summary"), _K.LOCALIZED_TEXT, _S.WORDS, in_calendar=True),
-    Field("description", c_("field", "Description"), _K.LOCALIZED_TEXT, _S.WORDS, in_calendar=True),
-    Field("audience", c_("field", "Who can attend"), _K.LOCALIZED_LINE, _S.TAKING_PART),
-    Field("capacity", c_("field", "Capacity"), _K.NUMBER, _S.TAKING_PART),
-    Field("fee", c_("field", "Fee"), _K.LOCALIZED_LINE, _S.TAKING_PART),
-    Field("how_to_apply", c_("field", "How to apply"), _K.LOCALIZED_TEXT, _S.TAKING_PART),
-    Field("registration_url", c_("field", "Registration page"), _K.LINE, _S.TAKING_PART),
-    Field("registration_opens", c_("field", "Registration opens"), _K.DATE_TIME, _S.TAKING_PART),
-    Field("registration_closes", c_("field", "Registration closes"), _K.DATE_TIME, _S.TAKING_PART),
-    Field("bring", c_("field", "What to bring"), _K.LOCALIZED_LINE, _S.TAKING_PART),
-    Field("weather_rule", c_("field", "In bad weather"), _K.LOCALIZED_LINE, _S.TAKING_PART),
-    Field("languages", c_("field", "Working languages"), _K.LANGUAGES, _S.TAKING_PART),
-    Field("interpretation", c_("field", "Interpretation"), _K.CHOICE, _S.TAKING_PART, _choices(Interpretation)),
-    Field("contact", c_("field", "Contact"), _K.LOCALIZED_LINE, _S.TAKING_PART),
-    Field("notes", c_("field", "Notes"), _K.LOCALIZED_TEXT, _S.TAKING_PART),
-    Field("project", c_("field", "Project or theme"), _K.LOCALIZED_LINE, _S.OFFICE, published=False),
-    Field("tags", c_("field", "Tags"), _K.LIST, _S.OFFICE, published=False),
-    Field("sdgs", c_("field", "SDGs"), _K.NUMBERS, _S.OFFICE),
-    Field("photo_notice", c_("field", "Photo notice"), _K.LOCALIZED_TEXT, _S.PERSONAL_DATA),
-    Field("data_purpose", c_("field", "Purpose of the personal data"), _K.LOCALIZED_TEXT, _S.PERSONAL_DATA),
-    Field("data_erased_by", c_("field", "Personal data erased by"), _K.DATE, _S.PERSONAL_DATA, published=False),
-)
+    Field("title", c_("field", "Title"), _K.LOCALIZED_TITLE, _S.INTRODUCTION,
+          printed=True, is_required=True, in_calendar=True, searched=True),
+    Field("title_kana", c_("field", "Title in kana"), _K.LINE, _S.INTRODUCTION, searched=True),
+    Field("subtitle", c_("field", "Subtitle"), _K.LOCALIZED_LINE, _S.INTRODUCTION, printed=True, searched=True),
+    Field("summary", c_("field", "Summary"), _K.LOCALIZED_TEXT, _S.INTRODUCTION,
+          printed=True, in_calendar=True, searched=True),
+    Field("description", c_("field", "Description"), _K.LOCALIZED_TEXT, _S.INTRODUCTION, printed=True, in_calendar=True),
+    Field("kind", c_("field", "Kind"), _K.CHOICE, _S.KIND_AND_SERIES, _choices(EventKind)),
+    Field("state", c_("field", "State"), _K.CHOICE, _S.KIND_AND_SERIES, _choices(EventState), in_calendar=True),
+    Field("number", c_("field", "Number in the series"), _K.NUMBER, _S.KIND_AND_SERIES, in_calendar=True),
+    Field("number_in_year", c_("field", "Number in the year"), _K.NUMBER, _S.KIND_AND_SERIES),
+    Field("starts", c_("field", "Start"), _K.DATE_TIME, _S.WHEN_AND_WHERE, in_calendar=True),
+    Field("ends", c_("field", "End"), _K.DATE_TIME, _S.WHEN_AND_WHERE, in_calendar=True),
+    Field("all_day", c_("field", "All day"), _K.YES_NO, _S.WHEN_AND_WHERE, in_calendar=True),
+    Field("timezone", c_("field", "Time zone"), _K.LINE, _S.WHEN_AND_WHERE, in_calendar=True),
+    Field("reception_opens", c_("field", "Reception opens"), _K.TIME, _S.WHEN_AND_WHERE),
+    Field("doors_open", c_("field", "Doors open"), _K.TIME, _S.WHEN_AND_WHERE),
+    Field("mode", c_("field", "On site or online"), _K.CHOICE, _S.WHEN_AND_WHERE, _choices(Mode), in_calendar=True),
+    Field("online_url", c_("field", "Online link"), _K.LINE, _S.WHEN_AND_WHERE, in_calendar=True),
+    Field("audience", c_("field", "Who can attend"), _K.LOCALIZED_LINE, _S.PRACTICAL,
+          printed=True, on_paper=c_("on paper", "Who can attend"), is_fact=True),
+    Field("capacity", c_("field", "Capacity"), _K.NUMBER, _S.WHEN_AND_WHERE, on_paper=c_("on paper", "Capacity")),
+    Field("fee", c_("field", "Fee"), _K.LOCALIZED_LINE, _S.PRACTICAL,
+          printed=True, on_paper=c_("on paper", "Fee"), is_fact=True),
+    Field("how_to_apply", c_("field", "How to apply"), _K.LOCALIZED_TEXT, _S.PRACTICAL,
+          printed=True, on_paper=c_("on paper", "Registration"), is_fact=True),
+    Field("registration_url", c_("field", "Registration page"), _K.LINE, _S.WHEN_AND_WHERE),
+    Field("registration_opens", c_("field", "Registration opens"), _K.DATE_TIME, _S.WHEN_AND_WHERE,
+          on_paper=c_("on paper", "Registration opens")),
+    Field("registration_closes", c_("field", "Registration closes"), _K.DATE_TIME, _S.WHEN_AND_WHERE,
+          on_paper=c_("on paper", "Registration deadline")),
+    Field("languages", c_("field", "Working languages"), _K.LANGUAGES, _S.PRACTICAL,
+          on_paper=c_("on paper", "Languages")),
+    Field("interpretation", c_("field", "Interpretation"), _K.CHOICE, _S.PRACTICAL, _choices(Interpretation)),
+    Field("weather_rule", c_("field", "In bad weather"), _K.LOCALIZED_LINE, _S.PRACTICAL,
+          printed=True, on_paper=c_("on paper", "Weather"), is_fact=True),
+    Field("bring", c_("field", "What to bring"), _K.LOCALIZED_LINE, _S.PRACTICAL,
+          printed=True, on_paper=c_("on paper", "What to bring"), is_fact=True),
+    Field("notes", c_("field", "Notes"), _K.LOCALIZED_TEXT, _S.NOTES,
+          printed=True, on_paper=c_("on paper", "Notes"), is_fact=True),
+    Field("contact", c_("field", "Contact"), _K.LOCALIZED_LINE, _S.PRACTICAL, printed=True, is_fact=True),
+    Field("project", c_("field", "Project or theme"), _K.LOCALIZED_LINE, _S.THEME),
+    Field("tags", c_("field", "Tags"), _K.LIST, _S.THEME, searched=True),
+    Field("sdgs", c_("field", "SDGs"), _K.NUMBERS, _S.THEME),
+    Field("photo_notice", c_("field", "Photo notice"), _K.LOCALIZED_TEXT, _S.PERSONAL_DATA, printed=True, is_fact=True),
+    Field("data_purpose", c_("field", "Purpose of the personal data"), _K.LOCALIZED_TEXT, _S.PERSONAL_DATA,
+          printed=True, is_fact=True),
+    Field("data_erased_by", c_("field", "Personal data erased by"), _K.DATE, _S.PERSONAL_DATA),
+)  # fmt: skip
 BY_PATH: Final = {field.path: field for field in EVENT_FIELDS}
 LOCALIZED_FIELDS: Final = tuple(field for field in EVENT_FIELDS if field.is_localized)
+PRINTED_FIELDS: Final = tuple(field for field in LOCALIZED_FIELDS if field.printed)
 
 
-def languages_complete(event: Event, code: Code) -> tuple[int, int]:
-    """`completeness` of all texts of an event."""
-    return completeness((getattr(event, field.path) for field in LOCALIZED_FIELDS), code)
+def in_section(section: Section) -> tuple[str, ...]:
+    """The paths of the texts of a section, in their order."""
+    return tuple(field.path for field in LOCALIZED_FIELDS if field.section is section)
+
+
+# --- the other nouns -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Noun:
+    """A noun that has words: its id in paths, its rows, what one of them is called, and its fields."""
+
+    id: str
+    kind: type[Base]
+    text: Text
+    fields: tuple[Field, ...]
+
+    def __getitem__(self, path: str) -> Field:
+        return next(field for field in self.fields if field.path == path)
+
+
+_NOUNS: Final = (
+    Noun(field_path.EVENT, Event, _("Event"), EVENT_FIELDS),
+    Noun(field_path.ITEM, ProgrammeItem, c_("noun", "Programme item"), (
+        Field("title", c_("field", "Title"), _K.LOCALIZED_LINE, printed=True),
+    )),
+    Noun(field_path.TALK, Appearance, c_("noun", "Talk"), (
+        Field("talk_title", c_("field", "Title of the talk"), _K.LOCALIZED_LINE, printed=True),
+    )),
+    Noun(field_path.PERSON, Person, _("Person"), (
+        Field("name", _("Name"), _K.LOCALIZED_LINE, printed=True, searched=True),  # from the halves of the name
+        Field("affiliation", _("Affiliation"), _K.LOCALIZED_LINE, printed=True, searched=True),
+        Field("department", _("Department"), _K.LOCALIZED_LINE, printed=True),
+        Field("position", _("Position"), _K.LOCALIZED_LINE, printed=True),
+    )),
+    Noun(field_path.ORGANISATION, Organisation, _("Organisation"), (
+        Field("name", _("Official name"), _K.LOCALIZED_TITLE, printed=True, searched=True),
+        Field("short_name", _("Short name"), _K.LOCALIZED_LINE, searched=True),
+        Field("kana", _("Reading"), _K.LINE, searched=True),
+        Field("variants", _("Also met as"), _K.LIST, searched=True),
+    )),
+    Noun(field_path.VENUE, Venue, _("Venue"), (
+        Field("name", _("Name of the venue"), _K.LOCALIZED_TITLE, printed=True, searched=True),
+        Field("address", _("Address of the venue"), _K.LOCALIZED_TITLE, printed=True),
+        Field("postal_code", _("Postal code"), _K.LINE),
+        Field("access", _("How to get there"), _K.LOCALIZED_TEXT),
+    )),
+    Noun(field_path.ROOM, Room, c_("noun", "Room"), (
+        Field("name", _("Name of the room"), _K.LOCALIZED_LINE, printed=True),
+        Field("capacity", c_("field", "Capacity"), _K.NUMBER),
+    )),
+    Noun(field_path.SERIES, Series, _("Series"), (
+        Field("title", _("Name of the series"), _K.LOCALIZED_TITLE, printed=True, searched=True),
+        Field("pattern", _("Pattern of the titles"), _K.LOCALIZED_TITLE),
+    )),
+    Noun(field_path.OFFICE, Office, _("The office"), (
+        Field("name", _("Name of the office"), _K.LOCALIZED_TITLE, printed=True),
+        Field("short_name", _("Short name"), _K.LOCALIZED_LINE, printed=True),
+        Field("unit", c_("of an office", "Town or unit"), _K.LOCALIZED_LINE),
+        Field("postal_code", _("Postal code"), _K.LINE),
+        Field("address", _("Address"), _K.LOCALIZED_TITLE, printed=True),
+        Field("phone", _("Phone"), _K.LINE),
+        Field("fax", _("Fax"), _K.LINE),
+        Field("email", _("Mail"), _K.LINE),
+        Field("photo_notice", _("Notice about photographs"), _K.LOCALIZED_TEXT, printed=True),
+        Field("data_notice", _("Notice about personal data"), _K.LOCALIZED_TEXT, printed=True),
+    )),
+    Noun(field_path.QUESTION, Question, c_("noun", "Question"), (
+        Field("text", c_("noun", "Question"), _K.LOCALIZED_LINE),
+    )),
+    Noun(field_path.TASK, Task, c_("noun", "Task"), (
+        Field("title", c_("noun", "Task"), _K.LOCALIZED_LINE),
+    )),
+)  # fmt: skip
+NOUNS: Final = {noun.id: noun for noun in _NOUNS}
+FIELDS_OF: Final[dict[type[Base], tuple[Field, ...]]] = {noun.kind: noun.fields for noun in _NOUNS}
+
+
+# --- how far a text is ----------------------------------------------------------------------------------------------
 
 
 def completeness(texts: Iterable[LocalizedText], code: Code) -> tuple[int, int]:

@@ -28,6 +28,11 @@ class EventState(StrEnum):
         return _EVENT_STATES[self]
 
     @property
+    def is_planned(self) -> bool:
+        """Whether it is more than an idea and still to take place: what it lacks is owed."""
+        return self in (EventState.TENTATIVE, EventState.CONFIRMED, EventState.ANNOUNCED)
+
+    @property
     def is_off(self) -> bool:
         """Whether it will not take place as planned."""
         return self in (EventState.POSTPONED, EventState.CANCELLED)

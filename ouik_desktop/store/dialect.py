@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table
+from sqlalchemy import ColumnElement, Connection, Engine, SQLColumnExpression, Table
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.store.schema import AnyColumn, AnyElement
@@ -21,7 +21,7 @@ Binder: TypeAlias = Callable[[Any], Any]
 
 Sides = Callable[[AnyColumn], list[ColumnElement[str]]]
 
-Among = Callable[[ColumnElement[int], str], ColumnElement[bool]]
+Among = Callable[[SQLColumnExpression[int], str], ColumnElement[bool]]
 
 
 class SearchIndex(Protocol):

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from ouik_desktop.errors import OfficeInUse, Refused
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
+from ouik_desktop.store.act_session import ActSession
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.flushing import flush
@@ -113,8 +114,8 @@ class Store:
         """A session whose changes become one undoable act named `label`, and one commit.
 
         Inside another `write` of the same thread it joins that one: the same session, the outer label and `merge`, listeners told
-        once. What one verb wrote the next one sees, as far as rows come and go through their owner (`event.tasks`, `Task(event=…)`).
-        An exception anywhere rolls all of it back, also one that is caught on its way. Other threads wait for their turn.
+        once. Each sees what the others wrote, as if it came after them. An exception anywhere rolls all of it back, also one that is
+        caught on its way. Other threads wait for their turn.
 
         Acts with the same `merge` key follow one another as one within five minutes, until `seal` is called. An act that
         changes nothing leaves no trace. `RuntimeError` tells of a bug: see `turns`.
@@ -139,7 +140,9 @@ class Store:
         ):
             with connection.begin() as transaction:
                 unit = begin(connection, self._dialect, request, may_merge=not self._sealed)
-                with Session(connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: unit}) as turn.session:
+                with ActSession(
+                    connection, expire_on_commit=False, info=self._info | {OPEN_UNIT: unit}
+                ) as turn.session:
                     yield turn.session
                     turn.check()
                     flush(turn.session, self._dialect)

@@ -18,6 +18,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import Text
+from ouik_desktop.store.act_session import ActSession
 
 _ENTERING: Final = contextmanager.__code__.co_filename  # where context managers are entered
 
@@ -29,7 +30,7 @@ class Turn:
     label: Text
     frame: FrameType
     thread: int = field(default_factory=threading.get_ident)
-    session: Session = field(init=False)
+    session: ActSession = field(init=False)
     failed: BaseException | None = None
 
     def __str__(self) -> str:
@@ -51,10 +52,10 @@ class Turn:
     def joined(self) -> Iterator[Session]:
         """A block inside this act: it sees what was written so far, and an error in it takes back everything."""
         self.check()
-        self.session.flush()
+        self.session.catch_up()
         try:
             yield self.session
-            self.session.flush()
+            self.session.catch_up()
         except BaseException as error:
             self.failed = self.failed or error
             raise

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import PurePath
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from ouik_desktop.field_path import FieldPath, of_event
+from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import CODES, Text, _, n_
-from ouik_desktop.model import Event, Issued, LocalizedText, Task, TranslationState
-from ouik_desktop.model.fields import Field
+from ouik_desktop.model import Event, Issued, LocalizedText, Task
 from ouik_desktop.model.words import EventState, Mode
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
-from ouik_desktop.work.events import agenda
-from ouik_desktop.work.events.summary import EventSummary, event_summary, owed
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, next_of
+from ouik_desktop.work.events.summary import EventSummary, event_summary
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
 from ouik_desktop.work.tasks import due_on
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.gaps import gaps_of
+from ouik_desktop.work.translation.in_few_words import in_few_words
+from ouik_desktop.work.translation.printed_texts import own_texts
 
 AHEAD: Final = timedelta(days=92)  # how far Home looks
 DEADLINES_AHEAD: Final = timedelta(days=14)
@@ -30,15 +36,19 @@ RECENT: Final = 5
 
 @dataclass(frozen=True)
 class Attention:
-    """Something owed: what it is, of which event, and the path of the field that cures it. `kind` is missing, outdated, place,
-    people or state."""
+    """Something an event is in want of. Where several texts are in want of the same, `finding` counts them and leads to the first."""
 
     event_id: int
-    kind: str
-    what: Text
     title: LocalizedText
-    tab: str
-    field: str
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Owed:
+    """All that the coming events are in want of, and each of them, and the next one, looked through, by id."""
+
+    attention: tuple[Attention, ...]
+    checked: Mapping[int, Checked]
 
 
 @dataclass(frozen=True)
@@ -48,8 +58,7 @@ class Deadline:
     day: date
     what: Text | LocalizedText
     title: LocalizedText
-    event_id: int
-    field: str
+    path: FieldPath
 
 
 @dataclass(frozen=True)
@@ -64,29 +73,54 @@ class Recent:
 
 @dataclass(frozen=True)
 class Overview:
-    """All of Home as of `today`."""
+    """All of Home as of `today`. `attention` is what can be seen in passing; `owed` looks through the words as well."""
 
     today: date
     next: EventSummary | None
-    coming: tuple[agenda.Entry, ...]
+    coming: tuple[EventRow, ...]
     attention: tuple[Attention, ...]
     deadlines: tuple[Deadline, ...]
     recent: tuple[Recent, ...]
     has_events: bool
 
 
+def owed(store: Store) -> Owed:
+    """What the coming events are in want of, their words looked through. Nothing is looked through again before something has
+    changed."""
+    from ouik_desktop.work.translation.preflight import checked_for_sending  # 150 ms the first page does not pay
+
+    wall = store.clock.wall()
+    now = wall.replace(tzinfo=None)
+    with store.read() as session:
+        as_of = (session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
+        known = _KNOWN.get(store)
+        if known is not None and known[0] == as_of:
+            return known[1]
+        events = _planned(session, now)
+        coming = [event.id for event in events if event.last_day >= now.date()]
+        upcoming = next_of(event_rows(session, _ahead(now.date())), wall)
+        checked = checked_for_sending(session, [*coming, *([upcoming.id] if upcoming else [])])
+        found = {event_id: checked[event_id].findings for event_id in coming}
+        answer = Owed(tuple(_attention(session, events, found, now)), checked)
+    _KNOWN[store] = (as_of, answer)
+    return answer
+
+
+_KNOWN: Final[WeakKeyDictionary[Store, tuple[object, Owed]]] = WeakKeyDictionary()
+
+
 def overview(store: Store) -> Overview:
     """Home as it is now."""
-    now = store.clock.wall().replace(tzinfo=None)
+    now = store.clock.wall()
     today = now.date()
     with store.read() as session:
-        coming = agenda.entries(session, today, today + AHEAD)
-        upcoming = next((one for one in coming if not EventState(one.state).is_off and not _is_over(one, now)), None)
+        coming = event_rows(session, _ahead(today))
+        upcoming = next_of(coming, now)
         return Overview(
             today=today,
             next=event_summary(session, upcoming.id) if upcoming else None,
-            coming=tuple(one for one in coming if not _is_over(one, now))[:COMING],
-            attention=tuple(_attention(session, now)),
+            coming=tuple(one for one in coming if not one.is_over(now))[:COMING],
+            attention=_in_passing(session, now),
             deadlines=tuple(_deadlines(session, today)),
             recent=_recent(store, session),
             has_events=session.scalar(select(Event.id).limit(1)) is not None,
@@ -94,102 +128,78 @@ def overview(store: Store) -> Overview:
 
 
 def attention_count(store: Store) -> int:
-    """How many things need attention now; the rest of Home is not read."""
-    with store.read() as session:
-        return sum(1 for _one in _attention(session, store.clock.wall().replace(tzinfo=None)))
+    """How many things need attention now, their words looked through."""
+    return len(owed(store).attention)
 
 
-def _is_over(entry: agenda.Entry, now: datetime) -> bool:
-    if entry.all_day or entry.ends is None:
-        return entry.last < now.date()
-    return entry.ends < now
+def _ahead(today: date) -> EventFilter:
+    return EventFilter(today, today + AHEAD, order=EventOrder.CALENDAR)
 
 
 # --- what needs attention -------------------------------------------------------------------------------------------------
 
 
-def _attention(session: Session, now: datetime) -> Iterator[Attention]:
-    """By event in time order, the events that are over first: they only want to be closed."""
-    planned = [EventState.TENTATIVE.value, EventState.CONFIRMED.value, EventState.ANNOUNCED.value]
+def _in_passing(session: Session, now: datetime) -> tuple[Attention, ...]:
+    """As far as the events' own fields tell at a glance: the first page must not wait for more."""
+    events = _planned(session, now)
+    found = {
+        event.id: tuple(gap for one in own_texts(event) for gap in gaps_of(one, CODES, event.slug)) for event in events
+    }
+    return tuple(_attention(session, events, found, now))
+
+
+def _planned(session: Session, now: datetime) -> Sequence[Event]:
+    """The events that are planned and not closed, in time order."""
+    planned = [state.value for state in EventState if state.is_planned]
     query = (
         select(Event)
         .where(Event.state.in_(planned), Event.starts >= now - AHEAD, Event.starts < now + AHEAD)
         .order_by(Event.starts, Event.id)
     )
-    events = session.scalars(query).all()
+    return session.scalars(query).all()
+
+
+def _attention(
+    session: Session, events: Sequence[Event], found: Mapping[int, Sequence[Finding]], now: datetime
+) -> Iterator[Attention]:
+    """By event in time order, the events that are over first: they only want to be closed."""
     people = people_counts(session, [event.id for event in events])
     for event in events:
-        if event.last_day < now.date():
-            yield _of(event, "state", _("Over, but not marked as held"), "state")
-        else:
-            yield from _attention_to(event, people[event.id])
+        is_over = event.last_day < now.date()
+        wanted = [_not_closed(event)] if is_over else _wanted_by(event, people[event.id], found[event.id])
+        for finding in wanted:
+            yield Attention(event.id, event.title, finding)
 
 
-def _attention_to(event: Event, people: PeopleCount) -> Iterator[Attention]:
-    yield from _untranslated(event)
-    if event.mode != Mode.ONLINE and event.venue_id is None:
-        yield _of(event, "place", _("No venue yet"), "venue")
+def _wanted_by(event: Event, people: PeopleCount, found: Sequence[Finding]) -> list[Finding]:
+    return [*in_few_words(found), *_without_place(event), *_crowding(event, people)]
+
+
+def _not_closed(event: Event) -> Finding:
+    return _about(event, FindingKind.STATE, "state", _("Over, but not marked as held"))
+
+
+def _without_place(event: Event) -> Iterator[Finding]:
+    if event.needs_venue:
+        yield _about(event, FindingKind.PLACE, "venue", _("No venue yet"))
     if event.mode != Mode.ON_SITE and not event.online_url:
-        yield _of(event, "place", _("No online link yet"), "online_url")
-    yield from _crowding(event, people)
+        yield _about(event, FindingKind.PLACE, "online_url", _("No online link yet"))
 
 
-def _crowding(event: Event, people: PeopleCount) -> Iterator[Attention]:
+def _crowding(event: Event, people: PeopleCount) -> Iterator[Finding]:
     free = people.free_of(event.capacity)
     if free is None:
         return
     if free < 0:
         words = n_("{count} person above the capacity", "{count} people above the capacity", -free)
-        yield _of(event, "people", words, "capacity")
+        yield _about(event, FindingKind.PEOPLE, "capacity", words)
     elif count := min(free, people.waiting):
         words = n_("{count} waiting person can be let in", "{count} waiting people can be let in", count)
-        yield _of(event, "people", words, "", tab="participants")
+        yield _about(event, FindingKind.PEOPLE, "registrations", words)
 
 
-def _untranslated(event: Event) -> Iterator[Attention]:
-    for code in CODES:
-        owing = owed(event, code)
-        for state, kind in ((TranslationState.OUTDATED, "outdated"), (TranslationState.MISSING, "missing")):
-            fields = [field for field, stands in owing if stands is state]
-            if fields:
-                words = _WORDS[kind, code](fields)
-                yield _of(event, kind, words, f"{fields[0].path}.{code}")
-
-
-def _of(event: Event, kind: str, what: Text, field: str, *, tab: str = "basics") -> Attention:
-    return Attention(event.id, kind, what, event.title, tab, field)
-
-
-def _english_missing(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: no English yet", field=fields[0].label)
-    return n_("{count} text has no English yet", "{count} texts have no English yet", len(fields))
-
-
-def _japanese_missing(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: no Japanese yet", field=fields[0].label)
-    return n_("{count} text has no Japanese yet", "{count} texts have no Japanese yet", len(fields))
-
-
-def _english_outdated(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: the English is outdated", field=fields[0].label)
-    return n_("{count} text is outdated in English", "{count} texts are outdated in English", len(fields))
-
-
-def _japanese_outdated(fields: list[Field]) -> Text:
-    if len(fields) == 1:
-        return _("{field}: the Japanese is outdated", field=fields[0].label)
-    return n_("{count} text is outdated in Japanese", "{count} texts are outdated in Japanese", len(fields))
-
-
-_WORDS: Final = {
-    ("missing", "en"): _english_missing,
-    ("missing", "ja"): _japanese_missing,
-    ("outdated", "en"): _english_outdated,
-    ("outdated", "ja"): _japanese_outdated,
-}
+def _about(event: Event, kind: FindingKind, field: str, sentence: Text) -> Finding:
+    return Finding(kind, of_event(event.id, field), None, sentence, record=event.slug)
 
 
 # --- deadlines and what was done last -------------------------------------------------------------------------------------
@@ -197,7 +207,7 @@ _WORDS: Final = {
 
 def _deadlines(session: Session, today: date) -> list[Deadline]:
     found = [*_closing_registrations(session, today), *_open_tasks(session, today)]
-    return sorted(found, key=lambda one: (one.day, one.event_id))
+    return sorted(found, key=lambda one: (one.day, one.path.id))
 
 
 def _closing_registrations(session: Session, today: date) -> Iterator[Deadline]:
@@ -209,7 +219,7 @@ def _closing_registrations(session: Session, today: date) -> Iterator[Deadline]:
     )
     for event_id, title, closes in session.execute(query):
         assert closes is not None  # the query asks for those that close
-        yield Deadline(closes.date(), _("Registration closes"), title, event_id, "registration_closes")
+        yield Deadline(closes.date(), _("Registration closes"), title, of_event(event_id, "registration_closes"))
 
 
 def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
@@ -222,7 +232,7 @@ def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
     for task, event_id, title, starts in session.execute(query):
         due = due_on(starts.date(), task.due_offset_days, working_days=task.working_days)
         if due <= today + DEADLINES_AHEAD:
-            yield Deadline(due, task.title, title, event_id, "tasks")
+            yield Deadline(due, task.title, title, of_event(event_id, "tasks"))
 
 
 def _recent(store: Store, session: Session) -> tuple[Recent, ...]:

@@ -35,6 +35,7 @@ class VenueRow:
     name: LocalizedText
     address: LocalizedText
     postal_code: str
+    access: LocalizedText
     is_online: bool
     rooms: tuple[RoomRow, ...]
 
@@ -47,7 +48,19 @@ def venues(session: Session) -> list[VenueRow]:
 
 def _row(venue: Venue) -> VenueRow:
     rooms = tuple(RoomRow(room.id, room.key, room.name, room.capacity) for room in venue.rooms)
-    return VenueRow(venue.id, venue.key, venue.name, venue.address, venue.postal_code, venue.is_online, rooms)
+    return VenueRow(
+        venue.id, venue.key, venue.name, venue.address, venue.postal_code, venue.access, venue.is_online, rooms
+    )
+
+
+def venue_row(session: Session, venue_id: int) -> VenueRow:
+    """One venue with its rooms; `NotFound` when it is not there."""
+    return _row(get(session, Venue, venue_id))
+
+
+def venue_of_room(session: Session, room_id: int) -> int:
+    """The venue in which a room is; `NotFound` when it is not there."""
+    return get(session, Room, room_id).venue_id
 
 
 def find_venue(session: Session, text: str) -> int:

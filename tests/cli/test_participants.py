@@ -52,7 +52,7 @@ def test_a_list_leaves_without_mail_and_phone_unless_they_are_asked_for(cafe, tm
     cafe("participant", "list", "1", "--out", str(out), "--columns", "name,email", language="ja")
     assert out.read_text(encoding="utf-8-sig").splitlines()[1] == "髙橋 花子,h@example.jp"
     assert cafe("participant", "list", "1", "--out", str(tmp_path / "list.doc")).said == (
-        "A list is written as .csv, .docx, .html, .pdf, .txt, .xlsx, not as “.doc”.\n"
+        "A list is written as .csv, .docx, .html, .pdf, .txt and .xlsx, not as “.doc”.\n"
     )
 
 

@@ -90,6 +90,16 @@ def test_the_facts_stand_in_their_fixed_order_and_words() -> None:
             "Saturday, 23 January 2027, 13:30 – Sunday, 24 January 2027, 12:00 (JST)",
         ),
         (
+            {"ends": datetime(2027, 1, 24), "doors_open": None},
+            "2027年1月23日（土）13:30–24:00",
+            "Saturday, 23 January 2027, 13:30–24:00 (JST)",
+        ),
+        (
+            {"ends": datetime(2027, 1, 25), "doors_open": None},
+            "2027年1月23日（土）13:30–1月24日（日）24:00",
+            "Saturday, 23 January 2027, 13:30 – Sunday, 24 January 2027, 24:00 (JST)",
+        ),
+        (
             {"timezone": "Europe/Paris", "doors_open": None},
             "2027年1月23日（土）13:30–16:00（CET）",
             "Saturday, 23 January 2027, 13:30–16:00 (CET)",

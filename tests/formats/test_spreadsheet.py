@@ -119,7 +119,7 @@ def test_letters_that_shift_jis_lacks_are_listed_and_nothing_is_written(tmp_path
     with pytest.raises(Refused) as refused:
         write_csv(document, tmp_path / "list.csv", SHIFT_JIS)
     assert ENGLISH.say(refused.value.text) == (
-        "2 cells hold letters that Shift_JIS does not have: ëÉ (氏名, 3), 𠮷 (氏名, 4) … "
+        "2 cells hold letters that Shift_JIS does not have: ëÉ (氏名, 3) and 𠮷 (氏名, 4). "
         "Write UTF-8, or have 〓 put in their place."
     )
     assert not (tmp_path / "list.csv").exists()

@@ -37,7 +37,7 @@ CAFE = LocalizedText("第32回SDGsカフェ", "SDGs Café #32")
 
 
 def owed(home: Overview) -> list[tuple[str, str]]:
-    return [(JAPANESE.say(one.what), one.field) for one in home.attention]
+    return [(JAPANESE.say(one.finding.sentence), one.finding.path.name) for one in home.attention]
 
 
 def test_an_empty_office_has_nothing_to_say(store: Store) -> None:
@@ -52,7 +52,8 @@ def test_the_next_event_is_the_first_that_takes_place_and_is_not_over(store: Sto
     plan(store, CAFE, datetime(2026, 12, 3, 18, 30), ends=datetime(2026, 12, 3, 20))
     home = overview(store)
     assert home.next is not None
-    assert (home.next.title, home.next.venue.en, home.next.registered) == (CAFE, "City Hall", 0)
+    row = home.next.row
+    assert (row.title, row.venue.en, row.people.places_taken) == (CAFE, "City Hall", 0)
     assert [one.title.ja for one in home.coming] == ["中止", "第32回SDGsカフェ"]
 
 
@@ -71,7 +72,7 @@ def test_several_gaps_of_one_event_are_counted_and_lead_to_the_first(store: Stor
     gaps = {"summary": LocalizedText("概要"), "audience": LocalizedText("どなたでも")}
     plan(store, CAFE, datetime(2026, 12, 3), **gaps)
     assert owed(overview(store)) == [("英語の未訳が2件あります", "summary.en")]
-    assert ENGLISH.say(overview(store).attention[0].what) == "2 texts have no English yet"
+    assert ENGLISH.say(overview(store).attention[0].finding.sentence) == "2 texts have no English yet"
 
 
 def test_waiting_people_are_told_as_soon_as_a_place_is_free(store: Store) -> None:
@@ -81,7 +82,10 @@ def test_waiting_people_are_told_as_soon_as_a_place_is_free(store: Store) -> Non
             person = Person(family=f"人{number}")
             session.add(Registration(event_id=cafe, person=person, number=number, state=state))
     (one,) = overview(store).attention
-    assert (JAPANESE.say(one.what), one.tab) == ("キャンセル待ちの1名に空きが出ました", "participants")
+    assert (JAPANESE.say(one.finding.sentence), one.finding.path.name) == (
+        "キャンセル待ちの1名に空きが出ました",
+        "registrations",
+    )
 
 
 def test_an_event_that_is_over_wants_to_be_closed_and_nothing_else(store: Store) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from ouik_desktop.errors import BadInput, NotFound, Refused
 from ouik_desktop.i18n import ENGLISH, _
@@ -103,7 +103,10 @@ def test_in_one_act_verbs_do_what_they_do_one_after_another_and_one_undo_takes_a
     a_whole_preparation(one_by_one)
     empty = everything(office)
 
-    with office.write(_("Prepare the café")):
+    held: list[object] = []  # whatever is loaded or made; a session by itself soon forgets what nobody holds
+    with office.write(_("Prepare the café")) as session:
+        for kind in ("loaded_as_persistent", "pending_to_persistent"):
+            event.listen(session, kind, lambda _session, row: held.append((row, getattr(row, "tasks", None))))
         a_whole_preparation(office)
     prepared = everything(office)
     assert prepared == everything(one_by_one)

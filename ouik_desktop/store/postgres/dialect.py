@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    SQLColumnExpression,
     String,
     Table,
     any_,
@@ -159,7 +160,7 @@ class Postgres:
         return [func.coalesce(kept[code].astext, "", type_=String) for code in CODES]
 
     @staticmethod
-    def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+    def among(column: SQLColumnExpression[int], name: str) -> ColumnElement[bool]:
         """The parameter is an array."""
         return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 

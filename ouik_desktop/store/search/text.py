@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Table, bindparam, 
 from ouik_desktop.japanese import fold_all
 from ouik_desktop.model import Base, Event, LocalizedText, Organisation, Person, Series, Venue
 from ouik_desktop.model.base import localized
+from ouik_desktop.model.fields import FIELDS_OF, FieldKind
 from ouik_desktop.model.people import person_name
 from ouik_desktop.store.dialect import Among, Dialect, Sides
 from ouik_desktop.store.prepared import Cursor, Prepared
@@ -153,6 +154,25 @@ def _items(column: AnyColumn) -> ColumnElement[str]:
     return column
 
 
+def _own(kind: type[Base], words: Sides) -> Fields:
+    """The searched fields of a kind, as far as they are columns; lists come last."""
+    fields: Fields = []
+    for field in FIELDS_OF[kind]:
+        if (
+            field.searched
+            and field.kind is not FieldKind.LIST
+            and (column := _table(kind).c.get(field.path)) is not None
+        ):
+            fields += words(column) if field.is_localized else [column]
+    return fields
+
+
+def _lists(kind: type[Base]) -> Fields:
+    """The searched words of a kind that stand in lists."""
+    fields = (field for field in FIELDS_OF[kind] if field.searched and field.kind is FieldKind.LIST)
+    return [_items(_table(kind).c[field.path]) for field in fields]
+
+
 def _of_people(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     person, organisation = _table(Person).c, _table(Organisation).c
     kana = person.family_kana + person.given_kana
@@ -162,7 +182,7 @@ def _of_people(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
         person.family_romaji + person.given_romaji + person.family_romaji,  # found in either order
         person.display_name,
         person.email,
-        *words(person.affiliation),
+        *_own(Person, words),
         *words(organisation.name),
     ]
     source = _table(Person).outerjoin(_table(Organisation), organisation.id == person.organisation_id)
@@ -171,24 +191,14 @@ def _of_people(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
 
 def _of_events(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     event, series, venue = _table(Event).c, _table(Series).c, _table(Venue).c
-    fields = [
-        *words(event.title),
-        event.title_kana,
-        *words(event.subtitle),
-        *words(event.summary),
-        event.slug,
-        *words(series.title),
-        *words(venue.name),
-        _items(event.tags),
-    ]
+    fields = [*_own(Event, words), event.slug, *_own(Series, words), *_own(Venue, words), *_lists(Event)]
     source = _table(Event).outerjoin(_table(Series), series.id == event.series_id)
     return source.outerjoin(_table(Venue), venue.id == event.venue_id), fields, event.title_kana
 
 
 def _of_organisations(words: Sides) -> tuple[FromClause, Fields, ColumnElement[str]]:
     own = _table(Organisation).c
-    fields = [*words(own.name), *words(own.short_name), own.kana, _items(own.variants)]
-    return _table(Organisation), fields, own.kana
+    return _table(Organisation), [*_own(Organisation, words), *_lists(Organisation)], own.kana
 
 
 _event, _person, _organisation = _table(Event).c, _table(Person).c, _table(Organisation).c

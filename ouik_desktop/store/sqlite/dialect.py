@@ -15,6 +15,7 @@ from sqlalchemy import (
     Connection,
     DateTime,
     Engine,
+    SQLColumnExpression,
     String,
     Table,
     bindparam,
@@ -163,7 +164,7 @@ class Sqlite:
         return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]
 
     @staticmethod
-    def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+    def among(column: SQLColumnExpression[int], name: str) -> ColumnElement[bool]:
         """The parameter is a JSON list."""
         return column.in_(select(text("value")).select_from(func.json_each(bindparam(name, type_=String))))
 

@@ -19,20 +19,28 @@ class Menus(QObject):
         super().__init__(frame)
         self._frame, self._kit, self._actions = frame, kit, actions
         self._made: list[QAction] = []
+        self._menus: list[QMenu] = []
         kit.dress(frame.menuBar())
 
     def fill(self) -> None:
         """Make all menus again: another language, or a page with actions of its own."""
         bar = self._frame.menuBar()
-        for old in self._made:
-            self._frame.removeAction(old)
-            old.deleteLater()
-        self._made = []
-        bar.clear()
-        for menu, words in MENUS:
-            actions = self._actions.of(menu)
+        self._clear()
+        for id, words in MENUS:
+            actions = self._actions.of(id)
             if actions:
-                self._fill_one(bar.addMenu(self._kit.say(words)), actions)
+                self._menus.append(menu := QMenu(self._kit.say(words), bar))  # Python forgets only what Python made
+                bar.addMenu(menu)
+                self._fill_one(menu, actions)
+
+    def _clear(self) -> None:
+        for action in self._made:
+            self._frame.removeAction(action)
+            action.deleteLater()
+        self._frame.menuBar().clear()
+        for menu in self._menus:
+            menu.deleteLater()  # the bar lets go of its menus and keeps them
+        self._made, self._menus = [], []
 
     def _fill_one(self, menu: QMenu, actions: list[Action]) -> None:
         menu.setWindowFlags(

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+
+from ouik_desktop import field_path
+from ouik_desktop.field_path import FieldPath
 
 
 @dataclass(frozen=True)
 class Route:
     """A route through the window: a `kind` of page, which record, which tab of it, which field wants the focus.
 
-    `field` is a path as of gaps (`title.en`, `programme/3/title.ja`); `options` are what else the page wants to be told.
+    `options` are what else the page wants to be told.
     """
 
     kind: str
     id: int | None = None
     tab: str | None = None
-    field: str | None = None
+    field: FieldPath | None = None
     options: tuple[tuple[str, str], ...] = ()
 
     def option(self, name: str, default: str = "") -> str:
@@ -27,6 +31,25 @@ class Route:
     def without_field(self) -> Route:
         """The same route without a wish for the focus: going back goes to the route only."""
         return replace(self, field=None)
+
+
+_PAGES: Final = {
+    field_path.PERSON: "person",
+    field_path.ORGANISATION: "organisation",
+    field_path.VENUE: "venue",
+    field_path.SERIES: "series",
+}
+
+
+def route_to(path: FieldPath, event_id: int | None = None) -> Route:
+    """Where a field is written, with the cursor in it; what hangs on an event is written on the page of `event_id`."""
+    if path.noun in _PAGES:
+        return Route(_PAGES[path.noun], path.id, field=path)
+    if path.noun == field_path.ROOM:
+        return Route("venue", field=path)
+    if path.noun == field_path.OFFICE:
+        return Route("preferences", tab="office", field=path)
+    return Route("event", path.id if path.noun == field_path.EVENT else event_id, field=path)
 
 
 class Trail:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Person
 from ouik_desktop.model import Office as OfficeRecord
-from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store import Changes, Store
 from ouik_desktop.store.search.find import Hit
 from ouik_desktop.store.search.find import search as search_records
@@ -26,10 +25,12 @@ from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
 from ouik_desktop.ui.shell.rail.rows import RailRow
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.work.events import agenda
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, rows_of
+from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.home import attention_count
 
 _AHEAD: Final = timedelta(days=60)
+_IN_PROGRESS: Final = 5
 _ON_THE_RAIL: Final = WHOLE_EVENT  # what is owed may hang on anything of an event
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
 _AS_ROWS: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of route
@@ -46,11 +47,15 @@ def search(services: Services) -> Search:
         if prefix == "/":
             return _days(services, words)
         if not words:
-            return [_found_event(services, row) for row in in_progress(services)] if not prefix else []
+            return [_found_event(services, row) for row in _under_way(services.office.store)] if not prefix else []
         with services.office.read() as session:
             hits = search_records(session, words, _KINDS.get(prefix, _KINDS[""]), 6)
-            seconds = {(hit.kind, hit.id): _second(services, session.get(hit.kind, hit.id)) for hit in hits}
-        return [_found(services, hit, seconds[hit.kind, hit.id]) for hit in hits]
+            events = {row.id: row for row in rows_of(session, [hit.id for hit in hits if hit.kind is Event])}
+            others = {hit: _affiliation(session.get(hit.kind, hit.id)) for hit in hits if hit.kind is not Event}
+        return [
+            _found_event(services, events[hit.id]) if hit.kind is Event else _found(services, hit, others[hit])
+            for hit in hits
+        ]
 
     return found
 
@@ -60,14 +65,14 @@ def _found(services: Services, hit: Hit, second: Words) -> PaletteRow:
     return PaletteRow(group, hit.title, _opener(services, Route(kind, hit.id)), second, icon)
 
 
-def _second(services: Services, row: object) -> Words:
-    if isinstance(row, Event):
-        return services.kit.language.short_date(row.starts.date(), year=True)
+def _affiliation(row: object) -> Words:
     return row.affiliation if isinstance(row, Person) else ""
 
 
-def _found_event(services: Services, row: RailRow) -> PaletteRow:
-    return PaletteRow(_("Events"), row.words, _opener(services, row.route), icon="calendar-blank")
+def _found_event(services: Services, row: EventRow) -> PaletteRow:
+    group, icon, kind = _AS_ROWS[Event]
+    day = day_text(services.kit.language, row)
+    return PaletteRow(group, title_of(row), _opener(services, Route(kind, row.id)), day, icon)
 
 
 def _days(services: Services, words: str) -> Iterable[PaletteRow]:
@@ -85,24 +90,19 @@ def _opener(services: Services, route: Route) -> Callable[[], None]:
 
 
 def in_progress(services: Services) -> list[RailRow]:
-    """The next five open events."""
-    return _in_progress(services.office.store)
+    """The next five events that are planned."""
+    return [_rail_row(row) for row in _under_way(services.office.store)]
 
 
-def _in_progress(store: Store) -> list[RailRow]:
+def _under_way(store: Store) -> list[EventRow]:
     today = store.clock.today()
     with store.read() as session:
-        coming = agenda.entries(session, today, today + _AHEAD)
-    return [_rail_row(entry) for entry in coming if _is_under_way(entry)][:5]
+        coming = event_rows(session, EventFilter(today, today + _AHEAD, order=EventOrder.CALENDAR))
+    return [row for row in coming if row.state.is_planned][:_IN_PROGRESS]
 
 
-def _is_under_way(entry: agenda.Entry) -> bool:
-    return entry.state in (EventState.TENTATIVE, EventState.CONFIRMED, EventState.ANNOUNCED)
-
-
-def _rail_row(entry: agenda.Entry) -> RailRow:
-    colour = EventKind(entry.kind).colour if entry.kind in [kind.value for kind in EventKind] else "other"
-    return RailRow(Route("event", entry.id), entry.title, kind=colour, tip=entry.title.best("ja", "en"))
+def _rail_row(row: EventRow) -> RailRow:
+    return RailRow(Route("event", row.id), title_of(row), kind=row.kind.colour, tip=row.title.best("ja", "en"))
 
 
 class RailReader(QObject):
@@ -128,7 +128,7 @@ class RailReader(QObject):
 def rail_content(store: Store) -> RailContent:
     """What the rail shows of the office; any thread may ask."""
     name, branch = _office_name(store)
-    return RailContent(name, branch, tuple(_in_progress(store)), attention_count(store))
+    return RailContent(name, branch, tuple(_rail_row(row) for row in _under_way(store)), attention_count(store))
 
 
 def _office_name(store: Store) -> tuple[Words, Words]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
-from ouik_desktop.settings import LANGUAGE, PLACE, TEXT_SIZE, THEME, WINDOW, Settings
+from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME, WINDOW, Settings
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.screen_reader import teach_roles
 from ouik_desktop.ui.pages.shared.page import Page
@@ -153,8 +153,6 @@ class MainWindow(QObject):
             if self.actions_list.show_also(page.actions_here()):
                 self._menus.fill()
         self._set_window_title()
-        if kind and kind.rail:
-            self._settings.set(PLACE, route.kind)
 
     def _set_window_title(self) -> None:
         page = self.here
@@ -276,12 +274,6 @@ class MainWindow(QObject):
         AboutDialog(self.kit, self.frame).open()
 
     # --- the window itself ---------------------------------------------------------------------------------------------------------
-
-    def restore_place(self) -> None:
-        """Where and how large the window was the last time."""
-        kept = self._settings.get(WINDOW)
-        if kept:
-            self.frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
 
     def _resized(self) -> None:
         if self._palette is not None and self._palette.isVisible():

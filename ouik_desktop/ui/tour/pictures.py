@@ -52,7 +52,7 @@ def views(store: Store) -> list[View]:
     """Every page, with the next event that people are registered for where a page is about an event."""
     from sqlalchemy import func, select
 
-    from ouik_desktop.model import Event, Organisation, Person, Registration
+    from ouik_desktop.model import Event, Organisation, Person, Registration, Series, Venue
 
     with store.read() as session:
         event = session.scalar(
@@ -65,6 +65,8 @@ def views(store: Store) -> list[View]:
         )
         person = session.scalar(select(Person.id).order_by(Person.id).limit(1))
         organisation = session.scalar(select(Organisation.id).order_by(Organisation.id).limit(1))
+        venue = session.scalar(select(Venue.id).order_by(Venue.id).limit(1))
+        series = session.scalar(select(Series.id).order_by(Series.id).limit(1))
     plain = ("home", "calendar", "events", "people", "organisations", "preferences", "history")
     tabs = ("basics", "programme", "participants", "history")
     return [
@@ -72,6 +74,8 @@ def views(store: Store) -> list[View]:
         *[View(f"event-{tab}", Route("event", event, tab)) for tab in tabs],
         View("person", Route("person", person)),
         View("organisation", Route("organisation", organisation)),
+        View("venue", Route("venue", venue)),
+        View("series", Route("series", series)),
         View("announce", Route("announce", event)),
         View("print", Route("print", event)),
     ]

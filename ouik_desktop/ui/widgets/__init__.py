@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton, MenuButton, menu_of
     from ouik_desktop.ui.widgets.cards import Card, ListRow, ListRows
     from ouik_desktop.ui.widgets.chips import Badge, FilterChip, KeyCap, LanguageBadge, Status, StatusChip, Tag
-    from ouik_desktop.ui.widgets.choosing import SearchBox, Segments, Tabs
+    from ouik_desktop.ui.widgets.choosing import Segments, Tabs
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
+    from ouik_desktop.ui.widgets.fields.complaints import Complaints
     from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
     from ouik_desktop.ui.widgets.fields.tags import TagField
     from ouik_desktop.ui.widgets.fields.values import (
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
         TimeField,
     )
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
-    from ouik_desktop.ui.widgets.form import Complaints, Form, FormRow, LanguageHeads, SectionHead
+    from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
     from ouik_desktop.ui.widgets.labels import ElidedLabel, Hairline, Label
     from ouik_desktop.ui.widgets.notes import Note, Sign
     from ouik_desktop.ui.widgets.page_view import PageView
     from ouik_desktop.ui.widgets.progress import ProgressLine
+    from ouik_desktop.ui.widgets.search_box import SearchBox
     from ouik_desktop.ui.widgets.side_list import SideList
     from ouik_desktop.ui.widgets.table.bulk_bar import BulkBar
     from ouik_desktop.ui.widgets.table.data import Cell, Column, ListSource, Row, RowSource
@@ -44,8 +46,9 @@ _HOMES = {
     "buttons": ("Button", "Entry", "IconButton", "IconMenuButton", "MenuButton", "menu_of"),
     "cards": ("Card", "ListRow", "ListRows"),
     "chips": ("Badge", "FilterChip", "KeyCap", "LanguageBadge", "Status", "StatusChip", "Tag"),
+    "fields.complaints": ("Complaints",),
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
-    "choosing": ("SearchBox", "Segments", "Tabs"),
+    "choosing": ("Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
     "fields.values": (
         "DateField",
@@ -57,11 +60,12 @@ _HOMES = {
         "TimeField",
     ),
     "flow": ("FlowLayout", "Toolbar"),
-    "form": ("Complaints", "Form", "FormRow", "LanguageHeads", "SectionHead"),
+    "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),
     "labels": ("ElidedLabel", "Hairline", "Label"),
     "notes": ("Note", "Sign"),
     "page_view": ("PageView",),
     "progress": ("ProgressLine",),
+    "search_box": ("SearchBox",),
     "side_list": ("SideList",),
     "table.table": ("RowTable",),
     "table.data": ("Cell", "Column", "ListSource", "Row", "RowSource"),

@@ -1,28 +1,24 @@
-"""Choosing a view: segments for two to six views of one thing, tabs for its parts, and the box one searches with."""
+"""Choosing a view: segments for two to six views of one thing, and tabs for its parts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QFocusEvent,
     QFontMetrics,
-    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.widgets.chips import keycap_size, paint_keycap
 from ouik_desktop.ui.widgets.fields.choices import paint_ring
 
 V = TypeVar("V")
@@ -220,78 +216,3 @@ class Tabs(_PieceRow[V]):
                 painter.drawRoundedRect(QRectF(box.left(), self.height() - 3, box.width(), 3), 1.5, 1.5)
                 if self.hasFocus():
                     paint_ring(kit, painter, box.adjusted(-6, 6, 6, -6), 5)
-
-
-class SearchBox(QLineEdit):
-    """What one filters a view with. `searched(words)` comes 120 ms after committed text changed, never while composing."""
-
-    searched = Signal(str)
-
-    def __init__(self, kit: Kit, placeholder: Words, *, keys: str = "Ctrl+F", width: int = 230) -> None:
-        super().__init__()
-        self._kit, self._keys, self._width = kit, keys, width
-        self.setObjectName("searchBox")
-        kit.text(self.setPlaceholderText, placeholder)
-        kit.name(self, _("Search"))
-        kit.sized(self, "body")
-        kit.restyle(self._restyled)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(120)
-        self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
-        self.textChanged.connect(self._changed)
-        self._composing = False
-
-    def _restyled(self) -> None:
-        self.setMaximumWidth(self._kit.px(self._width))
-        self.setMinimumWidth(self._kit.px(110))
-        self._keep_clear()
-
-    def _keep_clear(self) -> None:
-        # what is typed may run under the key cap, which is not there then; the placeholder may not
-        cap = keycap_size(self._kit, QFontMetrics(self._kit.font("caption")), self._keys).width() if self._keys else 0
-        right = cap if not self.text() and not self.hasFocus() else 0
-        self.setTextMargins(self._kit.px(22), 0, right, 0)
-
-    def _changed(self) -> None:
-        self._keep_clear()
-        self._pause.start()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._keep_clear()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._keep_clear()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._kit.px(self._width), super().sizeHint().height())
-
-    def clear_words(self) -> None:
-        """Search for nothing, at once."""
-        self.clear()
-        self._pause.stop()
-        self.searched.emit("")
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() and not self._composing:
-            self.clear_words()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        kit, painter = self._kit, QPainter(self)
-        size = kit.px(16)
-        kit.paint_icon(painter, "magnifying-glass", "ink2", QPointF(kit.px(11), (self.height() - size) / 2), size)
-        if self._keys and not self.text() and not self.hasFocus():
-            painter.setFont(kit.font("caption"))
-            cap = keycap_size(kit, painter.fontMetrics(), self._keys)
-            left = self.width() - cap.width() - kit.px(7)
-            box = QRectF(left, (self.height() - cap.height()) / 2, cap.width(), cap.height())
-            paint_keycap(kit, painter, box, self._keys)

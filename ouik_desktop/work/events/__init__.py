@@ -1,1 +1,2 @@
-"""Events: `edit` has the verbs; `view`, `listing`, `agenda` and `summary` are how they are read; series and numbering; copying."""
+"""Events: `edit` has the verbs; `rows` is an event in a row and the one query for it, `words` how it is said, `agenda` and `summary`
+what is put beside it, `view` everything about one; series and numbering; copying."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final, cast
 from uuid import uuid4
 from zoneinfo import available_timezones
@@ -28,6 +28,7 @@ from ouik_desktop.work.events import numbering
 from ouik_desktop.work.events.series import SeriesDraft, add_series
 from ouik_desktop.work.venues import set_place
 
+Change = Callable[[LocalizedText], LocalizedText]
 LARGEST_NUMBER: Final = 1_000_000_000
 LONGEST_ID: Final = 18  # digits a database can hold
 
@@ -103,12 +104,8 @@ def _usual_kind(session: Session, series_id: int) -> str:
 def find(session: Session, text: str) -> int:
     """The id of the event called by id or slug, or by the one slug that begins so; `NotFound` names the nearest otherwise."""
     text = text.strip()
-    if (
-        text.isdecimal()
-        and len(text) <= LONGEST_ID
-        and (found := session.scalar(select(Event.id).where(Event.id == int(text)))) is not None
-    ):
-        return found
+    if text.isdecimal() and len(text) <= LONGEST_ID and session.get(Event, int(text)) is not None:
+        return int(text)
     slugs = {slug: row_id for row_id, slug in session.execute(select(Event.id, Event.slug)) if slug}
     if text in slugs:
         return slugs[text]
@@ -124,10 +121,15 @@ def find(session: Session, text: str) -> int:
 # --- one field -------------------------------------------------------------------------------------------------------
 
 
-def set_words(store: Store, event_id: int, path: str, code: Code, words: str) -> None:
-    """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance."""
-    merge = f"event/{event_id}/{path}.{code}"
-    _change_text(store, event_id, path, lambda text: text.within(code, words, store.clock.today()), merge=merge)
+def set_words(store: Store, event_id: int, path: str, code: Code, words: str, *, catching_up: bool = False) -> None:
+    """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance, unless they are
+    `catching_up` with it: a side that was owed is being written, and what was saved of it so far was no whole yet."""
+
+    def written(text: LocalizedText) -> LocalizedText:
+        changed = text.within(code, words, store.clock.today())
+        return changed.confirmed() if catching_up else changed
+
+    _change_text(store, event_id, path, written, merge=f"event/{event_id}/{path}.{code}")
 
 
 def confirm_translation(store: Store, event_id: int, path: str) -> None:
@@ -145,13 +147,7 @@ def not_needed(store: Store, event_id: int, path: str, code: Code, unneeded: boo
 
 
 def _change_text(
-    store: Store,
-    event_id: int,
-    path: str,
-    change: Callable[[LocalizedText], LocalizedText],
-    *,
-    merge: str = "",
-    label: Text | None = None,
+    store: Store, event_id: int, path: str, change: Change, *, merge: str = "", label: Text | None = None
 ) -> None:
     with _changing(store, event_id, BY_PATH[path], merge=merge, label=label) as event:
         setattr(event, path, change(getattr(event, path) or NO_WORDS))
@@ -230,7 +226,8 @@ def check_times(starts: datetime, ends: datetime | None) -> None:
 def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | None = None) -> None:
     """Move an event to `starts`. Without `ends` its length is kept; the programme and the opening times move with it. Two moves are
     two acts."""
-    label = _("Move “{event}” to {starts}", event=title_of(store, event_id), starts=_spoken(starts))
+    spoken = starts.date() if starts.time() == time() else starts
+    label = _("Move “{event}” to {starts}", event=title_of(store, event_id), starts=spoken)
     if ends is not None:
         check_times(starts, ends)
     with store.write(label) as session:
@@ -240,10 +237,6 @@ def set_time(store: Store, event_id: int, starts: datetime, ends: datetime | Non
         event.ends = ends or event.ends
         if (event.starts, event.ends) != before:
             revise(event, store.clock)
-
-
-def _spoken(starts: datetime) -> datetime | date:
-    return starts.date() if starts.time() == time() else starts
 
 
 def _move_by(event: Event, by: timedelta) -> None:
@@ -263,10 +256,13 @@ def _move_by(event: Event, by: timedelta) -> None:
 def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
     """Make an event one of whole days (its times are dropped), or give it a time again: it then begins at midnight."""
     with _changing(store, event_id, BY_PATH["all_day"]) as event:
-        event.all_day = all_day
+        last = event.last_day
         if all_day:
             event.starts = datetime.combine(event.starts.date(), time())
-            event.ends = None if event.ends is None else datetime.combine(event.ends.date(), time())
+            event.ends = None if event.ends is None else datetime.combine(last, time())
+        elif event.all_day and last > event.starts.date():  # until the midnight that ends its last day
+            event.ends = datetime.combine(last + timedelta(days=1), time())
+        event.all_day = all_day
 
 
 # --- series ----------------------------------------------------------------------------------------------------------

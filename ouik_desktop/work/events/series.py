@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from sqlalchemy import func, select
@@ -24,6 +24,7 @@ from ouik_desktop.work.events.numbering import (
     is_numbered,
     next_number,
 )
+from ouik_desktop.work.events.rows import EventRow, rows_by_id
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,10 @@ class SeriesRow:
 
 @dataclass(frozen=True)
 class Instalment:
-    """One event of a series: its stored number, which it was in its year, and the sentence that says so (`NO_WORDS` without a
+    """One event of a series: its row, which it was in its year, and the sentence that says so (`NO_WORDS` without a
     number)."""
 
-    event_id: int
-    slug: str
-    title: LocalizedText
-    starts: datetime
-    number: int | None
+    event: EventRow
     in_year: int
     sentence: LocalizedText
 
@@ -99,13 +96,11 @@ def series_view(session: Session, series_id: int, today: date) -> SeriesView:
     query = select(Event).where(Event.series_id == series_id).order_by(Event.starts, Event.number, Event.id)
     events = session.scalars(query).all()
     in_year = numbers_in_year(series, events)
-    instalments = tuple(_instalment(series, event, in_year[event.id]) for event in events)
+    rows = rows_by_id(session, in_year)
+    instalments = tuple(
+        Instalment(rows[event.id], in_year[event.id], sentence(series, event, in_year[event.id])) for event in events
+    )
     return SeriesView(_row(session, series, len(events), today), _gaps(series, events), instalments)
-
-
-def _instalment(series: Series, event: Event, in_year: int) -> Instalment:
-    said = sentence(series, event, in_year)
-    return Instalment(event.id, event.slug, event.title, event.starts, event.number, in_year, said)
 
 
 def numbers_in_year(series: Series, events: Sequence[Event]) -> dict[int, int]:

@@ -3,72 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import time
 
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session
 
-from ouik_desktop.i18n import CODES, Code, Text
-from ouik_desktop.model import NO_WORDS, Event, EventRoom, LocalizedText, TranslationState
-from ouik_desktop.model.fields import LOCALIZED_FIELDS, Field, languages_complete
-from ouik_desktop.work.participants.head_count import people_count
+from ouik_desktop.model import Event
+from ouik_desktop.work.events.rows import EventRow, rows_of
 
 
 @dataclass(frozen=True)
 class EventSummary:
-    """An event in a few facts: times are wall times of its zone, `complete` how many texts of how many are there in each
-    language, `owed` the fields whose words are missing or outdated."""
+    """An event in a few facts beside its row: `doors_open` is wall time of its zone."""
 
-    id: int
-    title: LocalizedText
-    kind: str
-    state: str
-    starts: datetime
-    ends: datetime | None
-    all_day: bool
+    row: EventRow
     doors_open: time | None
-    venue: LocalizedText
-    rooms: tuple[LocalizedText, ...]
-    room_capacity: int | None
-    mode: str
-    capacity: int | None
-    registered: int
-    waiting: int
-    complete: dict[Code, tuple[int, int]]
-    owed: dict[Code, tuple[Text, ...]]
 
 
 def event_summary(session: Session, event_id: int) -> EventSummary | None:
     """One event in a few facts; None when it was deleted."""
-    options = joinedload(Event.venue), selectinload(Event.rooms).joinedload(EventRoom.room)
-    event = session.get(Event, event_id, options=options)
+    event = session.get(Event, event_id)
     if event is None:
         return None
-    rooms = [used.room for used in event.rooms]
-    capacities = [room.capacity for room in rooms if room.capacity]
-    people = people_count(session, event_id)
+    (row,) = rows_of(session, [event_id])
     return EventSummary(
-        id=event.id,
-        title=event.title,
-        kind=event.kind,
-        state=event.state,
-        starts=event.starts,
-        ends=event.ends,
-        all_day=event.all_day,
+        row=row,
         doors_open=event.doors_open,
-        venue=event.venue.name if event.venue else NO_WORDS,
-        rooms=tuple(room.name for room in rooms),
-        room_capacity=sum(capacities) or None,
-        mode=event.mode,
-        capacity=event.capacity,
-        registered=people.places_taken,
-        waiting=people.waiting,
-        complete={code: languages_complete(event, code) for code in CODES},
-        owed={code: tuple(field.label for field, _state in owed(event, code)) for code in CODES},
     )
-
-
-def owed(event: Event, code: Code) -> list[tuple[Field, TranslationState]]:
-    """The published texts that are missing or outdated in `code`, in the order of the editor."""
-    owing = (TranslationState.MISSING, TranslationState.OUTDATED)
-    stands = [(field, getattr(event, field.path).state(code)) for field in LOCALIZED_FIELDS if field.published]
-    return [(field, state) for field, state in stands if state in owing]

@@ -1,137 +1,20 @@
-"""Events as pages and command line read them: a row for lists, a view for everything about one. Values, never rows of a database."""
+"""Everything about one event, as its page and the command line read it. Values, never rows of a database."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session
 
-from ouik_desktop.model import (
-    NO_WORDS,
-    Appearance,
-    Event,
-    EventRoom,
-    LocalizedText,
-    Partnership,
-    ProgrammeItem,
-    Task,
-)
+from ouik_desktop.model import NO_WORDS, Appearance, Event, LocalizedText, Partnership, ProgrammeItem, Task
 from ouik_desktop.model.fields import EVENT_FIELDS
-from ouik_desktop.model.words import (
-    EventKind,
-    EventState,
-    ItemKind,
-    Mode,
-    PartnerRole,
-    SpeakerRole,
-)
-from ouik_desktop.store.search.find import matching
+from ouik_desktop.model.words import ItemKind, PartnerRole, SpeakerRole
 from ouik_desktop.work.common import get
-from ouik_desktop.work.participants.head_count import PeopleCount, people_count, people_counts
+from ouik_desktop.work.events.rows import EventRow, rows_of
 from ouik_desktop.work.tasks import due_day
-
-
-@dataclass(frozen=True)
-class EventRow:
-    """An event in a list. `starts`, `ends` are naive wall times in `timezone`; `ends` of all-day events is the last day."""
-
-    id: int
-    slug: str
-    title: LocalizedText
-    kind: str
-    state: EventState
-    starts: datetime
-    ends: datetime | None
-    all_day: bool
-    timezone: str
-    mode: Mode
-    series_id: int | None
-    series_key: str
-    number: int | None
-    venue: LocalizedText
-    rooms: tuple[LocalizedText, ...]
-    capacity: int | None
-    people: PeopleCount
-
-    @property
-    def kind_or_other(self) -> EventKind:
-        """The kind as one of the known ones; the office's own kinds are shown as `other`."""
-        return next((kind for kind in EventKind if kind == self.kind), EventKind.OTHER)
-
-    @property
-    def room(self) -> LocalizedText:
-        """The rooms in one text."""
-        ja = "、".join(room.best("ja") for room in self.rooms)
-        return LocalizedText(ja, ", ".join(room.en for room in self.rooms if room.en))
-
-
-@dataclass(frozen=True)
-class EventFilter:
-    """Which events to list: days inclusive, series by id, words wherever an event is found by them."""
-
-    first: date | None = None
-    last: date | None = None
-    series_id: int | None = None
-    state: EventState | None = None
-    search: str = ""
-
-
-ALL_EVENTS = EventFilter()
-
-
-def event_rows(session: Session, wanted: EventFilter = ALL_EVENTS) -> list[EventRow]:
-    """The events in time order."""
-    query = select(Event).order_by(Event.starts, Event.id)
-    if wanted.first is not None:
-        begin = datetime.combine(wanted.first, time())
-        query = query.where((Event.starts >= begin) | (Event.ends >= begin))
-    if wanted.last is not None:
-        query = query.where(Event.starts < datetime.combine(wanted.last + timedelta(days=1), time()))
-    if wanted.series_id is not None:
-        query = query.where(Event.series_id == wanted.series_id)
-    if wanted.state is not None:
-        query = query.where(Event.state == wanted.state.value)
-    found = set(matching(session, wanted.search, Event)) if wanted.search.strip() else None
-    rows = session.scalars(query.options(*_FOR_ROWS))
-    events = [event for event in rows if found is None or event.id in found]
-    counts = people_counts(session, [event.id for event in events])
-    return [_row(event, counts[event.id]) for event in events]
-
-
-_FOR_ROWS = (
-    joinedload(Event.venue),
-    joinedload(Event.series),
-    selectinload(Event.rooms).joinedload(EventRoom.room),
-)
-
-
-def _row(event: Event, people: PeopleCount) -> EventRow:
-    return EventRow(
-        id=event.id,
-        slug=event.slug,
-        title=event.title,
-        kind=event.kind,
-        state=EventState(event.state),
-        starts=event.starts,
-        ends=event.ends,
-        all_day=event.all_day,
-        timezone=event.timezone,
-        mode=Mode(event.mode),
-        series_id=event.series_id,
-        series_key=event.series.key if event.series else "",
-        number=event.number,
-        venue=event.venue.name if event.venue else NO_WORDS,
-        rooms=tuple(used.room.name for used in event.rooms),
-        capacity=event.capacity,
-        people=people,
-    )
-
-
-# --- everything about one --------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -147,8 +30,9 @@ class PartnerView:
 
 @dataclass(frozen=True)
 class SpeakerView:
-    """A person on the programme."""
+    """A person on the programme; `id` is that of the appearance."""
 
+    id: int
     person_id: int
     name: LocalizedText
     affiliation: LocalizedText
@@ -203,8 +87,9 @@ class EventView:
 def event_view(session: Session, event_id: int) -> EventView:
     """Everything about the event; `NotFound` when it is not there."""
     event = get(session, Event, event_id)
+    (row,) = rows_of(session, [event_id])
     return EventView(
-        row=_row(event, people_count(session, event_id)),
+        row=row,
         uid=event.uid,
         sequence=event.sequence,
         modified=event.modified,
@@ -239,7 +124,7 @@ def _item(item: ProgrammeItem) -> ItemView:
 def _speaker(appearance: Appearance) -> SpeakerView:
     person = appearance.person
     role = SpeakerRole(appearance.role)
-    return SpeakerView(person.id, person.name, person.known_affiliation, role, appearance.talk_title)
+    return SpeakerView(appearance.id, person.id, person.name, person.known_affiliation, role, appearance.talk_title)
 
 
 def _task(task: Task, event: Event) -> TaskView:

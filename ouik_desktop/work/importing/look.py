@@ -10,6 +10,7 @@ from ouik_desktop.errors import BadInput
 from ouik_desktop.formats.tables import Sheet, read_table
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event
+from ouik_desktop.progress import without_garbage_collection
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
 from ouik_desktop.work.importing.changes import Existing
@@ -54,9 +55,9 @@ class ReadingChoices:
 def look_over(store: Store, event_id: int, data: bytes, name: str, choices: ReadingChoices) -> Look:
     """What the file `name` with the content `data` would bring into an event, even where that is nothing. Raises `BadInput`
     where it is no list, `NotFound` where there is no such event."""
-    sheet = read_table(data, name, choices.encoding, delimiter=choices.delimiter, has_header=choices.has_header)
-    mapping = _mapping(sheet, choices)
-    with store.read() as session:
+    with without_garbage_collection(), store.read() as session:
+        sheet = read_table(data, name, choices.encoding, delimiter=choices.delimiter, has_header=choices.has_header)
+        mapping = _mapping(sheet, choices)
         zone = ZoneInfo(get(session, Event, event_id).timezone)
         made = plan(sheet, mapping, known(session, event_id), existing=choices.existing, zone=zone)
     return Look(sheet, mapping, made)

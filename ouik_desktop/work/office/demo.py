@@ -12,7 +12,7 @@ from ouik_desktop.i18n import CODES, _
 from ouik_desktop.model import Clock
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
-from ouik_desktop.work.events.view import EventRow, event_rows
+from ouik_desktop.work.events.rows import EventRow, event_rows
 from ouik_desktop.work.office.sample import make_sample_office
 from ouik_desktop.work.publishing.announce import IssuedFile, announce
 from ouik_desktop.work.publishing.compose import PaperOptions, file_name, writers_for

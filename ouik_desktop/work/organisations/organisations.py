@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from sqlalchemy import func, select
@@ -18,6 +18,7 @@ from ouik_desktop.model.words import PartnerRole, RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search.find import matching
 from ouik_desktop.work.common import get, nearest, unknown
+from ouik_desktop.work.events.rows import EventRow, rows_by_id
 
 # --- one name, however it is written ---------------------------------------------------------------------------------
 
@@ -83,10 +84,7 @@ class OrganisationRow:
 class Part:
     """An event at which an organisation had a role."""
 
-    event_id: int
-    slug: str
-    title: LocalizedText
-    starts: datetime
+    event: EventRow
     role: PartnerRole
 
 
@@ -94,10 +92,7 @@ class Part:
 class Visit:
     """Who of an organisation came to, or is registered for, an event."""
 
-    event_id: int
-    slug: str
-    title: LocalizedText
-    starts: datetime
+    event: EventRow
     person_id: int
     person: LocalizedText
     state: RegistrationState
@@ -150,34 +145,34 @@ def organisation_view(session: Session, organisation_id: int) -> OrganisationVie
     one = get(session, Organisation, organisation_id)
     members = session.scalar(select(func.count()).where(Person.organisation_id == one.id)) or 0
     parts = _parts(session, one.id)
-    row = _row(one, len({part.event_id for part in parts}), members)
+    row = _row(one, len({part.event.id for part in parts}), members)
     return OrganisationView(row, tuple(one.variants), one.partner_since, one.parent_id, parts, _visits(session, one.id))
 
 
 def _parts(session: Session, organisation_id: int) -> tuple[Part, ...]:
     query = (
-        select(Event, Partnership.role)
-        .join(Partnership, Partnership.event_id == Event.id)
+        select(Partnership.event_id, Partnership.role)
+        .join(Event, Partnership.event_id == Event.id)
         .where(Partnership.organisation_id == organisation_id)
         .order_by(Event.starts.desc(), Event.id)
     )
-    return tuple(
-        Part(event.id, event.slug, event.title, event.starts, PartnerRole(role))
-        for event, role in session.execute(query)
-    )
+    found = session.execute(query).all()
+    events = rows_by_id(session, {event_id for event_id, _role in found})
+    return tuple(Part(events[event_id], PartnerRole(role)) for event_id, role in found)
 
 
 def _visits(session: Session, organisation_id: int) -> tuple[Visit, ...]:
     query = (
-        select(Event, Person, Registration.state)
-        .join(Registration, Registration.event_id == Event.id)
+        select(Registration.event_id, Person, Registration.state)
+        .join(Event, Registration.event_id == Event.id)
         .join(Person, Person.id == Registration.person_id)
         .where(Person.organisation_id == organisation_id)
         .order_by(Event.starts.desc(), Person.sort_key)
     )
+    found = session.execute(query).all()
+    events = rows_by_id(session, {event_id for event_id, _person, _state in found})
     return tuple(
-        Visit(event.id, event.slug, event.title, event.starts, person.id, person.name, RegistrationState(state))
-        for event, person, state in session.execute(query)
+        Visit(events[event_id], person.id, person.name, RegistrationState(state)) for event_id, person, state in found
     )
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.model import Registration
 from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.store.unit import dialect_of
+
+_HOLD_A_PLACE: Final = frozenset(state.value for state in RegistrationState if state.holds_a_place)
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class PeopleCount:
     @property
     def places_taken(self) -> int:
         """How many count against the capacity."""
-        return sum(self[state] for state in RegistrationState if state.holds_a_place)
+        return sum(count for state, count in self.by_state.items() if state in _HOLD_A_PLACE)
 
     @property
     def waiting(self) -> int:
@@ -39,14 +43,16 @@ class PeopleCount:
 def people_counts(session: Session, event_ids: Iterable[int]) -> dict[int, PeopleCount]:
     """How many people are in which state at each of the events."""
     counts: dict[int, dict[str, int]] = {event_id: {} for event_id in event_ids}
-    query = (
-        select(Registration.event_id, Registration.state, func.count())
-        .where(Registration.event_id.in_(list(counts)))
-        .group_by(Registration.event_id, Registration.state)
-    )
-    for event_id, state, count in session.execute(query):
+    dialect = dialect_of(session)
+    among = _COUNTED.where(dialect.among(Registration.event_id, "ids"))
+    for event_id, state, count in session.execute(among, {"ids": dialect.as_parameter(list(counts))}):
         counts[event_id][state] = count
     return {event_id: PeopleCount(states) for event_id, states in counts.items()}
+
+
+_COUNTED: Final = select(Registration.event_id, Registration.state, func.count()).group_by(
+    Registration.event_id, Registration.state
+)
 
 
 def people_count(session: Session, event_id: int) -> PeopleCount:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +14,7 @@ from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Person, Registrat
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
+from ouik_desktop.work.events.rows import EventRow, rows_by_id
 from ouik_desktop.work.organisations.organisations import known_organisations, organisation_key
 from ouik_desktop.work.people.names import first_and_rest, latin_parts
 
@@ -142,10 +142,7 @@ class PersonRow:
 class Attended:
     """An event a person is or was registered for."""
 
-    event_id: int
-    slug: str
-    title: LocalizedText
-    starts: datetime
+    event: EventRow
     registration_id: int
     number: int
     state: RegistrationState
@@ -169,13 +166,14 @@ def person_view(session: Session, person_id: int) -> PersonView:
     """Everything about one person; `NotFound` when they are not there."""
     person = get(session, Person, person_id)
     query = (
-        select(Event, Registration)
-        .join(Registration, Registration.event_id == Event.id)
+        select(Registration)
+        .join(Event, Registration.event_id == Event.id)
         .where(Registration.person_id == person_id)
         .order_by(Event.starts.desc())
     )
-    events = tuple(
-        Attended(event.id, event.slug, event.title, event.starts, row.id, row.number, RegistrationState(row.state))
-        for event, row in session.execute(query)
-    )
-    return PersonView(row_of(person), draft_of(person), events)
+    registrations = session.scalars(query).all()
+    events = rows_by_id(session, {one.event_id for one in registrations})
+    attended = [
+        Attended(events[one.event_id], one.id, one.number, RegistrationState(one.state)) for one in registrations
+    ]
+    return PersonView(row_of(person), draft_of(person), tuple(attended))

@@ -17,18 +17,19 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from ouik_desktop import documents, formats
-from ouik_desktop.blocks import Document, Facts, Gap
+from ouik_desktop.blocks import Document, Facts
 from ouik_desktop.documents import Kind
 from ouik_desktop.errors import Gaps, Refused
+from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.formats import Writer
 from ouik_desktop.formats.files import Written, move_in, sha256_of, together
-from ouik_desktop.i18n import CODES, Code, _, n_
+from ouik_desktop.i18n import CODES, Code, _, both, n_
 from ouik_desktop.model import Issued
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import title_of, utc_now
 from ouik_desktop.work.publishing.compose import PaperOptions, compose, file_name, languages_of
-from ouik_desktop.work.translation.preflight import owed_before_sending
+from ouik_desktop.work.translation.preflight import wanting_before_sending
 
 MANIFEST: Final = "manifest.json"
 
@@ -53,7 +54,7 @@ class Package:
 
     folder: Path
     files: tuple[IssuedFile, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[Finding, ...]
 
 
 def announce(
@@ -68,13 +69,13 @@ def announce(
 ) -> Task[Package]:
     """Write `{slug}_{kind}_{ja|en|ja-en}.{suffix}` for each of `suffixes` and a `manifest.json` to `folder`, over older ones.
 
-    Raises `Gaps` where something is untranslated and that is not allowed, `Refused` for a format there is not,
+    Raises `Gaps` where something is wanting (a gap, a contradiction) and that is not allowed, `Refused` for a format there is not,
     `MissingGlyph` and `CannotWrite`; then nothing was written and nothing changed.
     """
     writers = tuple(_writer(suffix, kind) for suffix in dict.fromkeys(suffixes))
     with store.read() as session:
         sheets = tuple(_sheets(session, store, kind, event_id, options, writers))
-        gaps = owed_before_sending(session, event_id, options.languages)
+        gaps = wanting_before_sending(session, event_id, options.languages)
     if gaps and not allow_gaps:
         _log.info("event %d not announced: %d gaps", event_id, len(gaps))
         raise _refusal(gaps)
@@ -139,12 +140,22 @@ def _turns(languages: tuple[Code, ...]) -> list[tuple[Code, ...]]:
     return [languages] if len(languages) == 1 else [languages, *((code,) for code in CODES)]
 
 
-def _refusal(gaps: tuple[Gap, ...]) -> Gaps:
-    sentence = n_(
-        "{count} passage is not said in all languages. Nothing was written.",
-        "{count} passages are not said in all languages. Nothing was written.",
-        len(gaps),
-    )
+_WRONG: Final = frozenset({FindingKind.CONTRADICTION, FindingKind.UNTRANSLATED})
+
+
+def _refusal(gaps: tuple[Finding, ...]) -> Gaps:
+    if any(one.kind in _WRONG for one in gaps):
+        sentence = n_(
+            "{count} passage is not said in all languages, or not alike. Nothing was written.",
+            "{count} passages are not said in all languages, or not alike. Nothing was written.",
+            len(gaps),
+        )
+    else:
+        sentence = n_(
+            "{count} passage is not said in all languages. Nothing was written.",
+            "{count} passages are not said in all languages. Nothing was written.",
+            len(gaps),
+        )
     return Gaps(sentence, gaps)
 
 
@@ -152,7 +163,7 @@ def _refusal(gaps: tuple[Gap, ...]) -> Gaps:
 
 
 def _write_manifest(
-    path: Path, folder: Path, document: Document, files: list[IssuedFile], gaps: tuple[Gap, ...]
+    path: Path, folder: Path, document: Document, files: list[IssuedFile], gaps: tuple[Finding, ...]
 ) -> None:
     """The package in words for machines; files of earlier packages that still lie in `folder` stay listed."""
     told = [asdict(file) | {"path": file.path.name, "event": document.slug} for file in files]
@@ -161,9 +172,22 @@ def _write_manifest(
     manifest = {
         "made": document.printed.isoformat(timespec="seconds") if document.printed else None,
         "files": [*earlier, *told],
-        "gaps": [asdict(gap) | {"message": gap.message.pair(), "name": gap.name.pair()} for gap in gaps],
+        "gaps": [_told(gap) for gap in gaps],
     }
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _told(gap: Finding) -> dict[str, object]:
+    return {
+        "kind": gap.kind.value,
+        "field": str(gap.path.whole),
+        "language": gap.language,
+        "message": both(gap.sentence),
+        "ja": gap.ja,
+        "en": gap.en,
+        "record": gap.record,
+        "name": both(gap.name or gap.trouble),
+    }
 
 
 def _earlier(folder: Path) -> list[dict[str, object]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -20,6 +21,8 @@ from ouik_desktop.model.fields import LOCALIZED_FIELDS
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
 from ouik_desktop.work.office.identity import office_of
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.preflight import look_through, terms_of
 
 
 @dataclass(frozen=True)
@@ -89,19 +92,31 @@ class EventInHand:
             self._event = get(session, Event, event_id)
             self._office = office_of(session)
             self._registrations = tuple(_registrations(session, event_id)) if kind.needs_people else ()
-            # composing in both languages touches, and thereby loads, all that hangs on the event
+            self._terms = terms_of(session)
+            # composing and looking through in both languages touches, and thereby loads, all that hangs on the event
             self.document(PaperOptions())
+            self.checked(PaperOptions())
             session.expunge_all()
 
     def document(self, options: PaperOptions) -> Document:
         """The document with the drafts of `options`; the event in hand stays as it was read."""
+        with self._with_drafts(options):
+            return self._kind.compose(
+                _bundle(self._event, self._office, self._registrations, options, self._clock), options.languages
+            )
+
+    def checked(self, options: PaperOptions) -> Checked:
+        """What is found in the event with the drafts of `options`, in their languages."""
+        with self._with_drafts(options):
+            return look_through(self._event, self._office, options.languages, self._terms)
+
+    @contextmanager
+    def _with_drafts(self, options: PaperOptions) -> Iterator[None]:
         kept = {path: getattr(self._event, path) for path in options.drafts}
         try:
             for path, words in options.drafts.items():
                 setattr(self._event, path, words)
-            return self._kind.compose(
-                _bundle(self._event, self._office, self._registrations, options, self._clock), options.languages
-            )
+            yield
         finally:
             for path, words in kept.items():
                 setattr(self._event, path, words)

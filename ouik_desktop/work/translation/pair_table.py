@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ouik_desktop.blocks import Gap
 from ouik_desktop.errors import BadInput, Where
+from ouik_desktop.finding import Finding
 from ouik_desktop.formats.tables import Row, decode, read_file, separated, workbook
 from ouik_desktop.i18n import _
-from ouik_desktop.work.translation.preflight import of_a_pair
+from ouik_desktop.work.translation.text_findings import of_a_pair
 
 COLUMNS: Final = ("id", "ja", "en")
 _DELIMITER: Final = re.compile(r"\W*(?:id|ja|en)\W?(?P<mark>[,;\t])", re.IGNORECASE)  # "id"; or ja,
@@ -25,7 +25,7 @@ class Pair(NamedTuple):
     en: str
 
 
-def preflight_table(path: Path) -> list[tuple[str, Gap]]:
+def preflight_table(path: Path) -> list[tuple[str, Finding]]:
     """The findings of a table (`.csv`, `.xlsx` …), each with the id of its row. `BadInput` where it is no such table."""
     return [(pair.id, finding) for pair in read_pairs(path) for finding in of_a_pair(pair.id, pair.ja, pair.en)]
 

@@ -10,6 +10,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import Person
 from ouik_desktop.model.clock import Clock
 from ouik_desktop.store import Store
+from ouik_desktop.store.search.find import matching
 
 
 def run(url: str, statement: str) -> None:
@@ -31,6 +32,20 @@ def test_a_newer_office_is_refused(postgres: Callable[..., str]) -> None:
     run(url, "UPDATE office_schema SET version = 99")
     with pytest.raises(NewerOffice):
         Store.open(url)
+
+
+def test_an_office_of_the_first_version_is_indexed_afresh(postgres: Callable[..., str]) -> None:
+    url = postgres()
+    store = Store.open(url)
+    with store.write(_("Add person")) as session:
+        session.add(Person(family="髙橋"))
+    store.close()
+    run(url, "UPDATE office_schema SET version = 1")
+    run(url, "DELETE FROM search_text")
+    store = Store.open(url)
+    with store.read() as session:
+        assert matching(session, "高橋", Person) == [1]
+    store.close()
 
 
 def test_a_server_that_does_not_answer_is_said() -> None:

@@ -141,11 +141,11 @@ def test_what_does_not_fit_is_listed(coordinator: Coordinator, calendar: Any, pl
         plan(f"会議{hour}", "", datetime(2026, 12, 9, hour))
     coordinator.settle()
     more = calendar.month.pool.more[0]
-    hidden = 10 - sum(chip.entry.first == date(2026, 12, 9) for chip in chips(calendar))
+    hidden = 10 - sum(chip.row.first_day == date(2026, 12, 9) for chip in chips(calendar))
     assert (hidden > 0, more.text()) == (True, f"他{hidden}件")
     more.click()
     listed = calendar.findChild(object, "dayList")
-    assert [chip.entry.title.ja for chip in listed.chips] == [f"会議{hour}" for hour in range(8, 18)]
+    assert [chip.row.title.ja for chip in listed.chips] == [f"会議{hour}" for hour in range(8, 18)]
     listed.close()
 
 
@@ -154,12 +154,12 @@ def test_the_agenda_lists_the_month_by_day(coordinator: Coordinator, calendar: A
     plan("1月のカフェ", "", datetime(2027, 1, 7, 13))
     coordinator.do("view_agenda")
     agenda = calendar.agenda
-    assert coordinator.window.frame.focusWidget() is agenda.rows[0]
-    assert [(row.day.day, row.entry.title.ja) for row in agenda.rows] == [(5, "里山ワークショップ"), (9, "推進会議")]
-    qtbot.keyClick(agenda.rows[0], Qt.Key.Key_Down)
+    assert coordinator.window.frame.focusWidget() is agenda.lines[0]
+    assert [(line.day.day, line.row.title.ja) for line in agenda.lines] == [(5, "里山ワークショップ"), (9, "推進会議")]
+    qtbot.keyClick(agenda.lines[0], Qt.Key.Key_Down)
     assert calendar.detail._title.text() == "推進会議"
-    qtbot.keyClick(agenda.rows[1], Qt.Key.Key_PageDown)
-    assert [row.entry.title.ja for row in agenda.rows] == ["1月のカフェ"]
+    qtbot.keyClick(agenda.lines[1], Qt.Key.Key_PageDown)
+    assert [line.row.title.ja for line in agenda.lines] == ["1月のカフェ"]
 
 
 def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any) -> None:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.pages.calendar.month.layout import Layout, Room, lay_out, week_start
-from ouik_desktop.work.events.agenda import Entry
+from ouik_desktop.work.events.rows import EventRow
+from tests.event_rows import event_row
 
 SUNDAY = date(2026, 11, 29)
 ROOM = Room(height=82)
 
 
-def event(number: int, day: date, hour: int = 10, days: int = 1) -> Entry:
+def event(number: int, day: date, hour: int = 10, days: int = 1) -> EventRow:
     starts = datetime(day.year, day.month, day.day, hour)
-    title = LocalizedText(f"催し{number}")
-    return Entry(number, title, "workshop", "confirmed", starts, starts + timedelta(days=days - 1, hours=2), False)
+    return event_row(number, starts, starts + timedelta(days=days - 1, hours=2))
 
 
-def month(*entries: Entry) -> Layout:
-    return lay_out(entries, SUNDAY, 6, ROOM)
+def month(*rows: EventRow) -> Layout:
+    return lay_out(rows, SUNDAY, 6, ROOM)
 
 
 def where(layout: Layout) -> list[tuple[int, int, int, int, int, int]]:
-    return [(chip.entry.id, chip.week, chip.first, chip.last, chip.top, chip.lines) for chip in layout.chips]
+    return [(chip.row.id, chip.week, chip.first, chip.last, chip.top, chip.lines) for chip in layout.chips]
 
 
 def test_the_only_event_of_a_day_has_its_time_and_two_lines_of_title() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import _
 from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import Event, LocalizedText, Organisation
@@ -17,7 +18,8 @@ from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label
 from ouik_desktop.work.events import edit
-from ouik_desktop.work.events.view import EventRow, event_view
+from ouik_desktop.work.events.rows import EventRow
+from ouik_desktop.work.events.view import event_view
 from ouik_desktop.work.programme import ItemDraft, add_item
 
 from .conftest import Coordinator, Plan
@@ -60,7 +62,7 @@ def test_a_title_typed_in_japanese_makes_english_outdated(
     coordinator.settle()
     assert (of(store, cafe, "title").ja, of(store, cafe, "title").outdated) == ("里山カフェ", "en")
     assert basics(page).form.fields["title"].boxes["en"].state == TranslationState.OUTDATED
-    assert (page.badges["en"].text(), page.header.title()) == ("英 0/1", "里山カフェ")
+    assert (page.badges["en"].text(), page.header.title()) == ("英 1/2", "里山カフェ")
 
 
 def test_the_translation_is_marked_as_current_by_one_click(
@@ -71,7 +73,27 @@ def test_the_translation_is_marked_as_current_by_one_click(
     basics(page).form.fields["title"].boxes["en"].confirmed.emit()
     coordinator.settle()
     assert of(store, cafe, "title").outdated is None
-    assert page.badges["en"].text() == "英 1/1"
+    assert page.badges["en"].text() == "英 2/2"
+
+
+def test_a_translation_written_with_pauses_is_one_and_changing_it_later_is_another(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    edit.set_words(store, cafe, "summary", "ja", "里山の恵みを食卓へ")
+    coordinator.settle()
+    english = editor(page, "summary", "en")
+    english.setFocus()
+    for words in ("From satoyama", " to the table"):
+        coordinator.compose(english, "", words)
+        english.typing.commit()
+        coordinator.settle()
+    assert of(store, cafe, "summary") == LocalizedText("里山の恵みを食卓へ", "From satoyama to the table")
+    editor(page, "title", "en").setFocus()
+    english.setFocus()
+    coordinator.compose(english, "", " and back")
+    english.typing.commit()
+    coordinator.settle()
+    assert of(store, cafe, "summary").outdated == "ja"
 
 
 def test_undo_takes_the_title_back_by_name(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -81,7 +103,7 @@ def test_undo_takes_the_title_back_by_name(coordinator: Coordinator, page: Any, 
     coordinator.compose(title, "", "里山カフェ")
     coordinator.undo()
     assert of(store, cafe, "title") == CAFE
-    assert (title.text(), page.badges["en"].text()) == ("SDGsカフェ", "英 1/1")
+    assert (title.text(), page.badges["en"].text()) == ("SDGsカフェ", "英 2/2")
     assert "SDGsカフェ" in coordinator.told
 
 
@@ -102,10 +124,10 @@ def test_f8_goes_from_gap_to_gap_and_round(coordinator: Coordinator, page: Any, 
     seen = []
     for _step in range(3):
         coordinator.do("next_gap")
-        seen.append(basics(page)._focused_side())
+        seen.append(basics(page).focused_path().name)
     assert seen == ["summary.en", "fee.en", "summary.en"]
     coordinator.do("previous_gap")
-    assert basics(page)._focused_side() == "fee.en"
+    assert basics(page).focused_path().name == "fee.en"
 
 
 def test_a_complete_event_says_so(coordinator: Coordinator, page: Any) -> None:
@@ -124,10 +146,10 @@ def test_the_other_side_is_copied_by_a_key(coordinator: Coordinator, page: Any, 
 def test_a_side_that_is_not_needed_is_no_gap(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
     edit.set_words(store, cafe, "notes", "ja", "スリッパ持参")
     coordinator.settle()
-    assert page.badges["en"].text() == "英 1/2"
+    assert page.badges["en"].text() == "英 2/3"
     basics(page).form.fields["notes"].boxes["en"].unneeded.emit(True)
     coordinator.settle()
-    assert page.badges["en"].text() == "英 1/1"
+    assert page.badges["en"].text() == "英 2/2"
 
 
 def test_a_new_start_moves_the_end_along(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -295,6 +317,17 @@ def room_of(store: Store, event_id: int) -> int:
         return event_view(session, event_id).room_ids[0]
 
 
+def test_an_end_at_midnight_is_the_end_of_that_day(page: Any, store: Store, cafe: int) -> None:
+    ends = basics(page).form.fields["ends"]
+    ends.setText("0:00")
+    ends.typing.typed()
+    ends.commit()
+    starts = event(store, cafe).starts
+    assert event(store, cafe).ends == datetime.combine(starts.date(), time()) + timedelta(days=1)
+    assert event(store, cafe).last_day == starts.date()
+    assert not page.findChild(QWidget, "lastDay").isVisibleTo(page)
+
+
 def event(store: Store, event_id: int) -> EventRow:
     with store.read() as session:
         return event_view(session, event_id).row
@@ -400,6 +433,6 @@ def test_the_edits_of_one_field_are_one_act_until_the_focus_leaves_it(
 
 def test_a_gap_of_the_programme_opens_its_tab(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
     item = add_item(store, cafe, ItemDraft(LocalizedText("基調講演"), 50))
-    coordinator.go("event", cafe, field=f"programme/{item}/title.en")
+    coordinator.go("event", cafe, field=FieldPath("item", item, "title", "en"))
     assert page.tabs.value() == "programme"
     assert page.tab("programme").table.current_id() == item

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText, Series
+from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import Complaints, Label
-from ouik_desktop.work.events.listing import Wanted, event_ids
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, event_ids
 
 from .conftest import Coordinator, Plan
 
@@ -43,7 +44,7 @@ def test_an_event_is_found_in_whatever_script_it_is_typed(page: Any, typed: str,
 
 
 def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any) -> None:
-    page.filters.choose("state", "held", "開催済")
+    page.filters.choose("state", EventState.HELD, "開催済")
     assert titles(page) == ["第31回SDGsカフェ"]
     page.filters.choose("year", 2027, "2027")
     assert page._stack.currentIndex() == 2
@@ -138,6 +139,18 @@ def test_a_new_event_without_any_words_is_asked_for_some(coordinator: Coordinato
     dialog.close()
 
 
+def test_a_new_event_until_midnight_ends_with_its_day(coordinator: Coordinator, page: Any, store: Store) -> None:
+    coordinator.do("new_event")
+    dialog = page.findChild(object, "newEventDialog")
+    dialog.title_ja.set_value("年忘れの会")
+    dialog.starts.set_value(timedelta(hours=18))
+    dialog.ends.set_value(timedelta())
+    dialog._create()
+    coordinator.settle()
+    row = coordinator.here.view.row
+    assert (row.last_day, row.ends) == (row.first_day, datetime.combine(row.first_day + timedelta(days=1), time()))
+
+
 def test_a_missing_title_is_told_in_its_cell(page: Any) -> None:
     (row,) = page.rows.rows(list(page.table.rows.ids)[:1])
     assert (row.cells["title.en"].ink, row.cells["title.en"].icon) == ("warn", "warning")
@@ -145,5 +158,5 @@ def test_a_missing_title_is_told_in_its_cell(page: Any) -> None:
 
 def test_ids_come_in_the_order_that_is_asked_for(store: Store, page: Any) -> None:
     with store.read() as session:
-        by_state = event_ids(session, Wanted(), "state", descending=False)
+        by_state = event_ids(session, EventFilter(order=EventOrder.STATE))
         assert [session.get_one(Event, id).state for id in by_state] == ["tentative", "confirmed", "held"]

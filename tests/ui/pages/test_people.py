@@ -80,7 +80,7 @@ def test_an_organisation_is_written_in_two_languages(coordinator: Coordinator, s
     page = coordinator.go("organisations")
     assert words(page.table, 0, 1) == "未訳"
     page = coordinator.go("organisation", row_id)
-    page._bilingual["name"].edited.emit("en", "Kanazawa Firefly Society")
+    page._texts["name"].edited.emit("en", "Kanazawa Firefly Society")
     coordinator.settle()
     with store.read() as session:
         assert session.get_one(Organisation, row_id).name == LocalizedText("金沢ホタルの会", "Kanazawa Firefly Society")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.settings import EXPORT_FOLDER
 from ouik_desktop.store import Store
-from ouik_desktop.ui.pages.studio.page import FORMATS
+from ouik_desktop.ui.pages.studio.export import FORMATS
 from ouik_desktop.ui.shell.dialogs import Dialog
 
 from .conftest import Coordinator, Plan
@@ -59,7 +59,7 @@ def test_a_gap_leads_to_its_field(coordinator: Coordinator, page: Any, store: St
     from ouik_desktop.work.events import edit
 
     edit.set_words(store, cafe, "summary", "en", "")
-    qtbot.waitUntil(lambda: [gap.field for gap in page._gaps] == ["summary"], timeout=20_000)
+    qtbot.waitUntil(lambda: [str(one.path) for one in page._findings] == ["summary.en"], timeout=20_000)
     coordinator.do("next_gap")
     assert page._fields["summary"].boxes["en"].editor.hasFocus()
     assert page._fields["summary"].isVisible()
@@ -68,7 +68,7 @@ def test_a_gap_leads_to_its_field(coordinator: Coordinator, page: Any, store: St
 def test_the_package_is_written_in_the_formats_chosen(
     page: Any, tmp_path: Path, qtbot: QtBot, coordinator: Coordinator
 ) -> None:
-    for suffix, tick in page._formats.items():
+    for suffix, tick in page.formats.ticks.items():
         tick.set_value(suffix in ("txt", "ics"))
     folder = tmp_path / "out"
     folders(page, folder)
@@ -90,7 +90,7 @@ def test_with_gaps_nothing_is_written_until_it_is_meant(
     from ouik_desktop.work.events import edit
 
     edit.set_words(store, cafe, "summary", "en", "")
-    for suffix, tick in page._formats.items():
+    for suffix, tick in page.formats.ticks.items():
         tick.set_value(suffix == "txt")
     folder = tmp_path / "out"
     folders(page, folder)
@@ -102,7 +102,7 @@ def test_with_gaps_nothing_is_written_until_it_is_meant(
 
 
 def test_the_formats_chosen_are_remembered(page: Any) -> None:
-    page._formats["docx"].click()
+    page.formats.ticks["docx"].click()
     assert "docx" not in page.services.settings.get(FORMATS).split()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ouik_desktop.field_path import of_event
 from ouik_desktop.ui.shell.navigation import Navigation, Route, Trail
 
 HOME, EVENTS, EVENT = Route("home"), Route("events"), Route("event", 7, tab="basics")
@@ -28,7 +29,7 @@ def test_a_new_step_forgets_what_lay_ahead():
 def test_staying_adds_nothing_and_the_focus_is_not_remembered():
     trail = Trail()
     trail.go(HOME)
-    trail.go(Route("event", 7, tab="basics", field="title.en"))
+    trail.go(Route("event", 7, tab="basics", field=of_event(7, "title", "en")))
     trail.go(EVENT)
     assert trail.here == EVENT
     assert trail.step(-1) == HOME

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.i18n import ENGLISH
+from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets import BilingualField, Button, Form, Label, LineField
@@ -177,3 +179,42 @@ def test_what_changed_is_told_by_words_and_by_characters():
         [("three", True), (" talks", False)],
     )
     assert difference("里山", "里海") == ([("里", False), ("山", True)], [("里", False), ("海", True)])
+
+
+class Painted(QObject):
+    """Notes which widgets paint themselves as a whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole: set[QWidget] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget) and event.rect() == watched.rect():
+            self.whole.add(watched)
+        return False
+
+
+def test_the_ring_leaves_one_side_and_comes_to_the_other(kit, show) -> None:
+    field = show(BilingualField(kit, "概要", kind="text", path="summary"))
+    field.focus_side("ja")
+    QApplication.processEvents()
+    papers = {code: box.paper for code, box in field.boxes.items()}
+    painted = Painted()
+    for paper in papers.values():
+        paper.installEventFilter(painted)
+    field.focus_side("en")
+    QApplication.processEvents()
+    assert painted.whole == set(papers.values())
+
+
+def test_what_is_wrong_with_words_that_are_there_is_said_below_them(kit, show) -> None:
+    field = show(BilingualField(kit, "参加費", path="fee"))
+    field.show_text(LocalizedText("1,000円", "JPY 10,000"))
+    field.show_troubles({"en": "金額が食い違っています。"})
+    assert (field.boxes["en"].note.isVisible(), field.boxes["ja"].note.isVisible()) == (True, False)
+    assert field.boxes["en"].paper.state == TranslationState.OUTDATED
+    field.show_troubles({})
+    assert (field.boxes["en"].note.isVisible(), field.boxes["en"].paper.state) == (
+        False,
+        TranslationState.CONFIRMED,
+    )

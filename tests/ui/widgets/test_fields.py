@@ -26,8 +26,8 @@ from ouik_desktop.ui.widgets import (
     TextField,
     TimeField,
 )
+from ouik_desktop.ui.widgets.fields.complaints import Complaints
 from ouik_desktop.ui.widgets.fields.values import LateTimeField
-from ouik_desktop.ui.widgets.form import Complaints
 
 LANGUAGES = (("ja", "日本語"), ("en", "English"))
 FIELDS: dict[str, tuple[Callable[[Kit], Any], object]] = {

@@ -11,6 +11,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import Clock, Event, LocalizedText, Person, Registration, Venue
 from ouik_desktop.store import Store
 from ouik_desktop.work.events import agenda
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows
 
 
 @pytest.fixture
@@ -26,9 +27,13 @@ def add(store: Store, title: str, starts: datetime, ends: datetime | None = None
         return event.id
 
 
-def titles(store: Store, first: date, last: date) -> list[str]:
+def rows(store: Store, first: date, last: date) -> list[EventRow]:
     with store.read() as session:
-        return [entry.title.ja for entry in agenda.entries(session, first, last)]
+        return event_rows(session, EventFilter(first, last, order=EventOrder.CALENDAR))
+
+
+def titles(store: Store, first: date, last: date) -> list[str]:
+    return [row.title.ja for row in rows(store, first, last)]
 
 
 def test_a_month_shows_what_begins_ends_or_runs_through_it(store: Store) -> None:
@@ -49,8 +54,7 @@ def test_an_event_of_three_days_stands_under_each_of_them(store: Store) -> None:
     add(store, "会議", datetime(2026, 12, 18, 9), datetime(2026, 12, 20, 17))
     add(store, "片付け", datetime(2026, 12, 20, 8))
     first, last = date(2026, 12, 19), date(2026, 12, 21)
-    with store.read() as session:
-        days = agenda.by_day(agenda.entries(session, first, last), first, last)
+    days = agenda.by_day(rows(store, first, last), first, last)
     assert {day: [one.title.ja for one in found] for day, found in days.items()} == {
         date(2026, 12, 19): ["会議"],
         date(2026, 12, 20): ["会議", "片付け"],
@@ -64,9 +68,8 @@ def test_people_who_hold_a_place_are_counted_and_the_venue_is_named(store: Store
         event.venue = Venue(name=LocalizedText("しいのき迎賓館", "Shiinoki Cultural Complex"))
         for number, state in enumerate(["registered", "attended", "waiting", "cancelled"], start=1):
             event.registrations.append(Registration(person=Person(family=f"人{number}"), number=number, state=state))
-    with store.read() as session:
-        (entry,) = agenda.entries(session, date(2026, 12, 3), date(2026, 12, 3))
-    assert (entry.registered, entry.capacity, entry.venue.en) == (2, 60, "Shiinoki Cultural Complex")
+    (row,) = rows(store, date(2026, 12, 3), date(2026, 12, 3))
+    assert (row.people.places_taken, row.capacity, row.venue.en) == (2, 60, "Shiinoki Cultural Complex")
 
 
 def test_a_holiday_has_a_name_in_both_languages() -> None:

@@ -37,7 +37,7 @@ def hold(store: Store, series_id: int, day: datetime, number: int | None = None,
 def sentences(store: Store, series_id: int) -> list[tuple[int | None, int, str, str]]:
     with store.read() as session:
         instalments = series_view(session, series_id, TODAY).instalments
-    return [(one.number, one.in_year, one.sentence.ja, one.sentence.en) for one in instalments]
+    return [(one.event.number, one.in_year, one.sentence.ja, one.sentence.en) for one in instalments]
 
 
 def test_the_seventh_partners_meeting_was_the_fifth_of_its_year_as_the_records_say(store: Store) -> None:
@@ -62,7 +62,7 @@ def test_a_series_that_begins_anew_each_fiscal_year(store: Store) -> None:
         hold(store, series_id, day)
     with store.read() as session:
         view = series_view(session, series_id, TODAY)
-    assert [(one.title.ja, one.title.en) for one in view.instalments] == [
+    assert [(one.event.title.ja, one.event.title.en) for one in view.instalments] == [
         ("令和3年度第1回推進会議", "Promotion Meeting FY2021 #1"),
         ("令和3年度第2回推進会議", "Promotion Meeting FY2021 #2"),
         ("令和4年度第1回推進会議", "Promotion Meeting FY2022 #1"),

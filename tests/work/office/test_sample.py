@@ -16,8 +16,8 @@ from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
 from ouik_desktop.work.events.edit import EventDraft, add_event, find
+from ouik_desktop.work.events.rows import event_rows
 from ouik_desktop.work.events.series import find_series, series_view
-from ouik_desktop.work.events.view import event_rows
 from ouik_desktop.work.office.sample import has_sample, make_sample_office, remove_sample_office
 from ouik_desktop.work.participants.register import participants, register
 from ouik_desktop.work.people.people import PersonDraft
@@ -69,7 +69,7 @@ def test_people_are_registered_for_four_events_in_order_of_reading(sample: Store
 def test_the_partners_meetings_are_counted_as_on_the_offices_own_page(sample: Store) -> None:
     with sample.read() as session:
         view = series_view(session, find_series(session, "partners"), date(2026, 12, 1))
-    assert [(one.number, one.sentence.ja) for one in view.instalments] == [
+    assert [(one.event.number, one.sentence.ja) for one in view.instalments] == [
         (6, "2021年で4回目、通算6回目"),
         (7, "2021年で5回目、通算7回目"),
         (8, "2026年で1回目、通算8回目"),

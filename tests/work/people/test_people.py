@@ -98,7 +98,7 @@ def test_a_person_is_recognised_as_of_an_organisation_and_shown_with_who_came_wh
         view = organisation_view(session, salt)
         with pytest.raises(NotFound, match="Nearest: 株式会社能登の塩"):
             find_organisation(session, "能登の汐")
-    assert [(part.slug, part.role) for part in view.parts] == [("2027-01-23-sdgs-cafe", PartnerRole.SPONSOR)]
+    assert [(part.event.slug, part.role) for part in view.parts] == [("2027-01-23-sdgs-cafe", PartnerRole.SPONSOR)]
     assert [(visit.person.ja, visit.state) for visit in view.visits] == [("髙橋 花子", RegistrationState.REGISTERED)]
 
 

@@ -115,9 +115,24 @@ def test_with_a_gap_nothing_is_written_and_each_gap_is_named(store: Store, tmp_p
     event_id = without_english_fee(store)
     with pytest.raises(Gaps) as refused:
         package(store, event_id, tmp_path / "out")
-    assert [(gap.kind, gap.field, gap.language) for gap in refused.value.gaps] == [("one_sided", "fee", "en")]
+    assert [(gap.kind, str(gap.path.whole), gap.language) for gap in refused.value.gaps] == [("one_sided", "fee", "en")]
     assert ENGLISH.say(refused.value.text) == "1 passage is not said in all languages. Nothing was written."
     assert not (tmp_path / "out").exists()
+
+
+def test_a_contradiction_does_not_go_out_unless_it_is_allowed(store: Store, tmp_path: Path) -> None:
+    event_id = add_cafe(store)
+    edit.set_field(store, event_id, "fee", LocalizedText("1,000円", "JPY 10,000"))
+    with pytest.raises(Gaps) as refused:
+        package(store, event_id, tmp_path / "out")
+    assert [(gap.kind, str(gap.path)) for gap in refused.value.gaps] == [("contradiction", "fee.en")]
+    assert (
+        ENGLISH.say(refused.value.text) == "1 passage is not said in all languages, or not alike. Nothing was written."
+    )
+    assert not (tmp_path / "out").exists()
+    made = package(store, event_id, tmp_path / "out", allow_gaps=True)
+    assert made.gaps == refused.value.gaps
+    assert package(store, event_id, tmp_path / "ja", ("txt",), ("ja",)).gaps == ()  # alone it contradicts nothing
 
 
 def test_a_gap_in_english_is_none_for_a_japanese_announcement(store: Store, tmp_path: Path) -> None:
@@ -127,7 +142,7 @@ def test_a_gap_in_english_is_none_for_a_japanese_announcement(store: Store, tmp_
 
 def test_gaps_can_be_let_through_and_are_told(store: Store, tmp_path: Path) -> None:
     made = package(store, without_english_fee(store), tmp_path / "out", allow_gaps=True)
-    assert [gap.field for gap in made.gaps] == ["fee"]
+    assert [str(gap.path) for gap in made.gaps] == ["fee.en"]
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert [gap["field"] for gap in manifest["gaps"]] == ["fee"]
 

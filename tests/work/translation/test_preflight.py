@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from ouik_desktop.errors import BadInput
-from ouik_desktop.i18n import _
+from ouik_desktop.finding import Span
+from ouik_desktop.i18n import ENGLISH, _
 from ouik_desktop.model import GlossaryTerm, LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.work.events.edit import EventDraft, add_event, set_words
 from ouik_desktop.work.translation.pair_table import preflight_table
-from ouik_desktop.work.translation.preflight import gap_counts, owed_before_sending, preflight
+from ouik_desktop.work.translation.preflight import checked_for_sending, preflight, wanting_before_sending
 
 TALK = LocalizedText("能登の今と未来を語るトークイベント", "Talk Event on Noto’s Present and Future")
 
@@ -29,7 +30,7 @@ def found(store: Store, **fields: Any) -> list[tuple[str, str, str, str | None]]
     event_id = add_event(store, draft)
     with store.read() as session:
         findings = preflight(session, event_id)
-    return [(one.kind, one.field, one.language, one.message.en) for one in findings]
+    return [(one.kind, str(one.path.whole), one.language, ENGLISH.say(one.sentence)) for one in findings]
 
 
 def test_a_deadline_that_stands_in_english_only_is_found(store: Store) -> None:
@@ -49,19 +50,21 @@ def test_what_is_missing_outdated_and_one_sided_is_found_in_printing_order(store
     set_words(store, event_id, "summary", "ja", "概要です。")
     set_words(store, event_id, "fee", "ja", "無料")
     with store.read() as session:
-        kinds = [(one.kind, one.field) for one in preflight(session, event_id)]
-        assert gap_counts(session, [event_id]) == {event_id: 3}
-        assert owed_before_sending(session, event_id, ("ja",)) == ()
+        kinds = [(one.kind, str(one.path.whole)) for one in preflight(session, event_id)]
+        assert checked_for_sending(session, [event_id])[event_id].findings == preflight(session, event_id)
+        assert wanting_before_sending(session, event_id, ("ja",)) == ()
     assert kinds == [("outdated", "title"), ("missing", "summary"), ("one_sided", "fee")]
 
 
-def test_a_contradiction_names_both_sides_and_is_no_gap(store: Store) -> None:
+def test_a_contradiction_names_both_sides_and_does_not_go_out(store: Store) -> None:
     fee = LocalizedText("1,000円", "JPY 10,000")
     assert found(store, fee=fee) == [
         ("contradiction", "fee", "en", "Fee: The sum of money differs: “1,000円” in Japanese, “JPY 10,000” in English.")
     ]
     with store.read() as session:
-        assert owed_before_sending(session, 1) == ()
+        (one,) = wanting_before_sending(session, 1)
+    assert (one.against, one.spans) == ("1,000円", (Span("ja", 0, 6), Span("en", 0, 10)))
+    assert (one.concerns("ja"), one.concerns("en")) == (True, True)
 
 
 def test_japanese_left_in_english_and_the_web_sites_excuse_are_untranslated(store: Store) -> None:

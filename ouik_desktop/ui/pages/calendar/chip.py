@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.pages.shared.event_words import UNTITLED, category, is_off, spoken, times_text
-from ouik_desktop.ui.widgets.glyphs import paint_glyph
+from ouik_desktop.ui.pages.calendar.chip_ground import RING, ChipGround
 from ouik_desktop.ui.widgets.labels import broken_into_lines
-from ouik_desktop.work.events.agenda import Entry
-
-RING = 2  # room around the body for the ring of the chosen event
+from ouik_desktop.work.events.rows import EventRow
+from ouik_desktop.work.events.words import spoken, times_text, title_of
 
 
 class EventChip(QAbstractButton):
-    """Shows an `Entry`. A click chooses it, a double click or Enter opens it, dragging moves it (places in the screen)."""
+    """Shows an `EventRow`. A click chooses it, a double click or Enter opens it, dragging moves it (places in the screen)."""
 
     chosen = Signal(int)
     opened = Signal(int)
@@ -27,7 +25,8 @@ class EventChip(QAbstractButton):
     def __init__(self, kit: Kit, parent: QWidget | None = None, *, draggable: bool = False) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._entry: Entry | None = None
+        self._row: EventRow | None = None
+        self._words = ""
         self._lines = 1
         self._with_start = self._came_from = self._goes_on = False
         self._draggable = draggable
@@ -41,15 +40,15 @@ class EventChip(QAbstractButton):
         self.clicked.connect(self._choose)
 
     @property
-    def entry(self) -> Entry:
+    def row(self) -> EventRow:
         """The event it shows."""
-        if self._entry is None:
+        if self._row is None:
             raise RuntimeError("the chip shows nothing yet")
-        return self._entry
+        return self._row
 
-    def show_entry(
+    def show_row(
         self,
-        entry: Entry,
+        row: EventRow,
         *,
         lines: int = 1,
         with_start: bool = False,
@@ -57,27 +56,28 @@ class EventChip(QAbstractButton):
         goes_on: bool = False,
         is_chosen: bool = False,
     ) -> None:
-        """Show `entry` in so many lines; with one line `with_start` says when it begins, before the title."""
+        """Show `row` in so many lines; with one line `with_start` says when it begins, before the title."""
         self._lines, self._with_start = lines, with_start
         self._came_from, self._goes_on = came_from, goes_on
         self.is_chosen = is_chosen
-        if entry != self._entry:
-            self._entry = entry
+        if row != self._row:
+            self._row = row
             self._say()
         self.update()
 
     def _say(self) -> None:
-        if self._entry is not None:
-            name = spoken(self._kit.language, self._entry)
+        if self._row is not None:
+            self._words = self._title(self._row)
+            name = spoken(self._kit.language, self._row)
             self.setAccessibleName(name)
             self.setToolTip(name)
 
-    def fits_one_line(self, entry: Entry, width: int) -> bool:
+    def fits_one_line(self, row: EventRow, width: int) -> bool:
         """Whether the title needs no second line in a chip of this width."""
-        return self.fontMetrics().horizontalAdvance(self._title(entry)) <= width - self._kit.px(15)
+        return self.fontMetrics().horizontalAdvance(self._title(row)) <= width - self._kit.px(15)
 
-    def _title(self, entry: Entry) -> str:
-        return self._kit.say(entry.title) or self._kit.say(UNTITLED)
+    def _title(self, row: EventRow) -> str:
+        return self._kit.say(title_of(row))
 
     def show_chosen(self, is_chosen: bool) -> None:
         """Whether this is the event in the detail pane."""
@@ -86,7 +86,7 @@ class EventChip(QAbstractButton):
             self.update()
 
     def _choose(self) -> None:
-        self.chosen.emit(self.entry.id)
+        self.chosen.emit(self.row.id)
 
     # --- mouse and keys ---------------------------------------------------------------------------------------------------
 
@@ -122,14 +122,14 @@ class EventChip(QAbstractButton):
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.opened.emit(self.entry.id)
+        self.opened.emit(self.row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._dragging:
             self._end_drag()
             self.drag_cancelled.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self.entry.id)
+            self.opened.emit(self.row.id)
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
@@ -141,90 +141,78 @@ class EventChip(QAbstractButton):
     # --- painting ---------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._entry is None:
+        if self._row is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._dragging:
             painter.setOpacity(0.45)
-        box = QRectF(self.rect()).adjusted(RING, 0.5, -RING, -0.5)
-        if self._goes_on:
-            box.setRight(self.width() + 6)
-        if self._came_from:
-            box.setLeft(-6)
-        self._paint_body(painter, box)
-        self._paint_words(painter, self._entry)
+        ground = self._ground(self._row)
+        ground.paint(painter, self._kit)
+        self._paint_words(painter, self._row, ground.glyph(self._kit))
         if self.is_chosen or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._kit.colour("focus"), RING))
-            painter.drawRoundedRect(box.adjusted(-0.5, 0.5, 0.5, -0.5), 4, 4)
+            painter.drawRoundedRect(ground.box().adjusted(-0.5, 0.5, 0.5, -0.5), 4, 4)
 
-    def _paint_body(self, painter: QPainter, box: QRectF) -> None:
-        kind = category(self.entry.kind)
-        bar = self._kit.colour(f"kind:{kind}")
-        shape = QPainterPath()
-        shape.addRoundedRect(box, 4, 4)
-        hollow = self.entry.state == "idea" or is_off(self.entry.state)
-        painter.fillPath(shape, self._kit.colour("surface") if hollow else self._tint(kind))
-        if not self._came_from:
-            painter.save()
-            painter.setClipPath(shape)
-            painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), bar)
-            painter.restore()
-        if hollow or self.entry.state == "tentative" or self._kit.theme.tokens.high_contrast:
-            edge = QColor(bar)
-            edge.setAlphaF(1.0 if self._kit.theme.tokens.high_contrast else 0.7)
-            pen = QPen(edge, 1, Qt.PenStyle.SolidLine if hollow else Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0, -0.5, 0), 4, 4)
+    def _ground(self, row: EventRow) -> ChipGround:
+        return ChipGround(
+            self.size(),
+            row.kind.colour,
+            row.state,
+            self._lines,
+            selected=self.is_chosen or self.isDown(),
+            came_from=self._came_from,
+            goes_on=self._goes_on,
+        )
 
-    def _tint(self, kind: str) -> QColor:
-        selected = self.is_chosen or self.isDown()
-        return QColor(self._kit.theme.tokens.tint(kind, selected=selected))
+    def _paint_words(self, painter: QPainter, row: EventRow, glyph: QRectF) -> None:
+        px = self._kit.px
+        at = glyph.right() + px(4)
+        if self._lines > 1:
+            painter.setFont(self._kit.font("caption"))
+            line = max(painter.fontMetrics().height(), glyph.height())
+            self._write_when(painter, row, QRectF(at, px(2), self.width() - at - px(5), line))
+            self._write_lines(painter, row, px(2) + line)
+            return
+        if self._with_start and not row.all_day:
+            painter.setFont(self._kit.font("caption"))
+            at += self._write_when(painter, row, QRectF(at, 0, self.width() - at - px(5), self.height())) + px(5)
+        self._write_title(painter, row, at)
 
-    def _paint_words(self, painter: QPainter, entry: Entry) -> None:
-        kit = self._kit
-        left, right = kit.px(6 if self._came_from else 10), kit.px(5)
-        size = kit.px(8)
-        ink = kit.colour("ink" if self.is_chosen else "ink2")
-        caption = QFontMetrics(kit.font("caption"))
-        small = self.fontMetrics()
-        first_line = max(caption.height(), size) if self._lines > 1 else self.height()
-        top = kit.px(2) if self._lines > 1 else 0
-        paint_glyph(painter, entry.state, ink, QRectF(left, top + (first_line - size) / 2, size, size))
-        at = left + size + kit.px(4)
-        if self._lines > 1 or (self._with_start and not entry.all_day):
-            painter.setFont(kit.font("caption"))
-            painter.setPen(ink)
-            room = QRectF(at, top, self.width() - at - right, first_line)
-            words = self._when(entry, caption, room.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
-            at += caption.horizontalAdvance(words) + kit.px(5)
-        self._write_title(painter, entry, at, top + first_line if self._lines > 1 else 0, small)
+    def _write_when(self, painter: QPainter, row: EventRow, room: QRectF) -> int:
+        painter.setPen(self._kit.colour("ink" if self.is_chosen else "ink2"))
+        words = self._when(row, painter.fontMetrics(), room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        return painter.fontMetrics().horizontalAdvance(words)
 
-    def _when(self, entry: Entry, metrics: QFontMetrics, room: float) -> str:
+    def _when(self, row: EventRow, metrics: QFontMetrics, room: float) -> str:
         """Both times where there is room for them, else when it begins."""
         language = self._kit.language
-        both = times_text(language, entry.starts, entry.ends, entry.all_day)
-        if self._lines > 1 and (entry.all_day or metrics.horizontalAdvance(both) <= room):
+        both = times_text(language, row)
+        if self._lines > 1 and (row.all_day or metrics.horizontalAdvance(both) <= room):
             return both
-        return language.time(entry.starts.time())
+        return language.time(row.starts.time())
 
-    def _write_title(self, painter: QPainter, entry: Entry, at: float, top: float, metrics: QFontMetrics) -> None:
-        kit, off = self._kit, is_off(entry.state)
-        title = ("… " if self._came_from else "") + self._title(entry)
-        font = self.font()
-        font.setStrikeOut(off)
-        painter.setFont(font)
-        painter.setPen(kit.colour("ink3" if off else "ink"))
-        if self._lines == 1:
-            room = self.width() - at - kit.px(5)
-            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(at, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
-            return
-        left = kit.px(10)
-        room = self.width() - left - kit.px(5)
-        for number, line in enumerate(broken_into_lines(title, int(room), self._lines - 1, self)):
-            baseline = top + number * (metrics.height() - kit.px(1)) + metrics.ascent() - kit.px(1)
+    def _write_title(self, painter: QPainter, row: EventRow, at: float) -> None:
+        self._take_title_pen(painter, row)
+        room = self.width() - at - self._kit.px(5)
+        shown = painter.fontMetrics().elidedText(self._title_here(), Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QRectF(at, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _write_lines(self, painter: QPainter, row: EventRow, top: float) -> None:
+        self._take_title_pen(painter, row)
+        left, metrics = self._kit.px(10), painter.fontMetrics()
+        room = self.width() - left - self._kit.px(5)
+        for number, line in enumerate(broken_into_lines(self._title_here(), int(room), self._lines - 1, self)):
+            baseline = top + number * (metrics.height() - self._kit.px(1)) + metrics.ascent() - self._kit.px(1)
             painter.drawText(QPointF(left, baseline), line)
+
+    def _title_here(self) -> str:
+        return ("… " if self._came_from else "") + self._words
+
+    def _take_title_pen(self, painter: QPainter, row: EventRow) -> None:
+        font = self.font()
+        font.setStrikeOut(row.state.is_off)
+        painter.setFont(font)
+        painter.setPen(self._kit.colour("ink3" if row.state.is_off else "ink"))

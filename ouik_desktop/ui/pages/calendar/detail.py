@@ -10,27 +10,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
-from ouik_desktop.model.words import Mode
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.chip import EventChip
 from ouik_desktop.ui.pages.calendar.month.days import day_ink
-from ouik_desktop.ui.pages.shared.event_words import (
-    UNTITLED,
-    category,
-    kind_text,
-    length_text,
-    people_text,
-    state_text,
-    times_text,
-)
 from ouik_desktop.ui.pages.shared.page import scrolling
 from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton
 from ouik_desktop.ui.widgets.chips import Badge, StatusChip
 from ouik_desktop.ui.widgets.facts import Fact
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.progress import ProgressLine
-from ouik_desktop.work.events.agenda import Entry as CalendarEntry
+from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.summary import EventSummary
+from ouik_desktop.work.events.words import days_and_times_text, length_text, people_text, place_of, title_of
+from ouik_desktop.work.translation.checked import Checked
 
 WIDTH = 304
 
@@ -50,6 +42,7 @@ class DetailPane(QWidget):
         super().__init__()
         self._kit = kit
         self._summary: EventSummary | None = None
+        self._found = Checked()
         self._day = date.min
         self.setObjectName("calendarDetail")
         self.setProperty("ground", "surface")
@@ -152,7 +145,7 @@ class DetailPane(QWidget):
 
     def _emit(self, signal: object) -> None:
         if self._summary is not None:
-            signal.emit(self._summary.id)  # type: ignore[attr-defined]  # a bound signal has no type of its own
+            signal.emit(self._summary.row.id)  # type: ignore[attr-defined]  # a bound signal has no type of its own
 
     def _open_event(self) -> None:
         self._emit(self.opened)
@@ -165,12 +158,12 @@ class DetailPane(QWidget):
 
     # --- what it shows ----------------------------------------------------------------------------------------------------
 
-    def show_event(self, day: date, summary: EventSummary | None, same_day: Sequence[CalendarEntry]) -> None:
-        """The event chosen on `day`, and the other events of that day."""
-        self._day, self._summary = day, summary
-        others = [entry for entry in same_day if summary is None or entry.id != summary.id]
-        for number, entry in enumerate(others):
-            self._same_day_chip(number).show_entry(entry, with_start=True)
+    def show_event(self, day: date, summary: EventSummary | None, same_day: Sequence[EventRow], found: Checked) -> None:
+        """The event chosen on `day` with what was found in it, and the other events of that day."""
+        self._day, self._summary, self._found = day, summary, found
+        others = [row for row in same_day if summary is None or row.id != summary.row.id]
+        for number, row in enumerate(others):
+            self._same_day_chip(number).show_row(row, with_start=True)
         for number, chip in enumerate(self._same_day):
             chip.setVisible(number < len(others))
         shown = (*self._badges, *self._facts, *self._verbs, self._title)
@@ -204,52 +197,47 @@ class DetailPane(QWidget):
             self._second.hide()
 
     def _say_event(self, summary: EventSummary) -> None:
-        language = self._kit.language
-        self._state.show_state(summary.state, state_text(summary.state))
-        self._kind.show_kind(category(summary.kind), kind_text(summary.kind))
-        title = self._kit.say(summary.title)
-        second = summary.title.get(language.other.code)
-        self._title.say(title or UNTITLED)
+        language, row = self._kit.language, summary.row
+        self._state.show_state(row.state.value, row.state.text)
+        self._kind.show_kind(row.kind.colour, row.kind.text)
+        title = self._kit.say(row.title)
+        second = row.title.get(language.other.code)
+        self._title.say(title_of(row))
         self._second.say(second if second != title else "")
         self._second.setVisible(bool(second) and second != title)
-        self._when.say(times_text(language, summary.starts, summary.ends, summary.all_day), self._times_beside(summary))
-        self._say_where(summary)
-        self._say_people(summary)
-        self._say_words(summary)
+        self._when.say(days_and_times_text(language, row), self._times_beside(summary))
+        self._say_where(row)
+        self._say_people(row)
+        self._say_words()
 
     def _times_beside(self, summary: EventSummary) -> str:
         parts: list[Text] = []
         if summary.doors_open:
             parts.append(_("Doors open {time}", time=summary.doors_open))
-        if (length := length_text(summary.starts, summary.ends)) and not summary.all_day:
+        if length := length_text(summary.row):
             parts.append(length)
         return _joined(self._kit, parts)
 
-    def _say_where(self, summary: EventSummary) -> None:
-        if not summary.venue:
-            online = summary.mode == Mode.ONLINE
-            self._where.say(_("Online") if online else _("No venue yet"), ink="ink" if online else "warn")
-            return
-        rooms = [self._kit.say(room) for room in summary.rooms]
-        words = self._kit.language.join(rooms)
-        if summary.room_capacity:
-            capacity = self._kit.say(_("for {count} people", count=summary.room_capacity))
+    def _say_where(self, row: EventRow) -> None:
+        words = self._kit.language.join([self._kit.say(room) for room in row.rooms])
+        if row.room_capacity:
+            capacity = self._kit.say(_("for {count} people", count=row.room_capacity))
             words = f"{words} ({capacity})" if words else capacity
-        self._where.say(summary.venue, words)
+        self._where.say(place_of(row), words, ink="warn" if row.needs_venue else "ink")
 
-    def _say_people(self, summary: EventSummary) -> None:
-        waiting = n_("{count} on the waiting list", "{count} on the waiting list", summary.waiting)
-        second = self._kit.say(waiting) if summary.waiting else ""
-        if summary.capacity:
-            words = _("{count} of {capacity} people", count=summary.registered, capacity=summary.capacity)
-            self._people.say(words, second)
-            self._share.show_share(summary.registered / summary.capacity)
-        else:
-            self._people.say(people_text(summary.registered), second)
-        self._share.setVisible(bool(summary.capacity))
+    def _say_people(self, row: EventRow) -> None:
+        waiting = n_("{count} on the waiting list", "{count} on the waiting list", row.people.waiting)
+        self._people.say(people_text(row), self._kit.say(waiting) if row.people.waiting else "")
+        if row.capacity:
+            self._share.show_share(row.people.places_taken / row.capacity)
+        self._share.setVisible(bool(row.capacity))
 
-    def _say_words(self, summary: EventSummary) -> None:
-        owed = [(code, summary.owed[code]) for code in CODES if summary.owed[code]]
+    def _say_words(self) -> None:
+        found = self._found.findings
+        names = {
+            code: list(dict.fromkeys(one.name for one in found if one.name and one.concerns(code))) for code in CODES
+        }
+        owed = [(code, names[code]) for code in CODES if names[code]]
         if not owed:
             self._words.say(_("Complete in both languages"))
             return

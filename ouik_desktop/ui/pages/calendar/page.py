@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ouik_desktop.calendar_words import era_of
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.settings import WEEK_STARTS
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView
-from ouik_desktop.ui.pages.calendar.detail import WIDTH, DetailPane
+from ouik_desktop.ui.pages.calendar.beside import PaneBeside
+from ouik_desktop.ui.pages.calendar.detail import DetailPane
 from ouik_desktop.ui.pages.calendar.go_to import GoToDate
 from ouik_desktop.ui.pages.calendar.month.more import DayList
 from ouik_desktop.ui.pages.calendar.month.view import MonthView
@@ -27,15 +27,15 @@ from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
-from ouik_desktop.work.events import agenda
-from ouik_desktop.work.events.agenda import Entry
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows
 from ouik_desktop.work.events.summary import event_summary
+from ouik_desktop.work.translation.checked import Checked
+from ouik_desktop.work.translation.preflight import checked_for_sending
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
 MONTH, AGENDA = "month", "agenda"
-NARROW: Final = 912  # below, the detail pane lies over the month and comes only when an event is chosen
 
 
 class CalendarPage(Page):
@@ -49,8 +49,8 @@ class CalendarPage(Page):
         self._event_id: int | None = None
         self._shown_once = False
         today = services.clock.today()
-        self.month = MonthView(self.kit, self._entries, today=today, monday_first=self._monday_first())
-        self.agenda = AgendaView(self.kit, self._entries, today=today)
+        self.month = MonthView(self.kit, self._read_rows, today=today, monday_first=self._monday_first())
+        self.agenda = AgendaView(self.kit, self._read_rows, today=today)
         self.detail = DetailPane(self.kit)
         self._fill_header()
         self._lay_out()
@@ -76,14 +76,8 @@ class CalendarPage(Page):
         self._stack.addWidget(self.month)
         self._stack.addWidget(self.agenda)
         self.body.addWidget(Hairline(self.kit))
-        whole = QWidget()
-        self._row = QHBoxLayout(whole)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._stack, 1)
-        self._row.addWidget(self.detail)
-        self._whole = whole
-        self.body.addWidget(whole, 1)
+        self._panes = PaneBeside(self.kit, self._stack, self.detail)
+        self.body.addWidget(self._panes, 1)
 
     def _connect(self) -> None:
         self.views.chosen.connect(self._show_view)
@@ -106,9 +100,9 @@ class CalendarPage(Page):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def _entries(self, first: date, last: date) -> list[Entry]:
+    def _read_rows(self, first: date, last: date) -> list[EventRow]:
         with self.services.office.read() as session:
-            return agenda.entries(session, first, last)
+            return event_rows(session, EventFilter(first, last, order=EventOrder.CALENDAR))
 
     def show_route(self, route: Route) -> None:
         self._follow_clock()
@@ -183,60 +177,36 @@ class CalendarPage(Page):
     # --- the event one looks at -------------------------------------------------------------------------------------------
 
     def _choose_day(self, day: date) -> None:
-        here = self.month.entries_on(day)
-        still = next((entry.id for entry in here if entry.id == self._event_id), None)
+        here = self.month.rows_on(day)
+        still = next((row.id for row in here if row.id == self._event_id), None)
         self._event_id = still if still is not None else (here[0].id if here else None)
         self._show_detail()
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
         self._show_detail()
-        if self._is_narrow():
-            self._place_detail(shown=True)
+        if self._panes.is_narrow:
+            self._panes.show_pane(True)
 
     def _show_detail(self) -> None:
-        shown = None
+        shown, found = None, Checked()
         if self._event_id is not None:
             with self.services.office.read() as session:
                 shown = event_summary(session, self._event_id)
+                found = checked_for_sending(session, [self._event_id]).get(self._event_id, found)
         if shown is None:
             self._event_id = None
         self.month.show_event(self._event_id)
         self.agenda.show_event(self._event_id)
-        day = self.month.chosen if shown is None or self.views.value() == MONTH else shown.starts.date()
-        self.detail.show_event(day, shown, self.month.entries_on(day))
+        day = self.month.chosen if shown is None or self.views.value() == MONTH else shown.row.first_day
+        self.detail.show_event(day, shown, self.month.rows_on(day), found)
 
     def _close_detail(self) -> None:
-        self._place_detail(shown=False)
+        self._panes.show_pane(False)
         self._focus_view()
 
-    def _is_narrow(self) -> bool:
-        return self.width() < self.kit.px(NARROW)
-
-    def _place_detail(self, *, shown: bool) -> None:
-        """Beside the calendar where there is room, else over its right edge."""
-        if self._is_narrow():
-            self._row.removeWidget(self.detail)
-            self.detail.setParent(self._whole)
-            width = self.kit.px(WIDTH)
-            self.detail.setGeometry(self._whole.width() - width, 0, width, self._whole.height())
-            self.detail.setVisible(shown)
-            self.detail.raise_()
-        else:
-            if self._row.indexOf(self.detail) < 0:
-                self._row.addWidget(self.detail)
-            self.detail.setVisible(shown)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        was_narrow = self._row.indexOf(self.detail) < 0
-        if self._is_narrow():
-            self._place_detail(shown=was_narrow and self.detail.isVisible())
-        elif was_narrow:
-            self._place_detail(shown=True)
-
     def _list_day(self, day: date, at: QPoint) -> None:
-        listed = DayList(self.kit, self, day, self.month.entries_on(day))
+        listed = DayList(self.kit, self, day, self.month.rows_on(day))
         listed.chosen.connect(self._choose_event)
         listed.opened.connect(self._open)
         listed.show_at(at)
@@ -257,7 +227,7 @@ class CalendarPage(Page):
         )
 
     def _chosen_shows(self, event_id: int) -> bool:
-        return any(entry.id == event_id for entry in self.month.entries_on(self.month.chosen))
+        return any(row.id == event_id for row in self.month.rows_on(self.month.chosen))
 
     def _move_by(self, step: timedelta) -> None:
         if self._event_id is None:

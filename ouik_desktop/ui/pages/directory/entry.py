@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ouik_desktop.errors import NotFound
+from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Code
+from ouik_desktop.model.fields import NOUNS, Field
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.words_field import bilingual, show_text
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Form
+from ouik_desktop.ui.widgets import BilingualField, Form
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -25,11 +30,12 @@ D = TypeVar("D", bound="DataclassInstance")  # what can be changed of it
 
 
 class EntryPage(Page, Generic[V, D]):
-    """`list_route` is where one goes when the entry is not there any more.
+    """`noun` is what it is an entry of, `list_route` where one goes when the entry is not there any more.
 
     A page of this kind lays out its `form`, gives `read_view`, `show_view` (which sets `draft`), and `keep_draft`.
     """
 
+    noun: ClassVar[str]
     list_route: ClassVar[str]
 
     def __init__(self, services: Services, name: str) -> None:
@@ -67,8 +73,12 @@ class EntryPage(Page, Generic[V, D]):
                 self.form.forget()
             self.entry_id = route.id
         self._read()
-        if route.field:
-            self.form.focus(route.field)
+        if route.field is not None:
+            self.form.focus(self.name_in_form(route.field))
+
+    def name_in_form(self, path: FieldPath) -> str:
+        """What the form calls the field of a path."""
+        return path.name
 
     def refresh(self, changes: Changes) -> None:
         self._read()
@@ -85,6 +95,25 @@ class EntryPage(Page, Generic[V, D]):
             self.services.navigation.open(Route(self.list_route))
             return
         self.show_view(view)
+
+    # --- texts -------------------------------------------------------------------------------------------------------------
+
+    def add_texts(self, *paths: str) -> dict[str, BilingualField]:
+        """Fields for texts of the entry, as the list of fields describes them."""
+        return {path: self._text(NOUNS[self.noun][path]) for path in paths}
+
+    def _text(self, field: Field) -> BilingualField:
+        widget = bilingual(self.kit, field)
+        widget.edited.connect(partial(self.keep_words, field.path))
+        widget.confirmed.connect(lambda _code: self.confirm(field.path))
+        widget.unneeded.connect(partial(self.leave_out, field.path))
+        return self.form.add(widget)
+
+    def show_texts(self, texts: Mapping[str, BilingualField], draft: D) -> None:
+        """Show what the draft has, and what is wrong with the words."""
+        for path, widget in texts.items():
+            where = FieldPath(self.noun, self.entry_id, path)
+            show_text(widget, where, NOUNS[self.noun][path], getattr(draft, path))
 
     # --- keeping -----------------------------------------------------------------------------------------------------------
 
@@ -105,6 +134,10 @@ class EntryPage(Page, Generic[V, D]):
         """Keep one side of a bilingual field."""
         changed = getattr(self.draft, path).within(code, words, self.services.clock.today())
         self.keep(f"{path}.{code}", **{path: changed})
+
+    def leave_out(self, path: str, code: Code, unneeded: bool) -> None:
+        """A side is left empty on purpose, or owed again."""
+        self.keep(**{path: getattr(self.draft, path).unneeded(code, unneeded)})
 
     def confirm(self, path: str) -> None:
         """Both sides of a field were looked at."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from ouik_desktop.field_path import ORGANISATION
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import BilingualField, DateField, Label, LineField, ListRow, ListRows, TagField
+from ouik_desktop.ui.widgets import DateField, Label, LineField, ListRow, ListRows, TagField
+from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.organisations import organisations
 from ouik_desktop.work.organisations.organisations import OrganisationDraft, OrganisationView, Part, Visit
 
@@ -19,31 +20,22 @@ if TYPE_CHECKING:
 
     from ouik_desktop.store import Store
 
-_WORDS: Final[tuple[tuple[Text, str, str], ...]] = (
-    (_("Official name"), "name", "title"),
-    (_("Short name"), "short_name", "line"),
-)
-
 
 class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
     """`[organisationPage]`: every change is kept at once."""
 
+    noun = ORGANISATION
     shows = (Organisation, Partnership, Person, Registration, Event)
     list_route = "organisations"
 
     def __init__(self, services: Services) -> None:
-        self._bilingual: dict[str, BilingualField] = {}
         super().__init__(services, "organisationPage")
 
     def lay_out(self) -> None:
         form = self.form
         form.head(_("Names"))
         form.language_heads()
-        for text, path, kind in _WORDS:
-            field = BilingualField(self.kit, text, kind=kind, path=path)
-            field.edited.connect(partial(self.keep_words, path))
-            field.confirmed.connect(lambda _code, path=path: self.confirm(path))
-            self._bilingual[path] = form.add(field)
+        self._texts = self.add_texts("name", "short_name")
         self._kana = LineField(self.kit, _("Reading"), width=420)
         self._kana.setObjectName("organisation_kana")
         self._kana.committed.connect(lambda words: self.keep("kana", kana=str(words).strip()))
@@ -85,8 +77,7 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
             row.name, row.short_name, row.kana, row.kind, view.variants, view.partner_since, view.parent_id
         )
         self.header.set_title(row.name or _("(no name)"))
-        self._bilingual["name"].show_text(row.name)
-        self._bilingual["short_name"].show_text(row.short_name)
+        self.show_texts(self._texts, self.draft)
         self._kana.set_value(row.kana)
         self._since.set_value(view.partner_since)
         self._variants.set_tags([(name, name) for name in view.variants])
@@ -94,19 +85,18 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
         _fill(self._visits, [self._visit(visit) for visit in view.visits])
 
     def _part(self, part: Part) -> ListRow:
-        return ListRow(
-            Route("event", part.event_id), part.title, trailing=f"{self._day(part)}   {self.kit.say(part.role.text)}"
-        )
+        trailing = f"{self._day(part)}   {self.kit.say(part.role.text)}"
+        return ListRow(Route("event", part.event.id), title_of(part.event), trailing=trailing)
 
     def _visit(self, visit: Visit) -> ListRow:
         return ListRow(
             Route("person", visit.person_id),
             visit.person,
-            trailing=f"{self.kit.say(visit.title)}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
+            trailing=f"{self.kit.say(title_of(visit.event))}   {self._day(visit)}   {self.kit.say(visit.state.text)}",
         )
 
     def _day(self, one: Part | Visit) -> str:
-        return self.kit.language.short_date(one.starts.date(), year=True)
+        return day_text(self.kit.language, one.event)
 
     def _open(self, place: Route) -> None:
         self.services.navigation.open(place)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ouik_desktop.field_path import ORGANISATION, FieldPath
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText, Organisation, Partnership, Person
 from ouik_desktop.ui.pages.directory.columns import ORGANISATION_COLUMNS, organisation_source
 from ouik_desktop.ui.pages.directory.people import directory_switch
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import EmptyState, Hairline, Label, ListSource, RowTable, SearchBox, Toolbar
 from ouik_desktop.work.organisations import organisations
@@ -104,4 +105,4 @@ class OrganisationsPage(Page):
         draft = OrganisationDraft(name=LocalizedText("新しい団体", "New organisation"))
         added = self.services.attempt_new(organisations.add_organisation, draft)
         if added is not None:
-            self.services.navigation.open(Route("organisation", added, field="name.ja"))
+            self.services.navigation.open(route_to(FieldPath(ORGANISATION, added, "name", "ja")))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from ouik_desktop.field_path import PERSON, FieldPath
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model import Base, Event, Organisation, Person, Registration
 from ouik_desktop.ui.pages.directory.entry import EntryPage
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import BilingualField, ChoiceField, Field, Label, LineField, ListRow, ListRows
+from ouik_desktop.ui.widgets import ChoiceField, Field, Label, LineField, ListRow, ListRows
+from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.people import people
 from ouik_desktop.work.people.people import Attended, PersonDraft, PersonView
 
@@ -27,11 +28,6 @@ _NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
     (c_("of a name", "Family, given"), "family", "given"),
     (c_("of a name", "In kana"), "family_kana", "given_kana"),
     (c_("of a name", "In Latin letters"), "family_romaji", "given_romaji"),
-)
-_WORDS: Final[tuple[tuple[Text, str], ...]] = (
-    (_("Affiliation"), "affiliation"),
-    (_("Department"), "department"),
-    (_("Position"), "position"),
 )
 _LINES: Final[tuple[tuple[Text, str, int], ...]] = (
     (_("Mail"), "email", 320),
@@ -51,11 +47,12 @@ _CONSENT: Final = ((True, _("agrees")), (False, _("does not agree")))
 class PersonPage(EntryPage[PersonView, PersonDraft]):
     """`[personPage]`: every change is kept at once."""
 
+    noun = PERSON
     shows = (Person, Registration, Event, Organisation)
     list_route = "people"
 
     def __init__(self, services: Services) -> None:
-        self._fields: dict[str, BilingualField | Field[Any]] = {}
+        self._fields: dict[str, Field[Any]] = {}
         super().__init__(services, "personPage")
 
     def record_shown(self) -> tuple[type[Base], int | None]:
@@ -69,11 +66,7 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
         form.line()
         form.head(_("Belongs to"))
         form.language_heads()
-        for text, path in _WORDS:
-            field = BilingualField(self.kit, text, path=path)
-            field.edited.connect(partial(self.keep_words, path))
-            field.confirmed.connect(lambda _code, path=path: self.confirm(path))
-            self._fields[path] = form.add(field)
+        self._texts = self.add_texts("affiliation", "department", "position")
         form.line()
         form.head(_("To reach them"))
         for text, path, width in _LINES:
@@ -108,6 +101,12 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
         self._fields[path] = field
         return field
 
+    def name_in_form(self, path: FieldPath) -> str:
+        """A name is written in halves: the family name is where one begins."""
+        if path.field == "name":
+            return "family_romaji" if path.side == "en" else "family"
+        return path.name
+
     # --- what is shown --------------------------------------------------------------------------------------------------
 
     def read_view(self, session: Session, entry_id: int) -> PersonView:
@@ -122,19 +121,15 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
         self.header.set_fact(view.row.organisation)
         for path, field in self._fields.items():
             value = getattr(view.draft, path)
-            if isinstance(field, BilingualField):
-                field.show_text(value)
-            else:
-                field.set_value(None if isinstance(field, ChoiceField) and value == "" else value)
+            field.set_value(None if isinstance(field, ChoiceField) and value == "" else value)
+        self.show_texts(self._texts, view.draft)
         self._events.set_rows([self._row(one) for one in view.events])
         self._events.setVisible(bool(view.events))
         self._no_events.setVisible(not view.events)
 
     def _row(self, one: Attended) -> ListRow:
-        day = self.kit.language.short_date(one.starts.date(), year=True)
-        return ListRow(
-            one.event_id, one.title, trailing=f"{day}   {self.kit.say(one.state.text)}", glyph=one.state.value
-        )
+        trailing = f"{day_text(self.kit.language, one.event)}   {self.kit.say(one.state.text)}"
+        return ListRow(one.event.id, title_of(one.event), trailing=trailing, glyph=one.state.value)
 
 
 _NOT_KNOWN: Final[dict[str, object]] = {"language": "", "photo_consent": None}

@@ -1,12 +1,35 @@
-"""What each tab of the event page can do."""
+"""The tabs of the event page: which there are, in which a field stands, and what each can do."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ouik_desktop.field_path import ITEM, TALK, FieldPath
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.work.events.view import EventView
+from ouik_desktop.work.translation.checked import Checked
+
+BASICS, PROGRAMME, PARTICIPANTS, ANNOUNCE, HISTORY = "basics", "programme", "participants", "announce", "history"
+TABS: Final[tuple[tuple[str, Text], ...]] = (
+    (BASICS, _("Basics")),
+    (PROGRAMME, _("Programme")),
+    (PARTICIPANTS, _("Participants")),
+    (ANNOUNCE, _("Announce")),
+    (HISTORY, _("History")),
+)
+
+
+def tab_of(path: FieldPath | None) -> str:
+    """The tab in which the field of a path stands; nothing where no field is asked for."""
+    if path is None:
+        return ""
+    if path.field == "registrations":
+        return PARTICIPANTS
+    return PROGRAMME if path.noun in (ITEM, TALK) else BASICS
 
 
 class EventTab(QWidget):
@@ -28,9 +51,16 @@ class EventTab(QWidget):
     def show_event(self, view: EventView) -> None:
         """Show the event as it stands; what is being typed stays."""
 
-    def focus_path(self, path: str) -> bool:
-        """Bring the focus to the field of a path (`title.en`); False where the tab has none."""
+    def show_checked(self, checked: Checked) -> None:
+        """Show what was found in the event, told after `show_event`."""
+
+    def focus_path(self, path: FieldPath) -> bool:
+        """Bring the focus to the field of a path; False where the tab has none."""
         return False
+
+    def focused_path(self) -> FieldPath | None:
+        """The field of a text that has the focus."""
+        return None
 
     def commit(self) -> None:
         """What is being typed is an edit now."""

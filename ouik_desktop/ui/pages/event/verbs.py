@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from ouik_desktop.field_path import of_event
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.model.words import EventState
@@ -25,7 +26,8 @@ class EventVerbs:
 
     def open(self, event_id: int, field: str | None = None) -> None:
         """Open the editor, at a field where one is named."""
-        self._services.navigation.open(Route("event", event_id, tab="basics" if field else None, field=field))
+        path = of_event(event_id, field) if field else None
+        self._services.navigation.open(Route("event", event_id, tab="basics" if field else None, field=path))
 
     def print_list(self, event_id: int) -> None:
         """Go to the sign-in sheet of an event."""
@@ -58,7 +60,7 @@ class EventVerbs:
         if copy is not None:
             said = _("“{event}” duplicated; the copy is an idea on {day}", event=before.title, day=starts.date())
             self._services.notices.undoable(said)
-            self._services.navigation.open(Route("event", copy, tab="basics", field="starts"))
+            self._services.navigation.open(Route("event", copy, tab="basics", field=of_event(copy, "starts")))
 
     def delete(self, event_id: int) -> bool:
         """Delete an event with all that hangs on it; undo brings it back."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ouik_desktop.i18n import _, c_
-from ouik_desktop.ui.pages.shared.event_words import days_text, is_off, kind_text, state_text, times_text
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Column, Row
-from ouik_desktop.work.events.listing import ListedEvent, Wanted, event_ids, event_page
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_ids, rows_of
+from ouik_desktop.work.events.words import UNTITLED, day_text, place_of, times_text
 
 COLUMNS: Final = (
     Column("starts", c_("column", "Date"), 136),
@@ -24,63 +25,51 @@ COLUMNS: Final = (
 )
 
 
-class EventRows:
+class EventsTable:
     """Reads the list from the office: ids for the whole of it, rows for what is seen."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._wanted = Wanted()
+        self._wanted = EventFilter()
 
-    def show_only(self, wanted: Wanted) -> None:
+    def show_only(self, wanted: EventFilter) -> None:
         """The events to list."""
         self._wanted = wanted
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         """All ids in order; without a sort the newest first."""
+        order = EventOrder(sort or EventOrder.TIME)
         with self._services.office.read() as session:
-            return event_ids(session, self._wanted, sort or "starts", descending=descending if sort else True)
+            return event_ids(session, replace(self._wanted, order=order, descending=descending if sort else True))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these ids."""
         with self._services.office.read() as session:
-            return [self._row(event) for event in event_page(session, ids)]
+            return [self._row(row) for row in rows_of(session, ids)]
 
-    def _row(self, event: ListedEvent) -> Row:
+    def _row(self, row: EventRow) -> Row:
         language = self._services.kit.language
-        last = (event.ends or event.starts).date()
-        several = event.all_day and last > event.starts.date()
         cells = {
-            "starts": Cell(language.short_date(event.starts.date(), year=True)),
-            "times": Cell(
-                days_text(language, event.starts.date(), last)
-                if several
-                else times_text(language, event.starts, event.ends, event.all_day),
-                ink="ink2",
-            ),
-            "title.ja": self._title(event, "ja"),
-            "title.en": self._title(event, "en"),
-            "kind": Cell(kind_text(event.kind), ink="ink2"),
-            "number": event.number,
-            "venue": self._venue(event),
-            "people": self._people(event),
-            "state": Cell(state_text(event.state), ink="ink2", glyph=event.state),
+            "starts": Cell(day_text(language, row)),
+            "times": Cell(times_text(language, row), ink="ink2"),
+            "title.ja": self._title(row, "ja"),
+            "title.en": self._title(row, "en"),
+            "kind": Cell(row.kind.text, ink="ink2"),
+            "number": row.number,
+            "venue": Cell(place_of(row), ink="warn" if row.needs_venue else "ink2"),
+            "people": self._people(row),
+            "state": Cell(row.state.text, ink="ink2", glyph=row.state.value),
         }
-        return Row(event.id, cells, faded=is_off(event.state))
+        return Row(row.id, cells, faded=row.state.is_off)
 
-    def _title(self, event: ListedEvent, code: str) -> Cell:
-        words = event.title.ja if code == "ja" else event.title.en
+    def _title(self, row: EventRow, code: str) -> Cell:
+        words = row.title.ja if code == "ja" else row.title.en
         if words:
             return Cell(words, tip=words)
-        return (
-            Cell(_("Not translated"), ink="warn", icon="warning") if event.title else Cell(_("(untitled)"), ink="ink3")
-        )
+        return Cell(_("Not translated"), ink="warn", icon="warning") if row.title else Cell(UNTITLED, ink="ink3")
 
-    def _venue(self, event: ListedEvent) -> Cell | None:
-        if event.venue:
-            return Cell(event.venue, ink="ink2")
-        return Cell(_("Online"), ink="ink2") if event.online else None
-
-    def _people(self, event: ListedEvent) -> Cell | None:
-        if event.capacity:
-            return Cell(f"{event.registered} / {event.capacity}", ink="ink2")
-        return Cell(str(event.registered), ink="ink2") if event.registered else None
+    def _people(self, row: EventRow) -> Cell | None:
+        taken = row.people.places_taken
+        if row.capacity:
+            return Cell(f"{taken} / {row.capacity}", ink="ink2")
+        return Cell(str(taken), ink="ink2") if taken else None

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.pages.shared.event_words import category
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Entry, FilterChip
 from ouik_desktop.ui.widgets.buttons import menu_of
-from ouik_desktop.work.events.listing import years
+from ouik_desktop.work.events.rows import years
 from ouik_desktop.work.events.series import series_rows
 
 _NAMES: dict[str, Text] = {
@@ -55,8 +54,8 @@ class EventFilters(QWidget):
             series = [(row.id, row.title) for row in series_rows(session, self._services.clock.today())]
             in_years = [(year, str(year)) for year in years(session)]
         self._offers = {
-            "state": [(state.value, state.text) for state in EventState],
-            "kind": [(kind.value, kind.text) for kind in EventKind],
+            "state": [(state, state.text) for state in EventState],
+            "kind": [(kind, kind.text) for kind in EventKind],
             "series_id": series,
             "year": in_years,
         }
@@ -76,8 +75,9 @@ class EventFilters(QWidget):
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))
 
     def _entry(self, name: str, value: Any, words: Words) -> Entry:
-        kind = category(value) if name == "kind" else ""
-        return Entry(words, lambda: self.choose(name, value, words), glyph=value if name == "state" else "", kind=kind)
+        kind = value.colour if isinstance(value, EventKind) else ""
+        glyph = value.value if isinstance(value, EventState) else ""
+        return Entry(words, lambda: self.choose(name, value, words), glyph=glyph, kind=kind)
 
     def choose(self, name: str, value: object, words: Words) -> None:
         """Switch a filter on."""

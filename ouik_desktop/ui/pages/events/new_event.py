@@ -7,11 +7,13 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ouik_desktop.field_path import of_event
 from ouik_desktop.i18n import CODES, Text, _
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.model.event import end_of
 from ouik_desktop.model.words import EventKind
 from ouik_desktop.ui.shell.dialogs import Dialog
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, Complaints, DateField, Label, LateTimeField, LineField
 from ouik_desktop.work.events import edit, series
@@ -103,7 +105,7 @@ class NewEventDialog(Dialog):
         made = self._services.attempt_new(edit.add_event, self._draft())
         if made is not None:
             self.accept()
-            self._services.navigation.open(Route("event", made, tab="basics", field="summary.ja"))
+            self._services.navigation.open(route_to(of_event(made, "summary", "ja")))
             self._services.notices.undoable(_("Event added"))
 
     def _problem(self) -> Text | None:
@@ -111,8 +113,8 @@ class NewEventDialog(Dialog):
             return _("Please write a title, in either language, or choose a series.")
         if self.day.value() is None:
             return _("Please say on which day it takes place.")
-        starts, ends = self.starts.value(), self.ends.value()
-        if starts is not None and ends is not None and ends < starts:
+        draft = self._draft()
+        if draft.ends is not None and draft.ends < draft.starts:
             return _("It would end before it begins.")
         return None
 
@@ -125,7 +127,7 @@ class NewEventDialog(Dialog):
         return EventDraft(
             title=LocalizedText(self.title_ja.value(), self.title_en.value()),
             starts=midnight + (starts or timedelta()),
-            ends=midnight + ends if ends is not None and not all_day else None,
+            ends=end_of(day, ends) if ends is not None and not all_day else None,
             all_day=all_day,
             kind=self.kind.value() or EventKind.WORKSHOP,
             series_id=self.series.value(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
-from ouik_desktop.ui.pages.events.columns import COLUMNS, EventRows
+from ouik_desktop.ui.pages.events.columns import COLUMNS, EventsTable
 from ouik_desktop.ui.pages.events.filters import EventFilters
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
@@ -20,7 +20,7 @@ from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BulkBar, EmptyState, Entry, Hairline, Label, RowTable, SearchBox
-from ouik_desktop.work.events.listing import Wanted
+from ouik_desktop.work.events.rows import ALL_EVENTS, EventFilter
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -38,10 +38,10 @@ class EventsPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="eventsPage")
         self._verbs = EventVerbs(services)
-        self._wanted = Wanted()
+        self._wanted = ALL_EVENTS
         self.header.set_title(_("Events"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
-        self.rows = EventRows(services)
+        self.rows = EventsTable(services)
         self.body.addWidget(self._toolbar())
         self.body.addWidget(Hairline(self.kit))
         self._stack = QStackedWidget()
@@ -127,7 +127,7 @@ class EventsPage(Page):
         self.table.reload()
         found = self.table.count()
         self._count.say(n_("{count} event", "{count} events", found))
-        nothing_wished = self._wanted == Wanted()
+        nothing_wished = self._wanted == ALL_EVENTS
         self._stack.setCurrentIndex(0 if found else 1 if nothing_wished else 2)
 
     def _search(self, words: str) -> None:
@@ -135,11 +135,13 @@ class EventsPage(Page):
         self._reload()
 
     def _filter(self, chosen: dict[str, Any]) -> None:
-        self._wanted = Wanted(search=self._wanted.search, **chosen)
+        year = chosen.pop("year", None)
+        first, last = (date(year, 1, 1), date(year, 12, 31)) if year else (None, None)
+        self._wanted = EventFilter(first, last, search=self._wanted.search, **chosen)
         self._reload()
 
     def _clear(self) -> None:
-        self._wanted = Wanted()
+        self._wanted = ALL_EVENTS
         self.search.clear_words()
         self.filters.clear()
         self._reload()

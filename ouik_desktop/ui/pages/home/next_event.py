@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.calendar_words import MONTHS_EN
 from ouik_desktop.i18n import CODES, Text, _, n_
-from ouik_desktop.model.words import Mode
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.month.days import day_ink
-from ouik_desktop.ui.pages.shared.event_words import UNTITLED, category, kind_text, people_text, state_text, times_text
 from ouik_desktop.ui.widgets import Badge, Button, Card, ElidedLabel, Label, LanguageBadge, ProgressLine, StatusChip
 from ouik_desktop.ui.widgets.notes import Sign
+from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.summary import EventSummary
+from ouik_desktop.work.events.words import days_and_times_text, people_text, place_and_rooms_text, title_of
+from ouik_desktop.work.translation.checked import Checked
 
 
 class DateBlock(QWidget):
@@ -154,11 +155,11 @@ class NextEvent(Card):
 
     def _open(self) -> None:
         if self._summary is not None:
-            self._run_open(self._summary.id)
+            self._run_open(self._summary.row.id)
 
     def _print(self) -> None:
         if self._summary is not None:
-            self._run_print(self._summary.id)
+            self._run_print(self._summary.row.id)
 
     # --- what it shows ----------------------------------------------------------------------------------------------------
 
@@ -169,37 +170,32 @@ class NextEvent(Card):
         self._nothing.setVisible(summary is None)
         if summary is None:
             return
-        language = self._kit_here.language
-        self._date.show_day(summary.starts.date())
-        self._state.show_state(summary.state, state_text(summary.state))
-        self._kind.show_kind(category(summary.kind), kind_text(summary.kind))
-        self._title.say(summary.title or UNTITLED)
-        second = summary.title.get(language.other.code)
-        self._second.say(second if summary.title.get(language.code) else "")
-        self._times.say(times_text(language, summary.starts, summary.ends, summary.all_day))
-        self._say_place(summary)
-        self._say_people(summary)
-        self._days_left.say(_days_left((summary.starts.date() - today).days))
+        language, row = self._kit_here.language, summary.row
+        self._date.show_day(row.first_day)
+        self._state.show_state(row.state.value, row.state.text)
+        self._kind.show_kind(row.kind.colour, row.kind.text)
+        self._title.say(title_of(row))
+        second = row.title.get(language.other.code)
+        self._second.say(second if row.title.get(language.code) else "")
+        self._times.say(days_and_times_text(language, row))
+        self._place.say(place_and_rooms_text(language, row))
+        self._place.ink("warn" if row.needs_venue else "ink")
+        self._say_people(row)
+        self._days_left.say(_days_left((row.first_day - today).days))
+
+    def show_checked(self, checked: Checked | None) -> None:
+        """How far both languages are; None while that is not known."""
         for code, badge in self._complete.items():
-            badge.show_count(*summary.complete[code])
+            badge.setVisible(checked is not None)
+            if checked is not None:
+                badge.show_count(*checked.said(code))
 
-    def _say_place(self, summary: EventSummary) -> None:
-        if summary.venue:
-            words = [self._kit_here.say(place) for place in (summary.venue, *summary.rooms)]
-            self._place.say((" " if self._kit_here.language.code == "ja" else ", ").join(words))
-        else:
-            self._place.say(_("Online") if summary.mode == Mode.ONLINE else _("No venue yet"))
-        self._place.ink("ink" if summary.venue or summary.mode == Mode.ONLINE else "warn")
-
-    def _say_people(self, summary: EventSummary) -> None:
-        if summary.capacity:
-            words = _("{count} of {capacity} people", count=summary.registered, capacity=summary.capacity)
-            self._people.say(words)
-            self._share.show_share(summary.registered / summary.capacity)
-        else:
-            self._people.say(people_text(summary.registered))
-        self._share.setVisible(bool(summary.capacity))
-        self._no_share.setVisible(not summary.capacity)
+    def _say_people(self, row: EventRow) -> None:
+        self._people.say(people_text(row))
+        if row.capacity:
+            self._share.show_share(row.people.places_taken / row.capacity)
+        self._share.setVisible(bool(row.capacity))
+        self._no_share.setVisible(not row.capacity)
 
 
 def _days_left(days: int) -> Text:

@@ -9,16 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
 from ouik_desktop.ui.widgets.tabbing import tab_through
-from ouik_desktop.work.home import Attention, Deadline, Overview, Recent, overview
+from ouik_desktop.work.home import Attention, Deadline, Overview, Owed, Recent, overview, owed
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -27,11 +28,10 @@ ATTENTION_SHOWN: Final = 6
 TWO_COLUMNS_FROM: Final = 720  # pixels of the page at 100 %
 WIDE_FROM: Final = 980
 _ICONS = {
-    "missing": "translate",
-    "outdated": "warning",
-    "place": "map-pin",
-    "people": "users",
-    "state": "calendar-check",
+    FindingKind.MISSING: "translate",
+    FindingKind.PLACE: "map-pin",
+    FindingKind.PEOPLE: "users",
+    FindingKind.STATE: "calendar-check",
 }
 
 
@@ -41,6 +41,7 @@ class HomePage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="homePage")
         self._overview: Overview | None = None
+        self._owed: Owed | None = None
         self._all_attention = False
         self.header.set_title(_("Home"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
@@ -48,7 +49,7 @@ class HomePage(Page):
         self.body.addWidget(self._stack)
         self._stack.addWidget(self._content())
         self._stack.addWidget(self._empty())
-        self.kit.follow(self._say)
+        self.kit.follow(self._say_again)
 
     # --- its parts --------------------------------------------------------------------------------------------------------
 
@@ -148,8 +149,28 @@ class HomePage(Page):
         self._read()
 
     def _read(self) -> None:
-        self._overview = overview(self.services.office.store)
+        """At once what can be seen in passing, then what is found in the words, looked through in a thread."""
+        store = self.services.office.store
+        self._overview = home = overview(store)
+        if self._owed is None or home.next is None or home.next.row.id not in self._owed.checked:
+            self._owed = None
         self._say()
+        self.services.jobs.compute(lambda: owed(store), self._show_owed, key="home")
+
+    def _show_owed(self, found: Owed) -> None:
+        self._owed = found
+        if self._overview is not None:
+            self._show_attention(found.attention)
+            self._show_next_checked(self._overview)
+
+    def _say_again(self) -> None:
+        """In the other language; what was found in the words stays."""
+        self._say()
+        if self._owed is not None and self._overview is not None:
+            self._show_attention(self._owed.attention)
+
+    def _show_next_checked(self, home: Overview) -> None:
+        self.next.show_checked(self._owed.checked.get(home.next.row.id) if self._owed and home.next else None)
 
     def _say(self) -> None:
         home = self._overview
@@ -158,6 +179,7 @@ class HomePage(Page):
         self.header.set_fact(self.kit.language.date(home.today))
         self._stack.setCurrentIndex(0 if home.has_events else 1)
         self.next.show_event(home.next, home.today)
+        self._show_next_checked(home)
         self._show_coming(home)
         self._show_attention(home.attention)
         self.deadlines.set_rows([self._deadline_row(one, home.today) for one in home.deadlines])
@@ -175,8 +197,8 @@ class HomePage(Page):
         for number, line in enumerate(self._lines):
             line.setVisible(number < len(home.coming))
             if number < len(home.coming):
-                entry = home.coming[number]
-                line.show_entry(max(entry.first, home.today), entry, says_day=True, today=home.today)
+                row = home.coming[number]
+                line.show_row(max(row.first_day, home.today), row, says_day=True, today=home.today)
         tab_through([self._all_events, *self._lines])
         self._nothing_coming.setVisible(not home.coming)
 
@@ -190,7 +212,7 @@ class HomePage(Page):
 
     def _show_attention(self, owed: tuple[Attention, ...]) -> None:
         shown = owed if self._all_attention else owed[:ATTENTION_SHOWN]
-        self.attention.set_rows([ListRow(one, one.what, one.title, _ICONS[one.kind], "warn") for one in shown])
+        self.attention.set_rows([self._attention_row(one) for one in shown])
         self.attention.setVisible(bool(owed))
         self._attention_count.say(str(len(owed)))
         self._attention_count.setVisible(bool(owed))
@@ -198,6 +220,9 @@ class HomePage(Page):
         hidden = len(owed) - len(shown)
         self._more_attention.say(_("{count} more", count=hidden))
         self._more_attention.setVisible(hidden > 0)
+
+    def _attention_row(self, one: Attention) -> ListRow:
+        return ListRow(one, one.finding.sentence, one.title, _ICONS.get(one.finding.kind, "warning"), "warn")
 
     def _deadline_row(self, one: Deadline, today: date) -> ListRow:
         when = f"{one.day.month}/{one.day.day}"
@@ -230,10 +255,10 @@ class HomePage(Page):
         self.services.navigation.open(Route("print", event_id))
 
     def _open_attention(self, one: Attention) -> None:
-        self.services.navigation.open(Route("event", one.event_id, tab=one.tab, field=one.field or None))
+        self.services.navigation.open(route_to(one.finding.path, one.event_id))
 
     def _open_deadline(self, one: Deadline) -> None:
-        self.services.navigation.open(Route("event", one.event_id, tab="basics", field=one.field))
+        self.services.navigation.open(route_to(one.path))
 
     def _open_recent(self, one: Recent) -> None:
         if one.event_id is not None:
@@ -246,7 +271,7 @@ class HomePage(Page):
 
     def _show_all_attention(self) -> None:
         self._all_attention = True
-        self._say()
+        self._say_again()
 
     def _new_event(self) -> None:
         NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()

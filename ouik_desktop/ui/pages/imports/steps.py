@@ -43,7 +43,7 @@ class _Disc(QWidget):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
 
 
-class _Line(QWidget):
+class _StepLine(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
@@ -67,7 +67,7 @@ class Steps(QWidget):
         row.setSpacing(kit.px(8))
         for disc, label in zip(self._discs, self._labels, strict=True):
             if disc is not self._discs[0]:
-                row.addWidget(_Line(kit))
+                row.addWidget(_StepLine(kit))
             row.addWidget(disc)
             row.addWidget(label)
         self.show_step(1)

@@ -6,11 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ouik_desktop.field_path import OFFICE, FieldPath
 from ouik_desktop.i18n import Code
+from ouik_desktop.model.fields import NOUNS, Field
+from ouik_desktop.ui.pages.shared.words_field import bilingual, show_text
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LineField
 from ouik_desktop.work.office import identity
-from ouik_desktop.work.office.identity import OFFICE_FIELDS, OfficeField
 
 
 class OfficeForm(QWidget):
@@ -27,39 +29,47 @@ class OfficeForm(QWidget):
         self._form = Form(services.kit)
         outer.addLayout(self._form)
         self._form.language_heads()
-        for field in OFFICE_FIELDS:
-            if field.localized:
+        for field in NOUNS[OFFICE].fields:
+            if field.is_localized:
                 self._add_bilingual(field)
             else:
                 self._add_line(field)
 
-    def _add_bilingual(self, field: OfficeField) -> None:
-        kind = "text" if field.is_text else "title" if field.path in ("name", "address") else "line"
-        widget = BilingualField(self._services.kit, field.text, kind=kind, path=f"office/{field.path}")
+    def _add_bilingual(self, field: Field) -> None:
+        widget = bilingual(self._services.kit, field, name=f"office/{field.path}")
         widget.edited.connect(partial(self._keep_words, field.path))
         widget.confirmed.connect(lambda _code, path=field.path: self._confirm(path))
+        widget.unneeded.connect(partial(self._leave_out, field.path))
         self._bilingual[field.path] = self._form.add(widget)
 
-    def _add_line(self, field: OfficeField) -> None:
-        widget = LineField(self._services.kit, field.text, width=260)
+    def _add_line(self, field: Field) -> None:
+        widget = LineField(self._services.kit, field.label, width=260)
         widget.committed.connect(partial(self._keep_line, field.path))
-        self._form.row(field.text, widget, path=f"office/{field.path}")
+        self._form.row(field.label, widget, path=f"office/{field.path}")
         self._lines[field.path] = widget
 
     def read(self) -> None:
         """Show the office as it is kept."""
         with self._services.office.read() as session:
             office = identity.office_of(session)
-        for path, bilingual in self._bilingual.items():
-            bilingual.show_text(getattr(office, path))
+        for path, widget in self._bilingual.items():
+            where = FieldPath(OFFICE, 1, path)
+            show_text(widget, where, NOUNS[OFFICE][path], getattr(office, path))
         for path, line in self._lines.items():
             line.set_value(getattr(office, path))
+
+    def focus(self, path: FieldPath) -> None:
+        """Bring the cursor into a field."""
+        self._form.focus(f"office/{path.name}")
 
     def _keep_words(self, path: str, code: Code, words: str) -> None:
         self._services.attempt(identity.set_office_words, path, code, words)
 
     def _confirm(self, path: str) -> None:
         self._services.attempt(identity.confirm_office_words, path)
+
+    def _leave_out(self, path: str, code: Code, unneeded: bool) -> None:
+        self._services.attempt(identity.leave_out_office_words, path, code, unneeded)
 
     def _keep_line(self, path: str, value: str) -> None:
         self._services.attempt(identity.set_office_line, path, value)

@@ -108,6 +108,9 @@ class PreferencesPage(Page):
         for section in self._sections:
             section.read()
         self._list.choose(route.tab or "")
+        for section in self._sections:
+            if route.field is not None and section.id == route.tab:
+                section.focus(route.field)
 
     def refresh(self, changes: Changes) -> None:
         """The office's own words and the state of its data may have changed."""

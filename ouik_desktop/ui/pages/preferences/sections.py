@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.settings import (
@@ -45,12 +46,13 @@ class Preference:
 
 @dataclass(frozen=True)
 class Section:
-    """A page of preferences; `read` shows again what may have changed elsewhere."""
+    """A page of preferences; `read` shows again what may have changed elsewhere, `focus` brings the cursor into a field."""
 
     id: str
     text: Text
     preferences: tuple[Preference, ...]
     read: Callable[[], object] = lambda: None
+    focus: Callable[[FieldPath], object] = lambda _path: None
 
 
 _THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
@@ -91,7 +93,13 @@ def sections(services: Services) -> tuple[Section, ...]:
             (Preference(_("The week starts on"), lambda: wishes.choice(WEEK_STARTS, _("The week starts on"), _WEEKS)),),
         ),
         Section("output", _("Output"), (Preference(_("Folder for exports"), wishes.folder),)),
-        Section("office", _("The office"), (Preference(_("The office"), lambda: office, wide=True),), office.read),
+        Section(
+            "office",
+            _("The office"),
+            (Preference(_("The office"), lambda: office, wide=True),),
+            office.read,
+            office.focus,
+        ),
         Section(
             "data",
             _("Data and backups"),

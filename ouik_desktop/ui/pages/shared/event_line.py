@@ -10,21 +10,11 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from ouik_desktop.i18n import _, c_
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.month.days import day_ink
-from ouik_desktop.ui.pages.shared.event_words import (
-    UNTITLED,
-    category,
-    days_text,
-    is_off,
-    people_text,
-    spoken,
-    state_text,
-    times_text,
-)
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
-from ouik_desktop.work.events.agenda import Entry
+from ouik_desktop.work.events.rows import EventRow
+from ouik_desktop.work.events.words import participants_text, place_of, spoken, times_text, title_of
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -56,7 +46,7 @@ class EventLine(QAbstractButton):
     def __init__(self, kit: Kit, *, with_people: bool = False, opens_at_once: bool = False) -> None:
         super().__init__()
         self._kit, self._with_people, self._opens_at_once = kit, with_people, opens_at_once
-        self._entry: Entry | None = None
+        self._row: EventRow | None = None
         self.day = self._today = date.min
         self._says_day = self.is_chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,15 +57,15 @@ class EventLine(QAbstractButton):
         self.clicked.connect(self._choose)
 
     @property
-    def entry(self) -> Entry:
+    def row(self) -> EventRow:
         """The event it shows."""
-        if self._entry is None:
+        if self._row is None:
             raise RuntimeError("the line shows nothing yet")
-        return self._entry
+        return self._row
 
-    def show_entry(self, day: date, entry: Entry, *, says_day: bool, today: date, is_chosen: bool = False) -> None:
-        """Show `entry` under `day`; `says_day` writes the day before it, below a hairline."""
-        self.day, self._entry, self._today = day, entry, today
+    def show_row(self, day: date, row: EventRow, *, says_day: bool, today: date, is_chosen: bool = False) -> None:
+        """Show an event under `day`; `says_day` writes the day before it, below a hairline."""
+        self.day, self._row, self._today = day, row, today
         self._says_day, self.is_chosen = says_day, is_chosen
         self._say()
         self.update()
@@ -86,26 +76,26 @@ class EventLine(QAbstractButton):
         self.update()
 
     def _say(self) -> None:
-        if self._entry is None:
+        if self._row is None:
             return
-        self.setAccessibleName(spoken(self._kit.language, self._entry))
-        self.setAccessibleDescription(self._place(self._entry))
-        self.setToolTip(self._title(self._entry))
+        self.setAccessibleName(spoken(self._kit.language, self._row))
+        self.setAccessibleDescription(self._kit.say(place_of(self._row)))
+        self.setToolTip(self._kit.say(title_of(self._row)))
 
     def _restyled(self) -> None:
         self.setFixedHeight(self._kit.px(38))
         self.update()
 
     def _choose(self) -> None:
-        (self.opened if self._opens_at_once else self.chosen).emit(self.entry.id)
+        (self.opened if self._opens_at_once else self.chosen).emit(self.row.id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self._opens_at_once:
-            self.opened.emit(self.entry.id)
+            self.opened.emit(self.row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self.entry.id)
+            self.opened.emit(self.row.id)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -118,24 +108,10 @@ class EventLine(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:
         self.update()
 
-    # --- its words --------------------------------------------------------------------------------------------------------
-
-    def _title(self, entry: Entry) -> str:
-        return self._kit.say(entry.title) or self._kit.say(UNTITLED)
-
-    def _place(self, entry: Entry) -> str:
-        no_venue = _("Online") if entry.online else c_("in a list", "No venue")
-        return self._kit.say(entry.venue) or self._kit.say(no_venue)
-
-    def _when(self, entry: Entry) -> str:
-        if entry.days > 1:
-            return days_text(self._kit.language, entry.first, entry.last)
-        return times_text(self._kit.language, entry.starts, entry.ends, entry.all_day)
-
     # --- painting ---------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._entry is None:
+        if self._row is None:
             return
         kit, painter = self._kit, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -147,7 +123,7 @@ class EventLine(QAbstractButton):
         if self._says_day:
             painter.fillRect(QRectF(0, 0, self.width(), 1), kit.colour("line"))
             self._paint_day(painter)
-        self._paint_entry(painter, self._entry, self._columns())
+        self._paint_row(painter, self._row, self._columns())
         if self.hasFocus():
             painter.setPen(QPen(kit.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -184,24 +160,24 @@ class EventLine(QAbstractButton):
         weekday = kit.language.weekday_mark(self.day).split("・")[0]
         painter.drawText(QRectF(kit.px(45), 0, kit.px(36), self.height()), _LEFT, weekday)
 
-    def _paint_entry(self, painter: QPainter, entry: Entry, at: _Columns) -> None:
+    def _paint_row(self, painter: QPainter, row: EventRow, at: _Columns) -> None:
         kit, gap = self._kit, self._kit.px(12)
-        off = is_off(entry.state)
+        off = row.state.is_off
         quiet = kit.colour("ink3" if off else "ink2")
         middle = self.height() / 2
         bar = QRectF(kit.px(78), middle - kit.px(9), kit.px(4), kit.px(18))
-        paint_bar(painter, kit.colour(f"kind:{category(entry.kind)}"), bar)
+        paint_bar(painter, kit.colour(f"kind:{row.kind.colour}"), bar)
         ink = kit.colour("ink3" if off else "ink")
-        self._write(painter, at.title, at.times - gap, self._title(entry), ink, struck=off)
-        self._write(painter, at.times, at.place - gap / 2, self._when(entry), quiet)
-        owed = not entry.venue and not entry.online and not off
+        self._write(painter, at.title, at.times - gap, kit.say(title_of(row)), ink, struck=off)
+        self._write(painter, at.times, at.place - gap / 2, times_text(kit.language, row), quiet)
         if self._shows_place():
-            self._write(painter, at.place, at.people - gap, self._place(entry), kit.colour("warn") if owed else quiet)
-        if self._with_people and entry.registered:
-            self._write(painter, at.people, at.state - gap, kit.say(people_text(entry.registered)), quiet)
+            ink = kit.colour("warn") if row.needs_venue else quiet
+            self._write(painter, at.place, at.people - gap, kit.say(place_of(row)), ink)
+        if self._with_people and row.people.places_taken:
+            self._write(painter, at.people, at.state - gap, kit.say(participants_text(row)), quiet)
         size = kit.px(9)
-        paint_glyph(painter, entry.state, quiet, QRectF(at.state, middle - size / 2, size, size))
-        self._write(painter, at.state + kit.px(14), at.end, kit.say(state_text(entry.state)), quiet)
+        paint_glyph(painter, row.state, quiet, QRectF(at.state, middle - size / 2, size, size))
+        self._write(painter, at.state + kit.px(14), at.end, kit.say(row.state.text), quiet)
 
     def _write(
         self, painter: QPainter, left: float, right: float, words: str, ink: QColor, *, struck: bool = False

@@ -1,4 +1,4 @@
-"""The left side of the studio: the parts of the announcement with what each owes, and all that is missing or outdated."""
+"""The left side of the studio: the parts of the announcement with what each is in want of, and all that was found."""
 
 from __future__ import annotations
 
@@ -7,70 +7,82 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ouik_desktop.blocks import Gap
-from ouik_desktop.i18n import Text, _, n_
-from ouik_desktop.model.fields import LOCALIZED_FIELDS, Field
+from ouik_desktop.field_path import EVENT
+from ouik_desktop.finding import Finding, FindingKind
+from ouik_desktop.i18n import CODES, Code, Text, _, n_
+from ouik_desktop.model.fields import PRINTED_FIELDS
 from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets import Label, ListRow, ListRows, SideList
 
-PARTS: Final[tuple[Field, ...]] = tuple(field for field in LOCALIZED_FIELDS if field.published)
-"""The texts of an announcement that are typed in the studio, in the order in which they are printed."""
-
-_MARKS: Final = {
-    ("missing", "ja"): _("no Japanese"),
-    ("missing", "en"): _("no English"),
-    ("outdated", "ja"): _("Japanese outdated"),
-    ("outdated", "en"): _("English outdated"),
+_MARKS: Final[dict[tuple[FindingKind, Code], Text]] = {
+    (FindingKind.MISSING, "ja"): _("no Japanese"),
+    (FindingKind.MISSING, "en"): _("no English"),
+    (FindingKind.OUTDATED, "ja"): _("Japanese outdated"),
+    (FindingKind.OUTDATED, "en"): _("English outdated"),
+    (FindingKind.UNTRANSLATED, "ja"): _("still English"),
+    (FindingKind.UNTRANSLATED, "en"): _("still Japanese"),
+    **{(FindingKind.CONTRADICTION, code): _("contradicts") for code in CODES},
+    **{(FindingKind.ONE_SIDED, code): _("on one side only") for code in CODES},
+    **{(FindingKind.TERM, code): _("another term") for code in CODES},
+    **{(FindingKind.GLYPH, code): _("cannot be printed") for code in CODES},
 }
 
 
-def _mark(gap: Gap) -> Text:
-    """What is owed, in two or three words."""
-    return _MARKS["missing" if gap.kind == "one_sided" else gap.kind, gap.language]
+def _mark(finding: Finding) -> Text:
+    """What is wrong, in two or three words: a fact without a side is missing it as any other text is."""
+    one_sided = finding.kind is FindingKind.ONE_SIDED and not finding.is_in_the_words
+    return _MARKS[FindingKind.MISSING if one_sided else finding.kind, finding.language]
 
 
 class PartList(SideList[str]):
-    """`[studioParts]`: choose the part to write. Amber words say what it owes."""
+    """`[studioParts]`: choose the part to write. Amber words say what it is in want of."""
 
     def __init__(self, kit: Kit, chosen: Callable[[str], object]) -> None:
-        super().__init__(kit, _("Parts of the announcement"), [(field.path, field.label) for field in PARTS], chosen)
+        parts = [(field.path, field.label) for field in PRINTED_FIELDS]
+        super().__init__(kit, _("Parts of the announcement"), parts, chosen)
         self.setObjectName("studioParts")
 
-    def show_gaps(self, gaps: Iterable[Gap]) -> None:
-        """Mark the parts that are missing or outdated."""
-        self.show_owed({gap.field: _mark(gap) for gap in gaps})
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Mark the parts in which something is wrong; the first thing said stands for all."""
+        marks: dict[str, Words] = {}
+        for one in findings:
+            if one.path.noun == EVENT:
+                marks.setdefault(one.path.field, _mark(one))
+        self.show_owed(marks)
 
 
-class GapList(QWidget):
-    """訳の確認 n件, each a row that leads to its field."""
+class FindingList(QWidget):
+    """訳の確認 n件, each a row that leads to its field; what is wrong with words that are there is told in a sentence."""
 
-    def __init__(self, kit: Kit, opened: Callable[[Gap], object]) -> None:
+    def __init__(self, kit: Kit, opened: Callable[[Finding], object]) -> None:
         super().__init__()
-        self._gaps: Sequence[Gap] = ()
+        self._findings: Sequence[Finding] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.px(4))
         self._head = Label(kit, "", strong=True, ink="ink2", wrap=True)
         self._rows = ListRows(kit, _("Translations to check"), lines=2)
-        self._rows.setObjectName("studioGaps")
-        self._rows.opened.connect(lambda number: opened(self._gaps[number]))
+        self._rows.setObjectName("studioFindings")
+        self._rows.opened.connect(lambda number: opened(self._findings[number]))
         column.addWidget(self._head)
         column.addWidget(self._rows)
 
-    def show_gaps(self, gaps: Sequence[Gap]) -> None:
-        """Name all gaps; that there is none is said as well."""
-        self._gaps = gaps
-        count = len(gaps)
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Name all findings; that there is none is said as well."""
+        self._findings = findings
+        count = len(findings)
         self._head.say(
             n_("{count} translation to check", "{count} translations to check", count)
             if count
             else _("Everything is said in the languages chosen.")
         )
         self._head.ink("warn" if count else "ok")
-        self._rows.set_rows(
-            [
-                ListRow(number, gap.name, second=_mark(gap), icon="warning", icon_ink="warn")
-                for number, gap in enumerate(gaps)
-            ]
-        )
+        self._rows.set_rows([_row(number, one) for number, one in enumerate(findings)])
         self._rows.setVisible(bool(count))
+
+
+def _row(number: int, one: Finding) -> ListRow:
+    icon, ink = ("warning", "warn") if one.is_wanting else ("info", "ink2")
+    second = one.trouble if one.is_in_the_words else _mark(one)
+    return ListRow(number, one.name or one.trouble, second=second, icon=icon, icon_ink=ink)

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ouik_desktop import documents
-from ouik_desktop.blocks import Document, Gap
-from ouik_desktop.errors import Gaps, OuikError
-from ouik_desktop.i18n import CODES, Code, _, c_, n_
+from ouik_desktop.errors import OuikError
+from ouik_desktop.field_path import EVENT, of_event
+from ouik_desktop.finding import Finding
+from ouik_desktop.i18n import CODES, Code, _, c_
 from ouik_desktop.model import Base, Event, LocalizedText
-from ouik_desktop.model.fields import BY_PATH, FieldKind
-from ouik_desktop.paths import documents_folder
-from ouik_desktop.settings import EXPORT_FOLDER, Setting
-from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.model.fields import BY_PATH, PRINTED_FIELDS, FieldKind
+from ouik_desktop.settings import Setting
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
-from ouik_desktop.ui.pages.studio.lists import PARTS, GapList, PartList
+from ouik_desktop.ui.pages.shared.words_field import say_findings
+from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
+from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
 from ouik_desktop.ui.pages.studio.preview import LivePreview
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import BilingualField, CheckField, FlowLayout, Hairline, Label, Segments, Toolbar
+from ouik_desktop.ui.widgets import BilingualField, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
-from ouik_desktop.work.publishing import announce
-from ouik_desktop.work.publishing.compose import PaperOptions, texts_of, writers_for
+from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
+from ouik_desktop.work.translation.checked import Checked
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes, Store
@@ -42,9 +41,7 @@ _LAYOUTS: Final = (
     ("ja", c_("layout of an announcement", "Japanese only")),
     ("en", c_("layout of an announcement", "English only")),
 )
-_SHORT: Final[dict[str, Words]] = {"docx": "Word", "txt": c_("format", "Text")}
 LAYOUT: Final = Setting("announce.layout", "stacked", tuple(layout for layout, _text in _LAYOUTS))
-FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
 _SHARES: Final = (1, 2, 3)  # of what is more or less than that
 _LEAST_WIDTHS: Final = (136, 190, 156)
@@ -59,7 +56,7 @@ class StudioPage(Page):
         super().__init__(services, name="studioPage")
         self._event_id: int | None = None
         self._path = "title"
-        self._gaps: tuple[Gap, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
         self._kept: dict[str, LocalizedText] = {}
         self.header.set_title(_("Announcement studio"))
         self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
@@ -80,20 +77,9 @@ class StudioPage(Page):
         self._layout_choice.choose(self.services.settings.get(LAYOUT))
         self._layout_choice.chosen.connect(self._choose_layout)
         tools.add(self._events, self._layout_choice)
-        chosen = self.services.settings.get(FORMATS).split()
-        self._formats: dict[str, CheckField] = {}
-        formats_row = QWidget()
-        ticks = FlowLayout(formats_row, gap=self.kit.px(14))
-        ticks.addWidget(Label(self.kit, _("Formats"), ink="ink2"))
-        for writer in writers_for(documents.ANNOUNCEMENT):
-            tick = CheckField(self.kit, _SHORT.get(writer.suffix, writer.suffix.upper()))
-            self.kit.name(tick, writer.name, tip=writer.name)
-            tick.setObjectName(f"format_{writer.suffix}")
-            tick.set_value(writer.suffix in chosen)
-            tick.committed.connect(self._choose_formats)
-            self._formats[writer.suffix] = tick
-            ticks.addWidget(tick)
-        tools.add_right(formats_row)
+        self.formats = FormatChoice(self.kit, self.services.settings)
+        self._export = Exporting(self.services, self, self.formats.chosen)
+        tools.add_right(self.formats)
         return tools
 
     def _panes(self) -> QSplitter:
@@ -122,9 +108,9 @@ class StudioPage(Page):
         column.setContentsMargins(self.kit.px(16), self.kit.px(14), self.kit.px(12), self.kit.px(16))
         column.setSpacing(self.kit.px(10))
         self._parts = PartList(self.kit, self._choose_part)
-        self._gap_list = GapList(self.kit, self._open_gap)
+        self._finding_list = FindingList(self.kit, self._open)
         area, inside = scrolling(self)
-        inside.addWidget(self._gap_list)
+        inside.addWidget(self._finding_list)
         inside.addStretch(1)
         column.addWidget(Label(self.kit, c_("of an announcement", "Parts"), step="head", strong=True))
         column.addWidget(self._parts, 3)
@@ -138,7 +124,7 @@ class StudioPage(Page):
         self._words.setSpacing(self.kit.px(10))
         self._part_name = Label(self.kit, "", step="head", strong=True)
         self._words.addWidget(self._part_name)
-        self._fields = {field.path: self._field(field.path) for field in PARTS}
+        self._fields = {field.path: self._field(field.path) for field in PRINTED_FIELDS}
         for one in self._fields.values():
             self._words.addWidget(one)
         self._words.addStretch(1)
@@ -164,8 +150,8 @@ class StudioPage(Page):
         """The event of the place, the next one where it names none; the part of its field."""
         with self.services.office.read() as session:
             self._event_id = route.id or self._event_id or first_choice(session, self.services.clock)
-        if route.field:
-            self._parts.choose(route.field.partition(".")[0])
+        if route.field is not None:
+            self._parts.choose(route.field.field)
         self._read()
 
     def refresh(self, changes: Changes) -> None:
@@ -201,7 +187,7 @@ class StudioPage(Page):
                 icon="translate",
                 menu="announce",
                 group=2,
-                enabled=lambda: bool(self._gaps),
+                enabled=lambda: bool(self._findings),
             ),
         ]
 
@@ -233,10 +219,6 @@ class StudioPage(Page):
         self.services.settings.set(LAYOUT, layout)
         self._live.choose(self._options())
 
-    def _choose_formats(self, _on: object) -> None:
-        chosen = [suffix for suffix, tick in self._formats.items() if tick.value()]
-        self.services.settings.set(FORMATS, " ".join(chosen))
-
     def _options(self) -> PaperOptions:
         layout = self._layout_choice.value()
         dates = self.kit.language.dates
@@ -244,10 +226,12 @@ class StudioPage(Page):
             return PaperOptions(languages=(layout,), dates=dates)
         return PaperOptions(layout=layout, dates=dates)
 
-    def _show_page(self, document: Document, page: bytes) -> None:
-        self._gaps = document.gaps
-        self._parts.show_gaps(document.gaps)
-        self._gap_list.show_gaps(document.gaps)
+    def _show_page(self, checked: Checked, page: bytes) -> None:
+        self._findings = checked.findings
+        self._parts.show_findings(checked.findings)
+        self._finding_list.show_findings(checked.findings)
+        for path, field in self._fields.items():
+            say_findings(field, checked.at(of_event(self._event_id or 0, path)))
         self._view.show_pdf(page)
 
     def _show_trouble(self, error: Exception) -> None:
@@ -264,74 +248,30 @@ class StudioPage(Page):
             self._live.draft(path, draft)
 
     def _keep(self, path: str, code: Code, words: str) -> None:
-        self._attempt(edit.set_words, path, code, words)
+        self._attempt(edit.set_words, path, code, words, catching_up=self._fields[path].catches_up(code))
 
     def _attempt(self, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         if self._event_id is not None:
             self.services.attempt(verb, self._event_id, *args, **kwargs)
 
-    # --- gaps -------------------------------------------------------------------------------------------------------------
+    # --- findings ---------------------------------------------------------------------------------------------------------
 
-    def _open_gap(self, gap: Gap) -> None:
-        if gap.field in self._fields:
-            self._parts.choose(gap.field)
-            self._fields[gap.field].focus_side(gap.language)
+    def _open(self, finding: Finding) -> None:
+        """In the part here where it is one, else on the page on which its field is written."""
+        path = finding.path
+        if path.noun == EVENT and path.field in self._fields:
+            self._parts.choose(path.field)
+            self._fields[path.field].focus_side(finding.language)
         else:
-            self.services.navigation.open(Route("event", self._event_id, field=f"{gap.field}.{gap.language}"))
+            self.services.navigation.open(route_to(path, self._event_id))
 
     def _next_gap(self) -> None:
-        here = [number for number, gap in enumerate(self._gaps) if gap.field == self._path]
-        self._open_gap(self._gaps[(here[-1] + 1 if here else 0) % len(self._gaps)])
+        here = [number for number, one in enumerate(self._findings) if str(one.path.whole) == self._path]
+        self._open(self._findings[(here[-1] + 1 if here else 0) % len(self._findings)])
 
     # --- out of the house -------------------------------------------------------------------------------------------------
 
     def _ask_for_folder(self) -> None:
         self._fields[self._path].commit()
-        if not any(tick.value() for tick in self._formats.values()):
-            self.services.notices.say(_("Choose at least one format."), icon="info")
-            return
-        start = Path(self.services.settings.get(EXPORT_FOLDER) or documents_folder())
-        self.services.dialogs.folder(self, _("Export to which folder?"), self._export, start=start)
-
-    def _export(self, folder: Path, *, allow_gaps: bool = False) -> None:
-        if self._event_id is None:
-            return
-        self.services.settings.set(EXPORT_FOLDER, str(folder))
-        store, event_id, options = self.services.office.store, self._event_id, self._options()
-        suffixes = tuple(suffix for suffix, tick in self._formats.items() if tick.value())
-        self.services.jobs.run(
-            lambda: announce.announce(store, event_id, folder, suffixes, options, allow_gaps=allow_gaps),
-            _("Exporting the announcement"),
-            done=self._exported,
-            failed=lambda error: self._refused(error, folder),
-        )
-
-    def _exported(self, package: announce.Package) -> None:
-        count = len(package.files)
-        self.services.notices.offer(
-            n_(
-                "{count} file written to “{folder}”",
-                "{count} files written to “{folder}”",
-                count,
-                folder=package.folder.name,
-            ),
-            _("Show in folder"),
-            lambda: self.services.dialogs.show_file(package.folder),
-        )
-
-    def _refused(self, error: Exception, folder: Path) -> None:
-        if not isinstance(error, Gaps):
-            if isinstance(error, OuikError):
-                self.services.notices.trouble(error)
-            return
-        self.services.dialogs.confirm(
-            self,
-            _("Not everything is translated"),
-            n_(
-                "{count} passage is missing or outdated in one of the languages. Nothing has been written yet.",
-                "{count} passages are missing or outdated in one of the languages. Nothing has been written yet.",
-                len(error.gaps),
-            ),
-            _("Export all the same"),
-            lambda: self._export(folder, allow_gaps=True),
-        )
+        if self._event_id is not None:
+            self._export.ask_for_folder(self._event_id, self._options())

@@ -13,16 +13,16 @@ from ouik_desktop.formats.pdf import Preview
 from ouik_desktop.work.publishing.compose import EventInHand, PaperOptions
 
 if TYPE_CHECKING:
-    from ouik_desktop.blocks import Document
     from ouik_desktop.model import LocalizedText
     from ouik_desktop.store import Store
     from ouik_desktop.ui.shell.jobs import Jobs
+    from ouik_desktop.work.translation.checked import Checked
 
 
 class LivePreview(QObject):
     """One page at a time is set in a worker; what was typed meanwhile is set next, with everything between left out.
 
-    `ready(Document, bytes)` gives the document and its PDF, `failed(Exception)` what stands in the way.
+    `ready(Checked, bytes)` gives what was found and the PDF, `failed(Exception)` what stands in the way.
     """
 
     ready = Signal(object, object)
@@ -65,10 +65,9 @@ class LivePreview(QObject):
         self._setting = True
         store, event_id, in_hand, options = self._store, self._event_id, self._in_hand, self._options
 
-        def set_page() -> tuple[EventInHand, Document, bytes]:
+        def set_page() -> tuple[EventInHand, Checked, bytes]:
             event = in_hand or EventInHand(store, documents.ANNOUNCEMENT, event_id)
-            document = event.document(options)
-            return event, document, self._preview.pdf(document)
+            return event, event.checked(options), self._preview.pdf(event.document(options))
 
         self._jobs.compute(
             set_page,
@@ -76,12 +75,12 @@ class LivePreview(QObject):
             failed=self._could_not,
         )
 
-    def _made(self, made: tuple[EventInHand, Document, bytes], event_id: int, *, fresh: bool) -> None:
-        event, document, page = made
+    def _made(self, made: tuple[EventInHand, Checked, bytes], event_id: int, *, fresh: bool) -> None:
+        event, checked, page = made
         stale = self._again
         if fresh and event_id == self._event_id and not stale:
             self._in_hand = event
-        self.ready.emit(document, page)
+        self.ready.emit(checked, page)
         self._next()
 
     def _could_not(self, error: Exception) -> None:

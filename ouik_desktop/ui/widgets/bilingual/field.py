@@ -6,6 +6,7 @@ with dots around it, not needed is sunken; the note below says why it matters an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -128,9 +129,18 @@ class BilingualField(QWidget):
         one_side = any(box.state == TranslationState.NOT_NEEDED for box in self.boxes.values())
         self.copy.setVisible(not one_side and not self._head.isHidden())
 
+    def show_troubles(self, troubles: Mapping[Code, Words]) -> None:
+        """Say below a side what is wrong with the words that stand there; sides that are not named have nothing wrong."""
+        for code, box in self.boxes.items():
+            box.show_trouble(troubles.get(code))
+
     def words(self, code: Code) -> str:
         """The words on one side as they stand in the window."""
         return self.boxes[code].editor.text()
+
+    def catches_up(self, code: Code) -> bool:
+        """Whether that side was owed when one began to write in it."""
+        return self.boxes[code].catches_up
 
     def focus_side(self, code: Code) -> None:
         """Bring the focus to one side."""

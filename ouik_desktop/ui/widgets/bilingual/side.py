@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class _Paper(QWidget):
         self.state = TranslationState.CONFIRMED
         self._box = QVBoxLayout(self)
         self._box.addWidget(editor)
+        editor.installEventFilter(self)
         kit.restyle(self._restyled)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -45,6 +46,12 @@ class _Paper(QWidget):
             upright = kit.px(4)
         self._box.setContentsMargins(kit.px(12), upright, kit.px(10), upright)
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # the ring is painted here and not by the editor, so that Qt alone would leave it where it was
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         kit, painter = self._kit, QPainter(self)
@@ -97,6 +104,7 @@ class SideBox(QWidget):
         super().__init__()
         self._kit, self._code, self._never = kit, code, never
         self.shown = NO_WORDS
+        self._trouble: Words | None = None
         self.editor: LineEdit | TextEdit
         if kind == "line":
             self.editor = LineEdit()
@@ -119,6 +127,8 @@ class SideBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.editor)
         self.editor.edited.connect(self.edited)
+        self._began = self.state
+        self.editor.installEventFilter(self)
         kit.restyle(self._restyled)
         kit.follow(self._speak)
 
@@ -127,9 +137,29 @@ class SideBox(QWidget):
         self.shown = text
         self.editor.show_text("" if self._never else text.get(self._code))
         self.editor.setReadOnly(self.state == _UNNEEDED)
-        self.paper.state = self.state
+        self._show_state()
+
+    def show_trouble(self, words: Words | None) -> None:
+        """Say below what is wrong with the words that are there; None for nothing."""
+        if words != self._trouble:
+            self._trouble = words
+            self._show_state()
+
+    def _show_state(self) -> None:
+        is_wrong = self._trouble is not None and self.state == TranslationState.CONFIRMED
+        self.paper.state = _OUTDATED if is_wrong else self.state
         self._speak()
         self._restyled()
+
+    @property
+    def catches_up(self) -> bool:
+        """Whether this side was owed when one began to write in it: until it is left, it is not yet what the other is measured by."""
+        return self._began in (_MISSING, _OUTDATED)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._began = self.state
+        return False
 
     @property
     def state(self) -> TranslationState:
@@ -150,6 +180,8 @@ class SideBox(QWidget):
             self.note.show_note("warning", _("Needed before publishing"), links)
         elif self.state == _UNNEEDED and not self._never:
             self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
+        elif self._trouble is not None and self.shown.get(self._code):
+            self.note.show_note("warning", self._trouble)
         else:
             self.note.hide()
 

@@ -1,1 +1,2 @@
-"""Fields of one value: typed ones (`values`), choices, tags, and how typing becomes an edit (`typing`)."""
+"""Fields of one value: what all have in common (`field`), typed ones (`values`) and what they say is wrong (`complaints`), choices, tags,
+and how typing becomes an edit (`typing`)."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ouik_desktop.calendar_words import WEEKDAYS_EN, WEEKDAYS_JA
@@ -48,22 +49,31 @@ class Difference:
     en: str
 
 
+KEPT: Final = 20_000  # pairs of texts whose differences are remembered: those of some thousand events
+
+
 def check(ja: str, en: str) -> list[Difference]:
-    """The differences between two texts that mean to say the same; none where a side is empty."""
+    """The differences between two texts that mean to say the same; none where a side is empty. A pair is looked at once."""
+    return list(_differences(ja, en)) if ja and en else []
+
+
+@lru_cache(maxsize=KEPT)
+def _differences(ja: str, en: str) -> tuple[Difference, ...]:
     if not ja.strip() or not en.strip():
-        return []
+        return ()
     even_ja, even_en = even(ja), even(en)
-    facts_ja, facts_en = _facts(even_ja, "ja"), _facts(even_en, "en")
-    return [
+    facts_ja, facts_en = dict(_facts(even_ja, "ja")), dict(_facts(even_en, "en"))
+    return (
         *_of_facts(facts_ja, facts_en),
         *_of_numbers(facts_ja, facts_en),
         *_of_ordinals(facts_ja, facts_en),
         *_of_weekdays(even_ja, even_en, facts_ja["weekday"], facts_en["weekday"]),
         *_of_directions(even_ja, even_en),
         *_of_words(even_ja, even_en),
-    ]
+    )
 
 
+@lru_cache(maxsize=KEPT)
 def _facts(text: str, code: Code) -> dict[str, list[Fact]]:
     page = Page(text)
     facts = take_contacts(page)

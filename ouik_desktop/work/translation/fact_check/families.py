@@ -15,10 +15,13 @@ from ouik_desktop.paths import resources_folder
 
 @dataclass(frozen=True)
 class Family:
-    """A family of words: `what` it is about, and for each member how it is written in Japanese and in English."""
+    """A family of words: `what` it is about, for each member how it is written in Japanese and in English, and for all of them
+    together: most texts name none, and one look tells."""
 
     what: str
     members: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    any_ja: re.Pattern[str]
+    any_en: re.Pattern[str]
 
 
 @cache
@@ -31,13 +34,20 @@ def families() -> tuple[Family, ...]:
 
 def _family(lines: list[str]) -> Family:
     rows = [line.split("\t") for line in lines]
-    return Family(rows[0][0], tuple((re.compile(ja), re.compile(en, re.IGNORECASE)) for _what, ja, en in rows))
+    return Family(
+        rows[0][0],
+        tuple((re.compile(ja), re.compile(en, re.IGNORECASE)) for _what, ja, en in rows),
+        re.compile("|".join(f"(?:{ja})" for _what, ja, _en in rows)),
+        re.compile("|".join(f"(?:{en})" for _what, _ja, en in rows), re.IGNORECASE),
+    )
 
 
 def disagreements(ja: str, en: str) -> list[tuple[str, str, str]]:
     """For each family in which the sides name different members: what it is about, and the words of each side."""
     found = []
     for family in families():
+        if not (family.any_ja.search(ja) and family.any_en.search(en)):
+            continue
         matches = [(one.search(ja), other.search(en)) for one, other in family.members]
         only_ja = [match[0] for match, answer in matches if match and not answer]
         only_en = [answer[0] for match, answer in matches if answer and not match]

@@ -1,1 +1,1 @@
-"""The month: weeks that scroll. `layout` is arithmetic, `days` are painted, `pool` keeps the buttons, `view` is the whole."""
+"""The month: weeks that scroll. `grid` and `layout` are arithmetic, `days` are painted, `pool` keeps the buttons, `view` is the whole."""

@@ -7,13 +7,16 @@ more single lines, and what does not fit is told as "n more".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ouik_desktop.work.events.agenda import Entry
+from ouik_desktop.work.events.agenda import in_day_order
+from ouik_desktop.work.events.rows import EventRow
 
 DAYS = 7
+Source = Callable[[date, date], list[EventRow]]
+"""Reads the events between two days, both inclusive, in the order of the calendar."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Placed:
     """One chip: from column `first` to column `last` of its week, `top` and `height` below the day number, with `lines` of
     text. `goes_on`/`came_from`: it continues in the week after, before."""
 
-    entry: Entry
+    row: EventRow
     week: int
     first: int
     last: int
@@ -67,41 +70,52 @@ def week_start(day: date, monday_first: bool) -> date:
     return day - timedelta(days=day.weekday() if monday_first else (day.weekday() + 1) % DAYS)
 
 
-def lay_out(entries: Sequence[Entry], first_day: date, weeks: int, room: Room) -> Layout:
-    """The entries (in calendar order) over `weeks` rows of days that begin with `first_day`."""
+def months_on(day: date, by: int) -> date:
+    """The same day `by` months later, or the last of that month."""
+    months = day.year * 12 + day.month - 1 + by
+    first = date(months // 12, months % 12 + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return first.replace(day=min(day.day, last.day))
+
+
+def lay_out(rows: Sequence[EventRow], first_day: date, weeks: int, room: Room) -> Layout:
+    """The rows (in calendar order) over `weeks` rows of days that begin with `first_day`."""
     chips: list[Placed] = []
     more: list[More] = []
     for week in range(weeks):
         start = first_day + timedelta(days=DAYS * week)
         end = start + timedelta(days=DAYS - 1)
-        touching = [entry for entry in entries if entry.first <= end and entry.last >= start]
+        touching = [row for row in rows if row.first_day <= end and row.last_day >= start]
         week_chips, week_more = _lay_out_week(touching, start, week, room)
         chips += week_chips
         more += week_more
     return Layout(tuple(chips), tuple(more))
 
 
-def _lay_out_week(entries: list[Entry], start: date, week: int, room: Room) -> tuple[list[Placed], list[More]]:
-    lanes = _lanes([_span(entry, start, week) for entry in entries if entry.days > 1])
+def _lay_out_week(rows: list[EventRow], start: date, week: int, room: Room) -> tuple[list[Placed], list[More]]:
+    lanes = _lanes([_span(row, start, week) for row in rows if row.days > 1])
     lanes_shown = _lines_that_fit(room, with_more=True)  # no bar where "n more" may have to stand
     step = room.lines[0] + room.gap
     chips = [replace(bar, top=lane * step, height=room.lines[0]) for lane, bar in lanes if lane < lanes_shown]
+    on_one_day: dict[date, list[EventRow]] = {}
+    for row in sorted((row for row in rows if row.days == 1), key=in_day_order):
+        on_one_day.setdefault(row.first_day, []).append(row)
     more = []
     for column in range(DAYS):
         day = start + timedelta(days=column)
         over = {lane for lane, bar in lanes if bar.first <= column <= bar.last}
         hidden = sum(lane >= lanes_shown for lane in over)
-        own = [entry for entry in entries if entry.days == 1 and entry.first == day]
+        own = on_one_day.get(day, [])
         placed = _lay_out_day(own, {lane for lane in over if lane < lanes_shown}, hidden, room)
-        chips += [replace(chip, week=week, first=column, last=column) for chip in placed]
+        chips += [Placed(row, week, column, column, *where) for row, where in zip(own, placed, strict=False)]
         if left_out := hidden + len(own) - len(placed):
             more.append(More(day, week, column, left_out, room.height - room.more))
     return sorted(chips, key=lambda chip: (chip.first, chip.top)), more
 
 
-def _span(entry: Entry, start: date, week: int) -> Placed:
-    first, last = (entry.first - start).days, (entry.last - start).days
-    return Placed(entry, week, max(first, 0), min(last, DAYS - 1), 0, 0, 1, came_from=first < 0, goes_on=last >= DAYS)
+def _span(row: EventRow, start: date, week: int) -> Placed:
+    first, last = (row.first_day - start).days, (row.last_day - start).days
+    return Placed(row, week, max(first, 0), min(last, DAYS - 1), 0, 0, 1, came_from=first < 0, goes_on=last >= DAYS)
 
 
 def _lanes(bars: list[Placed]) -> list[tuple[int, Placed]]:
@@ -115,26 +129,22 @@ def _lanes(bars: list[Placed]) -> list[tuple[int, Placed]]:
     return placed
 
 
-def _lay_out_day(entries: list[Entry], taken: set[int], hidden: int, room: Room) -> list[Placed]:
-    """The chips of a day's own events beside the lanes taken by bars, as many as fit; `hidden` bars are told as more."""
-    if not entries:
+def _lay_out_day(rows: list[EventRow], taken: set[int], hidden: int, room: Room) -> list[tuple[int, int, int]]:
+    """Top, height and lines of a day's own events beside the lanes taken by bars, of as many as fit; `hidden` bars are told as
+    more."""
+    if not rows:
         return []
-    entries = sorted(entries, key=lambda entry: (not entry.all_day, entry.starts, entry.id))
     step = room.lines[0] + room.gap
     top = (max(taken) + 1) * step if taken else 0
     below = room.height - (room.more if hidden else 0) - top
-    for lines in range(4 - len(entries) - len(taken) - hidden, 1, -1):
+    for lines in range(4 - len(rows) - len(taken) - hidden, 1, -1):
         height = room.lines[lines - 1]
-        if len(entries) * (height + room.gap) - room.gap <= below:
-            return [_chip(entry, top + at * (height + room.gap), height, lines) for at, entry in enumerate(entries)]
+        if len(rows) * (height + room.gap) - room.gap <= below:
+            return [(top + at * (height + room.gap), height, lines) for at in range(len(rows))]
     free = [lane for lane in range(_lines_that_fit(room, with_more=hidden > 0)) if lane not in taken]
-    if len(free) < len(entries):
+    if len(free) < len(rows):
         free = [lane for lane in free if lane < _lines_that_fit(room, with_more=True)]
-    return [_chip(entry, lane * step, room.lines[0], 1) for entry, lane in zip(entries, free, strict=False)]
-
-
-def _chip(entry: Entry, top: int, height: int, lines: int) -> Placed:
-    return Placed(entry, 0, 0, 0, top, height, lines)
+    return [(lane * step, room.lines[0], 1) for lane in free[: len(rows)]]
 
 
 def _lines_that_fit(room: Room, *, with_more: bool) -> int:

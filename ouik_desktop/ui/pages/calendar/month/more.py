@@ -14,7 +14,7 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.chip import EventChip
 from ouik_desktop.ui.widgets.floating import paint_shadow
 from ouik_desktop.ui.widgets.labels import Label
-from ouik_desktop.work.events.agenda import Entry
+from ouik_desktop.work.events.rows import EventRow
 
 
 class MoreLine(QAbstractButton):
@@ -63,7 +63,7 @@ class DayList(QWidget):
     opened = Signal(int)
     SHADE = 14
 
-    def __init__(self, kit: Kit, parent: QWidget, day: date, entries: Sequence[Entry]) -> None:
+    def __init__(self, kit: Kit, parent: QWidget, day: date, rows: Sequence[EventRow]) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._kit = kit
         self.setObjectName("dayList")
@@ -77,14 +77,14 @@ class DayList(QWidget):
         head = kit.language.date(day, year=False)
         kit.name(self, _("Events on {day}", day=head))
         column.addWidget(Label(kit, head, strong=True))
-        self.chips = [self._chip(entry) for entry in entries]
+        self.chips = [self._chip(row) for row in rows]
         for chip in self.chips:
             column.addWidget(chip)
 
-    def _chip(self, entry: Entry) -> EventChip:
+    def _chip(self, row: EventRow) -> EventChip:
         chip = EventChip(self._kit, self)
         chip.setFixedHeight(self._kit.px(26))
-        chip.show_entry(entry, with_start=True)
+        chip.show_row(row, with_start=True)
         chip.chosen.connect(self.chosen)
         chip.opened.connect(self._open)
         return chip

@@ -76,7 +76,7 @@ class ChipPool(QObject):
         return self._chips[number]
 
     def _drop(self, chip: EventChip, pressed_at: QPoint, at: QPoint) -> None:
-        self.dropped.emit(chip.entry.id, chip.mapTo(self._view, pressed_at), at)
+        self.dropped.emit(chip.row.id, chip.mapTo(self._view, pressed_at), at)
 
     def _more_line(self, number: int) -> MoreLine:
         if number == len(self._more):
@@ -89,15 +89,15 @@ class ChipPool(QObject):
         first, last = cell(placed.week, placed.first), cell(placed.week, placed.last)
         left, right = first.left() + (0 if placed.came_from else 2), last.right() - (0 if placed.goes_on else 2)
         lines, height = placed.lines, placed.height
-        if lines == 3 and chip.fits_one_line(placed.entry, right - left):
+        if lines == 3 and chip.fits_one_line(placed.row, right - left):
             lines, height = 2, self._kit.px(39)
         chip.setGeometry(QRect(left, first.top() + self._kit.px(25) + placed.top, right - left, height))
-        chip.show_entry(
-            placed.entry,
+        chip.show_row(
+            placed.row,
             lines=lines,
             came_from=placed.came_from,
             goes_on=placed.goes_on,
-            is_chosen=placed.entry.id == chosen_id,
+            is_chosen=placed.row.id == chosen_id,
         )
         chip.show()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -25,15 +24,15 @@ from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.drag import DropLabel
 from ouik_desktop.ui.pages.calendar.month.days import DayPainter
-from ouik_desktop.ui.pages.calendar.month.layout import DAYS, Room, lay_out, week_start
+from ouik_desktop.ui.pages.calendar.month.grid import MonthGrid
+from ouik_desktop.ui.pages.calendar.month.layout import DAYS, Room, Source, lay_out, months_on, week_start
 from ouik_desktop.ui.pages.calendar.month.pool import ChipPool
-from ouik_desktop.work.events.agenda import Entry
-
-Source = Callable[[date, date], list[Entry]]
+from ouik_desktop.work.events.agenda import in_day_order
+from ouik_desktop.work.events.rows import EventRow
 
 
 class MonthView(QWidget):
-    """Shows whole weeks from `first_day` on. `entries_of` is asked for what is seen, first and last day."""
+    """Shows whole weeks from `first_day` on. `read_rows` is asked for what is seen, first and last day."""
 
     day_chosen = Signal(object)
     event_chosen = Signal(int)
@@ -44,9 +43,9 @@ class MonthView(QWidget):
     scrolled = Signal()
     spoken_role = QAccessible.Role.Grouping
 
-    def __init__(self, kit: Kit, entries_of: Source, *, today: date, monday_first: bool) -> None:
+    def __init__(self, kit: Kit, read_rows: Source, *, today: date, monday_first: bool) -> None:
         super().__init__()
-        self._kit, self._entries_of, self._monday_first = kit, entries_of, monday_first
+        self._kit, self._read_rows, self._monday_first = kit, read_rows, monday_first
         self.setObjectName("monthView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(kit.px(420), kit.px(260))
@@ -54,7 +53,7 @@ class MonthView(QWidget):
         self._chosen = today
         self._first = week_start(today, monday_first)
         self._event_id: int | None = None
-        self._entries: list[Entry] = []
+        self._rows: list[EventRow] = []
         self.pool = ChipPool(kit, self)
         self._label = DropLabel(kit, self)
         self._wheel = 0
@@ -84,12 +83,12 @@ class MonthView(QWidget):
     @property
     def last_day(self) -> date:
         """The last day shown."""
-        return self._first + timedelta(days=DAYS * self.weeks - 1)
+        return self._grid.last
 
     @property
     def weeks(self) -> int:
         """How many weeks there is room for."""
-        return max(3, min(6, self._grid().height() // self._kit.px(80)))
+        return max(3, min(6, self._room().height() // self._kit.px(80)))
 
     @property
     def month(self) -> date:
@@ -127,7 +126,7 @@ class MonthView(QWidget):
         """Mark the event that the detail pane shows."""
         self._event_id = event_id
         for chip in self.pool.chips:
-            chip.show_chosen(chip.entry.id == event_id)
+            chip.show_chosen(chip.row.id == event_id)
 
     def start_weeks(self, monday_first: bool) -> None:
         """Begin the weeks with Monday, or with Sunday."""
@@ -144,53 +143,42 @@ class MonthView(QWidget):
 
     def reload(self) -> None:
         """Read what is seen, and show it."""
-        self._entries = self._entries_of(self._first, self.last_day)
+        self._rows = self._read_rows(self._first, self.last_day)
         self.lay_out()
         self.scrolled.emit()
 
-    def entries_on(self, day: date) -> list[Entry]:
+    def rows_on(self, day: date) -> list[EventRow]:
         """The events of a day that is seen, whole days first, then by time."""
-        found = [entry for entry in self._entries if entry.first <= day <= entry.last]
-        return sorted(found, key=lambda entry: (entry.days == 1, not entry.all_day, entry.starts, entry.id))
+        found = [row for row in self._rows if row.first_day <= day <= row.last_day]
+        return sorted(found, key=in_day_order)
 
     def lay_out(self) -> None:
         """Put the chips where they belong; the same chips are used again, in reading order, so that Tab walks them."""
-        px = self._kit.px
-        room = Room(self._cell(0, 0).height() - px(26), (px(20), px(39), px(56)), px(2), px(15))
-        self.pool.show_layout(lay_out(self._entries, self._first, self.weeks, room), self._cell, self._event_id)
+        px, grid = self._kit.px, self._grid
+        room = Room(grid.cell(0, 0).height() - px(26), (px(20), px(39), px(56)), px(2), px(15))
+        self.pool.show_layout(lay_out(self._rows, self._first, grid.weeks, room), grid.cell, self._event_id)
         self._say()
         self.update()
 
     def _say(self) -> None:
         day = self._kit.language.date(self._chosen)
-        events = n_("{count} event", "{count} events", len(self.entries_on(self._chosen)))
+        events = n_("{count} event", "{count} events", len(self.rows_on(self._chosen)))
         self.setAccessibleName(self._kit.say(_("Calendar, {day}, {events}", day=day, events=events)))
         if self.hasFocus() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     # --- geometry ---------------------------------------------------------------------------------------------------------
 
-    def _grid(self) -> QRect:
+    def _room(self) -> QRect:
         return self.rect().adjusted(0, self._kit.px(32), 0, 0)
 
-    def _cell(self, week: int, column: int) -> QRect:
-        grid, weeks = self._grid(), self.weeks
-        left, right = (grid.left() + grid.width() * at // DAYS for at in (column, column + 1))
-        top, bottom = (grid.top() + grid.height() * at // weeks for at in (week, week + 1))
-        return QRect(left, top, right - left, bottom - top)
-
-    def _day_at(self, at: QPoint) -> date | None:
-        grid = self._grid()
-        if not grid.contains(at):
-            return None
-        column = min(DAYS - 1, (at.x() - grid.left()) * DAYS // max(1, grid.width()))
-        week = min(self.weeks - 1, (at.y() - grid.top()) * self.weeks // max(1, grid.height()))
-        return self._first + timedelta(days=week * DAYS + column)
+    @property
+    def _grid(self) -> MonthGrid:
+        return MonthGrid(self._room(), self._first, self.weeks)
 
     def cell_of(self, day: date) -> QRect:
         """Where a day that is seen stands."""
-        week, column = divmod((day - self._first).days, DAYS)
-        return self._cell(week, column)
+        return self._grid.cell_of(day)
 
     # --- keyboard and mouse -----------------------------------------------------------------------------------------------
 
@@ -212,10 +200,7 @@ class MonthView(QWidget):
 
     def step_months(self, by: int) -> None:
         """Show another month, on the same day of it or its last."""
-        months = self._chosen.year * 12 + self._chosen.month - 1 + by
-        first = date(months // 12, months % 12 + 1, 1)
-        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        self.show_month(first.replace(day=min(self._chosen.day, last.day)))
+        self.show_month(months_on(self._chosen, by))
         self.day_chosen.emit(self._chosen)
 
     def _walk_to(self, day: date) -> None:
@@ -224,20 +209,20 @@ class MonthView(QWidget):
         self.day_chosen.emit(day)
 
     def _open_or_new(self) -> None:
-        here = self.entries_on(self._chosen)
-        chosen = next((entry.id for entry in here if entry.id == self._event_id), None)
+        here = self.rows_on(self._chosen)
+        chosen = next((row.id for row in here if row.id == self._event_id), None)
         if chosen is not None:
             self.event_opened.emit(chosen)
         else:
             self.new_wished.emit(self._chosen)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        day = self._day_at(event.position().toPoint())
+        day = self._grid.day_at(event.position().toPoint())
         if day is not None and event.button() == Qt.MouseButton.LeftButton:
             self._walk_to(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        day = self._day_at(event.position().toPoint())
+        day = self._grid.day_at(event.position().toPoint())
         if day is not None:
             self.new_wished.emit(day)
 
@@ -249,8 +234,8 @@ class MonthView(QWidget):
         event.accept()
 
     def _chip_chosen(self, event_id: int) -> None:
-        entry = next(entry for entry in self._entries if entry.id == event_id)
-        self._chosen = min(max(entry.first, self._first), self.last_day)
+        row = next(row for row in self._rows if row.id == event_id)
+        self._chosen = min(max(row.first_day, self._first), self.last_day)
         self.show_event(event_id)
         self._say()
         self.update()
@@ -259,7 +244,7 @@ class MonthView(QWidget):
     # --- dragging an event to another day ---------------------------------------------------------------------------------
 
     def _dragged(self, at: QPoint) -> None:
-        self._drop_day = self._day_at(self.mapFromGlobal(at))
+        self._drop_day = self._grid.day_at(self.mapFromGlobal(at))
         if self._drop_day is not None:
             self._label.show_day(self._drop_day, self.mapFromGlobal(at))
         else:
@@ -268,7 +253,7 @@ class MonthView(QWidget):
         self.update()
 
     def _dropped(self, event_id: int, pressed_at: QPoint, at: QPoint) -> None:
-        from_day, day = self._day_at(pressed_at), self._day_at(self.mapFromGlobal(at))
+        from_day, day = self._grid.day_at(pressed_at), self._grid.day_at(self.mapFromGlobal(at))
         self._drag_ended()
         if day is not None and from_day is not None and day != from_day:
             self.move_wished.emit(event_id, (day - from_day).days)
@@ -282,13 +267,12 @@ class MonthView(QWidget):
     # --- painting ---------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._days.paint_heads(painter, self._first, [self._cell(0, at) for at in range(DAYS)], self._kit.px(32))
-        month = self.month.month
-        for week in range(self.weeks):
+        painter, grid, month = QPainter(self), self._grid, self.month.month
+        self._days.paint_heads(painter, self._first, [grid.cell(0, at) for at in range(DAYS)], self._kit.px(32))
+        for week in range(grid.weeks):
             for column in range(DAYS):
-                day = self._first + timedelta(days=week * DAYS + column)
-                self._paint_day(painter, day, self._cell(week, column), is_inside=day.month == month)
+                day = grid.day(week, column)
+                self._paint_day(painter, day, grid.cell(week, column), is_inside=day.month == month)
 
     def _paint_day(self, painter: QPainter, day: date, cell: QRect, *, is_inside: bool) -> None:
         self._days.paint(painter, day, cell, is_inside=is_inside, is_chosen=day == self._chosen)

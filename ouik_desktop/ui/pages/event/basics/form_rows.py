@@ -17,7 +17,7 @@ from ouik_desktop.work.events.view import EventView
 P = ParamSpec("P")
 
 
-class EventRows:
+class FormRows:
     """Rows of the form for the event that `event_id` tells. `show_event` is called with the event as it stands."""
 
     def __init__(self, services: Services, form: Form, event_id: Callable[[], int]) -> None:

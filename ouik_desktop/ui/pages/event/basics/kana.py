@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.model.fields import BY_PATH
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.widgets import LineField
 from ouik_desktop.work.events.view import EventView
 
 
-class KanaRow(EventRows):
+class KanaRow(FormRows):
     """ふりがな beside the sunken English side."""
 
     def make(self) -> None:

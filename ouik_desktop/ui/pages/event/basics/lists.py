@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop.i18n import CODES, Text, _
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import Interpretation
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.widgets import CheckField, ChoiceField, Entry, LineField, TagField
 from ouik_desktop.ui.widgets.buttons import menu_of
 from ouik_desktop.ui.widgets.tabbing import tab_through
@@ -20,7 +20,7 @@ from ouik_desktop.work.events.view import EventView
 _LANGUAGES: dict[str, Text] = {"ja": _("Japanese"), "en": _("English")}
 
 
-class LanguagesRow(EventRows):
+class LanguagesRow(FormRows):
     """In which languages it is held, and whether it is interpreted."""
 
     def make(self) -> None:
@@ -49,7 +49,7 @@ class LanguagesRow(EventRows):
         self.interpretation.set_value(view.values["interpretation"])
 
 
-class TagsField(EventRows):
+class TagsField(FormRows):
     """Free words; typed one after the other, Enter adds."""
 
     def make(self) -> None:
@@ -79,7 +79,7 @@ class TagsField(EventRows):
         self.tags.set_tags([(tag, tag) for tag in view.values["tags"]])
 
 
-class SdgsField(EventRows):
+class SdgsField(FormRows):
     """Which of the seventeen goals."""
 
     def make(self) -> None:
@@ -104,7 +104,7 @@ class SdgsField(EventRows):
         self.goals.set_tags([(goal, _("SDG {goal}", goal=goal)) for goal in view.values["sdgs"]])
 
 
-def popup_below(widget: QWidget, entries: Sequence[Entry | None], rows: EventRows) -> None:
+def popup_below(widget: QWidget, entries: Sequence[Entry | None], rows: FormRows) -> None:
     """A menu of entries below a field."""
     menu = menu_of(rows.kit, entries, widget)
     menu.aboutToHide.connect(menu.deleteLater)

@@ -8,7 +8,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.localized import in_its_language
 from ouik_desktop.model.words import PartnerRole
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
 from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
 from ouik_desktop.ui.widgets import Entry, TagField
@@ -17,7 +17,7 @@ from ouik_desktop.work.organisations import partners
 from ouik_desktop.work.organisations.organisations import OrganisationDraft, organisation_rows
 
 
-class PartnerRows(EventRows):
+class PartnerRows(FormRows):
     """Adding opens a menu: another organisation, or what is to be changed about those that are there."""
 
     def make(self) -> None:

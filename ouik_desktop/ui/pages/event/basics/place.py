@@ -11,9 +11,10 @@ from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import Mode
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, IconButton, LineField, TagField
 from ouik_desktop.work import venues
 from ouik_desktop.work.events.field_values import read_value
@@ -21,15 +22,17 @@ from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.venues import RoomDraft, RoomRow, VenueDraft, VenueRow
 
 
-class PlaceRows(EventRows):
+class PlaceRows(FormRows):
     """The venue in the window's language, beside it in the other one, as it will be printed."""
 
     def make(self) -> None:
         kit = self.kit
         self.venue = ChoiceField[int](kit, _("Venue"), empty=_("No venue yet"), width=300)
         add = IconButton(kit, "plus", _("New venue…"), self._new_venue)
+        self.edit = IconButton(kit, "pencil-simple", _("Edit the venue and its rooms"), self._edit_venue)
+        self.edit.setObjectName("editVenue")
         self.other = ElidedLabel(kit, step="small", ink="ink2")
-        self.form.row(_("Venue"), self.venue, add, self.other, path="venue")
+        self.form.row(_("Venue"), self.venue, add, self.edit, self.other, path="venue")
         self.rooms = TagField[int](kit, _("Rooms"), _("Choose rooms"))
         self._rooms_row = self.form.row(_("Rooms"), self.rooms, stretch=True, path="rooms")
         mode = BY_PATH["mode"]
@@ -50,6 +53,7 @@ class PlaceRows(EventRows):
             self._venues = venues.venues(session)
         self.venue.set_choices([(venue.id, venue.name) for venue in self._venues])
         self.venue.set_value(view.venue_id)
+        self.edit.setVisible(view.venue_id is not None)
         self.other.say(view.row.venue.get(self.kit.language.other.code))
         self.rooms.set_tags([(room.id, self._room_words(room)) for room in self._rooms() if room.id in view.room_ids])
         self.mode.set_value(view.values["mode"])
@@ -96,6 +100,11 @@ class PlaceRows(EventRows):
 
     def _new_venue(self) -> None:
         NewVenueDialog(self, self.venue).open()
+
+    def _edit_venue(self) -> None:
+        venue = self._venue_here()
+        if venue is not None:
+            self.services.navigation.open(Route("venue", venue.id))
 
     def _new_room(self) -> None:
         venue = self._venue_here()

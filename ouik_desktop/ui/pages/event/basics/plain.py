@@ -11,8 +11,9 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.store import Store
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, IconButton, Label, LineField, NumberField
 from ouik_desktop.work.events import edit
@@ -25,7 +26,7 @@ KIND_AND_SERIES = ("kind", "series")
 ValueField = ChoiceField[str] | NumberField | DateField | LineField
 
 
-class PlainRows(EventRows):
+class PlainRows(FormRows):
     """A row for each path, its field by the kind of the field; `series` stands for series and numbers in one row."""
 
     def __init__(
@@ -72,13 +73,19 @@ class PlainRows(EventRows):
         )
         add = IconButton(kit, "plus", _("New series…"), self._new_series)
         add.setObjectName("newSeries")
-        self.form.row(_("Series"), self.in_line(self._series, add, *self._numbers), stretch=True)
+        self._edit = IconButton(kit, "pencil-simple", _("Edit the series"), self._edit_series)
+        self._edit.setObjectName("editSeries")
+        self.form.row(_("Series"), self.in_line(self._series, add, self._edit, *self._numbers), stretch=True)
         self.form.name("series", self._series)
         self.form.name("number", number)
         self.form.name("number_in_year", in_year)
 
     def _set_series(self, series_id: int | None) -> None:
         self.attempt(edit.set_series, self.event_id(), series_id)
+
+    def _edit_series(self) -> None:
+        if self.view is not None and self.view.row.series_id is not None:
+            self.services.navigation.open(Route("series", self.view.row.series_id))
 
     def _new_series(self) -> None:
         NewSeriesDialog(self, self._series.window()).open()
@@ -91,7 +98,7 @@ class PlainRows(EventRows):
                 rows = series_rows(session, view.row.starts.date())
             self._series.set_choices([(row.id, row.title) for row in rows])
             self._series.set_value(view.row.series_id)
-            for widget in self._numbers:
+            for widget in (self._edit, *self._numbers):
                 widget.setVisible(view.row.series_id is not None)
 
 

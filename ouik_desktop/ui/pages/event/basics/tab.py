@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from ouik_desktop.field_path import FieldPath, of_event
+from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, Text, _
-from ouik_desktop.model import LocalizedText, TranslationState
-from ouik_desktop.model.fields import BY_PATH, FieldKind, completeness
+from ouik_desktop.model.fields import BY_PATH, Section, in_section
 from ouik_desktop.ui.pages.event.basics.kana import KanaRow
 from ouik_desktop.ui.pages.event.basics.lists import LanguagesRow, SdgsField, TagsField
 from ouik_desktop.ui.pages.event.basics.partners import PartnerRows
@@ -20,18 +21,13 @@ from ouik_desktop.ui.pages.event.basics.tasks import TaskRows
 from ouik_desktop.ui.pages.event.basics.when import RegistrationRows, WhenRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.shared.page import scrolling
+from ouik_desktop.ui.pages.shared.words_field import bilingual, say_findings
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge
+from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
-
-_KINDS = {
-    FieldKind.LOCALIZED_TITLE: "title",
-    FieldKind.LOCALIZED_LINE: "line",
-    FieldKind.LOCALIZED_TEXT: "text",
-}
-_OWED = (TranslationState.MISSING, TranslationState.OUTDATED)
+from ouik_desktop.work.translation.checked import Checked
 
 
 class BasicsTab(EventTab):
@@ -40,6 +36,7 @@ class BasicsTab(EventTab):
     def __init__(self, services: Services) -> None:
         super().__init__(services, "basicsTab")
         self._event_id = 0
+        self._checked = Checked()
         self._texts: dict[str, BilingualField] = {}
         self._badges: list[tuple[tuple[str, ...], dict[Code, LanguageBadge]]] = []
         self._shows: list[Callable[[EventView], object]] = []
@@ -58,55 +55,50 @@ class BasicsTab(EventTab):
 
     def _add_sections(self) -> None:
         services, form, event_id = self.services, self.form, self.event_id
-        self._section(_("Title and introduction"), "title", "subtitle", "summary", "description")
-        self._add_texts("title")
+        title, *introduction = self._head_of(Section.INTRODUCTION)
+        self._add_texts(title)
         self._add(KanaRow(services, form, event_id).show_event)
-        self._add_texts("subtitle", "summary", "description")
-        self._plain_section(_("When, where, registration"))
+        self._add_texts(*introduction)
+        self._head(Section.WHEN_AND_WHERE.text)
         for rows in (WhenRows, PlaceRows, RegistrationRows):
             self._add(rows(services, form, event_id).show_event)
-        self._plain_section(_("Kind and series"))
+        self._head(Section.KIND_AND_SERIES.text)
         self._add(PlainRows(services, form, event_id).show_event)
-        self._plain_section(_("Who"))
+        self._head(_("Who"))
         self._add(PartnerRows(services, form, event_id).show_event)
-        practical = ("audience", "how_to_apply", "fee", "bring", "weather_rule", "contact")
-        self._section(_("For those who come"), *practical)
-        self._add_texts(*practical)
+        self._add_texts(*self._head_of(Section.PRACTICAL))
         self._add(LanguagesRow(services, form, event_id).show_event)
-        self._section(_("Project and theme"), "project")
-        self._add_texts("project")
+        self._add_texts(*self._head_of(Section.THEME))
         self._add(TagsField(services, form, event_id).show_event)
         self._add(SdgsField(services, form, event_id).show_event)
-        self._section(_("Personal data and photographs"), "photo_notice", "data_purpose")
-        self._add_texts("photo_notice", "data_purpose")
+        self._add_texts(*self._head_of(Section.PERSONAL_DATA))
         self._add(PlainRows(services, form, event_id, ("data_erased_by",)).show_event)
-        self._section(_("Notes"), "notes")
-        self._add_texts("notes")
-        self._plain_section(_("Preparation"))
+        self._add_texts(*self._head_of(Section.NOTES))
+        self._head(_("Preparation"))
         self._add(TaskRows(services, form, event_id).show_event)
 
-    def _plain_section(self, words: Text) -> None:
+    def _head(self, words: Text) -> SectionHead:
         if self._shows or self._texts:
             self.form.line()
-        self.form.head(words)
+        return self.form.head(words)
 
-    def _section(self, words: Text, *paths: str) -> None:
-        if self._shows or self._texts:
-            self.form.line()
-        head = self.form.head(words)
-        badges = {code: LanguageBadge(self.kit, code, partial(self._first_gap, paths, code)) for code in CODES}
+    def _head_of(self, section: Section) -> tuple[str, ...]:
+        """Begin a section of texts; the texts it is to have."""
+        paths = in_section(section)
+        head = self._head(section.text)
+        badges = {code: LanguageBadge(self.kit, code, partial(self._first_wanting, paths, code)) for code in CODES}
         for badge in badges.values():
             head.add(badge)
         self._badges.append((paths, badges))
         self.form.language_heads()
+        return paths
 
     def _add(self, show: Callable[[EventView], object]) -> None:
         self._shows.append(show)
 
     def _add_texts(self, *paths: str) -> None:
         for path in paths:
-            field = BY_PATH[path]
-            text = BilingualField(self.kit, field.label, kind=_KINDS[field.kind], path=path, required=path == "title")
+            text = bilingual(self.kit, BY_PATH[path])
             text.edited.connect(partial(self._write, path))
             text.confirmed.connect(partial(self._confirm, path))
             text.unneeded.connect(partial(self._set_needed, path))
@@ -115,7 +107,8 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, code: Code, words: str) -> None:
-        self.services.attempt(edit.set_words, self._event_id, path, code, words)
+        catching_up = self._texts[path].catches_up(code)
+        self.services.attempt(edit.set_words, self._event_id, path, code, words, catching_up=catching_up)
 
     def _confirm(self, path: str, _code: Code) -> None:
         said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
@@ -140,18 +133,25 @@ class BasicsTab(EventTab):
             text.show_text(view.values[path])
         for show in self._shows:
             show(view)
+
+    def show_checked(self, checked: Checked) -> None:
+        self._checked = checked
+        for path, text in self._texts.items():
+            say_findings(text, checked.at(self._path(path)))
         for paths, badges in self._badges:
-            texts = [view.values[path] for path in paths]
             for code, badge in badges.items():
-                done, total = completeness(texts, code)
+                done, total = checked.said(code, map(self._path, paths))
                 badge.show_count(done, total)
                 badge.setVisible(total > 0)
+
+    def _path(self, field: str) -> FieldPath:
+        return of_event(self._event_id, field)
 
     def commit(self) -> None:
         self.form.commit()
 
-    def focus_path(self, path: str) -> bool:
-        found = self.form.focus(path) or self.form.focus(path.partition(".")[0])
+    def focus_path(self, path: FieldPath) -> bool:
+        found = self.form.focus(path.name) or self.form.focus(path.field)
         if found:
             # the rows may only now get their heights; scroll when they have
             QTimer.singleShot(0, self, self._scroll_to_focus)
@@ -162,50 +162,28 @@ class BasicsTab(EventTab):
         if focused is not None and self.isAncestorOf(focused):
             self.area.ensureWidgetVisible(focused, 0, self.kit.px(120))
 
-    # --- gaps -------------------------------------------------------------------------------------------------------------
+    # --- where one is -----------------------------------------------------------------------------------------------------
 
-    def gaps(self, view: EventView, code: Code | None = None, paths: Sequence[str] = ()) -> list[str]:
-        """The sides that are missing or outdated, in the order of the form: `summary.en`."""
-        found = []
-        for path in paths or tuple(self._texts):
-            text: LocalizedText = view.values[path]
-            sides = CODES if code is None else (code,)
-            found += [f"{path}.{side}" for side in sides if text.state(side) in _OWED]
-        return found
-
-    def step_to_gap(self, view: EventView, by: int, code: Code | None = None) -> bool:
-        """Go to the next gap after the focus (or with -1 the one before it), around the end; False where there is none."""
-        gaps = self.gaps(view, code)
-        if not gaps:
-            return False
-        order = [f"{path}.{side}" for path in self._texts for side in CODES]
-        here = self._focused_side()
-        at = order.index(here) if here in order else -1 if by > 0 else len(order)
-        following = [gap for gap in gaps if (order.index(gap) - at) * by > 0]
-        gap = (following or gaps)[0 if by > 0 else -1]
-        return self.focus_path(gap)
-
-    def _first_gap(self, paths: tuple[str, ...], code: Code) -> None:
-        for path in paths:
-            if self._texts[path].boxes[code].state in _OWED:
-                self.focus_path(f"{path}.{code}")
-                return
-        self.focus_path(f"{paths[0]}.{code}")
-
-    def _focused_side(self) -> str:
+    def focused_path(self) -> FieldPath | None:
         for path, text in self._texts.items():
             for code, box in text.boxes.items():
                 if box.editor.hasFocus():
-                    return f"{path}.{code}"
-        return ""
+                    return of_event(self._event_id, path, code)
+        return None
+
+    def _first_wanting(self, paths: tuple[str, ...], code: Code) -> None:
+        """Into the first text of a section that is not right in a language, or into the first of all."""
+        wrong = [one.path.field for one in wanting(self._checked.findings) if one.concerns(code)]
+        first = next((path for path in paths if path in wrong), paths[0])
+        self.focus_path(of_event(self._event_id, first, code))
 
     def _copy_side(self) -> None:
-        text = self._texts.get(self._focused_side().partition(".")[0])
-        if text is not None:
-            text.copy_other()
+        here = self.focused_path()
+        if here is not None:
+            self._texts[here.field].copy_other()
 
     def _in_a_text(self) -> bool:
-        return bool(self._focused_side())
+        return self.focused_path() is not None
 
     def actions_here(self) -> list[Action]:
         return [

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.widgets import Button, CheckField, DateField, IconButton, Label, LineField
 from ouik_desktop.ui.widgets.tabbing import tab_before
 from ouik_desktop.work import tasks
 from ouik_desktop.work.events.view import EventView, TaskView
 
 
-class TaskRows(EventRows):
+class TaskRows(FormRows):
     """One line a task: tick, words, the day it is due. The last line takes a new one."""
 
     def make(self) -> None:

@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.model.event import end_of
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import EventState
-from ouik_desktop.ui.pages.event.basics.form_rows import EventRows
-from ouik_desktop.ui.pages.shared.event_words import length_text
+from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.widgets import (
     Button,
     CheckField,
@@ -25,6 +25,7 @@ from ouik_desktop.ui.widgets import (
 )
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.view import EventView
+from ouik_desktop.work.events.words import length_text
 
 # where the office and its partners hold events; another zone that an event has is offered with it
 ZONES: Final = (
@@ -40,7 +41,7 @@ ZONES: Final = (
 )
 
 
-class WhenRows(EventRows):
+class WhenRows(FormRows):
     """Day, times, whole days; the end has a day of its own where it is another day."""
 
     def make(self) -> None:
@@ -48,6 +49,7 @@ class WhenRows(EventRows):
         self.day = FirstDayField(kit, _("Date"), today)
         self.starts = LateTimeField(kit, _("Start"))
         self.last_day = DateField(kit, _("Last day"), today)
+        self.last_day.setObjectName("lastDay")
         self.ends = LateTimeField(kit, _("End"))
         self.length = Label(kit, step="small", ink="ink2")
         self.all_day = CheckField(kit, _("All day"))
@@ -80,21 +82,20 @@ class WhenRows(EventRows):
 
     def fill(self, view: EventView) -> None:
         starts, ends, all_day = view.row.starts, view.row.ends, view.row.all_day
-        last, end_time = _last_day_and_time(starts, ends)
+        last = view.row.last_day
         for day in (self.day, self.last_day):
-            day.past = EventState(view.row.state) in (EventState.HELD, EventState.REPORTED)
+            day.past = view.row.state in (EventState.HELD, EventState.REPORTED)
         self.day.set_value(starts.date())
         self.starts.set_value(None if all_day else starts - _midnight(starts.date()))
         self.last_day.set_value(last)
-        self.ends.set_value(None if all_day else end_time)
+        self.ends.set_value(None if all_day or ends is None else ends - _midnight(last))
         self.all_day.set_value(all_day)
         another_day = last != starts.date() or self._last_day_open
         self.last_day.setVisible(another_day)
         self.several_days.setVisible(not another_day)
         for field in (self.starts, self.ends):
             field.setVisible(not all_day)
-        length = length_text(starts, ends)
-        self.length.say(length if length and not all_day else "")
+        self.length.say(length_text(view.row) or "")
         zones = dict.fromkeys((*ZONES, view.row.timezone))
         self.zone.set_choices([(zone, zone.replace("_", " ")) for zone in zones])
         self.zone.set_value(view.row.timezone)
@@ -136,7 +137,7 @@ class WhenRows(EventRows):
         elif at is None or day is None:
             self.write("ends", None)
         else:
-            self.write("ends", _midnight(day) + at)
+            self.write("ends", end_of(day, at))
 
     def _set_all_day(self, all_day: bool) -> None:
         self.attempt(edit.set_all_day, self.event_id(), all_day)
@@ -146,15 +147,7 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
-def _last_day_and_time(starts: datetime, ends: datetime | None) -> tuple[date, timedelta | None]:
-    """The last day and the end counted from its midnight: an evening that ends at midnight ends at 24:00 of its own day."""
-    if ends is None:
-        return starts.date(), None
-    last = (ends - timedelta.resolution).date() if ends > starts else ends.date()
-    return last, ends - _midnight(last)
-
-
-class RegistrationRows(EventRows):
+class RegistrationRows(FormRows):
     """How many may come, from when to when one registers, and where."""
 
     def make(self) -> None:

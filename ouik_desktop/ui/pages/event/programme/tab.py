@@ -9,7 +9,8 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtWidgets import QWidget
 
-from ouik_desktop.i18n import Code, Text, _, n_
+from ouik_desktop.field_path import ITEM, TALK, FieldPath
+from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import ItemKind
 from ouik_desktop.store import Store
@@ -71,14 +72,30 @@ class ProgrammeTab(EventTab):
         items = n_("{count} item", "{count} items", len(view.programme))
         self._span.say(_("{items}, {minutes} min", items=items, minutes=minutes))
 
-    def focus_path(self, path: str) -> bool:
-        """`programme/12/title.en` goes to that cell."""
-        parts = path.split("/")
-        if len(parts) == 3 and parts[1].isdecimal():
-            self.table.setFocus()
-            self.table.choose(int(parts[1]), parts[2])
+    def focus_path(self, path: FieldPath) -> bool:
+        """The title of an item is a cell, that of a talk a field of the dialog for the speakers of its item."""
+        if path.noun == ITEM:
+            self._go_to_cell(path.id, path.name)
             return True
-        return False
+        speakers = [(item, one) for item in self._items for one in item.speakers]
+        found = next((item for item, one in speakers if path.noun == TALK and one.id == path.id), None)
+        if found is None:
+            return False
+        self._go_to_cell(found.id, "speakers")
+        dialog = SpeakersDialog(self.services, self.window(), found)
+        dialog.open()
+        dialog.focus(path)
+        return True
+
+    def _go_to_cell(self, item_id: int, key: str) -> None:
+        self.table.setFocus()
+        self.table.choose(item_id, key)
+
+    def focused_path(self) -> FieldPath | None:
+        here, column = self._here(), self.table.rows.column_at(self.table.currentIndex().column())
+        if here is None or column is None or not self.table.hasFocus():
+            return None
+        return next((path for path in _sides_of(here) if path.name == column.key), None)
 
     @property
     def _items(self) -> tuple[ItemView, ...]:
@@ -228,6 +245,10 @@ class ProgrammeTab(EventTab):
                 for id, words, keys, run in moves
             ),
         ]
+
+
+def _sides_of(item: ItemView) -> list[FieldPath]:
+    return [FieldPath(ITEM, item.id, "title", code) for code in CODES]
 
 
 def _minutes(length: timedelta) -> int:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ouik_desktop.blocks import Gap
-from ouik_desktop.documents import announcement
-from ouik_desktop.documents.gaps import gaps
-from ouik_desktop.i18n import Code
+from ouik_desktop.field_path import FieldPath
+from ouik_desktop.finding import Finding, FindingKind
+from ouik_desktop.i18n import ENGLISH, JAPANESE, Code, _, c_
 from ouik_desktop.model import Event, LocalizedText
-from tests.documents.office import MADE, cafe, office, organisation
+from ouik_desktop.work.translation.gaps import gaps
+from tests.documents.office import cafe, office, organisation
 
 BOTH: tuple[Code, ...] = ("ja", "en")
 
 
 def found(event: Event, languages: tuple[Code, ...] = BOTH) -> list[tuple[str, str, str]]:
-    return [(gap.kind, gap.field, gap.language) for gap in gaps(event, languages)]
+    return [(gap.kind, gap.path.field, gap.language) for gap in gaps(event, languages)]
 
 
 def test_an_event_said_in_both_languages_owes_nothing() -> None:
@@ -25,18 +25,20 @@ def test_an_event_said_in_both_languages_owes_nothing() -> None:
 def test_a_missing_text_names_its_field_and_both_sides() -> None:
     event = cafe()
     event.summary = LocalizedText("地域の食文化を考えます。")
-    assert gaps(event, BOTH) == (
-        Gap(
-            "missing",
-            "summary",
-            "en",
-            LocalizedText("概要：英語がありません。", "Summary: there is no English."),
-            ja="地域の食文化を考えます。",
-            en=None,
-            record="2027-01-23-cafe",
-            name=LocalizedText("概要", "Summary"),
-        ),
+    (gap,) = gaps(event, BOTH)
+    summary = c_("field", "Summary")
+    assert gap == Finding(
+        FindingKind.MISSING,
+        FieldPath("event", 0, "summary", "en"),
+        name=summary,
+        trouble=_("there is no English."),
+        ja="地域の食文化を考えます。",
+        en=None,
+        against="地域の食文化を考えます。",
+        record="2027-01-23-cafe",
     )
+    assert JAPANESE.say(gap.sentence) == "概要：英語がありません。"
+    assert (gap.id, gap.is_wanting) == ("missing:0:summary.en", True)
 
 
 def test_a_fact_on_one_side_only_is_one_sided() -> None:
@@ -50,7 +52,7 @@ def test_a_change_of_one_side_makes_the_other_outdated() -> None:
     event.title = event.title.within("ja", "SDGsカフェ 秋のめぐみ")
     assert found(event) == [("outdated", "title", "en")]
     (gap,) = gaps(event, BOTH)
-    assert gap.message.en == "Title: the Japanese has changed since the English was written."
+    assert ENGLISH.say(gap.sentence) == "Title: the Japanese has changed since the English was written."
 
 
 def test_what_is_empty_on_both_sides_owes_nothing_except_a_title() -> None:
@@ -83,24 +85,24 @@ def test_names_of_places_partners_and_speakers_are_owed_as_well() -> None:
     event.programme[1].appearances[0].person.given_romaji = ""
     event.programme[1].appearances[0].person.family_romaji = ""
     event.programme[1].appearances[0].person.position = LocalizedText("教授")
-    assert found(event) == [
-        ("missing", "venue/name", "en"),
-        ("missing", "rooms/1/name", "en"),
-        ("missing", "partners/4/name", "en"),
-        ("missing", "programme/1/title", "en"),
-        ("missing", "programme/2/speakers/1/name", "en"),
-        ("missing", "programme/2/speakers/1/position", "en"),
-        ("missing", "programme/4/speakers/1/name", "en"),
-        ("missing", "programme/4/speakers/1/position", "en"),
+    assert [str(gap.path) for gap in gaps(event, BOTH)] == [
+        "venue/0/name.en",
+        "room/0/name.en",
+        "organisation/0/name.en",
+        "item/0/title.en",
+        "person/0/name.en",
+        "person/0/position.en",
     ]
 
 
 def test_a_guest_with_a_latin_name_owes_no_japanese_one() -> None:
-    assert [gap.field for gap in gaps(cafe(), BOTH) if "speakers" in gap.field] == []
+    assert [gap.path for gap in gaps(cafe(), BOTH) if gap.path.noun == "person"] == []
 
 
-def test_an_announcement_carries_its_gaps() -> None:
-    event = cafe()
-    event.fee = LocalizedText("無料")
-    document = announcement.compose(event, office(), BOTH, made=MADE)
-    assert document.gaps == gaps(event, BOTH)
+def test_what_the_office_prints_is_owed_unless_the_event_says_it_itself() -> None:
+    event, ours = cafe(), office()
+    assert gaps(event, BOTH, ours) == ()
+    ours.id, ours.address = 1, LocalizedText("金沢市広坂2-1-1")
+    assert [str(gap.path) for gap in gaps(event, BOTH, ours)] == ["office/1/address.en"]
+    event.contact = LocalizedText("事務局", "The office")
+    assert gaps(event, BOTH, ours) == ()

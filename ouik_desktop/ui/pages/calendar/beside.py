@@ -1,0 +1,53 @@
+"""The calendar and its pane: side by side where there is room, else the pane lies over the calendar's right edge."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.pages.calendar.detail import WIDTH
+
+NARROW: Final = 912  # pixels at 100 %; below, the pane comes only when an event is chosen
+
+
+class PaneBeside(QWidget):
+    """`main`, and at its right the `pane`."""
+
+    def __init__(self, kit: Kit, main: QWidget, pane: QWidget) -> None:
+        super().__init__()
+        self._kit, self._pane = kit, pane
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(main, 1)
+        self._row.addWidget(pane)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for both."""
+        return self.width() < self._kit.px(NARROW)
+
+    def show_pane(self, shown: bool) -> None:
+        """Show the pane where it belongs now, or hide it."""
+        if self.is_narrow:
+            self._row.removeWidget(self._pane)
+            self._pane.setParent(self)
+            width = self._kit.px(WIDTH)
+            self._pane.setGeometry(self.width() - width, 0, width, self.height())
+            self._pane.setVisible(shown)
+            self._pane.raise_()
+        else:
+            if self._row.indexOf(self._pane) < 0:
+                self._row.addWidget(self._pane)
+            self._pane.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lay_over = self._row.indexOf(self._pane) < 0
+        if self.is_narrow:
+            self.show_pane(lay_over and self._pane.isVisible())
+        elif lay_over:
+            self.show_pane(True)
