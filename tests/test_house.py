@@ -1,10 +1,12 @@
 """The rules of the house that no single room can keep alone."""
 
 import ast
+import io
 import re
 import string
 import subprocess
 import sys
+import tokenize
 from collections import Counter
 from pathlib import Path
 
@@ -64,6 +66,25 @@ def test_one_place_knows_how_a_file_is_written_whole() -> None:
     found = [named(module) for module in MODULES if to_the_disk.search(module.read_text(encoding="utf-8"))]
     # several files at once keep the old ones by links until all are there
     assert found == ["ouik_desktop/disk.py", "ouik_desktop/formats/files.py"]
+
+
+def patterns_without_a_word(module: Path) -> list[str]:
+    """The constants made by `re.compile` that no comment beside or right above them tells of; a class of letters tells itself."""
+    source = module.read_text(encoding="utf-8")
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    told = {token.start[0] for token in tokens if token.type == tokenize.COMMENT}
+    constants = (node for node in ast.parse(source).body if isinstance(node, (ast.Assign, ast.AnnAssign)))
+    return [
+        f"{named(module)}:{node.lineno}"
+        for node in constants
+        if "re.compile(" in (written := ast.unparse(node))
+        and not re.search(r"re\.compile\('\[[^]]*\][+*]?'\)$", written)
+        and told.isdisjoint(range(node.lineno - 1, (node.end_lineno or node.lineno) + 1))
+    ]
+
+
+def test_a_pattern_has_an_example_beside_it() -> None:
+    assert [place for module in MODULES for place in patterns_without_a_word(module)] == []
 
 
 def test_no_format_knows_a_document_by_name_and_no_document_a_format() -> None:
