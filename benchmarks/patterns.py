@@ -140,13 +140,11 @@ def _inline(module: str, source: str) -> Iterator[Pattern]:
 
 
 def _of_data() -> Iterator[Pattern]:
-    """Those that come from files or are words of a table."""
+    """Those that come from files."""
     from ouik_desktop.work.importing.profiles import SOURCES, profile
-    from ouik_desktop.work.translation.fact_check import families, polarity
+    from ouik_desktop.work.translation.fact_check.families import families
 
-    for family in families.families():
+    for family in families():
         yield from ((f"families.tsv, {family.what}", words, True) for pair in family.members for words in pair)
-    for topic in polarity._TOPICS:
-        yield from ((f"the topic {topic[0]}", re.compile(words, re.IGNORECASE), True) for words in topic)
     for source in SOURCES:
         yield from ((f"the files of {source}", words, True) for words in profile(source).files)
