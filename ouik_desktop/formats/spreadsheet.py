@@ -25,7 +25,7 @@ from ouik_desktop.japanese import columns as letters_wide
 from ouik_desktop.localized import LocalizedText
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook  # a CSV does without
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 

@@ -92,7 +92,8 @@ def owed(store: Store) -> Owed:
     wall = store.clock.wall()
     now = wall.replace(tzinfo=None)
     with store.read() as session:
-        as_of = (session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
+        # another file may lie in the place of the office, with another last change of the same number
+        as_of = (store.dialect, session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
         known = _KNOWN.get(store)
         if known is not None and known[0] == as_of:
             return known[1]

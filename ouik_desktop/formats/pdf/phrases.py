@@ -15,7 +15,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns, has_japanese
 
 if TYPE_CHECKING:
-    import budoux
+    import budoux  # its model is read for the first poster
 
 
 class Run(NamedTuple):
