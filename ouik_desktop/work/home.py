@@ -91,7 +91,7 @@ def owed(store: Store) -> Owed:
 
     now = store.clock.wall().replace(tzinfo=None)
     with store.read() as session:
-        as_of = (session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
+        as_of = (session.scalar(_LAST_CHANGE), now.replace(second=0, microsecond=0))
         known = _KNOWN.get(store)
         if known is not None and known[0] == as_of:
             return known[1]
@@ -105,7 +105,17 @@ def owed(store: Store) -> Owed:
     return answer
 
 
-_KNOWN: Final[WeakKeyDictionary[Store, tuple[object, Owed]]] = WeakKeyDictionary()
+_LAST_CHANGE: Final = select(func.max(change.c.id))
+_KNOWN: Final[WeakKeyDictionary[Store, tuple[tuple[int | None, datetime], Owed]]] = WeakKeyDictionary()
+
+
+def owed_before(store: Store) -> Owed | None:
+    """What `owed` last found, where nothing has changed since; some minutes may have passed."""
+    known = _KNOWN.get(store)
+    if known is None:
+        return None
+    with store.read() as session:
+        return known[1] if known[0][0] == session.scalar(_LAST_CHANGE) else None
 
 
 def overview(store: Store) -> Overview:
