@@ -92,8 +92,7 @@ def owed(store: Store) -> Owed:
     wall = store.clock.wall()
     now = wall.replace(tzinfo=None)
     with store.read() as session:
-        # another file may lie in the place of the office, with another last change of the same number
-        as_of = (store.dialect, session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
+        as_of = (_last_change(store, session), now.replace(second=0, microsecond=0))
         known = _KNOWN.get(store)
         if known is not None and known[0] == as_of:
             return known[1]
@@ -107,7 +106,21 @@ def owed(store: Store) -> Owed:
     return answer
 
 
-_KNOWN: Final[WeakKeyDictionary[Store, tuple[object, Owed]]] = WeakKeyDictionary()
+def _last_change(store: Store, session: Session) -> object:
+    """What stays the same while nothing changes. The dialect is a part of it: a backup that was put back has last changes of its own."""
+    return store.dialect, session.scalar(select(func.max(change.c.id)))
+
+
+_KNOWN: Final[WeakKeyDictionary[Store, tuple[tuple[object, datetime], Owed]]] = WeakKeyDictionary()
+
+
+def owed_before(store: Store) -> Owed | None:
+    """What `owed` last found, where nothing has changed since; some minutes may have passed."""
+    known = _KNOWN.get(store)
+    if known is None:
+        return None
+    with store.read() as session:
+        return known[1] if known[0][0] == _last_change(store, session) else None
 
 
 def overview(store: Store) -> Overview:

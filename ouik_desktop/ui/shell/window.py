@@ -143,6 +143,7 @@ class MainWindow(QObject):
         self.stage.setCurrentWidget(page)
         page.show_route(route)
         self.navigation.arrived(route)
+        self.stage.lay_out()
 
     def _moved(self, route: Route) -> None:
         kind = self.kinds.get(route.kind)
