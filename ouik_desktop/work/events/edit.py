@@ -123,16 +123,13 @@ def find(session: Session, text: str) -> int:
 
 
 def set_words(store: Store, event_id: int, path: str, code: Code, words: str) -> None:
-    """Write one side of a bilingual field at once and as a whole; the other side becomes outdated where the words changed in
-    substance."""
+    """Write one side of a bilingual field as a whole; the other becomes outdated where the words changed in substance."""
     write(store, event_id, path, Written(code, words))
 
 
 def write(store: Store, event_id: int, path: str, written: Written) -> None:
-    """Write one side of a bilingual field, a piece at a time; the other becomes outdated where the words changed in substance and are
-    not catching up with it."""
-    today = store.clock.today()
-    merge = f"event/{event_id}/{path}.{written.side}"
+    """Write one side of a bilingual field, a piece at a time; pieces that are catching up do not outdate the other side."""
+    today, merge = store.clock.today(), f"event/{event_id}/{path}.{written.side}"
     _change_text(store, event_id, path, lambda text: written.into(text, today), merge=merge)
 
 
