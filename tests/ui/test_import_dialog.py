@@ -169,6 +169,16 @@ def test_the_last_look_says_what_will_happen(file: Path, opened: Callable[..., I
     ]
 
 
+def test_two_troubles_of_a_row_are_two_sentences(tmp_path: Path, opened: Callable[..., ImportDialog]) -> None:
+    path = tmp_path / "sanka.csv"
+    path.write_bytes((LIST + "森 学,森学,manabu@@example.jp,C\n").encode("cp932"))
+    dialog = opened(path)
+    row = dialog.columns.table.rows.row_at(2)
+    assert dialog.kit.say(row.cells["reason"].words) == (
+        "ふりがながかなではありません。取り込みません。 メールに「@」が2つあります。"
+    )
+
+
 def test_the_last_look_marks_whose_mail_is_left_out(file: Path, opened: Callable[..., ImportDialog]) -> None:
     dialog = opened(file)
     dialog.forward.click()

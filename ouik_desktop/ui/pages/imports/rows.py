@@ -96,12 +96,13 @@ def _by_line(plan: Plan) -> dict[int, list[Finding]]:
 
 def _trouble(problems: Sequence[Finding], second: Words = "") -> Cell:
     """What is wrong with a row, as a cell."""
-    said = _together([problem.sentence for problem in problems])
+    said = _one_after_another([problem.sentence for problem in problems])
     return Cell(said, second, ink="bad", icon="warning-circle", tip=said)
 
 
-def _together(words: list[Text]) -> Text:
-    return Text("{words}", (("words", words),)) if words[1:] else words[0]
+def _one_after_another(sentences: Sequence[Text]) -> Text:
+    named = [(f"sentence{at}", sentence) for at, sentence in enumerate(sentences)]
+    return Text(" ".join(f"{{{name}}}" for name, _sentence in named), tuple(named))
 
 
 def _text(value: Any) -> str:
