@@ -22,6 +22,7 @@ from sqlalchemy import select
 
 from ouik_desktop import ui
 from ouik_desktop.i18n import ENGLISH, Text, _, c_
+from ouik_desktop.localized import Written
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import EventState, Mode, PartnerRole, RegistrationState
 from ouik_desktop.store import Store
@@ -460,7 +461,7 @@ GESTURES: dict[str, Callable[[Office], Any]] = {
     "the office's name is typed": lambda office: (
         office.go("preferences", tab="office")
         .findChild(BilingualField, "field_office/name")
-        .edited.emit("ja", "里山事務所")
+        .edited.emit(Written("ja", "里山事務所"))
     ),
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from ouik_desktop.localized import Written
 from ouik_desktop.model import LocalizedText, Organisation, Person
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.directory.new_person import NewPersonDialog
@@ -80,7 +81,7 @@ def test_an_organisation_is_written_in_two_languages(coordinator: Coordinator, s
     page = coordinator.go("organisations")
     assert words(page.table, 0, 1) == "未訳"
     page = coordinator.go("organisation", row_id)
-    page._texts["name"].edited.emit("en", "Kanazawa Firefly Society")
+    page._texts["name"].edited.emit(Written("en", "Kanazawa Firefly Society"))
     coordinator.settle()
     with store.read() as session:
         assert session.get_one(Organisation, row_id).name == LocalizedText("金沢ホタルの会", "Kanazawa Firefly Society")

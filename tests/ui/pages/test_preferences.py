@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ouik_desktop.localized import Written
 from ouik_desktop.settings import ERA, THEME, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
@@ -53,7 +54,7 @@ def test_a_preference_is_found_by_its_english_name_in_a_japanese_window(coordina
 def test_the_office_is_written_in_the_preferences(coordinator: Coordinator, store: Store) -> None:
     page = coordinator.go("preferences", tab="office")
     form = page.findChild(QWidget, "officeForm")
-    form._bilingual["name"].edited.emit("ja", "里山事務所")
+    form._bilingual["name"].edited.emit(Written("ja", "里山事務所"))
     coordinator.settle()
     with store.read() as session:
         assert identity.office_of(session).name.ja == "里山事務所"
