@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class _Windows:
-    """The window as the command line asks for it; Qt is imported when it does."""
+    """The window as the command line asks for it; Qt is imported when it does, for most commands need none."""
 
     def open(self, office: str | None, language: str | None) -> int:
         from ouik_desktop.app import run as open_window

@@ -11,6 +11,7 @@ What stops the office from opening (`OfficeError`) is said in both languages on 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -28,20 +29,18 @@ def run(office: str | None = None, language: str | None = None) -> int:
     Gives back the exit code of the program. `Refused` where there is no screen to open a window on.
     """
     if not has_display():
-        from ouik_desktop.errors import Refused
+        from ouik_desktop.errors import Refused  # only where no window opens
         from ouik_desktop.i18n import _
 
         raise Refused(
             _("There is no display here, so no window can open. The commands work without one: ouik-desktop --help")
         )
-    import gc
-
-    from ouik_desktop.settings import user_settings
+    from ouik_desktop.settings import user_settings  # after the display: without one nothing is read
 
     gc.disable()  # nothing of what is imported in the first second is ever garbage; `Start` collects again later
     settings = user_settings()
     app, frame = first_frame(settings)
-    from ouik_desktop.ui.shell.start import Start
+    from ouik_desktop.ui.shell.start import Start  # after the first frame is painted
 
     start = Start(app, frame, settings, office, language)
     start.begin()
@@ -51,7 +50,7 @@ def run(office: str | None = None, language: str | None = None) -> int:
 
 
 def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
-    """The application, and its empty window already painted; nothing but Qt is imported."""
+    """The application, and its empty window already painted; nothing but Qt is imported, and that here: without a display none is."""
     from PySide6.QtCore import QByteArray, QEventLoop, Qt
     from PySide6.QtWidgets import QApplication
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from ouik_desktop.errors import Where
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Code, Text, _
 
@@ -17,7 +19,7 @@ from ouik_desktop.i18n import Code, Text, _
 class Severity(StrEnum):
     """What a finding stands in the way of."""
 
-    WANTING = "wanting"  # nothing that carries it is complete; it does not go out unless somebody allows it
+    WANTING = "wanting"  # nothing that carries it is complete; it does not go out unless somebody allows it, or does not come in
     NOTE = "note"  # worth a look
 
 
@@ -34,6 +36,10 @@ class FindingKind(StrEnum):
     PLACE = "place"  # an event without a venue or a link
     PEOPLE = "people"  # more people than places, or places while somebody waits
     STATE = "state"  # over, and not closed
+    ROW_LEFT_OUT = "row_left_out"  # a row of a list that is not taken in
+    NOT_AS_WRITTEN = (
+        "not_as_written"  # a row of a list that is taken in, and something in it left out or taken for something else
+    )
 
     @property
     def severity(self) -> Severity:
@@ -43,8 +49,12 @@ class FindingKind(StrEnum):
 
 _WANTING = frozenset({
     FindingKind.MISSING, FindingKind.OUTDATED, FindingKind.ONE_SIDED, FindingKind.CONTRADICTION, FindingKind.UNTRANSLATED,
+    FindingKind.ROW_LEFT_OUT,
 })  # fmt: skip
 _IN_THE_WORDS = frozenset({FindingKind.CONTRADICTION, FindingKind.UNTRANSLATED, FindingKind.TERM, FindingKind.GLYPH})
+
+
+NOWHERE: Final = Where()
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,8 @@ class Finding:
 
     `ja` and `en` are the words as they stand (None for none), `against` what the other side or the record says instead, `spans` the
     pieces of the words that are meant, `record` the slug of the event, `what` tells two findings of a kind in one field apart.
-    `between_sides`: the sides do not agree, and either may be the wrong one.
+    `between_sides`: the sides do not agree, and either may be the wrong one. `where` is the cell, where it was found in a file: line,
+    heading and what stands there.
     """
 
     kind: FindingKind
@@ -77,6 +88,7 @@ class Finding:
     record: str = ""
     what: str = ""
     between_sides: bool = False
+    where: Where = NOWHERE
 
     @property
     def sentence(self) -> Text:

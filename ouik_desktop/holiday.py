@@ -32,7 +32,7 @@ def _kept_years() -> frozenset[str]:
 
 @cache
 def _of_year(year: int) -> dict[str, tuple[str, str]]:
-    from holidays import country_holidays
+    from holidays import country_holidays  # see above
 
     ja, en = (country_holidays("JP", years=year, language=code) for code in ("ja", "en_US"))
     return {day.isoformat(): (ja[day], en[day]) for day in ja}

@@ -8,7 +8,7 @@ Mark a message where it is used, and hand the result on as a value:
 
 `Language.say` turns a `Text` into a string. Values may themselves be `Text` or `Spoken` (the user's own words in two languages);
 they are put in as they are and never read as messages. Catalogues are GNU gettext `.mo` files below
-`translations/`, made by Babel. Importing this module costs next to nothing: Babel is imported where a date is written.
+`translations/`, made by Babel. Importing this module costs next to nothing: Babel is imported where a date or a list is written.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ LONG_MARKS: Final = "ーｰ"
 WAVES: Final = "~〜～"
 """From, to: the tilde, and the two letters that different systems make of the one wave of Shift_JIS."""
 _PLAIN_HYPHENS: Final = str.maketrans(dict.fromkeys(HYPHENS, "-"))
-_HYPHEN_IN_FIGURES: Final = re.compile(rf"(?<=\d)[{LONG_MARKS}](?=\d)")
+_HYPHEN_IN_FIGURES: Final = re.compile(rf"(?<=\d)[{LONG_MARKS}](?=\d)")  # ー of 076ー123
 _SPACES: Final = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"  # \s, but a third as slow
 _IGNORED: Final = re.compile(
     rf"[{_SPACES}・･·．.,，、。=＝゠\{HYPHENS}'’`\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"

@@ -158,6 +158,22 @@ class LocalizedText:
 NO_WORDS: Final = LocalizedText()
 
 
+@dataclass(frozen=True)
+class Written:
+    """Words somebody wrote on one side of a text. `catching_up`: that side was owed when they began to write in it, and what was kept
+    of it so far was no whole yet."""
+
+    side: Code
+    words: str
+    catching_up: bool = False
+
+    def into(self, text: LocalizedText, on: date | None = None) -> LocalizedText:
+        """`text` with these words, written on the day `on`. The other side becomes outdated where they changed in substance, unless
+        they are catching up with it."""
+        changed = text.within(self.side, self.words, on)
+        return changed.confirmed() if self.catching_up and changed != text else changed
+
+
 def in_its_language(words: str) -> LocalizedText:
     """Words of one language: Latin letters are English, all else Japanese."""
     if not words:

@@ -1,4 +1,4 @@
-"""Where things live: what the program ships, and the user's own folders (platformdirs)."""
+"""Where things live: what the program ships, and the user's own folders (platformdirs, imported where they are asked for)."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class Settings:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
         self._values = _read(file) if file else {}
-        self._listeners: list[Callable[[str], None]] = []
+        self._listeners: list[Callable[[str], object]] = []
 
     def get(self, setting: Setting[T]) -> T:
         """What was chosen, or the default."""
@@ -74,7 +74,7 @@ class Settings:
         for listener in list(self._listeners):
             listener(setting.key)
 
-    def listen(self, listener: Callable[[str], None]) -> None:
+    def listen(self, listener: Callable[[str], object]) -> None:
         """Have `listener(key)` called after each change."""
         self._listeners.append(listener)
 

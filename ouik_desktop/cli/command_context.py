@@ -36,7 +36,7 @@ class CommandContext:
     def store(self) -> Store:
         """The office, opened when it is first asked for and made when it is not there."""
         if self._store is None:
-            from ouik_desktop.model import Clock
+            from ouik_desktop.model import Clock  # with SQLAlchemy: --help needs neither
             from ouik_desktop.store import Store
 
             self._store = Store.open(self.location(), Clock(), platform.node())
@@ -46,7 +46,7 @@ class CommandContext:
         """Where the office is: a file, or a database URL."""
         if self.office is not None:
             return self.office if "://" in self.office else Path(self.office)
-        from ouik_desktop.paths import user_data_folder
+        from ouik_desktop.paths import user_data_folder  # where no office is named
 
         user_data_folder().mkdir(parents=True, exist_ok=True)
         return user_data_folder() / "office.ouik"
@@ -92,7 +92,7 @@ pass_context = click.make_pass_decorator(CommandContext)
 
 def default_language() -> str:
     """The language set in the window, else the one of the terminal, else English."""
-    from ouik_desktop.settings import LANGUAGE, user_settings
+    from ouik_desktop.settings import LANGUAGE, user_settings  # where no language is named
 
     with suppress(OSError):
         if chosen := user_settings().get(LANGUAGE):

@@ -219,7 +219,7 @@ def _copy(context: CommandContext, event: str, start: str, next_in_series: bool,
 @to_file()
 @pass_context
 def _export(context: CommandContext, which: tuple[str, ...], how: str, languages: str, out: Path) -> None:
-    from ouik_desktop.work.publishing import export
+    from ouik_desktop.work.publishing import export  # only here: it brings the formats
 
     with context.store.read() as session:
         ids = [edit.find(session, one) for one in which] or event_ids(session)

@@ -15,7 +15,6 @@ from ouik_desktop.cli.lines import padded
 from ouik_desktop.cli.output_files import in_a_file
 from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, as_json, command, option
-from ouik_desktop.errors import Where
 from ouik_desktop.formats.tables import read_file
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.localized import in_its_language
@@ -104,8 +103,7 @@ def _mapping(typed: str) -> tuple[str, str]:
 def _tell(context: CommandContext, report: Report, file: Path, dry_run: bool) -> None:
     context.print(context.language.say(_counts(report, dry_run)))
     for problem in report.problems:
-        where = Where(file, problem.line, problem.column or None, problem.value or None)
-        context.say(in_a_file(problem.reason, where))
+        context.say(in_a_file(problem.sentence, replace(problem.where, file=file)))
 
 
 def _counts(report: Report, dry_run: bool) -> Text:

@@ -29,7 +29,10 @@ Commands = Mapping[str, click.Command]
 
 @dataclass(frozen=True)
 class Entry:
-    """A command or a group of them: its name, what it does, and where it is loaded from (None: it comes later)."""
+    """A command or a group of them: its name, what it does, and where it is loaded from (None: it comes later).
+
+    Each is imported when it is asked for, so that a command starts with what it needs itself.
+    """
 
     name: str
     text: Text

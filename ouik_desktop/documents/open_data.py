@@ -28,8 +28,8 @@ NAME: Final = c_("document", "List of events")
 RECOMMENDED: Final = "recommended"
 
 _OTHER_ROLES: Final = (PartnerRole.SUPPORTER, PartnerRole.SPONSOR, PartnerRole.COOPERATION)
-_YEN: Final = re.compile(r"(\d[\d,]*)\s*円")
-_ADDRESS: Final = re.compile(
+_YEN: Final = re.compile(r"(?<![\d,]),*+(\d[\d,]*+)\s*円")  # 1,200 of 1,200円
+_ADDRESS: Final = re.compile(  # 石川県, 金沢市, 広坂1-2-3
     r"(?P<prefecture>東京都|北海道|(?:京都|大阪)府|.{2,3}県)(?P<city>.+?[市区町村])(?P<street>.*)"
 )
 

@@ -12,9 +12,9 @@ from typing import Final
 
 # full-width signs are taken for formulas by Japanese Excel; a tab or space before them does not help
 _FORMULA: Final = re.compile(r"[\s\x00-\x20]*[=+\-@|%＝＋－＠].")
-_NUMBER: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?%?")
-_PHONE: Final = re.compile(r"\+\d[\d ()./-]{5,24}\d")
-_GUARDED: Final = re.compile(r"'(?=[\s\x00-\x20]*[=+\-@|%＝＋－＠])")
+_NUMBER: Final = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?%?")  # -1,200.5, 12%
+_PHONE: Final = re.compile(r"\+\d[\d ()./-]{5,24}\d")  # +81 76-123-4567
+_GUARDED: Final = re.compile(r"'(?=[\s\x00-\x20]*[=+\-@|%＝＋－＠])")  # ' of '=1+1
 
 
 def guarded(cell: str) -> str:

@@ -11,8 +11,8 @@ from ouik_desktop.japanese import has_japanese
 
 # what XML 1.0 §2.2 cannot hold (and no printer draws): control characters, lone surrogates, U+FFFE, U+FFFF
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c]")
-_JAPANESE_RUN: Final = re.compile(
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c]")  # of Windows, of old Macs, of a line typed with Shift
+_JAPANESE_RUN: Final = re.compile(  # 能登・輪島（石川
     r"[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+(?:[ ・、「」（）]*[ぁ-ヿ々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)*"
 )
 

@@ -249,7 +249,7 @@ class _Wording:
         said = self.say(block.words)
         if said is None:
             return None
-        texts = (text.strip("\n") for text in re.split(r"\n\s*\n", said.text))
+        texts = (text.strip("\n") for text in re.split(r"\n\s*\n", said.text))  # at empty lines
         return ParagraphsPart(block.key, tuple(Said(text, said.lang, said.missing) for text in texts if text))
 
     def _programme(self, block: Programme) -> ProgrammePart | None:

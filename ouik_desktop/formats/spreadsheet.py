@@ -25,7 +25,7 @@ from ouik_desktop.japanese import columns as letters_wide
 from ouik_desktop.localized import LocalizedText
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook  # a CSV does without
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -42,7 +42,7 @@ _ALIKE: Final = str.maketrans("〜−", "～－")  # one letter each in Shift_JI
 _NAMED: Final = 3  # cells quoted in a refusal
 _NARROWEST, _WIDEST = 8, 60  # columns of a workbook, in letters
 _MEASURED: Final = 200  # rows looked at for the width of a column
-_PLAIN_NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")
+_PLAIN_NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")  # -12.5, but not 0123
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from ouik_desktop.formats.sides import (
 )
 from ouik_desktop.paths import resources_folder
 
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
+_MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+", re.ASCII)  # desk@ouik.example
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")  # 9:30, 13:30
 _DESCRIBED: Final = 160  # letters of a description that search engines show
 
 

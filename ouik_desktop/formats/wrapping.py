@@ -18,7 +18,7 @@ _NOT_FIRST: Final = frozenset(
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ"
 )
 _NOT_LAST: Final = frozenset("‘“（〔［｛〈《「『【〘〖〝￥＄£([{｢〒")
-_SPACES: Final = re.compile(r"([ \t]+)")
+_SPACES: Final = re.compile(r"([ \t]+)")  # between words, kept by split
 
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:

@@ -6,18 +6,16 @@ caught by a test of the house.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from ouik_desktop import field_path
-from ouik_desktop.i18n import Code, Text, _, c_
+from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model import (
     Appearance,
     Base,
     Event,
-    LocalizedText,
     Office,
     Organisation,
     Person,
@@ -26,7 +24,6 @@ from ouik_desktop.model import (
     Room,
     Series,
     Task,
-    TranslationState,
     Venue,
 )
 from ouik_desktop.model.words import EventKind, EventState, Interpretation, Mode
@@ -255,13 +252,3 @@ _NOUNS: Final = (
 )  # fmt: skip
 NOUNS: Final = {noun.id: noun for noun in _NOUNS}
 FIELDS_OF: Final[dict[type[Base], tuple[Field, ...]]] = {noun.kind: noun.fields for noun in _NOUNS}
-
-
-# --- how far a text is ----------------------------------------------------------------------------------------------
-
-
-def completeness(texts: Iterable[LocalizedText], code: Code) -> tuple[int, int]:
-    """How many of the texts that owe a side in `code` have it, and how many owe one: 15 of 18."""
-    states = [text.state(code) for text in texts]
-    owed = [state for state in states if state not in (TranslationState.EMPTY, TranslationState.NOT_NEEDED)]
-    return sum(state is TranslationState.CONFIRMED for state in owed), len(owed)

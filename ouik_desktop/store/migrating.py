@@ -35,7 +35,7 @@ def steps() -> dict[int, Step]:
 
 def migrate(connection: Connection, dialect: Dialect, to_run: Mapping[int, Step]) -> None:
     """Run the steps that lead beyond the version of the office, inside `dialect.migration()`, and index everything afresh."""
-    from alembic.operations import Operations
+    from alembic.operations import Operations  # an office that is up to date does without
     from alembic.runtime.migration import MigrationContext
 
     version = dialect.version(connection)

@@ -67,7 +67,7 @@ def open_file(path: Path, clock: Clock, patience: float, to_run: Mapping[int, St
 
 def open_server(url: str, patience: float, to_run: Mapping[int, Step] | None = None) -> Postgres:
     """The office in the database at `url`, made where the database is empty. Raises `NotAnOffice`, `NewerOffice`, `OfficeError`."""
-    from ouik_desktop.store.postgres.dialect import Postgres
+    from ouik_desktop.store.postgres.dialect import Postgres  # with psycopg: an office in a file does without
 
     dialect = Postgres(_server_url(url), patience)
     try:

@@ -147,9 +147,11 @@ class Store:
                     turn.check()
                     flush(turn.session, self._dialect)
                 changes = finish(connection, unit)
-                if not changes and request.undoes is None:
+                leaves_no_trace = not changes and request.undoes is None
+                if leaves_no_trace:
                     transaction.rollback()
-            self._sealed = not request.merge
+            if not leaves_no_trace:
+                self._sealed = not request.merge
         if changes:
             self._tell(changes)
 

@@ -63,7 +63,7 @@ def revise(event: Event, clock: Clock) -> None:
 
 def nearest(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The names most like `wanted`, best first; none when nothing is like it."""
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import fuzz, process  # where nothing was found
 
     found = process.extract(wanted, tuple(known), scorer=fuzz.WRatio, processor=fold, limit=limit, score_cutoff=45)
     return tuple(name for name, _score, _index in found)

@@ -89,15 +89,16 @@ def owed(store: Store) -> Owed:
     changed."""
     from ouik_desktop.work.translation.preflight import checked_for_sending  # 150 ms the first page does not pay
 
-    now = store.clock.wall().replace(tzinfo=None)
+    wall = store.clock.wall()
+    now = wall.replace(tzinfo=None)
     with store.read() as session:
-        as_of = (session.scalar(select(func.max(change.c.id))), now.replace(second=0, microsecond=0))
+        as_of = (_last_change(store, session), now.replace(second=0, microsecond=0))
         known = _KNOWN.get(store)
         if known is not None and known[0] == as_of:
             return known[1]
         events = _planned(session, now)
         coming = [event.id for event in events if event.last_day >= now.date()]
-        upcoming = next_of(event_rows(session, _ahead(now.date())), now)
+        upcoming = next_of(event_rows(session, _ahead(now.date())), wall)
         checked = checked_for_sending(session, [*coming, *([upcoming.id] if upcoming else [])])
         found = {event_id: checked[event_id].findings for event_id in coming}
         answer = Owed(tuple(_attention(session, events, found, now)), checked)
@@ -105,7 +106,21 @@ def owed(store: Store) -> Owed:
     return answer
 
 
-_KNOWN: Final[WeakKeyDictionary[Store, tuple[object, Owed]]] = WeakKeyDictionary()
+def _last_change(store: Store, session: Session) -> object:
+    """What stays the same while nothing changes. The dialect is a part of it: a backup that was put back has last changes of its own."""
+    return store.dialect, session.scalar(select(func.max(change.c.id)))
+
+
+_KNOWN: Final[WeakKeyDictionary[Store, tuple[tuple[object, datetime], Owed]]] = WeakKeyDictionary()
+
+
+def owed_before(store: Store) -> Owed | None:
+    """What `owed` last found, where nothing has changed since; some minutes may have passed."""
+    known = _KNOWN.get(store)
+    if known is None:
+        return None
+    with store.read() as session:
+        return known[1] if known[0][0] == _last_change(store, session) else None
 
 
 def overview(store: Store) -> Overview:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from ouik_desktop import field_path
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.localized import Written
 from ouik_desktop.model import NO_WORDS, Appearance, LocalizedText, Room, Series, Venue
 from ouik_desktop.model.fields import NOUNS, Field
 from ouik_desktop.store import Store
@@ -28,10 +29,10 @@ _ROWS: Final[dict[str, type[_Row]]] = {
 }
 
 
-def set_words(store: Store, path: FieldPath, words: str) -> None:
-    """Write the side that `path` names; the other side becomes outdated where the words changed in substance."""
-    side = path.side or "ja"
-    _change(store, path, lambda text: text.within(side, words, store.clock.today()), merge=str(path))
+def write(store: Store, path: FieldPath, written: Written) -> None:
+    """Write one side of a text; the other becomes outdated where the words changed in substance and are not catching up with it."""
+    merge = str(path.on(written.side))
+    _change(store, path, lambda text: written.into(text, store.clock.today()), merge=merge)
 
 
 def confirm_words(store: Store, path: FieldPath) -> None:

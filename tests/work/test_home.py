@@ -10,9 +10,12 @@ import pytest
 
 from ouik_desktop.i18n import ENGLISH, JAPANESE, _
 from ouik_desktop.model import Clock, Event, LocalizedText, Person, Registration, Task, Venue
+from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
+from ouik_desktop.store.sqlite.backup import backing_up, restoring
+from ouik_desktop.store.sqlite.backup_files import BY_HAND
 from ouik_desktop.work.events import edit
-from ouik_desktop.work.home import Overview, overview
+from ouik_desktop.work.home import Overview, attention_count, overview
 
 
 @pytest.fixture
@@ -131,3 +134,15 @@ def test_what_was_taken_back_is_not_told_as_done(store: Store) -> None:
     plan(store, CAFE, datetime(2026, 12, 3))
     store.history.undo()
     assert overview(store).recent == ()
+
+
+def test_another_file_in_the_place_of_the_office_is_looked_through_anew(store: Store) -> None:
+    cafe = plan(store, CAFE, datetime(2026, 12, 3))
+    made = finish(backing_up(store.file, store.clock.now(), BY_HAND))
+    edit.set_field(store, cafe, "summary", LocalizedText("木の文化"))
+    assert attention_count(store) == 1
+    store.close()
+    finish(restoring(store.file, made.file, store.clock.now()))
+    store.reopen()
+    edit.set_field(store, cafe, "summary", LocalizedText("木の文化", "The use of wood"))
+    assert attention_count(store) == 0

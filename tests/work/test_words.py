@@ -9,6 +9,7 @@ import pytest
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import ENGLISH, JAPANESE, _
+from ouik_desktop.localized import Written
 from ouik_desktop.model import Appearance, Event, LocalizedText, Person, ProgrammeItem, Room, Series, Venue
 from ouik_desktop.store import Store
 from ouik_desktop.work import words
@@ -42,7 +43,7 @@ def address(store: Store) -> LocalizedText:
 
 
 def test_a_changed_address_outdates_the_other_side_until_somebody_looks(store: Store) -> None:
-    words.set_words(store, ADDRESS.on("ja"), "金沢市広坂1-1-1")
+    words.write(store, ADDRESS, Written("ja", "金沢市広坂1-1-1"))
     assert (address(store).ja, address(store).outdated) == ("金沢市広坂1-1-1", "en")
     assert last_act(store) == (
         "「市役所」の会場の住所の変更",
@@ -55,7 +56,7 @@ def test_a_changed_address_outdates_the_other_side_until_somebody_looks(store: S
 def test_letters_typed_one_after_another_are_one_act(store: Store) -> None:
     before = len(store.history.units(limit=50))
     for typed in ("1", "1-1", "1-1-1"):
-        words.set_words(store, ADDRESS.on("en"), typed)
+        words.write(store, ADDRESS, Written("en", typed))
     assert len(store.history.units(limit=50)) == before + 1
     store.history.undo()
     assert address(store) == LocalizedText("広坂1-1-1", "1-1-1 Hirosaka")
@@ -74,15 +75,15 @@ def test_a_side_can_be_left_out_and_owed_again(store: Store) -> None:
 def test_each_noun_is_called_by_its_name(store: Store) -> None:
     words.set_value(store, FieldPath("room", 1, "capacity"), 30)
     assert last_act(store)[1] == "Change Capacity of “会議室”"
-    words.set_words(store, FieldPath("series", 1, "title", "en"), "Café")
+    words.write(store, FieldPath("series", 1, "title"), Written("en", "Café"))
     assert last_act(store)[1] == "Change Name of the series of “Café”"
-    words.set_words(store, FieldPath("talk", 1, "talk_title", "ja"), "里海の食")
+    words.write(store, FieldPath("talk", 1, "talk_title"), Written("ja", "里海の食"))
     assert last_act(store)[1] == "Change Title of the talk of “山田 悠”"
 
 
 def test_what_was_deleted_meanwhile_is_named(store: Store) -> None:
     with pytest.raises(NotFound):
-        words.set_words(store, FieldPath("venue", 99, "name", "ja"), "x")
+        words.write(store, FieldPath("venue", 99, "name"), Written("ja", "x"))
 
 
 def test_a_path_is_written_for_people_as_the_command_line_shows_it() -> None:

@@ -1,4 +1,7 @@
-"""Typst, kept warm: templates of the program, fonts of the program, and nothing else on this machine."""
+"""Typst, kept warm: templates of the program, fonts of the program, and nothing else on this machine.
+
+It is imported where something is set: the window starts without it.
+"""
 
 from __future__ import annotations
 

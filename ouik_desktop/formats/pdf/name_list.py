@@ -18,7 +18,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns
 
 _POINTS_A_MM: Final = 72 / 25.4
-_WIDE: Final = re.compile("[\u1100-\uff60\uffe0-\U0003ffff]")
+_WIDE: Final = re.compile("[\u1100-\uff60\uffe0-\U0003ffff]")  # 能
 
 Entry = dict[str, object]
 

@@ -15,7 +15,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.japanese import columns, has_japanese
 
 if TYPE_CHECKING:
-    import budoux
+    import budoux  # its model is read for the first poster
 
 
 class Run(NamedTuple):
@@ -34,15 +34,21 @@ _OPENING: Final = "「『（【〔［("
 _NEVER_FIRST: Final = "―—–‐-・ー"
 _CLOSING: Final = "」』）】〕］)、。，．：；！？"
 _PARTICLES: Final = "をがはにのでともへ"
-_EDGES: Final = re.compile(rf"^([{re.escape(_OPENING)}\s]*)(.*?)([{re.escape(_CLOSING)}\s]*)$", re.DOTALL)
+_CLOSES: Final = rf"[{re.escape(_CLOSING)}\s]"
+_EDGES: Final = re.compile(  # 「, 能登の里山 and 」、 of 「能登の里山」、
+    rf"([{re.escape(_OPENING)}\s]*+)(.*(?<!{_CLOSES})|)({_CLOSES}*)", re.DOTALL
+)
 # a time range keeps together, and so does what (JST) says about it
-_ENGLISH_UNITS: Final = re.compile(r"\d{1,2}:\d{2}–(?:\d{1,2}:\d{2})?(?: \(JST\))?|\d{1,2}:\d{2} \(JST\)|\(JST[^)]*\)")
+_ENGLISH_UNITS: Final = re.compile(  # 13:30–16:00 (JST), 13:30–, 13:30 (JST), (JST, UTC+9)
+    r"\d{1,2}:\d{2}–(?:\d{1,2}:\d{2})?(?: \(JST\))?|\d{1,2}:\d{2} \(JST\)|\(JST[^)]{0,40}\)"
+)
+# a word that no line could hold
 _ENDLESS: Final = re.compile(r"[^\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{31,}")
-_PIECE: Final = re.compile(r"[^/?&=._-]{1,10}[/?&=._-]*|[/?&=._-]{1,10}")
+_PIECE: Final = re.compile(r"[^/?&=._-]{1,10}[/?&=._-]*|[/?&=._-]{1,10}")  # ouik., example/, internatio, nal
 # the fonts hold no right-to-left letters: all that these marks could do is turn the others round
 _DIRECTIONS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _HIRAGANA, _KATAKANA = 0, 1
-_SCRIPTS: Final = (
+_SCRIPTS: Final = (  # の, カ, 能, A
     re.compile(r"[ぁ-ゖゝゞ]"),
     re.compile(r"[ァ-ヺー・ｦ-ﾟ]"),
     re.compile(r"[一-鿿㐀-䶿々〆豈-﫿\U00020000-\U0003ffff]"),
@@ -69,12 +75,14 @@ def plain(text: str) -> list[Line]:
 
 def address(shown: str) -> list[Line]:
     """An address on the net, to be broken after its slashes."""
+    # https://, ouik.example/, en
     return [_finished([Run(part, columns(part) <= NARROW) for part in re.findall(r"[^/?&=]*[/?&=]+|[^/?&=]+", shown)])]
 
 
 def names(text: str) -> list[Line]:
     """English names parted by commas, each kept whole where it is short enough."""
     return [
+        # "Anna O'Brien, ", "Bo Li"
         _finished([run for name in re.findall(r"[^,]+(?:, ?|$)|,", line) for run in _whole(name)])
         for line in _lines_of(text)
     ]
@@ -111,7 +119,7 @@ def _in_languages(text: str) -> Line:
 
 
 def _boxed(phrase: str, longest: int) -> Line:
-    if columns(phrase) > longest or (match := _EDGES.match(phrase)) is None:
+    if columns(phrase) > longest or (match := _EDGES.fullmatch(phrase)) is None:
         return [Run(phrase)]
     before, words, after = match.groups()
     return [Run(before), Run(words, boxed=True), Run(after)]

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    import pypdfium2
+    import pypdfium2  # a library of 7 MB, loaded for the first picture
 
 _PDFIUM: Final = Lock()  # PDFium is one library for the whole process and must not be entered twice
 _POINTS_AN_INCH: Final = 72

@@ -55,7 +55,7 @@ def read_table(
 
 
 def _read(data: bytes, name: str, encoding: str | None, delimiter: str | None, has_header: bool | None) -> Sheet:
-    from ouik_desktop.formats.tables import cards, separated, workbook
+    from ouik_desktop.formats.tables import cards, separated, workbook  # readers, where something is read
 
     if kind := workbook.kind_of(data):
         return sheet_of(workbook.records(data, name, kind), name, kind, has_header=has_header)

@@ -19,9 +19,9 @@ COLUMNS: Final = (
     "FN", "N family", "N given", "N family kana", "N given kana", "EMAIL", "TEL", "ORG", "ORG unit", "TITLE", "ROLE", "LANG",
     "ADR", "NOTE", "UID",
 )  # fmt: skip
-_START: Final = re.compile(r"\s*BEGIN\s*:\s*VCARD", re.IGNORECASE)
-_UNESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
-_PARAMETER: Final = re.compile(r';((?:[^;":]|"[^"]*")*)')
+_START: Final = re.compile(r"\s*BEGIN\s*:\s*VCARD", re.IGNORECASE)  # begin:vcard
+_UNESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)  # \n, \;
+_PARAMETER: Final = re.compile(r';((?:[^;":]|"[^"]*")*)')  # TYPE=work, SORT-AS="O'Brien;Anna"
 
 
 def is_cards(text: str) -> bool:
@@ -94,16 +94,16 @@ def _properties(data: bytes, encoding: str) -> Iterator[tuple[int, _Property]]:
     lines = re.split(rb"\r\n|\n|\r", data.removeprefix(b"\xef\xbb\xbf"))
     number = 0
     while number < len(lines):
-        first, line = number + 1, lines[number]
-        head = line.partition(b":")[0].upper()
-        if b"QUOTED-PRINTABLE" in head:
-            while line.endswith(b"=") and number + 1 < len(lines):
+        first, pieces = number + 1, [lines[number]]
+        if b"QUOTED-PRINTABLE" in pieces[0].partition(b":")[0].upper():
+            while pieces[-1].endswith(b"=") and number + 1 < len(lines):
                 number += 1
-                line = line[:-1] + lines[number]
+                pieces[-1:] = [pieces[-1][:-1], lines[number]]
         while number + 1 < len(lines) and lines[number + 1][:1] in (b" ", b"\t") and lines[number + 1].strip():
             number += 1
-            line += lines[number][1:]
+            pieces.append(lines[number][1:])
         number += 1
+        line = b"".join(pieces)
         if b":" in line:
             yield first, _property(line, encoding)
 

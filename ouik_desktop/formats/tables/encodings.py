@@ -30,9 +30,11 @@ _ALIASES: Final = {
     "iso-8859-1": "cp1252",
 }
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_JIS_ESCAPE: Final = re.compile(rb"\x1b\$[@B]|\x1b\(J|\x1b\(I")
-_MULTIBYTE_UTF_8: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_CUT_UTF_8: Final = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
+_JIS_ESCAPE: Final = re.compile(rb"\x1b\$[@B]|\x1b\(J|\x1b\(I")  # ESC $ B, before kanji in ISO-2022-JP
+_MULTIBYTE_UTF_8: Final = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)  # あ, e3 81 82
+_CUT_UTF_8: Final = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")  # e3 81 of it
 _KANA: Final = re.compile(r"[ぁ-んァ-ヶー]")
 _HALF_WIDTH_KANA: Final = re.compile(r"[ｦ-ﾟ]")
 _IMPOSSIBLE: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
@@ -118,6 +120,7 @@ def _japanese_look(text: str) -> float:
     """How much `text` looks like Japanese: kana speak for it, half-width kana and lone kanji inside a Latin word against."""
     kana, half_width = len(_KANA.findall(text)), len(_HALF_WIDTH_KANA.findall(text))
     kanji = sum("一" <= letter <= "龠" for letter in text)
+    # after a letter one kanji that ends a word, as café is read in cp932
     stray = len(re.findall(r"[a-z][一-龠ｦ-ﾟ](?=[a-z\s,;.\"]|$)", text))
     return kana * 3 + kanji - half_width * 0.5 - stray * 8
 

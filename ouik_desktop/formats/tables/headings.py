@@ -22,8 +22,8 @@ _TOTALS: Final = frozenset(
 _PARTS_OF_A_NAME: Final = frozenset(
     "姓 名 氏 せい めい セイ メイ last first family given lastname firstname familyname givenname".split()
 )
-_FOOTNOTE: Final = re.compile(r"[※*＊注]|以上$|出典|作成[日者]|更新日")
-_DATA: Final = re.compile(
+_FOOTNOTE: Final = re.compile(r"[※*＊注]|以上$|出典|作成[日者]|更新日")  # ※ 敬称略, 以上, 出典：石川県
+_DATA: Final = re.compile(  # desk@ouik.example, 076-123-4567, 2026-12-05 13:30, https://ouik.example, ○
     rf"[^@\s]+[@＠][^@\s]+|[+＋]?[\d０-９][\d０-９\s().,/:：年月日時分秒{LONG_MARKS}\{HYPHENS}]*|\d{{4}}[-/]\d.*|https?://\S+|□|○|×|✓|TRUE|FALSE"
 )
 

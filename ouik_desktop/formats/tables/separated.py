@@ -18,10 +18,10 @@ DELIMITERS: Final = (",", "\t", ";", "|")
 LONGEST_LINE: Final = 1_000_000
 """Characters in one line; no list of people has more, and a file without line ends must not fill the memory."""
 
-_WEB_PAGE: Final = re.compile(
+_WEB_PAGE: Final = re.compile(  # <!DOCTYPE html>, <table>
     r"\s*(?:<\?xml|<!doctype|<!--|<html|<head|<body|<table|<meta|<style|<script|<div)", re.IGNORECASE
 )
-_SEPARATOR_LINE: Final = re.compile(r"sep=(.)[,;\t]*\r?\n", re.IGNORECASE)
+_SEPARATOR_LINE: Final = re.compile(r"sep=(.)[,;\t]*\r?\n", re.IGNORECASE)  # sep=; as the first line
 
 
 def records(text: str, name: str, delimiter: str | None = None) -> tuple[str, int, list[Row]]:

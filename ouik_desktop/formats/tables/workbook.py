@@ -1,4 +1,7 @@
-"""Workbooks (xlsx, xls, ods), read by calamine, which leaves the furigana runs of Japanese cells out of their text."""
+"""Workbooks (xlsx, xls, ods), read by calamine, which leaves the furigana runs of Japanese cells out of their text.
+
+It is imported where a workbook is read: most lists are CSV.
+"""
 
 from __future__ import annotations
 

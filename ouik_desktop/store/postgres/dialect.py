@@ -112,7 +112,7 @@ class Postgres:
 
     def in_words(self, error: BaseException) -> OuikError | None:
         """In words what the server refused."""
-        from psycopg import errors
+        from psycopg import errors  # only when there is one
 
         match error:
             case errors.LockNotAvailable():

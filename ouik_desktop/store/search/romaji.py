@@ -38,7 +38,7 @@ _PAIRS: Final = {
     for kana, consonant in {"し": "sh", "ち": "ch", "じ": "j", "ぢ": "j"}.items()
     for small, vowel in zip("ゃゅょぇ", "auoe", strict=True)
 }
-_DOUBLED: Final = re.compile("っ([a-z]?)")
+_DOUBLED: Final = re.compile("っ([a-z]?)")  # っt of さっぽろ, half way to sapporo
 _SHORT: Final = (("ou", "o"), ("oo", "o"), ("uu", "u"))
 
 

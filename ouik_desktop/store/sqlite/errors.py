@@ -70,7 +70,7 @@ def read_only(path: Path) -> Text:
 
 def damaged(path: Path) -> DamagedOffice:
     """The file is damaged; names the newest good backup where there is one."""
-    from ouik_desktop.store.sqlite.backup_files import newest_good
+    from ouik_desktop.store.sqlite.backup_files import newest_good  # which looks into files, and tells of errors itself
 
     backup = newest_good(path)
     if backup is None:

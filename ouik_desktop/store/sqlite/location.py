@@ -81,7 +81,7 @@ def _type_of_mount(path: Path, mounts: Iterable[str]) -> str:
 
 
 def _is_remote_drive(drive: str) -> bool:
-    import ctypes
+    import ctypes  # on Windows alone
 
     remote = 4  # DRIVE_REMOTE, GetDriveTypeW
     windll = getattr(ctypes, "windll", None)

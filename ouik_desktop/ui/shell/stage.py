@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.ui.pages.shared.page import Page
@@ -50,6 +50,11 @@ class Stage(QStackedWidget):
         """The page that is shown."""
         page = self.currentWidget()
         return page if isinstance(page, Page) else None
+
+    def lay_out(self) -> None:
+        """Lay the page out before it is painted: what was just filled would first be seen squeezed into the room of before."""
+        for _round in range(2):  # what is in a scroll area tells the area its size in the first
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def show_trouble(self, page: QWidget) -> None:
         """Show a page in the place of all others: the office cannot be opened."""

@@ -63,7 +63,7 @@ class Start(QObject):
     def end(self) -> None:
         """The event loop has ended; what its last events still set going in threads comes to its end before they do."""
         self.window.jobs.stop_all()
-        from ouik_desktop.ui.shell.log import end_log
+        from ouik_desktop.ui.shell.log import end_log  # loaded by then
 
         end_log()
         self.office.detach()
@@ -72,7 +72,7 @@ class Start(QObject):
     def _choose_office(self) -> None:
         location = self._named or location_of(self._settings.get(OFFICE) or str(user_data_folder() / "office.ouik"))
         if isinstance(location, Path) and not location.exists():
-            from ouik_desktop.ui.pages.welcome import WelcomeDialog
+            from ouik_desktop.ui.pages.welcome import WelcomeDialog  # the very first time
 
             WelcomeDialog(self.kit, self._settings, self._frame, location, self.open_office).open()
         else:
@@ -107,7 +107,7 @@ class Start(QObject):
     def _later(self) -> None:
         if not self.office.is_open:
             return  # the window was closed again at once
-        from ouik_desktop.ui.shell.log import keep_log
+        from ouik_desktop.ui.shell.log import keep_log  # when nobody waits
 
         keep_log()
         self._log_office()
@@ -137,21 +137,21 @@ class Start(QObject):
         _log.info("office opened: %s", "on a server" if file is None else f"a file of {file.stat().st_size:,} bytes")
 
     def _back_up_daily(self) -> None:
-        from ouik_desktop.work.office.care import daily_backup
+        from ouik_desktop.work.office.care import daily_backup  # with SQLAlchemy
 
         if self.office.file is not None:
             store = self.office.store
             self.window.jobs.run(lambda: daily_backup(store), _("Making the backup of the day"))
 
     def _warn_of_the_folder(self) -> None:
-        from ouik_desktop.work.office.care import caution
+        from ouik_desktop.work.office.care import caution  # with SQLAlchemy
 
         if self.office.file is not None and (told := caution(self.office.file)) is not None:
             _log.warning("the office lies in a folder that is not advised")
             self.window.services.notices.warn(told)
 
     def _failed(self, error: Exception, location: Path | str) -> None:
-        from ouik_desktop.ui.shell.trouble import TroublePage
+        from ouik_desktop.ui.shell.trouble import TroublePage  # seldom
 
         _log.error("the office could not be opened: %s", type(error).__name__)
         # anything but an OuikError is a bug, of which the crash net tells; here too one must be able to go on
@@ -159,7 +159,7 @@ class Start(QObject):
         self.window.stage.show_trouble(TroublePage(self.window.services, known, location, self.open_office))
 
     def _show_bug(self, report: str, file: Path | None) -> None:
-        from ouik_desktop.ui.shell.trouble import BugDialog
+        from ouik_desktop.ui.shell.trouble import BugDialog  # seldom
 
         BugDialog(self.kit, self._frame, report, file).open()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ouik_desktop.i18n import Text, _
@@ -43,8 +43,6 @@ class _FootButton(QAbstractButton):
         return QSize(width + self._kit.px(16), self._kit.px(24))
 
     def _advance(self, words: str, strong: bool) -> int:
-        from PySide6.QtGui import QFontMetrics
-
         return QFontMetrics(self._kit.font("caption", strong=strong)).horizontalAdvance(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:

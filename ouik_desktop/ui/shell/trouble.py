@@ -65,7 +65,7 @@ class TroublePage(QWidget):
 
     def _offer_backup(self, row: QHBoxLayout, file: Path) -> None:
         """The newest good backup takes the place of a damaged office; the damaged file is kept."""
-        from ouik_desktop.model import Clock
+        from ouik_desktop.model import Clock  # with SQLAlchemy, which may not be there yet
         from ouik_desktop.work.office import care
 
         good = [one for one in care.backups(file) if one.verified]

@@ -111,7 +111,7 @@ class MainWindow(QObject):
         self.phrases = Phrases(self._office, self)
 
     def _show_job(self, job: Job) -> None:
-        from ouik_desktop.ui.shell.job_panel import JobPanel
+        from ouik_desktop.ui.shell.job_panel import JobPanel  # with the first job
 
         if self._job_panel is None:
             self._job_panel = JobPanel(self.kit, self.stage, self.notices)
@@ -143,6 +143,7 @@ class MainWindow(QObject):
         self.stage.setCurrentWidget(page)
         page.show_route(route)
         self.navigation.arrived(route)
+        self.stage.lay_out()
 
     def _moved(self, route: Route) -> None:
         kind = self.kinds.get(route.kind)
@@ -185,7 +186,7 @@ class MainWindow(QObject):
     def open_palette(self) -> None:
         """Show search and commands."""
         if self._palette is None:
-            from ouik_desktop.ui.shell.palette import Palette
+            from ouik_desktop.ui.shell.palette import Palette  # when it is first asked for
 
             self._palette = Palette(self.kit, self.frame, self.actions_list, self._find_records)
         self._palette.open_palette()
@@ -263,13 +264,13 @@ class MainWindow(QObject):
 
     def show_shortcuts(self) -> None:
         """The cheat sheet of all keys."""
-        from ouik_desktop.ui.shell.help_dialogs import ShortcutsDialog
+        from ouik_desktop.ui.shell.help_dialogs import ShortcutsDialog  # seldom
 
         ShortcutsDialog(self.kit, self.frame, self.actions_list).open()
 
     def show_about(self) -> None:
         """What program this is."""
-        from ouik_desktop.ui.shell.help_dialogs import AboutDialog
+        from ouik_desktop.ui.shell.help_dialogs import AboutDialog  # seldom
 
         AboutDialog(self.kit, self.frame).open()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
 
 Run = Callable[[], object]
 _INK: Final = {
@@ -169,8 +170,6 @@ def _add_entry(kit: Kit, menu: QMenu, entry: Entry) -> QAction:
 
 
 def _drawn(kit: Kit, entry: Entry) -> QIcon:
-    from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
-
     picture = QPixmap(32, 32)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)

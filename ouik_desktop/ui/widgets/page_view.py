@@ -48,7 +48,7 @@ def render(pdf: bytes, scale: float, wanted: Sequence[int] | None = None) -> Ren
 
     Runs in a worker's thread.
     """
-    from ouik_desktop.formats.pdf import pictures
+    from ouik_desktop.formats.pdf import pictures  # in the thread
 
     sizes = tuple(pictures.page_sizes(pdf))
     made = pictures.pictures(pdf, scale * POINTS_AN_INCH, wanted)

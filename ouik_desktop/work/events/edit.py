@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import BadInput, NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
+from ouik_desktop.localized import Written
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, TranslationState
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.model.words import EventKind, EventState
@@ -121,15 +122,15 @@ def find(session: Session, text: str) -> int:
 # --- one field -------------------------------------------------------------------------------------------------------
 
 
-def set_words(store: Store, event_id: int, path: str, code: Code, words: str, *, catching_up: bool = False) -> None:
-    """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance, unless they are
-    `catching_up` with it: a side that was owed is being written, and what was saved of it so far was no whole yet."""
+def set_words(store: Store, event_id: int, path: str, code: Code, words: str) -> None:
+    """Write one side of a bilingual field as a whole; the other becomes outdated where the words changed in substance."""
+    write(store, event_id, path, Written(code, words))
 
-    def written(text: LocalizedText) -> LocalizedText:
-        changed = text.within(code, words, store.clock.today())
-        return changed.confirmed() if catching_up else changed
 
-    _change_text(store, event_id, path, written, merge=f"event/{event_id}/{path}.{code}")
+def write(store: Store, event_id: int, path: str, written: Written) -> None:
+    """Write one side of a bilingual field, a piece at a time; pieces that are catching up do not outdate the other side."""
+    today, merge = store.clock.today(), f"event/{event_id}/{path}.{written.side}"
+    _change_text(store, event_id, path, lambda text: written.into(text, today), merge=merge)
 
 
 def confirm_translation(store: Store, event_id: int, path: str) -> None:

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from ouik_desktop.formats.tables import Sheet, read_table
-from ouik_desktop.work.importing.applicants import Problem
 from ouik_desktop.work.importing.apply import Report, apply
 from ouik_desktop.work.importing.changes import Existing
 from ouik_desktop.work.importing.known import Known, known
@@ -30,7 +29,6 @@ __all__ = [
     "NobodyNamed",
     "Outcome",
     "Plan",
-    "Problem",
     "Profile",
     "ReadingChoices",
     "Report",

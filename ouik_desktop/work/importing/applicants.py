@@ -9,6 +9,9 @@ from datetime import datetime, tzinfo
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from ouik_desktop.errors import Where
+from ouik_desktop.field_path import ROW, FieldPath
+from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.formats.tables import Row, Sheet
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.work.importing import times, values
@@ -16,17 +19,6 @@ from ouik_desktop.work.importing.cells import NameReader, StateReader
 from ouik_desktop.work.importing.mapping import Field, Mapping
 from ouik_desktop.work.importing.profiles import profile
 from ouik_desktop.work.people.names import Families, Name
-
-
-class Problem(NamedTuple):
-    """Something in a row that is not taken over as it stands: the line of the file, the heading, the cell, and why; and the
-    field it was meant for, None where it is the row as a whole."""
-
-    line: int
-    column: str
-    value: str
-    reason: Text
-    field: Field | None = None
 
 
 class Applicant(NamedTuple):
@@ -63,7 +55,7 @@ class Reader:
     one cell is then said once for all cells that are alike. `families` helps to part names; wall times are in `zone`."""
 
     def __init__(self, sheet: Sheet, mapping: Mapping, families: Families, zone: tzinfo) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[Finding] = []
         self._sheet, self._mapping = sheet, mapping
         self._width = len(sheet.header)
         self._questions = tuple(mapping.questions())
@@ -120,7 +112,7 @@ class Reader:
                 "{count} cells more than the header has: left out.",
                 len(more),
             )
-            self.problems.append(Problem(line, "", ", ".join(more), said))
+            self._find(line, "", ", ".join(more), said)
         missing = self._width - len(cells)
         if missing > 0 and self._sheet.delimiter:
             said = n_(
@@ -128,7 +120,7 @@ class Reader:
                 "{count} cells are missing at the end: taken as empty.",
                 missing,
             )
-            self.problems.append(Problem(line, " ".join(self._sheet.header[len(cells)].split()), "", said))
+            self._find(line, self._sheet.header[len(cells)], "", said)
         return [*cells[: self._width], *[""] * missing]
 
     def _column(self, field: Field, columns: Sequence[Column], count: int) -> Column:
@@ -138,11 +130,24 @@ class Reader:
             return found[0] if found else [""] * count
         return [next((cell for cell in cells if cell not in values.NOTHING), "") for cells in zip(*found, strict=True)]
 
-    def _complain(self, line: int, value: str, reason: Text, *meant: Field) -> None:
+    def _complain(
+        self, line: int, value: str, reason: Text, *meant: Field, kind: FindingKind = FindingKind.NOT_AS_WRITTEN
+    ) -> None:
         """Note a trouble under the heading of the first field meant that has a column."""
         at = next((columns[0] for each in meant if (columns := self._mapping.of(each))), None)
-        heading = "" if at is None else " ".join(self._sheet.header[at].split())
-        self.problems.append(Problem(line, heading, value, reason, meant[0]))
+        self._find(line, "" if at is None else self._sheet.header[at], value, reason, meant[0], kind)
+
+    def _find(
+        self,
+        line: int,
+        heading: str,
+        value: str,
+        reason: Text,
+        field: str = "",
+        kind: FindingKind = FindingKind.NOT_AS_WRITTEN,
+    ) -> None:
+        cell = Where(line=line, column=" ".join(heading.split()) or None, value=value or None)
+        self.problems.append(Finding(kind, FieldPath(ROW, line, field), None, reason, where=cell))
 
     # --- columns ------------------------------------------------------------------------------------------------------
 
@@ -155,7 +160,7 @@ class Reader:
                 )
             if not name:
                 said = _("There is no name: the row is left out.")
-                self._complain(line, "", said, Field.NAME, Field.FAMILY, Field.NAME_EN)
+                self._complain(line, "", said, Field.NAME, Field.FAMILY, Field.NAME_EN, kind=FindingKind.ROW_LEFT_OUT)
         return [name for name, _wrong in found]
 
     def _read_mails(self, lines: list[int], column: Column) -> Column:

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import Refused
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import Text, _, both, n_
 from ouik_desktop.model import Event, Organisation, Person, Question, Registration, person_sort_key
 from ouik_desktop.model.words import RegistrationState
@@ -19,7 +20,6 @@ from ouik_desktop.progress import Progress, Task, without_garbage_collection
 from ouik_desktop.store import Store, bulk, give_numbers
 from ouik_desktop.store.unit import unit_of
 from ouik_desktop.work.common import get, title_of
-from ouik_desktop.work.importing.applicants import Problem
 from ouik_desktop.work.importing.changes import localized, source_row
 from ouik_desktop.work.importing.known import same_organisation, stamp_of
 from ouik_desktop.work.importing.plan import Entry, Outcome, Plan
@@ -50,7 +50,7 @@ class Report:
     unchanged: int
     cancelled: int
     vanished: int
-    problems: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
     repeated: int = 0
     unit: int | None = None
 
@@ -58,7 +58,12 @@ class Report:
         """The document of `participant import --json`."""
         counts = ("source", "encoding", "rows", "new", "changed", "unchanged", "cancelled", "vanished", "repeated")
         problems = [
-            {"line": each.line, "column": each.column or None, "value": each.value or None, "reason": both(each.reason)}
+            {
+                "line": each.where.line,
+                "column": each.where.column,
+                "value": each.where.value,
+                "reason": both(each.sentence),
+            }
             for each in self.problems
         ]
         return {**{name: getattr(self, name) for name in counts}, "problems": problems, "unit": self.unit}

@@ -11,8 +11,8 @@ from ouik_desktop.formats.tables import Sheet
 from ouik_desktop.japanese import has_japanese, is_kana
 
 LOOK_AT: Final = 200
-_MAIL: Final = re.compile(r"[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠]+")
-_NUMBERS: Final = re.compile(r"[\d０-９+＋()（）\s./:：年月日時分秒,-]+")
+_MAIL: Final = re.compile(r"[^\s@＠]++[@＠][^\s@＠][^\s@＠.]*+\.[^\s@＠]++")  # desk＠ouik.example
+_NUMBERS: Final = re.compile(r"[\d０-９+＋()（）\s./:：年月日時分秒,-]+")  # 076-123-4567, 2026年12月5日
 _NOTHING: Final = frozenset({"", "-", "anonymous", "匿名"})
 
 

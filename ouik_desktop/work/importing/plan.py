@@ -10,12 +10,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from ouik_desktop.finding import Finding
 from ouik_desktop.formats.tables import Sheet
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.progress import Progress, Task, finish, without_garbage_collection
-from ouik_desktop.work.importing.applicants import Applicant, Problem, Reader
+from ouik_desktop.work.importing.applicants import Applicant, Reader
 from ouik_desktop.work.importing.changes import Existing, person_changes, registration_changes
 from ouik_desktop.work.importing.groups import Group, grouped
 from ouik_desktop.work.importing.known import Known, Stamp
@@ -78,15 +79,15 @@ class Vanished(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """What the import of one list would do. `rows` counts the rows of the file that are about people, `stamp` is of what was
-    known when it was made."""
+    """What the import of one list would do. `rows` counts the rows of the file that are about people, `problems` are what is found in
+    them, in their order, `stamp` is of what was known when it was made."""
 
     source: str
     encoding: str
     file: str
     rows: int
     entries: tuple[Entry, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
     vanished: tuple[Vanished, ...]
     questions: tuple[tuple[str, str], ...]
     stamp: Stamp | None = None
@@ -137,7 +138,7 @@ def planning(
         sheet.name,
         len(sheet.rows),
         entries,
-        tuple(sorted(reader.problems, key=lambda problem: problem.line)),
+        tuple(sorted(reader.problems, key=lambda problem: problem.path.id)),
         () if apart else _vanished(entries, mapping.source, known),
         tuple((question, kind_of_question(question)) for _column, question in mapping.questions()),
         known.stamp,

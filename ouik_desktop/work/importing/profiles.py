@@ -25,11 +25,15 @@ SOURCES: Final = (
     "peatix", "connpass", "google_forms", "microsoft_forms", "doorkeeper", "kokuchpro", "pretix", "indico", "eventbrite",
     "vcard", OWN,
 )  # fmt: skip
-_BRACKETS: Final = re.compile(r"[(\[【「<〔（].*?[)\]】」>〕）]")
+_BRACKETS: Final = re.compile(
+    r"[(\[【「<〔（][^)\]】」>〕）\n]*+([)\]】」>〕）]?)"
+)  # （姓と名の間に空白）; one may stay open
 _NO_WORD: Final = re.compile(
     rf"[\s()\[\]【】「」『』<>〔〕{{}}・･,，、。:：;/／|_*＊※?？!！\"'’`{WAVES}.\{HYPHENS}\u200b\ufeff]+"
-)
-_REMARKS: Final = re.compile(r"[(\[【〔*＊※](?:必須|任意|required|optional|全角|半角)[^)\]】〕]*[)\]】〕]?")
+)  # ： of ふりがな：
+_REMARKS: Final = re.compile(
+    r"[(\[【〔*＊※](?:必須|任意|required|optional|全角|半角)[^)\]】〕]*[)\]】〕]?"
+)  # 【必須】, (optional)
 
 
 @cache
@@ -42,7 +46,7 @@ def plain(heading: str) -> str:
 @cache
 def bare(heading: str) -> str:
     """The same without what stands in brackets: お名前（姓と名の間に空白） is お名前."""
-    return plain(_BRACKETS.sub("", unicodedata.normalize("NFKC", heading)))
+    return plain(_BRACKETS.sub(lambda found: "" if found[1] else found[0], unicodedata.normalize("NFKC", heading)))
 
 
 def plain_word(word: str) -> str:

@@ -15,11 +15,11 @@ from ouik_desktop.typed.times import hour_of_half_day
 
 _YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")  # 05/08/2026
 _CLOCK: Final = re.compile(
-    r"(\d{1,2})\s*(?::|時)\s*(\d{1,2}|半)?\s*(?:(?::|分)\s*(\d{1,2})?(?:\.(\d+))?)?秒?"
+    r"(\d{1,2}) ?(?::|時) ?(\d{1,2}|半)? ?(?:(?::|分) ?(\d{1,2})?(?:\.\d+)?)?秒?"
 )  # 9:05:07.5, 9時半
 _HALF: Final = re.compile(r"午前|午後|\b[ap]\.?m\b\.?|(?<=\d)[ap]m\b")  # 午後, p.m., 9am
 _ZONE: Final = re.compile(
-    r"(?:gmt|utc|jst)?\s*([+-])\s*(\d{1,2}):?(\d{2})?$|\b(gmt|utc|z|jst)$|(?<=\d)(z)$"
+    r"(?:gmt|utc|jst)? ?([+-]) ?(\d{1,2}):?(\d{2})?$|\b(gmt|utc|z|jst)$|(?<=\d)(z)$"
 )  # GMT+9, +09:00, 09:05Z
 _SERIAL: Final = re.compile(r"[34567]\d{4}(?:\.\d+)?")  # 46239.378553, as a spreadsheet keeps a moment
 _EXCEL_BEGINS: Final = datetime(1899, 12, 30)
@@ -99,7 +99,7 @@ def _clock(text: str) -> timedelta:
     found = _CLOCK.search(text)
     if found is None:
         return timedelta()
-    hours, minutes, seconds = (30 if part == "半" else int(part or 0) for part in found.groups()[:3])
+    hours, minutes, seconds = (30 if part == "半" else int(part or 0) for part in found.groups())
     if half := _HALF.search(text):
         hours = hour_of_half_day(hours % 12, half[0])  # some services write 13:30 PM
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)

@@ -13,7 +13,7 @@ def troubled_rows(plan: Plan, sheet: Sheet, language: Language) -> Document:
     """The rows with problems, under the headings of the file, before them the line and the reasons in `language`."""
     reasons: dict[int, list[str]] = {}
     for problem in plan.problems:
-        reasons.setdefault(problem.line, []).append(language.say(problem.reason))
+        reasons.setdefault(problem.path.id, []).append(language.say(problem.sentence))
     headings = [" ".join(heading.split()) or str(number) for number, heading in enumerate(sheet.header, 1)]
     columns = [
         Column("line", LocalizedText.of(_("Line")), numeric=True),

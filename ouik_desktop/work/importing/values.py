@@ -13,10 +13,14 @@ from ouik_desktop.japanese import HYPHENS, LONG_MARKS, even_hyphens
 NOTHING: Final = frozenset(
     ["", *HYPHENS, *LONG_MARKS, *"なし 無し 特になし ありません n/a na none nil anonymous 匿名".split()]
 )
-_MAIL: Final = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;:<>()\[\]\"\\.]+(?:\.[^\s@,;:<>()\[\]\"\\.]+)+")
-_ASCII_MAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+")
-_ANGLES: Final = re.compile(r".*<\s*([^<>]+)\s*>\s*")
-_LOST_ZERO: Final = re.compile(r"(?:[5789]0\d{8}|[1-9]\d{8})")
+_MAIL: Final = re.compile(
+    r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;:<>()\[\]\"\\.]+(?:\.[^\s@,;:<>()\[\]\"\\.]+)+"
+)  # 田中@ouik.example
+_ASCII_MAIL: Final = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+"
+)  # desk@ouik.example
+_ANGLES: Final = re.compile(r".*<([^<>]++)>\s*")  # Anna O'Brien <desk@ouik.example>
+_LOST_ZERO: Final = re.compile(r"(?:[5789]0\d{8}|[1-9]\d{8})")  # 9012345678, 761234567
 
 
 def is_plain_mail(text: str) -> bool:
@@ -32,7 +36,7 @@ def mail(text: str) -> tuple[str, Text | None]:
         return "", None
     address = unicodedata.normalize("NFKC", text).strip().removeprefix("mailto:").rstrip("、。,;")
     if found := _ANGLES.fullmatch(address):
-        address = found[1]
+        address = found[1].strip()
     if _MAIL.fullmatch(address):
         return address, None
     several = [part for part in re.split(r"[\s,;、/]+", address) if _MAIL.fullmatch(part)]
@@ -66,7 +70,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
 
-_POSITION: Final = re.compile(
+_POSITION: Final = re.compile(  # 国際課長, Associate Professor
     r"(?:長|員|授|師|役|事|監|官|任|主査|主幹|主事|主管|代表|担当|顧問|参与|院生|学生|マネージャー|リーダー|ディレクター|コーディネーター|スタッフ|エンジニア|デザイナー|director|manager|"
     r"officer|professor|lecturer|researcher|associate|assistant|president|head|chief|coordinator|staff|engineer|student|fellow|ceo|cto)$",
     re.IGNORECASE,

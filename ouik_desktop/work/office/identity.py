@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.field_path import OFFICE
 from ouik_desktop.i18n import Code, _
-from ouik_desktop.model import LocalizedText, Office
+from ouik_desktop.localized import Written
+from ouik_desktop.model import Office
 from ouik_desktop.model.fields import NOUNS
 from ouik_desktop.store import Store
 
@@ -18,14 +19,11 @@ def office_of(session: Session) -> Office:
     return session.get(Office, 1) or Office()
 
 
-def set_office_words(store: Store, path: str, code: Code, words: str) -> None:
-    """Change one side of a bilingual field of the office."""
-
-    def changed(office: Office) -> LocalizedText:
-        text: LocalizedText = getattr(office, path)
-        return text.within(code, words, store.clock.today())
-
-    _set(store, path, changed, typing=code)
+def write_office_words(store: Store, path: str, written: Written) -> None:
+    """Write one side of a bilingual field of the office; the other becomes outdated where the words changed in substance and are not
+    catching up with it."""
+    today = store.clock.today()
+    _set(store, path, lambda office: written.into(getattr(office, path), today), typing=written.side)
 
 
 def confirm_office_words(store: Store, path: str) -> None:

@@ -29,8 +29,8 @@ _FORMS_JA: Final = (
 )
 _FORMS_SHORT: Final = "株|有|同|資|名|一社|公社|社|一財|公財|財|特非|大|学|福|医|独|宗"
 _FORMS_EN: Final = "coltd|corporation|corp|incorporated|inc|limited|ltd|kk|llc"
-_FORM: Final = re.compile(rf"認定npo法人|{_FORMS_JA}|[(（](?:{_FORMS_SHORT})[)）]")
-_FORM_AT_THE_END: Final = re.compile(rf"(?<=[a-z]{{3}})(?:{_FORMS_EN})$")
+_FORM: Final = re.compile(rf"認定npo法人|{_FORMS_JA}|[(（](?:{_FORMS_SHORT})[)）]")  # 株式会社, (株)
+_FORM_AT_THE_END: Final = re.compile(rf"(?<=[a-z]{{3}})(?:{_FORMS_EN})$")  # coltd of noto coltd, folded
 _NOBODY: Final = frozenset({"", "-", "なし", "無し", "個人", "一般", "none", "na", "n/a", "individual", "個人参加"})
 
 

@@ -78,8 +78,8 @@ def _kana_key(kana: str) -> str:
 
 
 _LETTERS: Final = r"[ぁ-ゖァ-ヺー一-鿿々]"
-_PLAIN_NAME: Final = re.compile(rf"({_LETTERS}+)[ \u3000]({_LETTERS}*[^様 \u3000\W])")
-_PLAIN_READING: Final = re.compile(r"([ぁ-ゖァ-ヺー]+)[ \u3000]([ぁ-ゖァ-ヺー]+)")
+_PLAIN_NAME: Final = re.compile(rf"({_LETTERS}+)[ \u3000]({_LETTERS}*[^様 \u3000\W])")  # 山田 太郎, but not 山田 太郎様
+_PLAIN_READING: Final = re.compile(r"([ぁ-ゖァ-ヺー]+)[ \u3000]([ぁ-ゖァ-ヺー]+)")  # やまだ たろう
 
 
 def plainly_written(whole: str, kana: str) -> Name | None:
@@ -90,7 +90,7 @@ def plainly_written(whole: str, kana: str) -> Name | None:
 
 # --- Japanese ---------------------------------------------------------------------------------------------------------
 
-_HONORIFIC: Final = re.compile(r"(?:様|さま|[\s\u3000]+(?:さん|殿|氏|先生))$")
+_HONORIFIC: Final = re.compile(r"(?:様|さま|(?<!\s)\s++(?:さん|殿|氏|先生))$")  # 様, 先生 with the space before it
 
 
 def without_honorific(whole: str) -> str:
@@ -98,7 +98,7 @@ def without_honorific(whole: str) -> str:
     return _HONORIFIC.sub("", whole).strip() or whole if has_japanese(whole) else whole
 
 
-_BRACKETED: Final = re.compile(r"(.*[^\s(（])[\s\u3000]*[(（]([^()（）]+)[)）]")
+_BRACKETED: Final = re.compile(r"(.*[^\s(（])[\s\u3000]*[(（]([^()（）]+)[)）]")  # 山田 太郎（やまだ たろう）
 
 
 def with_reading(whole: str) -> tuple[str, str] | None:
@@ -142,7 +142,7 @@ def by_reading(whole: str, kana: str) -> tuple[str, str] | None:
     return (whole[:at], whole[at:]) if min(len(family), len(given)) > 0 else None
 
 
-_SPOKEN_HONORIFIC: Final = re.compile(r"(?:様| (?:さま|サマ|さん|サン))$")
+_SPOKEN_HONORIFIC: Final = re.compile(r"(?:様| (?:さま|サマ|さん|サン))$")  # さま with the space before it
 
 
 def tidy_reading(kana: str) -> str:
@@ -202,7 +202,7 @@ def _apart(parts: list[str], capitals: list[bool]) -> tuple[str, str]:
     return " ".join(family), " ".join(given)
 
 
-_LONG: Final = re.compile(r"ou|oo|oh(?![aiueoy])|uu|ō|ū|â|ô|û")
+_LONG: Final = re.compile(r"ou|oo|oh(?![aiueoy])|uu|ō|ū|â|ô|û")  # oh of Ohta
 _LONG_AS: Final = {"ou": "o", "oo": "o", "oh": "o", "uu": "u", "ō": "o", "ū": "u", "â": "a", "ô": "o", "û": "u"}
 _KUNREI: Final = tuple(
     pair.split(">")

@@ -25,7 +25,7 @@ def write_calendar(
     session: Session, event_ids: Sequence[int], languages: tuple[Code, ...], path: Path, clock: Clock
 ) -> Written:
     """Write the events to `path` as iCalendar, each said in `languages`. Raises `CannotWrite`."""
-    from ouik_desktop.formats.calendar_file import write_occasions
+    from ouik_desktop.formats.calendar_file import write_occasions  # icalendar: the lists do without
 
     made = clock.wall()
     return write_occasions([occasion(get(session, Event, one), made) for one in event_ids], languages, path)

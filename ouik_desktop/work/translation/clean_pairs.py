@@ -17,7 +17,11 @@ from ouik_desktop.paths import resources_folder, user_cache_folder
 
 LONGEST: Final = 100_000  # pairs; then only those of this start are kept
 _SIZE: Final = 12  # bytes of a digest: among 100,000 pairs two alike come once in 10^19 offices
-_RULES: Final = Path(__file__).parent / "fact_check"
+_PACKAGE: Final = Path(__file__).parents[2]
+RULES: Final = (
+    "work/translation/fact_check", "typed", "calendar_words.py", "japanese.py", "store/search/romaji.py",
+)  # fmt: skip
+"""The modules and folders that decide whether two texts agree."""
 _log = logging.getLogger(__name__)
 
 
@@ -73,8 +77,12 @@ def _digest(ja: str, en: str) -> bytes:
 
 @cache
 def _rules() -> str:
-    """A digest of everything that decides whether two texts agree."""
-    rules = blake2b(digest_size=8)
-    for file in (*sorted(_RULES.glob("*.py")), resources_folder() / "fact_check" / "families.tsv"):
+    """A digest of everything that decides whether two texts agree; the names of months and weekdays are Babel's."""
+    import babel  # where a pair is looked at, and not with every page that shows findings
+
+    rules = blake2b(babel.__version__.encode(), digest_size=8)
+    places = [_PACKAGE / name for name in RULES]
+    modules = [file for place in places for file in (sorted(place.glob("*.py")) if place.is_dir() else [place])]
+    for file in (*modules, resources_folder() / "fact_check" / "families.tsv"):
         rules.update(file.read_bytes())
     return rules.hexdigest()

@@ -14,7 +14,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.work.translation.text_findings import of_a_pair
 
 COLUMNS: Final = ("id", "ja", "en")
-_DELIMITER: Final = re.compile(r"\W*(?:id|ja|en)\W?(?P<mark>[,;\t])", re.IGNORECASE)
+_DELIMITER: Final = re.compile(r"\W*(?:id|ja|en)\W?(?P<mark>[,;\t])", re.IGNORECASE)  # "id"; or ja,
 
 
 class Pair(NamedTuple):

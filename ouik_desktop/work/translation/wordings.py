@@ -28,9 +28,9 @@ class TextTrouble:
 _FALLBACK: Final = re.compile(
     r"sorry, this entry is only available in|申し訳ありません、このコンテンツはただ今", re.IGNORECASE
 )
-_JAPANESE_RUN: Final = re.compile(r"[ぁ-ゖァ-ヺー一-鿿々、。]{3,}")
-_IN_BRACKETS: Final = re.compile(r"[(（「『“\"][^()（）「」『』“”\"]*[)）」』”\"]")
-_ENGLISH_SENTENCE: Final = re.compile(r"[A-Za-z]+(?:[ ,]+[A-Za-z'’]+){3,}")
+_JAPANESE_RUN: Final = re.compile(r"[ぁ-ゖァ-ヺー一-鿿々、。]{3}")  # 講演会, but not 能
+_IN_BRACKETS: Final = re.compile(r"[(（「『“\"][^()（）「」『』“”\"]*[)）」』”\"]")  # (能楽)
+_ENGLISH_SENTENCE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?:[ ,]+[A-Za-z'’]+){3}")  # Please bring your passport
 
 
 def is_untranslated(text: LocalizedText, code: Code) -> bool:

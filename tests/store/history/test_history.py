@@ -94,6 +94,16 @@ def test_typing_in_one_field_is_one_act_until_the_focus_leaves(office: Store) ->
     assert title_of(office, event_id) == "Cafe"
 
 
+def test_an_act_that_changes_nothing_does_not_open_again_what_was_ended(office: Store) -> None:
+    event_id = add_event(office)
+    rename(office, event_id, "Se", merge="title")
+    office.seal()
+    rename(office, event_id, "Se", merge="title")
+    rename(office, event_id, "Sem", merge="title")
+    office.history.undo()
+    assert title_of(office, event_id) == "Se"
+
+
 def test_pages_are_told_what_changed_and_an_act_without_change_leaves_no_trace(office: Store) -> None:
     told: list[Changes] = []
     stop = office.subscribe(told.append)

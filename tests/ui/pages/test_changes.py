@@ -15,7 +15,7 @@ from ouik_desktop.work.events import edit
 KINDS = (Event, Venue, Registration, Person, Organisation, Office)
 CONCERNED = {
     "home": "Event Venue Registration Person Organisation Office",
-    "calendar": "Event Venue Registration",
+    "calendar": "Event Venue Registration Person Organisation Office",
     "events": "Event Venue Registration",
     "event": "Event Venue Registration Person Organisation Office",
     "announce": "Event Venue Person Organisation Office",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.work.events import edit
 
 from .conftest import Coordinator, Plan
@@ -86,3 +87,33 @@ def test_home_speaks_the_other_language_at_once(coordinator: Coordinator, plan: 
         "SDGs Café #32",
         "Open event",
     )
+
+
+def heights(page: Any) -> dict[QWidget, tuple[int, int]]:
+    """From where all that can be seen on a page reaches down to where."""
+    seen = [one for one in page.findChildren(QWidget) if one.isVisible()]
+    return {one: (one.mapTo(page, QPoint(0, 0)).y(), one.height()) for one in seen}
+
+
+def test_home_is_laid_out_before_it_is_painted(coordinator: Coordinator, plan: Plan, qtbot: QtBot) -> None:
+    plan("第32回SDGsカフェ", "", datetime(2026, 12, 3, 18, 30), venue=None)
+    coordinator.go("events")
+    coordinator.window.navigation.open(Route("home"))
+    home: Any = coordinator.window.here
+    at_once = heights(home)
+    qtbot.waitUntil(lambda: not coordinator.window.jobs.busy)
+    coordinator.settle()
+    later = heights(home)
+    assert {one: later[one] for one in at_once} == at_once
+
+
+def test_what_was_found_in_the_words_stands_at_once_when_home_is_opened_again(
+    coordinator: Coordinator, plan: Plan, qtbot: QtBot
+) -> None:
+    plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), fee=LocalizedText("1000円", "10,000 yen"))
+    home: Any = coordinator.go("home")
+    found = ["参加費：金額が食い違っています。日本語「1000円」、英語「10,000 yen」。"]
+    qtbot.waitUntil(lambda: rows(home.attention) == found)
+    coordinator.go("events")
+    coordinator.window.navigation.open(Route("home"))
+    assert rows(home.attention) == found

@@ -152,8 +152,47 @@ def test_rows_with_problems_are_saved_as_a_list_of_their_own(
 def test_the_last_look_says_what_will_happen(file: Path, opened: Callable[..., ImportDialog]) -> None:
     dialog = opened(file)
     dialog.forward.click()
-    said = [label.text() for label in dialog.check.findChildren(QLabel) if label.isVisible() and label.text()]
-    assert said == ["2名を新しく登録します。"]
+    assert said(dialog) == [("2名を新しく登録します。", "ink"), ("1行は、一部を除いて取り込みます。", "warn")]
+
+
+def said(dialog: ImportDialog) -> list[tuple[str, str]]:
+    """The sentences of the last look, each with the ink it is written in."""
+    labels = [label for label in dialog.check.findChildren(QLabel) if label.isVisible() and label.text()]
+    inks = {dialog.kit.colour(ink).name(): ink for ink in ("ink", "ink2", "warn", "bad")}
+    return [(label.text(), inks[label.palette().windowText().color().name()]) for label in labels]
+
+
+def test_two_troubles_of_a_row_are_two_sentences(tmp_path: Path, opened: Callable[..., ImportDialog]) -> None:
+    path = tmp_path / "sanka.csv"
+    path.write_bytes((LIST + "森 学,森学,manabu@@example.jp,C\n").encode("cp932"))
+    dialog = opened(path)
+    row = dialog.columns.table.rows.row_at(2)
+    assert dialog.kit.say(row.cells["reason"].words) == (
+        "ふりがながかなではありません。取り込みません。 メールに「@」が2つあります。"
+    )
+
+
+def test_the_last_look_marks_whose_mail_is_left_out(file: Path, opened: Callable[..., ImportDialog]) -> None:
+    dialog = opened(file)
+    dialog.forward.click()
+    troubled, whole = (dialog.check.table.rows.row_at(at) for at in (0, 1))
+    assert (troubled.cells["name"], troubled.bad) == ("中村 健一", True)
+    assert dialog.kit.say(troubled.cells["what"].words) == "メールに「@」が2つあります。"
+    assert (whole.cells["name"], whole.bad, whole.cells["what"]) == ("髙橋 花子", False, None)
+
+
+def test_a_row_that_is_left_out_and_one_that_is_not_whole_are_told_apart(
+    tmp_path: Path, opened: Callable[..., ImportDialog]
+) -> None:
+    path = tmp_path / "sanka.csv"
+    path.write_bytes((LIST + ",まなぶ,manabu@@example.jp,C\n").encode("cp932"))
+    dialog = opened(path)
+    dialog.forward.click()
+    assert said(dialog) == [
+        ("2名を新しく登録します。", "ink"),
+        ("氏名のない1行は取り込みません。", "bad"),
+        ("1行は、一部を除いて取り込みます。", "warn"),
+    ]
 
 
 @pytest.mark.skipif("OUIK_SAMPLES" not in os.environ, reason="OUIK_SAMPLES does not name the folder of samples")

@@ -27,6 +27,17 @@ def test_a_theme_chosen_is_the_theme_now(coordinator: Coordinator) -> None:
     assert page.kit.theme.tokens.dark
 
 
+def test_what_is_chosen_elsewhere_is_chosen_in_the_preferences_too(coordinator: Coordinator) -> None:
+    page = coordinator.go("preferences", tab="appearance")
+    for action in ("language", "theme", "larger"):
+        coordinator.do(action)
+    shown = [
+        page.findChild(QWidget, f"preference_{key}").value()
+        for key in ("language", "appearance.theme", "appearance.text_size")
+    ]
+    assert shown == ["en", "dark", 110]
+
+
 def test_japanese_years_are_written_as_soon_as_they_are_wished(coordinator: Coordinator) -> None:
     page = coordinator.go("preferences")
     coordinator.press(page, "preference_dates.era")

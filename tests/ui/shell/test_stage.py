@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.store import Store
@@ -82,3 +83,18 @@ def test_heavy_pages_are_made_while_the_hands_rest(sample_window, qtbot):
     assert stage.here.objectName() == "homePage"
     sample_window.navigation.open(Route("event", 1))
     assert stage.here.objectName() == "eventPage"
+
+
+def test_going_round_the_pages_leaves_no_widgets_behind(sample_window, qapp):
+    def go_round() -> int:
+        for kind in ("calendar", "event", "people", "home"):
+            sample_window.navigation.open(Route(kind, 1))
+            qapp.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(qapp.allWidgets())
+
+    go_round()
+    after_the_second = go_round()
+    for _time in range(5):
+        go_round()
+    assert go_round() == after_the_second

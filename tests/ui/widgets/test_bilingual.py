@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.i18n import ENGLISH
-from ouik_desktop.localized import TranslationState
+from ouik_desktop.localized import TranslationState, Written
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets import BilingualField, Button, Form, Label, LineField
@@ -74,7 +74,7 @@ def test_a_missing_side_can_be_copied_or_declared_unneeded(field):
     assert note(field, "en") == ["公開の前に必要です", "日本語から写す", "不要にする"]
     edited, unneeded = told(field.edited), told(field.unneeded)
     click(field, "en", "日本語から写す")
-    assert edited == [("en", "里山ワークショップ")]
+    assert edited == [(Written("en", "里山ワークショップ", catching_up=True),)]
     field.show_text(LocalizedText("里山ワークショップ"))
     click(field, "en", "不要にする")
     assert unneeded == [("en", True)]
@@ -105,7 +105,7 @@ def test_typing_on_one_side_tells_which(field):
     field.focus_side("en")
     QTest.keyClicks(field.boxes["en"].editor, "!")
     field.focus_side("ja")
-    assert edited == [("en", "!Satoyama Workshop")]
+    assert edited == [(Written("en", "!Satoyama Workshop"),)]
 
 
 def test_a_composed_title_is_one_edit(field, input_method):
@@ -118,7 +118,7 @@ def test_a_composed_title_is_one_edit(field, input_method):
     assert (edited, field.words("ja")) == ([], "")
     input_method.commit(editor, "里山")
     field.focus_side("en")
-    assert edited == [("ja", "里山")]
+    assert edited == [(Written("ja", "里山"),)]
 
 
 def test_a_side_being_typed_in_keeps_its_words_when_the_office_changes(field):

@@ -92,7 +92,7 @@ def test_every_list_comes_in_as_its_truth_says(name: str, store: Store, cafe: in
             assert row.organisation.best("ja") == person["organisation"]
         if row.reading:
             assert _kana(row.reading) == person["family_kana"] + person["given_kana"]
-    assert sorted({each.line for each in report.problems}) == truth.get("problem_lines", [])
+    assert sorted({each.path.id for each in report.problems}) == truth.get("problem_lines", [])
 
 
 def _text_of(path: Path) -> str:
@@ -150,6 +150,14 @@ def test_the_troubled_list_says_each_trouble_with_its_line_and_value(store: Stor
         (9, None, "extra, extra2", "見出しより2つ多いセルがあります。多い分は取り込みません。"),
         (10, "ふりがな", None, "行の終わりのセルが3つ足りません。空として扱います。"),
     ]
+    assert [(str(each.path), each.kind.value, each.severity.value) for each in report.problems] == [
+        ("row/5/name", "row_left_out", "wanting"),
+        ("row/7/reading", "not_as_written", "note"),
+        ("row/7/email", "not_as_written", "note"),
+        ("row/9", "not_as_written", "note"),
+        ("row/10", "not_as_written", "note"),
+    ]
+    assert len({each.id for each in report.problems}) == 5
     found = {row.name.best("ja", "en"): (row.email, row.reading) for row in who(store, cafe)}
     assert {name: found[name] for name in ("佐藤 花子", "山田 次", "=cmd|'/C calc'!A0", "列 多い", "列 少ない")} == {
         "佐藤 花子": ("花子@example.jp", "さとう はなこ"),

@@ -128,6 +128,7 @@ def test_no_cell_whatever_is_more_than_no_date_or_no_mail(text: str) -> None:
         (" 花子＠example.jp", "花子@example.jp", None),
         ("ＴＡＲＯ＠ＥＸＡＭＰＬＥ.JP", "TARO@EXAMPLE.JP", None),
         ("Taro Yamada <taro@example.jp>", "taro@example.jp", None),
+        ("Taro Yamada < taro@example.jp >", "taro@example.jp", None),
         ("anonymous", "", None),
         ("なし", "", None),
         ("yamada(at)example", "", "メールに「@」がありません。"),

@@ -20,6 +20,8 @@ from ouik_desktop.work.translation.fact_check import check
         ("5月7日の土曜日に2件", "On Saturday May 7th, two sessions"),
         ("二〇二七年九月十八日(土)、十九日(日)の二日間", "Saturday 18 and Sunday 19 September 2027"),
         ("2027.8.7(土)-8(日)", "Aug. 7–8, 2027 (Sat.–Sun.)"),
+        ("12月5日(土)と6日(日)", "5 (Sat) and 6 (Sun) December"),
+        ("地下12階の会議室", "a meeting room in the basement"),
         ("参加費は1,000円(税込)です", "The fee is JPY 1,000."),
         ("融資限度額2億8千万円", "a limit of 280 million yen"),
         ("〒920-0962 金沢市広坂2-1-1 電話076-224-2266", "2-1-1 Hirosaka, Kanazawa. Tel. +81-76-224-2266"),
@@ -79,6 +81,7 @@ def test_what_says_the_same_is_clean(ja: str, en: str) -> None:
         ("Frank Rosenau さんの講演", "a talk by Frank Rosen", "name"),
         ("通訳：ポール・デュボワ氏", "Interpreter: Jean Dubois", "name"),
         ("1月15日(金)からご連絡ください。", "Let us know by Friday, 15 January.", "deadline"),
+        ("5月12日まで受け付けます。", "Applications are accepted from 12 May.", "deadline"),
         (
             "24日の日曜日から30日の土曜日まで、17日の日曜日",
             "Sunday 24 to Friday 30 July, from Sunday 17 July",
@@ -121,6 +124,20 @@ def test_labelled_pairs_are_told_apart(samples: Path) -> None:
     right_alarms = sum(found[row] for row in wrong)
     assert right_alarms / sum(found.values()) >= 0.98
     assert right_alarms / len(wrong) >= 0.96
+
+
+@pytest.mark.parametrize(
+    ("ja", "en"),
+    [
+        ("1" * 400 + "万円", "a fee"),
+        ("一" * 5_000 + "年", "a year"),
+        ("補助率1/0", "a rate"),
+        ("参加費", "1 " + "hundred " * 400),
+        ("12月5日", "1, " * 500 + "December"),
+    ],
+)
+def test_figures_without_end_are_no_numbers(ja: str, en: str) -> None:
+    assert not [difference for difference in check(ja, en) if difference.kind == "contradiction"]
 
 
 def test_no_text_breaks_the_check(samples: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from ouik_desktop.calendar_words import era_of
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.model import Registration
 from ouik_desktop.settings import WEEK_STARTS
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView
 from ouik_desktop.ui.pages.calendar.beside import PaneBeside
@@ -22,7 +23,7 @@ from ouik_desktop.ui.pages.calendar.month.view import MonthView
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, is_whole_days
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
-from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
+from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -41,7 +42,7 @@ MONTH, AGENDA = "month", "agenda"
 class CalendarPage(Page):
     """`Route("calendar", tab="agenda", options=(("day", "2026-12-05"),))` opens the agenda at a day."""
 
-    shows = EVENT_LINE
+    shows = (*ANNOUNCEMENT, Registration)  # beside the month stands what is wanting in the words of an event
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="calendarPage")

@@ -1,1 +1,1 @@
-"""The directory: people and organisations as lists, and the page of one of them."""
+"""The directory: people and organisations as lists, and a page for one of them (`entry`) or for one series or venue (`record`)."""

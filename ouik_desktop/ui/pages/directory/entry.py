@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.i18n import Code
+from ouik_desktop.localized import Written
 from ouik_desktop.model.fields import NOUNS, Field
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.words_field import bilingual, show_text
@@ -130,10 +131,10 @@ class EntryPage(Page, Generic[V, D]):
         else:
             self._read()
 
-    def keep_words(self, path: str, code: Code, words: str) -> None:
+    def keep_words(self, path: str, written: Written) -> None:
         """Keep one side of a bilingual field."""
-        changed = getattr(self.draft, path).within(code, words, self.services.clock.today())
-        self.keep(f"{path}.{code}", **{path: changed})
+        changed = written.into(getattr(self.draft, path), self.services.clock.today())
+        self.keep(f"{path}.{written.side}", **{path: changed})
 
     def leave_out(self, path: str, code: Code, unneeded: bool) -> None:
         """A side is left empty on purpose, or owed again."""

@@ -135,6 +135,9 @@ class NextEvent(Card):
         row.addWidget(self._no_share, 1)
         row.addSpacing(kit.px(10))
         for badge in self._complete.values():
+            policy = badge.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # they come a moment later: nothing below moves then
+            badge.setSizePolicy(policy)
             row.addWidget(badge)
         self._facts.addSpacing(kit.px(4))
         self._facts.addLayout(row)

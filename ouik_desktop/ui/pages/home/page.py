@@ -19,7 +19,7 @@ from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
 from ouik_desktop.ui.widgets.tabbing import tab_through
-from ouik_desktop.work.home import Attention, Deadline, Overview, Owed, Recent, overview, owed
+from ouik_desktop.work.home import Attention, Deadline, Overview, Owed, Recent, overview, owed, owed_before
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -42,6 +42,7 @@ class HomePage(Page):
         super().__init__(services, name="homePage")
         self._overview: Overview | None = None
         self._owed: Owed | None = None
+        self._owing: tuple[Attention, ...] = ()
         self._all_attention = False
         self.header.set_title(_("Home"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
@@ -49,7 +50,7 @@ class HomePage(Page):
         self.body.addWidget(self._stack)
         self._stack.addWidget(self._content())
         self._stack.addWidget(self._empty())
-        self.kit.follow(self._say_again)
+        self.kit.follow(self._say)
 
     # --- its parts --------------------------------------------------------------------------------------------------------
 
@@ -149,25 +150,21 @@ class HomePage(Page):
         self._read()
 
     def _read(self) -> None:
-        """At once what can be seen in passing, then what is found in the words, looked through in a thread."""
+        """At once what was found before, or after a change what can be seen in passing; then what is found in the words, looked
+        through in a thread."""
         store = self.services.office.store
         self._overview = home = overview(store)
+        self._owing = (owed_before(store) or home).attention
         if self._owed is None or home.next is None or home.next.row.id not in self._owed.checked:
             self._owed = None
         self._say()
         self.services.jobs.compute(lambda: owed(store), self._show_owed, key="home")
 
     def _show_owed(self, found: Owed) -> None:
-        self._owed = found
+        self._owed, self._owing = found, found.attention
         if self._overview is not None:
-            self._show_attention(found.attention)
+            self._show_attention()
             self._show_next_checked(self._overview)
-
-    def _say_again(self) -> None:
-        """In the other language; what was found in the words stays."""
-        self._say()
-        if self._owed is not None and self._overview is not None:
-            self._show_attention(self._owed.attention)
 
     def _show_next_checked(self, home: Overview) -> None:
         self.next.show_checked(self._owed.checked.get(home.next.row.id) if self._owed and home.next else None)
@@ -181,7 +178,7 @@ class HomePage(Page):
         self.next.show_event(home.next, home.today)
         self._show_next_checked(home)
         self._show_coming(home)
-        self._show_attention(home.attention)
+        self._show_attention()
         self.deadlines.set_rows([self._deadline_row(one, home.today) for one in home.deadlines])
         self._deadlines_card.setVisible(bool(home.deadlines))
         self.recent.set_rows([self._recent_row(one) for one in home.recent])
@@ -210,7 +207,8 @@ class HomePage(Page):
 
     # --- rows -------------------------------------------------------------------------------------------------------------
 
-    def _show_attention(self, owed: tuple[Attention, ...]) -> None:
+    def _show_attention(self) -> None:
+        owed = self._owing
         shown = owed if self._all_attention else owed[:ATTENTION_SHOWN]
         self.attention.set_rows([self._attention_row(one) for one in shown])
         self.attention.setVisible(bool(owed))
@@ -271,7 +269,7 @@ class HomePage(Page):
 
     def _show_all_attention(self) -> None:
         self._all_attention = True
-        self._say_again()
+        self._say()
 
     def _new_event(self) -> None:
         NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()

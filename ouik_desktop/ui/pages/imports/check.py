@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.imports.rows import OUTCOME_COLUMNS, Outcomes
@@ -52,6 +53,7 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
     maybe = sum(entry.maybe is not None for entry in plan.entries)
     new, changed, cancelled = counts[Outcome.NEW], counts[Outcome.CHANGED], counts[Outcome.CANCELLED]
     unchanged, vanished, left_out = counts[Outcome.UNCHANGED], len(plan.vanished), counts[Outcome.LEFT_OUT]
+    not_whole = len({one.path.id for one in plan.problems} - {one.path.id for one in wanting(plan.problems)})
     said = [
         (new, n_("{count} person is registered.", "{count} people are registered.", new), "ink"),
         (changed, n_("{count} person is updated.", "{count} people are updated.", changed), "ink"),
@@ -80,6 +82,15 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
             n_("{count} row is left out: it names nobody.", "{count} rows are left out: they name nobody.", left_out),
             "bad",
         ),
+        (
+            not_whole,
+            n_(
+                "{count} row is taken in, with something in it left out.",
+                "{count} rows are taken in, with something in them left out.",
+                not_whole,
+            ),
+            "warn",
+        ),
     ]
     return [(sentence, ink) for count, sentence, ink in said if count] or [
         (_("Nothing changes: everybody is there already."), "ink2")
@@ -89,7 +100,7 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
 def badges(kit: Kit, plan: Plan) -> list[Badge]:
     """The same in few words, for beside the button."""
     counts = plan.counts
-    lines = len({problem.line for problem in plan.problems})
+    lines = len({problem.path.id for problem in plan.problems})
     found = [
         (counts[Outcome.NEW], n_("{count} to add", "{count} to add", counts[Outcome.NEW]), "plain", ""),
         (counts[Outcome.CHANGED], n_("{count} to update", "{count} to update", counts[Outcome.CHANGED]), "plain", ""),

@@ -6,13 +6,15 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets import Cell, Column, Row
-from ouik_desktop.work.importing import Entry, Field, Look, Outcome, Problem
+from ouik_desktop.work.importing import Entry, Field, Look, Outcome, Plan
 
 FIRST_ROWS: Final = 20
-_SHOWN_AS: Final = {  # where the trouble of a field is shown
+_SHOWN_AS: Final[dict[str, str]] = {  # where the trouble of a field is shown
     Field.FAMILY: "name",
     Field.NAME: "name",
     Field.NAME_EN: "name",
@@ -27,7 +29,7 @@ _SHOWN_AS: Final = {  # where the trouble of a field is shown
 def columns_of(look: Look) -> list[Column]:
     """The columns of the preview: those for which the list holds something."""
     applicants = [entry.applicant for entry in look.plan.entries[:500]]
-    troubled = {_SHOWN_AS.get(problem.field) for problem in look.plan.problems if problem.field}
+    troubled = {_SHOWN_AS.get(problem.path.field) for problem in look.plan.problems}
     filled = {
         "reading": any(each.name.family_kana for each in applicants),
         "name_en": any(each.name.family and each.name.family_romaji for each in applicants),
@@ -56,9 +58,7 @@ class RowsOfList:
     def __init__(self, look: Look, *, only_problems: bool = False, at_most: int = FIRST_ROWS) -> None:
         self._look = look
         self._entries = {line: entry for entry in look.plan.entries for line in entry.lines}
-        self._problems: dict[int, list[Problem]] = {}
-        for problem in look.plan.problems:
-            self._problems.setdefault(problem.line, []).append(problem)
+        self._problems = _by_line(look.plan)
         lines = (row.line for row in look.sheet.rows)
         shown = [line for line in lines if not only_problems or line in self._problems]
         self._lines = array("q", shown[:at_most])
@@ -76,19 +76,33 @@ class RowsOfList:
         entry = self._entries.get(line)
         cells: dict[str, Any] = {"line": line, **(_cells(entry) if entry else {})}
         for problem in problems:
-            if problem.field and (key := _SHOWN_AS.get(problem.field)):
-                cells[key] = Cell(problem.value or "–", ink="bad", wrong=bool(problem.value), tip=problem.reason)
+            if key := _SHOWN_AS.get(problem.path.field):
+                value = problem.where.value
+                cells[key] = Cell(value or "–", ink="bad", wrong=bool(value), tip=problem.sentence)
         if problems:
-            said = (
-                Text("{words}", (("words", [problem.reason for problem in problems]),))
-                if problems[1:]
-                else problems[0].reason
-            )
-            cells["reason"] = Cell(said, ink="bad", icon="warning-circle", tip=said)
+            cells["reason"] = _trouble(problems)
         again = entry is not None and entry.lines[0] != line
         if again and entry is not None:
             cells["name"] = Cell(_text(cells["name"]), _("again, as on line {line}", line=entry.lines[0]))
         return Row(line, cells, faded=again, bad=bool(problems))
+
+
+def _by_line(plan: Plan) -> dict[int, list[Finding]]:
+    found: dict[int, list[Finding]] = {}
+    for problem in plan.problems:
+        found.setdefault(problem.path.id, []).append(problem)
+    return found
+
+
+def _trouble(problems: Sequence[Finding], second: Words = "") -> Cell:
+    """What is wrong with a row, as a cell."""
+    said = _one_after_another([problem.sentence for problem in problems])
+    return Cell(said, second, ink="bad", icon="warning-circle", tip=said)
+
+
+def _one_after_another(sentences: Sequence[Text]) -> Text:
+    named = [(f"sentence{at}", sentence) for at, sentence in enumerate(sentences)]
+    return Text(" ".join(f"{{{name}}}" for name, _sentence in named), tuple(named))
 
 
 def _text(value: Any) -> str:
@@ -142,15 +156,19 @@ _CHANGES: Final = {
 
 
 class Outcomes:
-    """The people of the list with what becomes of them, changes first; a `RowSource` whose ids are places in the plan."""
+    """The people of the list with what becomes of them; a `RowSource` whose ids are places in the plan."""
 
     def __init__(self, look: Look) -> None:
         self._entries = look.plan.entries
-        places = range(len(self._entries))
-        self._order = array("q", sorted(places, key=lambda at: _ORDER.index(self._entries[at].outcome)))
+        self._problems = _by_line(look.plan)
+        self._order = array("q", sorted(range(len(self._entries)), key=self._rank))
+
+    def _rank(self, at: int) -> tuple[bool, int]:
+        entry = self._entries[at]
+        return self._problems.keys().isdisjoint(entry.lines), _ORDER.index(entry.outcome)
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
-        """The places, what changes most first, else in the order of the file."""
+        """The places: those who do not come in as they were written first, then what changes most, else in the order of the file."""
         return self._order
 
     def rows(self, ids: Sequence[int]) -> Sequence[Row]:
@@ -162,13 +180,23 @@ class Outcomes:
         cells["outcome"] = Cell(
             entry.outcome.text, ink=_INK[entry.outcome], strong=entry.outcome is not Outcome.UNCHANGED
         )
-        cells["what"] = _what(entry)
-        return Row(at, cells, faded=entry.outcome is Outcome.UNCHANGED)
+        problems = [problem for line in entry.lines for problem in self._problems.get(line, ())]
+        cells["what"] = _what(entry, problems)
+        return Row(at, cells, faded=entry.outcome is Outcome.UNCHANGED, bad=bool(problems))
 
 
-def _what(entry: Entry) -> Cell | Text | None:
+def _what(entry: Entry, problems: Sequence[Finding]) -> Cell | Text | None:
+    what = _changes(entry)
+    if problems:
+        return _trouble(problems, what or "")
     if entry.maybe is not None:
-        return Cell(_("Somebody of that name is known: please compare."), ink="warn", icon="warning")
+        return Cell(what or "", ink="warn", icon="warning")
+    return what
+
+
+def _changes(entry: Entry) -> Text | None:
+    if entry.maybe is not None:
+        return _("Somebody of that name is known: please compare.")
     changed = [_CHANGES[name] for name in (*entry.person, *entry.registration) if name in _CHANGES]
     if entry.outcome is Outcome.NEW:
         return _("Known, newly registered") if entry.person_id is not None else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.field_path import OFFICE, FieldPath
 from ouik_desktop.i18n import Code
+from ouik_desktop.localized import Written
 from ouik_desktop.model.fields import NOUNS, Field
 from ouik_desktop.ui.pages.shared.words_field import bilingual, show_text
 from ouik_desktop.ui.shell.services import Services
@@ -62,8 +63,8 @@ class OfficeForm(QWidget):
         """Bring the cursor into a field."""
         self.form.focus(f"office/{path.name}")
 
-    def _keep_words(self, path: str, code: Code, words: str) -> None:
-        self._services.attempt(identity.set_office_words, path, code, words)
+    def _keep_words(self, path: str, written: Written) -> None:
+        self._services.attempt(identity.write_office_words, path, written)
 
     def _confirm(self, path: str) -> None:
         self._services.attempt(identity.confirm_office_words, path)

@@ -110,10 +110,12 @@ def sections(services: Services) -> tuple[Section, ...]:
 
 
 class _PreferenceRows:
-    """Controls over settings: set from them, and setting them."""
+    """Controls over settings: set from them, wherever they are changed, and setting them."""
 
     def __init__(self, services: Services) -> None:
         self._services, self._kit, self._settings = services, services.kit, services.settings
+        self._shown: dict[str, Callable[[], object]] = {}  # what shows a setting anew, by key
+        self._settings.listen(lambda key: self._shown.get(key, lambda: None)())
 
     def tick(self, setting: Setting[bool], words: Words) -> QWidget:
         """A wish that is on or off."""
@@ -135,8 +137,12 @@ class _PreferenceRows:
 
     def _bind(self, field: Field[V], setting: Setting[V]) -> None:
         field.setObjectName(f"preference_{setting.key}")
-        field.set_value(self._settings.get(setting))
+        self._follow(setting, lambda: field.set_value(self._settings.get(setting)))
         field.committed.connect(lambda value: self._wish(setting, value))
+
+    def _follow(self, setting: Setting[V], show: Callable[[], object]) -> None:
+        self._shown[setting.key] = show
+        show()
 
     def _wish(self, setting: Setting[V], value: V) -> None:
         self._settings.set(setting, value)
@@ -148,7 +154,7 @@ class _PreferenceRows:
         """日本語 or English; each name in its own language."""
         field = RadioField(self._kit, _("Language of the window"), [("ja", "日本語"), ("en", "English")])
         field.setObjectName("preference_language")
-        field.set_value(self._kit.language.code)
+        self._follow(LANGUAGE, lambda: field.set_value(self._settings.get(LANGUAGE) or self._kit.language.code))
         field.committed.connect(self._speak)
         return field
 

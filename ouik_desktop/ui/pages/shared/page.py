@@ -55,7 +55,7 @@ class Page(QWidget):
         """Make what is heavy, before the page is opened for the first time."""
 
     def show_route(self, route: Route) -> None:
-        """The page is opened at `place`: read, fill, and focus `route.field`."""
+        """The page is opened at `route`: read, fill, and focus `route.field`."""
 
     def refresh(self, changes: Changes) -> None:
         """Something the page shows changed. A hidden page is not told: `show_route` reads everything anew."""

@@ -8,6 +8,7 @@ from ouik_desktop.model import (
     Appearance,
     Event,
     EventRoom,
+    GlossaryTerm,
     Office,
     Organisation,
     Partnership,
@@ -36,8 +37,9 @@ ANNOUNCEMENT: Final = (
     Appearance,
     Person,
     Office,
+    GlossaryTerm,
 )
-"""What an announcement says. People who register do not stand on it."""
+"""What an announcement says, and what its words are held against. People who register do not stand on it."""
 
 WHOLE_EVENT: Final = (*ANNOUNCEMENT, Registration, Question, Task)
 """Everything of an event."""

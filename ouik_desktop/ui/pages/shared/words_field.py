@@ -19,7 +19,9 @@ from ouik_desktop.work.translation.text_findings import Spot, wanting_words
 def bilingual(kit: Kit, field: Field, *, name: str = "") -> BilingualField:
     """The field; `name` is what its form finds it by, its path where that is unique there."""
     kind = field.kind.value.removeprefix("localized_")
-    return BilingualField(kit, field.label, kind=kind, path=name or field.path, required=field.is_required)
+    return BilingualField(
+        kit, field.label, kind=kind, path=name or field.path, required=field.is_required, printed=field.printed
+    )
 
 
 def say_findings(widget: BilingualField, findings: Iterable[Finding]) -> None:
@@ -40,7 +42,7 @@ def show_text(widget: BilingualField, path: FieldPath, field: Field, text: Local
 def kept_by_path(services: Services, field: Field, path: Callable[[], FieldPath], *, name: str = "") -> BilingualField:
     """A field of a venue, a room or a series: what is typed is kept at once under the path it has now."""
     widget = bilingual(services.kit, field, name=name)
-    widget.edited.connect(lambda code, typed: services.attempt(words.set_words, path().on(code), typed))
+    widget.edited.connect(lambda written: services.attempt(words.write, path(), written))
     widget.confirmed.connect(lambda _code: services.attempt(words.confirm_words, path()))
     widget.unneeded.connect(lambda code, out: services.attempt(words.leave_out, path().on(code), out))
     return widget

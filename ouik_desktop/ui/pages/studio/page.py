@@ -137,7 +137,7 @@ class StudioPage(Page):
             self.kit, described.label, kind="text" if long else "title", path=path, lines=6 if long else 2
         )
         field.hide_label()
-        field.edited.connect(lambda code, words: self._keep(path, code, words))
+        field.edited.connect(lambda written: self._attempt(edit.write, path, written))
         field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
         field.unneeded.connect(lambda code, on: self._attempt(edit.not_needed, path, code, on))
         for code in CODES:
@@ -246,9 +246,6 @@ class StudioPage(Page):
         if kept is not None and field.words(code) != kept.get(code):
             draft: LocalizedText = kept.within(code, field.words(code))
             self._live.draft(path, draft)
-
-    def _keep(self, path: str, code: Code, words: str) -> None:
-        self._attempt(edit.set_words, path, code, words, catching_up=self.fields[path].catches_up(code))
 
     def _attempt(self, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         if self._event_id is not None:

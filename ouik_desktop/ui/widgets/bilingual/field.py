@@ -27,15 +27,15 @@ STACK_BELOW: Final = 640
 
 
 class BilingualField(QWidget):
-    """One thing said in two languages. `edited(code, words)` comes when what was typed is an edit; `confirmed(code)` when a side
-    was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again.
+    """One thing said in two languages. `edited(written)` comes when what was typed is an edit, a `Written`; `confirmed(code)` when a
+    side was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again.
 
     `kind`: `line` for short words, `title` for titles (two lines, so that none is ever cut), `text` for paragraphs. `path` is the
     path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`. `only` names the one language that has
-    such words at all (kana).
+    such words at all (kana). Without `printed` its words are of no announcement, and a missing side keeps none waiting.
     """
 
-    edited = Signal(str, str)
+    edited = Signal(object)
     confirmed = Signal(str)
     unneeded = Signal(str, bool)
 
@@ -49,6 +49,7 @@ class BilingualField(QWidget):
         required: bool = False,
         lines: int = 0,
         only: Code | None = None,
+        printed: bool = True,
     ) -> None:
         super().__init__()
         self.kit, self.name, self.path = kit, name, path
@@ -56,7 +57,8 @@ class BilingualField(QWidget):
             self.setObjectName(f"field_{path}")
         lines = lines or {"line": 1, "title": 2, "text": 3}[kind]
         self.boxes: dict[Code, SideBox] = {
-            code: SideBox(kit, name, code, kind, lines, never=only not in (None, code)) for code in CODES
+            code: SideBox(kit, name, code, kind, lines, never=only not in (None, code), printed=printed)
+            for code in CODES
         }
         self.label = Label(kit, name, ink="ink2", wrap=True)
         self.label.setBuddy(self.boxes["ja"].editor)
@@ -88,7 +90,7 @@ class BilingualField(QWidget):
         self._row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self, code: Code, box: SideBox) -> None:
-        box.edited.connect(lambda words: self.edited.emit(code, words))
+        box.edited.connect(self.edited)
         box.copy_wished.connect(lambda: self._copy_to(code))
         box.confirmed.connect(lambda: self.confirmed.emit(code))
         box.compared.connect(lambda: self._compare(code))
@@ -138,10 +140,6 @@ class BilingualField(QWidget):
         """The words on one side as they stand in the window."""
         return self.boxes[code].editor.text()
 
-    def catches_up(self, code: Code) -> bool:
-        """Whether that side was owed when one began to write in it."""
-        return self.boxes[code].catches_up
-
     def focus_side(self, code: Code) -> None:
         """Bring the focus to one side."""
         self.boxes[code].editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -167,7 +165,7 @@ class BilingualField(QWidget):
         editor.typing.drop()
         editor.show_text(source)
         editor.selectAll()
-        self.edited.emit(code, source)
+        self.boxes[code].write(source)
 
     def _compare(self, code: Code) -> None:
         show_difference(self.kit, self, self.name, self.boxes[code].shown.was, self.words(other(code)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Code, Text, _
-from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState
+from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState, Written
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
@@ -23,6 +23,11 @@ _LEFT_EMPTY: Final = {"ja": _("Not needed in Japanese"), "en": _("Not needed in 
 _MISSING: Final = TranslationState.MISSING
 _OUTDATED: Final = TranslationState.OUTDATED
 _UNNEEDED: Final = TranslationState.NOT_NEEDED
+_COMES_BACK: Final = (  # to what one was writing, from a dictionary or a menu
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class _Paper(QWidget):
@@ -91,18 +96,23 @@ class _Paper(QWidget):
 
 
 class SideBox(QWidget):
-    """One side of a bilingual field: the editor on its paper, and the note below. `never`: this language has no such words at all
-    (the kana of a title in English)."""
+    """One side of a bilingual field: the editor on its paper, and the note below. `edited` comes with a `Written`.
 
-    edited = Signal(str)
+    `never`: this language has no such words at all (the kana of a title in English). Without `printed` a side that is missing keeps
+    nothing from going out, and is quiet.
+    """
+
+    edited = Signal(object)
     copy_wished = Signal()
     confirmed = Signal()
     compared = Signal()
     unneeded = Signal(bool)
 
-    def __init__(self, kit: Kit, name: Words, code: Code, kind: str, lines: int, *, never: bool = False) -> None:
+    def __init__(
+        self, kit: Kit, name: Words, code: Code, kind: str, lines: int, *, never: bool = False, printed: bool = True
+    ) -> None:
         super().__init__()
-        self._kit, self._code, self._never = kit, code, never
+        self._kit, self._code, self._never, self._printed = kit, code, never, printed
         self.shown = NO_WORDS
         self._trouble: Words | None = None
         self.editor: LineEdit | TextEdit
@@ -126,8 +136,8 @@ class SideBox(QWidget):
         self.note.hide()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.editor)
-        self.editor.edited.connect(self.edited)
-        self._began = self.state
+        self.editor.edited.connect(self.write)
+        self._began: TranslationState | None = None
         self.editor.installEventFilter(self)
         kit.restyle(self._restyled)
         kit.follow(self._speak)
@@ -135,7 +145,10 @@ class SideBox(QWidget):
     def show_text(self, text: LocalizedText) -> None:
         """Show how this side of `text` stands; what is being typed stays."""
         self.shown = text
+        before = self.editor.text()
         self.editor.show_text("" if self._never else text.get(self._code))
+        if self.editor.text() != before:  # taken back, or of another record: whoever writes on begins
+            self._began = None
         self.editor.setReadOnly(self.state == _UNNEEDED)
         self._show_state()
 
@@ -147,18 +160,21 @@ class SideBox(QWidget):
 
     def _show_state(self) -> None:
         is_wrong = self._trouble is not None and self.state == TranslationState.CONFIRMED
-        self.paper.state = _OUTDATED if is_wrong else self.state
+        quiet = self.state == _MISSING and not self._printed
+        self.paper.state = _OUTDATED if is_wrong else TranslationState.EMPTY if quiet else self.state
         self._speak()
         self._restyled()
 
-    @property
-    def catches_up(self) -> bool:
-        """Whether this side was owed when one began to write in it: until it is left, it is not yet what the other is measured by."""
-        return self._began in (_MISSING, _OUTDATED)
+    def write(self, words: str) -> None:
+        """Words are an edit now. Until a side that was owed when one began to write in it is left, it is not yet what the other is
+        measured by."""
+        if self._began is None:
+            self._began = self.state
+        self.edited.emit(Written(self._code, words, self._began in (_MISSING, _OUTDATED)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self._began = self.state
+        if event.type() == QEvent.Type.FocusIn and cast(QFocusEvent, event).reason() not in _COMES_BACK:
+            self._began = None
         return False
 
     @property
@@ -177,7 +193,8 @@ class SideBox(QWidget):
             self._say_outdated()
         elif self.state == _MISSING:
             links = ((_COPY[self._code], self.copy_wished.emit), (_("Not needed"), lambda: self.unneeded.emit(True)))
-            self.note.show_note("warning", _("Needed before publishing"), links)
+            icon, words_below = ("warning", _("Needed before publishing")) if self._printed else ("", "")
+            self.note.show_note(icon, words_below, links)
         elif self.state == _UNNEEDED and not self._never:
             self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
         elif self._trouble is not None and self.shown.get(self._code):
@@ -197,12 +214,13 @@ class SideBox(QWidget):
 
     def _restyled(self) -> None:
         colours = self.editor.palette()
-        ink = "warn" if self.state == _MISSING else "ink3"
+        is_owed = self.state == _MISSING and self._printed
+        ink = "warn" if is_owed else "ink3"
         colours.setColor(QPalette.ColorRole.PlaceholderText, self._kit.colour(ink))
         self.editor.setPalette(colours)
         # the sheet's colour beats the palette's; a state of its own beats both
-        if self.editor.property("owed") != (self.state == _MISSING):
-            self.editor.setProperty("owed", self.state == _MISSING)
+        if self.editor.property("owed") != is_owed:
+            self.editor.setProperty("owed", is_owed)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
         self.paper.update()

@@ -11,8 +11,8 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.work.translation.fact_check.fact import Fact, Page, fact
 from ouik_desktop.work.translation.fact_check.numerals import WEAK
 
-_NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_MONEY: Final = {
+_NUMBER: Final = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?|\d+(?:\.\d+)?"  # 1,200.50, 1200
+_MONEY: Final = {  # ¥1,200, 1,200円, EUR 12, 12 euros
     "ja": re.compile(rf"(?:[¥$€£]\s*({_NUMBER})(?![\d])|(?<![\d.])({_NUMBER})\s*(?:円|ユーロ|ドル|ポンド))"),
     "en": re.compile(
         rf"(?:(?:[¥$€£]|\b(?:JPY|USD|EUR|GBP|Yen)\s?)\s*({_NUMBER})(?!\d)|(?<![\d.])({_NUMBER})[\s-]*(?:yen|euros?|dollars?|pounds?|JPY|USD|EUR)\b)",
@@ -22,9 +22,10 @@ _MONEY: Final = {
 _PEOPLE: Final = (
     r"\s*(?:people|persons|participants|seats|places|applicants|attendees|families|groups|children|pupils|students)"
 )
-_CAPACITY: Final = {
+_CAPACITY: Final = {  # 定員は60名, 30組まで, capacity of 60, up to 60 people
     "ja": re.compile(
-        rf"(?:定員|先着|限定)[^。\d\n]{{0,6}}({_NUMBER})\s*(?:名|人|組|席)|({_NUMBER})\s*(?:名|人|組)(?:様)?(?:限定|まで|に限|以内)"
+        rf"(?:定員|先着|限定)[^。\d\n]{{0,6}}({_NUMBER})\s*(?:名|人|組|席)|"
+        rf"(?<!\d)({_NUMBER})\s*(?:名|人|組)(?:様)?(?:限定|まで|に限|以内)"
     ),
     "en": re.compile(
         rf"\bcapacity(?:\s+of|\s+is|:)?[^.\d\n]{{0,12}}({_NUMBER})|"
@@ -32,7 +33,7 @@ _CAPACITY: Final = {
         re.IGNORECASE,
     ),
 }
-_DURATION: Final = {
+_DURATION: Final = {  # 90分, 3か月間, 2 hours
     "ja": re.compile(rf"(?<![\d.])({_NUMBER})\s*(分間?(?!の)|時間|日間|週間|[かヶカケ箇]月間?|年間)(?:半)?"),
     "en": re.compile(
         rf"(?:(?<![\d.])({_NUMBER})|{WEAK}1)[\s-]+(minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
@@ -40,16 +41,18 @@ _DURATION: Final = {
 }
 _UNITS: Final = {"分": 1, "mi": 1, "時": 60, "ho": 60, "日": 1440, "da": 1440, "週": 10080, "we": 10080}
 _MONTHS_LONG: Final = {"月": 1, "mo": 1, "年": 12, "ye": 12}
-_ORDINAL: Final = {
-    "ja": re.compile(rf"第\s*(\d+)\s*(?:回|号|期|版|[{WEEKDAYS_JA}]曜)|(\d+)\s*回目"),
+_ORDINAL: Final = {  # 第7回, 3 回目, 7th
+    "ja": re.compile(rf"第\s*(\d+)\s*(?:回|号|期|版|[{WEEKDAYS_JA}]曜)|(?<!\d)(\d+)\s*回目"),
     "en": re.compile(r"(?<![\d.])(\d+)(?:st|nd|rd|th)\b(?! floor| century|-century| grade)"),
 }
-_CODE: Final = re.compile(r"(?<![A-Za-z\d])([A-Z]{1,2}-?\d{1,4}[a-z]?)(?:/(\d{1,4}))?(?![A-Za-z\d])")
-_PLAIN: Final = {
+_CODE: Final = re.compile(
+    r"(?<![A-Za-z\d])([A-Z]{1,2}-?\d{1,4}[a-z]?)(?:/(\d{1,4}))?(?![A-Za-z\d])"
+)  # A53, B-2a, A53/54
+_PLAIN: Final = {  # 60, 1,200, 3rd
     "ja": re.compile(rf"(?<![\d.])()({_NUMBER})(?!\d)"),
     "en": re.compile(rf"(?<![\d.])({WEAK})?({_NUMBER})(?:st|nd|rd|th)?(?!\d)"),
 }
-_BLOCK: Final = re.compile(r"(?<![\d.])(\d{1,4}(?:-\d{1,4}){1,3})(?!\d)")
+_BLOCK: Final = re.compile(r"(?<![\d.])(\d{1,4}(?:-\d{1,4}){1,3})(?!\d)")  # 2-1-1
 
 
 def take_money(page: Page, code: Code) -> list[Fact]:

@@ -8,18 +8,20 @@ from typing import Final
 
 from ouik_desktop.work.translation.fact_check.fact import Fact, Page, fact
 
-_MAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_URL: Final = re.compile(r"(?:https?://|www\.)[!-~]+", re.ASCII)
-_HOST: Final = re.compile(
+_MAIL: Final = re.compile(  # desk@ouik.example
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]+)+"
+)
+_URL: Final = re.compile(r"(?:https?://|www\.)[!-~]+", re.ASCII)  # https://ouik.example/ja/
+_HOST: Final = re.compile(  # ouik.example/events
     r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|jp|edu|info|int|eu|de|fr|uk|example)(?:/[!-~]*)?(?![\w-])"
 )
-_PHONE: Final = re.compile(
+_PHONE: Final = re.compile(  # 076-123-4567, +81 (0)76 123 4567
     r"(?<![\d/-])(?:\+81[-\s.]?\(?0?\)?|\(?0)\d{1,4}\)?[-\s.]?\(?\d{1,4}\)?[-\s.]\d{3,4}(?!\d)(?!-\d)"
 )
-_POSTAL: Final = re.compile(r"〒\s*\d{3}-\d{4}|(?<![\d-])\d{3}-\d{4}(?![\d-])")
-_LANGUAGE: Final = re.compile(
+_POSTAL: Final = re.compile(r"〒\s*\d{3}-\d{4}|(?<![\d-])\d{3}-\d{4}(?![\d-])")  # 〒920-0962
+_LANGUAGE: Final = re.compile(  # /en/, ?lang=ja: each side has its page
     r"/(?:ja|jp|en|english|japanese)(?:/|$)|[?&]lang=(?:ja|en)", re.IGNORECASE
-)  # each side has its page
+)
 _TRAILING: Final = ".,;:!?)]}>'\"、。"
 
 
@@ -33,7 +35,7 @@ def take_contacts(page: Page) -> dict[str, list[Fact]]:
 
 
 def _url(match: re.Match[str]) -> Iterator[Fact]:
-    address = match[0].rstrip(_TRAILING)
+    address = match[0].rstrip(_TRAILING)  # https://ouik.example and ouik.example are one
     yield fact(address, _LANGUAGE.sub("/", re.sub(r"^https?://", "", address)).rstrip("/"))
 
 

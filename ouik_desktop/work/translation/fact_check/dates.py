@@ -19,7 +19,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.work.translation.fact_check.fact import Fact, Page, fact
 
 _ERA_NAMES: Final = "|".join(name for _first, name, _letter in ERAS)
-# of the letters of an era only those that stand before a year and a point: R8.12.5
+# 令和元年; of the letters of an era only those that stand before a year and a point: R8.12.5
 _ERA: Final = re.compile(rf"({_ERA_NAMES}|(?<![A-Za-z])[RH](?=\d{{1,2}}\.))\s*(元|\d{{1,2}})\s*([年.])")
 
 
@@ -30,23 +30,24 @@ def take_dates(page: Page, code: Code) -> dict[str, list[Fact]]:
 
 # --- Japanese --------------------------------------------------------------------------------------------------------
 
-_BRACKET: Final = r"(?:\s*\([^()\d]{1,8}\))?"
-_NUMERIC: Final = re.compile(
+# \s*+ gives no space back, so that spaces which several parts may take are read once
+_BRACKET: Final = r"(?:\s*+\([^()\d]{1,8}\))?"  # (土・祝)
+_NUMERIC: Final = re.compile(  # 2026-12-05, 2026/12/5(土)・6(日)
     r"(?<![\d/.-])(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?![\d/])(?:\s*\([^()\d]{1,8}\)\s*[-・,、]\s*(\d{1,2})(?=\s*\())?"
 )
-_SHORT: Final = re.compile(
+_SHORT: Final = re.compile(  # 12/5(土)・6(日)
     rf"(?<![\d/.-])(\d{{1,2}})/(\d{{1,2}})(?=\s*\((?:[{WEEKDAYS_JA}]|[A-Z][a-z]{{2}}))"
     r"(?:\s*\([^()\d]{1,8}\)\s*[-・,、]\s*(\d{1,2})(?=\s*\())?"
 )
-_DAY_JA: Final = re.compile(
-    rf"(?:(\d{{4}})\s*年\s*)?(\d{{1,2}})\s*月\s*(\d{{1,2}})(?:\s*日)?((?:{_BRACKET}\s*(?:日)?(?:の?[{WEEKDAYS_JA}]曜日?)?\s*"
-    rf"(?:-|・|、|,|と|から|及び|および|または|ならびに|翌)+\s*(?:翌日?の?)?\d{{1,2}}\s*日(?!間|前|後|以))*)(?!\s*か月|間)"
+_DAY_JA: Final = re.compile(  # 2026年12月5日, 12月5日(土)、6日(日)から翌8日
+    rf"(?:(\d{{4}})\s*年\s*)?(\d{{1,2}})\s*月\s*(\d{{1,2}})(?:\s*日)?((?:{_BRACKET}\s*+(?:日)?(?:の?[{WEEKDAYS_JA}]曜日?)?\s*+"
+    rf"(?:-|・|、|,|と|から|及び|および|または|ならびに|翌)+\s*+(?:翌日?の?)?\d{{1,2}}\s*日(?!間|前|後|以))*)(?!\s*か月|間)"
 )
-_FURTHER: Final = re.compile(r"(\d{1,2})\s*日")
-_DAY_ALONE: Final = re.compile(r"(?<![\d月])(\d{1,2})\s*日(?!間|前|後|以|目|程|分|\d)")
-_MONTH_JA: Final = re.compile(r"(?<!\d)(\d{1,2})\s*月(?!間)")
-_YEAR_JA: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!間|生)")
-_WEEKDAY_JA: Final = re.compile(
+_FURTHER: Final = re.compile(r"(\d{1,2})\s*日")  # 6日, 8日 of those
+_DAY_ALONE: Final = re.compile(r"(?<![\d月])(\d{1,2})\s*日(?!間|前|後|以|目|程|分|\d)")  # 22日
+_MONTH_JA: Final = re.compile(r"(?<!\d)(\d{1,2})\s*月(?!間)")  # 12月
+_YEAR_JA: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!間|生)")  # 2026年
+_WEEKDAY_JA: Final = re.compile(  # (土), (祝・月), 土曜日
     rf"\((?:祝[・,、]?)?([{WEEKDAYS_JA}])(?:曜日?)?(?:[・,、]?(?:祝日?|休日?|振休|振替休日))?\)|([{WEEKDAYS_JA}])曜日?"
 )
 
@@ -110,27 +111,36 @@ def _weekday_ja(match: re.Match[str]) -> Iterator[Fact]:
 
 # --- English ---------------------------------------------------------------------------------------------------------
 
-_DAY: Final = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?(?![\d:%])"
-_WEEKDAY: Final = rf"(?:\(?(?:{ENGLISH_WEEKDAY})\b\.?\)?,?\s*)?"
-_JOIN: Final = rf"\s*(?:\({ENGLISH_WEEKDAY}\.?\))?\s*(?:-|,|/|&|and|to|until|till|through|or|,\s*and)\s*(?:on\s+)?{_WEEKDAY}(?:the\s+)?"
-_DAYS: Final = rf"{_DAY}(?:{_JOIN}{_DAY})*"
-_YEAR: Final = r"(?:,?\s*(?P<year>(?:19|20)\d\d))?"
+_DAY: Final = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?(?![\d:%])"  # 5, 5th
+_WEEKDAY: Final = rf"(?:\(?(?:{ENGLISH_WEEKDAY})\b\.?\)?,?\s*+)?"  # Sat., (Sat)
+_JOIN: Final = (  # (Sat) and Sunday the
+    rf"\s*+(?:\(?(?:{ENGLISH_WEEKDAY})\.?\)?\s*+)?(?:-|,(?:\s*+and)?|/|&|and|to|until|till|through|or)\s*+"
+    rf"(?:on\s++)?{_WEEKDAY}(?:the\s++)?"
+)
+_DAYS: Final = rf"{_DAY}(?:{_JOIN}{_DAY})*"  # 5th, 6th and 12th
+_YEAR: Final = r"(?:,?\s*(?P<year>(?:19|20)\d\d))?"  # , 2026
+# 5 and 6 (Sun) of December 2026; days without a month are found as well, so that a long list is read once, not from each day in it
 _DAYS_BEFORE: Final = re.compile(
-    rf"(?<![\d/:.-])(?P<days>{_DAYS})\s*(?:\((?:{ENGLISH_WEEKDAY})\.?\)\s*)?(?:day\s+)?(?:of\s+)?(?P<month>{ENGLISH_MONTH})\b\.?{_YEAR}",
+    rf"(?<![\d/:.-])(?P<days>{_DAYS})"
+    rf"(?:\s*+(?:\((?:{ENGLISH_WEEKDAY})\.?\)\s*+)?(?:day\s++)?(?:of\s++)?(?P<month>{ENGLISH_MONTH})\b\.?{_YEAR})?",
     re.IGNORECASE,
 )
-_DAYS_AFTER: Final = re.compile(
-    rf"\b(?P<month>{ENGLISH_MONTH})\b\.?,?\s*(?:the\s+)?(?P<days>{_DAYS})(?!\s*(?:st|nd|rd|th)?\s*(?:{ENGLISH_MONTH})\b){_YEAR}",
+_DAYS_AFTER: Final = re.compile(  # December 5, 6 and 12, 2026
+    rf"\b(?P<month>{ENGLISH_MONTH})\b\.?,?\s*(?:the\s+)?(?P<days>{_DAYS})(?!\s*+(?:(?:st|nd|rd|th)\s*+)?(?:{ENGLISH_MONTH})\b){_YEAR}",
     re.IGNORECASE,
 )
-_ONE_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
-_THE_DAY: Final = re.compile(
+_ONE_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")  # 5, 6, 12 of those
+_THE_DAY: Final = re.compile(  # the 22nd, Saturday 5th
     rf"\b(?:the|{ENGLISH_WEEKDAY}),?\s+(\d{{1,2}})(?:st|nd|rd|th)\b(?=\s*(?:$|[.,;()]|and|to|-|at|from|as|\())",
     re.IGNORECASE,
 )
-_MONTH_EN: Final = re.compile(rf"\b(?P<month>{ENGLISH_MONTH})\b(?P<year>,?\s+(?:of\s+)?(?:19|20)\d\d)?")
-_YEAR_EN: Final = re.compile(r"(?<![\d,.:/-])(?:FY\s?)?((?:19|20)\d\d)(?![\d:/]|,\d|\.\d|-\d)")
-_WEEKDAY_EN: Final = re.compile(rf"\b(?:{ENGLISH_WEEKDAY})\b")
+_MONTH_EN: Final = re.compile(
+    rf"\b(?P<month>{ENGLISH_MONTH})\b(?P<year>,?\s+(?:of\s+)?(?:19|20)\d\d)?"
+)  # May, May of 2026
+_IN_MAY: Final = re.compile(r"(?:in|of|late|early|mid|until|from|by)\s+$")  # late May is a month, who may come is not
+_BEFORE_MAY: Final = 24  # letters looked at for that
+_YEAR_EN: Final = re.compile(r"(?<![\d,.:/-])(?:FY\s?)?((?:19|20)\d\d)(?![\d:/]|,\d|\.\d|-\d)")  # 2026, FY 2026
+_WEEKDAY_EN: Final = re.compile(rf"\b(?:{ENGLISH_WEEKDAY})\b")  # Saturdays, Sat
 
 
 def _take_en(page: Page) -> dict[str, list[Fact]]:
@@ -147,6 +157,8 @@ def _take_en(page: Page) -> dict[str, list[Fact]]:
 
 
 def _days_en(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
+    if not match["month"]:
+        return
     month = month_number(match["month"]) or 0
     if match["year"]:
         years.append(fact(match["year"], int(match["year"])))
@@ -155,11 +167,8 @@ def _days_en(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
 
 
 def _month_en(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
-    if (
-        match["month"] == "May"
-        and not match["year"]
-        and not re.search(r"(?:in|of|late|early|mid|until|from|by)\s+$", match.string[: match.start()])
-    ):
+    before = match.string[max(0, match.start() - _BEFORE_MAY) : match.start()]
+    if match["month"] == "May" and not match["year"] and not _IN_MAY.search(before):
         return
     if match["year"]:
         years.append(fact(match["year"], int(match["year"][-4:])))
@@ -168,14 +177,14 @@ def _month_en(match: re.Match[str], years: list[Fact]) -> Iterator[Fact]:
 
 # --- which weekday a day is said to be ---------------------------------------------------------------------------------
 
-_DATED_JA: Final = re.compile(
-    rf"(\d{{1,2}})\s*[月/.]\s*(\d{{1,2}})\s*日?\s*[の、]?\s*(?:\((?:祝[・,、]?)?([{WEEKDAYS_JA}])|([{WEEKDAYS_JA}])曜)"
+_DATED_JA: Final = re.compile(  # 12月5日(土), 12/5の土曜
+    rf"(\d{{1,2}})\s*[月/.]\s*(\d{{1,2}})\s*+日?\s*+[の、]?\s*+(?:\((?:祝[・,、]?)?([{WEEKDAYS_JA}])|([{WEEKDAYS_JA}])曜)"
 )
-_NAMED_BEFORE: Final = re.compile(
+_NAMED_BEFORE: Final = re.compile(  # Saturday, 5 December; Sat. December 5
     rf"\b({ENGLISH_WEEKDAY})\b\.?,?\s+(?:the\s+)?(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({ENGLISH_MONTH})|({ENGLISH_MONTH})\b\.?\s+(?:the\s+)?(\d{{1,2}}))",
     re.IGNORECASE,
 )
-_NAMED_AFTER: Final = re.compile(
+_NAMED_AFTER: Final = re.compile(  # 5 December (Sat), December 5th, 2026 (Sat)
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+({ENGLISH_MONTH})|({ENGLISH_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?)\.?(?:,?\s*\d{{4}})?\s*\(({ENGLISH_WEEKDAY})\b",
     re.IGNORECASE,
 )

@@ -11,15 +11,17 @@ from ouik_desktop.i18n import Code
 
 FROM, UNTIL = "from", "until"
 
-_DAY_JA: Final = (
+_DAY_JA: Final = (  # 1月15日(木)17時
     rf"(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日(?:\s*\([^()]{{1,8}}\))?(?:[{WEEKDAYS_JA}]曜日?)?"
     r"(?:\s*\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d{2}))?\s*"
 )
-_JA: Final = re.compile(rf"{_DAY_JA}(?:(から|より|以降)|(までに?|迄|締切|締め切り|必着))")
-_MONTH: Final = rf"({ENGLISH_MONTH})\b\.?"
-_EN: Final = re.compile(
+_JA: Final = re.compile(
+    rf"{_DAY_JA}(?:(から|より|以降)|(までに?|迄|締切|締め切り|必着))"
+)  # 1月15日から, 1月15日(木)17時まで
+_MONTH: Final = rf"({ENGLISH_MONTH})\b\.?"  # Jan.
+_EN: Final = re.compile(  # from 15 January, by 5 p.m. on Thursday, January 15
     r"\b(?:(from|starting(?: on| from)?|beginning(?: on)?|as of|after|since)|(by|until|till|before|no later than|through))\s+"
-    r"(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:on|,)?\s*)?(?:the end of\s+)?"
+    r"(?:\d{1,2}(?!\d)(?::\d{2})?\s*+(?:[ap]\.?m\.?)?\s*+(?:on|,)?\s*+)?(?:the end of\s+)?"
     rf"(?:(?:{ENGLISH_WEEKDAY})\b\.?,?\s+)?"
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+(\d{{1,2}}))(?!\d)",
     re.IGNORECASE,

@@ -22,10 +22,6 @@ class Fact:
     said: str
     weak: bool = False
 
-    def agrees(self, other: Fact) -> bool:
-        """Whether both may mean the same."""
-        return bool(self.means & other.means)
-
 
 def fact(said: str, *means: Hashable) -> Fact:
     """A fact that may mean any of `means`."""
@@ -61,8 +57,10 @@ class Page:
 
 
 def unmatched(ja: list[Fact], en: list[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """The facts of each side that no fact of the other agrees with. What is said twice on one side may be said once on the other."""
-    return (
-        [one for one in ja if not one.weak and not any(one.agrees(other) for other in en)],
-        [one for one in en if not one.weak and not any(one.agrees(other) for other in ja)],
-    )
+    """The facts of each side that no fact of the other may mean as well. What is said twice on one side may be said once on the other."""
+    return _unanswered(ja, en), _unanswered(en, ja)
+
+
+def _unanswered(asked: list[Fact], answers: list[Fact]) -> list[Fact]:
+    known = frozenset().union(*(other.means for other in answers))
+    return [one for one in asked if not one.weak and known.isdisjoint(one.means)]

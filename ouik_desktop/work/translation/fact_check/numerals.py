@@ -9,17 +9,18 @@ from ouik_desktop.typed.numbers import KANJI, kanji_number, unit_of
 
 # kanji numerals are figures only before what is counted: 一般, 三木, 千代田 are none
 _COUNTED: Final = "年月日時分回名人円階件号度歳才部組校社団体か国都市項個冊台枚本週泊目日間"
-_KANJI_NUMBER: Final = re.compile(
-    rf"(?<![{KANJI}\d一-鿿])[{KANJI}]+(?=[{_COUNTED}])|(?<=[月第年])[〇零一二三四五六七八九十]+(?=[日月回号]|[火水木金土]曜)|"
-    rf"(?<=[員約計先着])[{KANJI}]{{2,}}(?=[名人席組])"
+_KANJI_NUMBER: Final = re.compile(  # 二〇二七 of 二〇二七年, 十八 of 月十八日, 六十 of 定員六十名
+    rf"(?<![{KANJI}\d一-鿿])[{KANJI}]{{1,20}}(?=[{_COUNTED}])|"
+    r"(?<=[月第年])[〇零一二三四五六七八九十]{1,20}(?=[日月回号]|[火水木金土]曜)|"
+    rf"(?<=[員約計先着])[{KANJI}]{{2,20}}(?=[名人席組])"
 )
-_MIXED: Final = re.compile(
-    r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(千万|百万|十万|[千百万億兆])(?:(\d[\d,]*)\s*(千万|百万|十万|[千百万])?)?(?:(\d[\d,]*)(?!\d))?"
+_FIGURES: Final = r"\d[\d,]{0,24}"  # 1,200; nothing has more, and what is endless is no number
+_MIXED: Final = re.compile(  # 2億8千万, 1.5万, 3千5百20
+    rf"(?<![\d.])({_FIGURES}(?:\.\d{{1,12}})?)\s*(千万|百万|十万|[千百万億兆])"
+    rf"(?:({_FIGURES})\s*(千万|百万|十万|[千百万])?)?(?:({_FIGURES})(?!\d))?"
 )
-
-
-_TENTHS: Final = re.compile(r"(\d(?:\.\d)?)割(?:(\d)分)?")
-_RATE: Final = re.compile(r"(?<=率)\s*(\d{1,2})/(\d{1,2})")
+_TENTHS: Final = re.compile(r"(\d(?:\.\d)?)割(?:(\d)分)?")  # 7割, 7割5分
+_RATE: Final = re.compile(r"(?<=率)\s*(\d{1,2})/([1-9]\d?)")  # 10/10 of 補助率10/10
 
 
 def with_figures_ja(text: str) -> str:
@@ -61,14 +62,16 @@ _ORDINAL_WORDS: Final = {word: value for value, word in enumerate(_ORDINALS)} | 
 WEAK: Final = "\u2248"  # before a figure whose word is often no number
 _WEAK_WORDS: Final = frozenset({"one", "first"})
 _DECADES: Final = {f"{word[:-1]}ies": value for word, value in _TENS_EN.items()}
-_DECADE: Final = re.compile(rf"\b({'|'.join(_DECADES)})\b", re.IGNORECASE)
+_DECADE: Final = re.compile(rf"\b({'|'.join(_DECADES)})\b", re.IGNORECASE)  # twenties
 _UNITS: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_COMPOUND: Final = re.compile(
+_COMPOUND: Final = re.compile(  # twenty-two, thirty first
     rf"\b({'|'.join(_TENS_EN)})[- ]({'|'.join(_ONES[1:10] + _ORDINALS[1:10])})\b", re.IGNORECASE
 )
-_WORD: Final = re.compile(rf"\b({'|'.join([*_WORDS, *_ORDINAL_WORDS])})\b", re.IGNORECASE)
-_LARGE: Final = re.compile(rf"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s+({'|'.join(_UNITS)})\b", re.IGNORECASE)
-_A_LARGE: Final = re.compile(r"\b(?:a|one)\s+(hundred|thousand|million|billion)\b", re.IGNORECASE)
+_WORD: Final = re.compile(rf"\b({'|'.join([*_WORDS, *_ORDINAL_WORDS])})\b", re.IGNORECASE)  # seven, seventh
+_LARGE: Final = re.compile(  # 1.2 million
+    rf"(?<![\d.])({_FIGURES}(?:\.\d{{1,12}})?)\s+({'|'.join(_UNITS)})\b", re.IGNORECASE
+)
+_A_LARGE: Final = re.compile(r"\b(?:a|one)\s+(hundred|thousand|million|billion)\b", re.IGNORECASE)  # a hundred
 
 
 def with_figures_en(text: str) -> str:
@@ -77,6 +80,7 @@ def with_figures_en(text: str) -> str:
     text = _COMPOUND.sub(_compound, text)
     text = _A_LARGE.sub(lambda match: str(_UNITS[match[1].lower()]), text)
     text = _WORD.sub(_word, text)
+    # two hundred thousand is two rounds; before there are many, a figure has outgrown the pattern
     while (larger := _LARGE.sub(_large, text)) != text:
         text = larger
     return text

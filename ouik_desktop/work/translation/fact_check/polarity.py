@@ -31,19 +31,19 @@ _TOPICS: Final = tuple(
         ("歓迎", r"\bwelcome|\baccepted"),
     )
 )
-_NOT_JA: Final = re.compile(
+_NOT_JA: Final = re.compile(  # ありません, ご遠慮
     r"ありません|ございません|なし|無し|ない(?!で)|ません|不要|不可|禁止|ご?遠慮|お断り|禁じ|できかね|ご容赦|閉鎖|受け付けておらず"
 )
-_NOT_EN: Final = re.compile(
+_NOT_EN: Final = re.compile(  # not, isn't, prohibited
     r"\b(?:no|not|cannot|never|without|prohibited|forbidden|unavailable|unnecessary|refrain|nor|neither|none|declined)\b|n't\b",
     re.IGNORECASE,
 )
-_YES_JA: Final = re.compile(
+_YES_JA: Final = re.compile(  # あります, 日英通訳付。, 要予約
     r"あります|ございます|あり(?!ません)|付き|付(?=[。、)]|$)|必要です|できます|可能|歓迎|ご?自由|行います|提供|要(?:予約|申)|負担して"
 )
 _SHORT: Final = 40  # a clause of so few letters says yes where it does not say no
-_CLAUSE_JA: Final = re.compile(r"[。;\n/]|、(?=[^、。]{8,})|※")
-_CLAUSE_EN: Final = re.compile(r"[.;\n/](?=\s|$)|\*")
+_CLAUSE_JA: Final = re.compile(r"[。;\n/]|、(?=[^、。]{8})|※")  # 。 and a 、 before more than a word
+_CLAUSE_EN: Final = re.compile(r"[.;\n/](?=\s|$)|\*")  # the point at the end, not the one of 1.5
 
 
 def opposites(ja: str, en: str) -> list[tuple[str, str, str]]:

@@ -19,8 +19,8 @@ _SOUNDS: Final = (
     ("l", "r"), ("z", "s"), ("x", _ANY), ("j", _ANY),
 )  # fmt: skip
 _LEFT_OUT: Final = re.compile(r"[^b-df-gj-np-tvxz*]")  # vowels, h, w, y, and marks
-_UNSURE: Final = re.compile(r"^(?:x|ng|kn|ps|wr)|gn|gh")
-_SILENT_R: Final = re.compile(r"r(?![aeiouy])")
+_UNSURE: Final = re.compile(r"^(?:x|ng|kn|ps|wr)|gn|gh")  # Knight, Agnes
+_SILENT_R: Final = re.compile(r"r(?![aeiouy])")  # the first r of Martin, the last of Peter
 
 
 def begin_alike(kana: str, latin: str) -> bool:
@@ -43,4 +43,5 @@ def _plain(latin: str) -> str:
 def _consonants(letters: str) -> str:
     for written, sound in _SOUNDS:
         letters = letters.replace(written, sound)
+    # as one, letters that are doubled: tt
     return re.sub(r"([a-z])\1+", r"\1", _LEFT_OUT.sub("", letters))

@@ -10,25 +10,23 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.work.translation.fact_check.fact import Fact, Page, fact
 
 _HALF_DAY: Final = 12 * 60
-_COLON: Final = r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?(?![\d:])"
-_JA: Final = re.compile(
-    rf"(?P<half>午前|午後|夜|朝|夕方|深夜)?\s*(?:{_COLON}|(?<!\d)(?P<h>\d{{1,2}})\s*時(?!間|点|代|期|々)(?:\s*(?P<m>\d{{1,2}})\s*分|(?P<30>半))?)".replace(
-        "?P<30>", "?P<thirty>"
-    )
+_COLON: Final = r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?(?![\d:])"  # 13:30, 13:30:00
+_JA: Final = re.compile(  # 午後1時半, 13時30分, 午前 9:30
+    rf"(?:(?P<half>午前|午後|夜|朝|夕方|深夜)\s*+|(?<!\s)\s*+)"
+    rf"(?:{_COLON}|(?<!\d)(?P<h>\d{{1,2}})\s*時(?!間|点|代|期|々)(?:\s*(?P<m>\d{{1,2}})\s*分|(?P<thirty>半))?)"
 )
-_NOON_JA: Final = re.compile(r"正午|(?<!同)昼の?12時")
-_EN_HALF: Final = r"(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
-_EN: Final = re.compile(
+_NOON_JA: Final = re.compile(r"正午|(?<!同)昼の?12時")  # 正午, 昼の12時
+_EN_HALF: Final = r"(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"  # p.m., PM
+_EN: Final = re.compile(  # 13:30, 1:30 p.m., 1.30pm, 9 a.m., 3 o'clock in the afternoon
     rf"(?:{_COLON}\s*{_EN_HALF}?|(?<![\d:.])(?<!\d-)(?P<h>\d{{1,2}})(?:[.](?P<m>\d{{2}}))?\s*{_EN_HALF.replace('half', 'half2')}|"
     rf"(?<![\d:.])(?P<o>\d{{1,2}})\s*o'clock(?:\s+in the (?P<part>morning|afternoon|evening))?)"
 )
-_EN_RANGE: Final = re.compile(
+_EN_RANGE: Final = re.compile(  # 1:30- of 1:30-3:30 p.m.
     r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|to|until|till|and)\s*(?=\d{1,2}(?:[:.]\d{2})?\s*([ap]\.?\s?m\b))",
     re.IGNORECASE,
 )
-_NOON_EN: Final = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
-_MIDNIGHT_EN: Final = re.compile(r"\bmidnight\b", re.IGNORECASE)
-_FROM_H: Final = re.compile(r"\b(?:from|at|until|by|before|after)\s+(\d{1,2})(?=\s+(?:to|until|in the))", re.IGNORECASE)
+_NOON_EN: Final = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)  # Noon
+_MIDNIGHT_EN: Final = re.compile(r"\bmidnight\b", re.IGNORECASE)  # Midnight
 
 
 def take_times(page: Page, code: Code) -> list[Fact]:
@@ -51,9 +49,9 @@ def _time_ja(match: re.Match[str]) -> Iterator[Fact]:
         yield from _time(match[0], hour % 12 if hour != 12 else 12, minute)
     else:
         # after 午後1時 the 3時 of the end is in the afternoon too
-        earlier = match.string[: match.start()]
+        earlier = match.string[max(0, match.start() - 24) : match.start()]
         loose = match["h"] is not None and 1 <= hour <= 6  # 3時 is mostly in the afternoon
-        yield from _time(match[0], hour, minute, either="午後" in earlier[-24:] or half == "深夜" or loose)
+        yield from _time(match[0], hour, minute, either="午後" in earlier or half == "深夜" or loose)
 
 
 def _time_en(match: re.Match[str]) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, Text, _
+from ouik_desktop.localized import Written
 from ouik_desktop.model.fields import BY_PATH, Section, in_section
 from ouik_desktop.ui.pages.event.basics.kana import KanaRow
 from ouik_desktop.ui.pages.event.basics.lists import LanguagesRow, SdgsField, TagsField
@@ -106,9 +107,8 @@ class BasicsTab(EventTab):
 
     # --- writing ----------------------------------------------------------------------------------------------------------
 
-    def _write(self, path: str, code: Code, words: str) -> None:
-        catching_up = self._texts[path].catches_up(code)
-        self.services.attempt(edit.set_words, self._event_id, path, code, words, catching_up=catching_up)
+    def _write(self, path: str, written: Written) -> None:
+        self.services.attempt(edit.write, self._event_id, path, written)
 
     def _confirm(self, path: str, _code: Code) -> None:
         said = _("{field}: both languages are up to date", field=BY_PATH[path].label)

@@ -90,7 +90,7 @@ class SpeakersDialog(Dialog):
             talk.show_text(text)
 
         today = self._services.clock.today
-        talk.edited.connect(lambda code, words: change(self.speakers[number].talk.within(code, words, today())))
+        talk.edited.connect(lambda written: change(written.into(self.speakers[number].talk, today())))
         talk.confirmed.connect(lambda _code: change(self.speakers[number].talk.confirmed()))
         talk.unneeded.connect(lambda code, out: change(self.speakers[number].talk.unneeded(code, out)))
         return talk
