@@ -72,6 +72,22 @@ def window_of_the_sample() -> Iterator[Opened]:
 
 
 def _opened(store: Any) -> Iterator[Opened]:
+    from ouik_desktop.ui.shell.stage import HEAVY
+
+    with window_over(store) as window:
+        window.fill_in()
+        opened = Opened(window, store)
+        opened.rest()
+        for kind in HEAVY:
+            window.stage.prepare(kind)
+        gc.collect()
+        gc.freeze()  # as after the start: nothing of all this is ever garbage
+        yield opened
+
+
+@contextmanager
+def window_over(store: Any) -> Iterator[Any]:
+    """The window over an office, as it is when no page is open yet."""
     from PySide6.QtWidgets import QApplication
 
     from ouik_desktop.i18n import JAPANESE
@@ -81,7 +97,6 @@ def _opened(store: Any) -> Iterator[Opened]:
     from ouik_desktop.ui.look.theme import Theme
     from ouik_desktop.ui.shell.frame import Frame
     from ouik_desktop.ui.shell.office import Office
-    from ouik_desktop.ui.shell.stage import HEAVY
     from ouik_desktop.ui.shell.window import MainWindow
 
     app = QApplication.instance() or QApplication(["benchmark", "-style", "fusion"])
@@ -93,15 +108,8 @@ def _opened(store: Any) -> Iterator[Opened]:
     window = MainWindow(frame, kit, settings, office)
     frame.show()
     office.attach(store, None)
-    window.fill_in()
-    opened = Opened(window, store)
-    opened.rest()
-    for kind in HEAVY:
-        window.stage.prepare(kind)
-    gc.collect()
-    gc.freeze()  # as after the start: nothing of all this is ever garbage
     try:
-        yield opened
+        yield window
     finally:
         window.jobs.stop_all()
         frame.close()

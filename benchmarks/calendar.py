@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks._window import window_over
+
 MONTHS = 12
 HOMES = 8
 KINDS = ("workshop", "cafe", "meeting", "seminar", "survey", "committee", "conference", "other")
@@ -31,7 +33,8 @@ def measure() -> list[dict[str, Any]]:
         ):
             store = Store.open(Path(folder) / f"{events}.ouik", frozen(2026, 12, 1))
             _fill(store, events)
-            value = statistics.median(_in_window(store, run)) * 1000
+            with window_over(store) as window:
+                value = statistics.median(run(window)) * 1000
             against = f"{limit} ms"
             results.append(
                 {"name": name, "value": value, "unit": "ms", "against": against, "ratio": value / limit, "limit": 1.0}
@@ -56,36 +59,6 @@ def _fill(store: Any, count: int) -> None:
             event.kind, event.state = KINDS[number % 8], STATES[number % 6]
             event.modified = datetime.now(UTC).replace(tzinfo=None)
             session.add(event)
-
-
-def _in_window(store: Any, run: Callable[[Any], list[float]]) -> list[float]:
-    from PySide6.QtWidgets import QApplication
-
-    from ouik_desktop.i18n import JAPANESE
-    from ouik_desktop.settings import Settings
-    from ouik_desktop.ui.look.kit import Kit
-    from ouik_desktop.ui.look.speech import Speech
-    from ouik_desktop.ui.look.theme import Theme
-    from ouik_desktop.ui.shell.frame import Frame
-    from ouik_desktop.ui.shell.office import Office
-    from ouik_desktop.ui.shell.window import MainWindow
-
-    app = QApplication.instance() or QApplication(["benchmark", "-style", "fusion"])
-    assert isinstance(app, QApplication)
-    settings = Settings()
-    kit = Kit(Speech(JAPANESE), Theme(app, settings))
-    kit.theme.apply()
-    frame, office = Frame(), Office()
-    window = MainWindow(frame, kit, settings, office)
-    frame.show()
-    office.attach(store, None)
-    try:
-        return run(window)
-    finally:
-        frame.close()
-        office.detach()
-        frame.deleteLater()
-        app.processEvents()
 
 
 def _months(window: Any) -> list[float]:

@@ -23,6 +23,7 @@ from ouik_desktop.model.fields import FIELDS_OF, LOCALIZED_FIELDS
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "ouik_desktop").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 
 def named(path: Path) -> str:
@@ -179,6 +180,53 @@ def test_versions_are_locked_with_hashes_and_without_addresses() -> None:
         pins = re.findall(r"^[a-z0-9][^\n]*==[^\n]*\\\n    --hash=sha256:", text, re.MULTILINE)
         assert len(pins) == len(re.findall(r"^[a-z0-9]", text, re.MULTILINE)), lock.name
         assert "://" not in text, lock.name
+
+
+# --- tests ------------------------------------------------------------------------------------------------------------
+
+# what only a private name of a library tells: python-docx its cells and rows of a table, SQLAlchemy a row by name
+LIBRARIES_OWN = {"_cells", "_tr", "_mapping"}
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and name != "_" and not name.startswith("__") and name not in LIBRARIES_OWN
+
+
+def privates_used(node: ast.AST) -> list[str]:
+    """Private names of somebody else that are read, set, patched or imported here."""
+    match node:
+        case ast.Attribute(value=ast.Name(id="self" | "cls" | "os" | "sys")):
+            return []
+        case ast.Attribute(attr=name):
+            found = [name]
+        case ast.Call(func=ast.Name(id="getattr" | "setattr" | "hasattr") | ast.Attribute(attr="setattr" | "delattr")):
+            found = [word.value for word in node.args if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+        case ast.ImportFrom(names=names):
+            found = [one.name for one in names]
+        case _:
+            found = []
+    return [name for name in found if is_private(name)]
+
+
+@pytest.mark.parametrize("module", TESTS, ids=named)
+def test_a_test_uses_what_a_person_or_another_page_uses(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    found = [(getattr(node, "lineno", 0), name) for node in ast.walk(tree) for name in privates_used(node)]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("made", "where"),
+    [("MainWindow", "tests/ui/conftest.py"), ("QInputMethodEvent", "tests/ui/hands.py")],
+)
+def test_tests_put_the_window_and_its_input_method_together_in_one_place(made: str, where: str) -> None:
+    calls = [
+        named(module)
+        for module in TESTS
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == made
+    ]
+    assert set(calls) == {where}
 
 
 # --- words ------------------------------------------------------------------------------------------------------------

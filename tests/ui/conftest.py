@@ -1,23 +1,26 @@
-"""The kit of the window for tests of its pieces: Japanese, light, 100 %."""
+"""The window for tests, whole and in pieces: Japanese, light, 100 %."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.i18n import JAPANESE
 from ouik_desktop.settings import Settings
+from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Speech
 from ouik_desktop.ui.look.theme import Theme
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.window import MainWindow
+from tests.ui.hands import AnsweredDialogs, InputMethod
 
 Show = Callable[[QWidget], QWidget]
+OpenWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture
@@ -47,34 +50,40 @@ def show(qtbot, kit: Kit) -> Show:
     return shown
 
 
-class InputMethod:
-    """Types as a Japanese input method does: kana first, not yet committed, then the words."""
-
-    def compose(self, editor: QWidget, kana: str) -> None:
-        QApplication.sendEvent(editor, QInputMethodEvent(kana, []))
-
-    def commit(self, editor: QWidget, words: str) -> None:
-        done = QInputMethodEvent("", [])
-        done.setCommitString(words)
-        QApplication.sendEvent(editor, done)
-
-    def type(self, editor: QWidget, kana: str, words: str) -> None:
-        self.compose(editor, kana)
-        self.commit(editor, words)
-
-
 @pytest.fixture
 def input_method() -> InputMethod:
     return InputMethod()
 
 
 @pytest.fixture
-def window(kit: Kit, settings: Settings, qtbot) -> Iterator[MainWindow]:
+def answered(kit: Kit, tmp_path: Path) -> AnsweredDialogs:
+    """Somebody who keeps every file in the folder `out`."""
+    return AnsweredDialogs(kit, tmp_path / "out")
+
+
+@pytest.fixture
+def open_window(kit: Kit, settings: Settings, answered: AnsweredDialogs) -> Iterator[OpenWindow]:
+    """The one place where tests put the window together: `open_window()` has no office yet, `open_window(store)` one."""
+    opened: list[MainWindow] = []
+
+    def put_together(store: Store | None = None) -> MainWindow:
+        frame = Frame()
+        window = MainWindow(frame, kit, settings, Office(), dialogs=answered)
+        opened.append(window)
+        frame.show()
+        frame.activateWindow()
+        if store is not None:
+            window.services.office.attach(store, None)
+        return window
+
+    yield put_together
+    for window in opened:
+        window.close()
+        window.jobs.stop_all()
+        window.services.office.detach()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
     """The main window without an office."""
-    frame = Frame()
-    qtbot.addWidget(frame)
-    window = MainWindow(frame, kit, settings, Office())
-    frame.show()
-    frame.activateWindow()
-    yield window
-    window.jobs.stop_all()
+    return open_window()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from ouik_desktop.errors import NewerOffice
 from ouik_desktop.i18n import Code, _
@@ -122,7 +122,7 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
 
     def programme() -> None:
         services.navigation.open(Route("event", event_id, tab="programme"))
-        tab = window.here._here
+        tab = window.here.tab("programme")
         tab.table.choose(tab.table.rows.id_at(0))
         tab.speakers.click()
 
@@ -132,14 +132,14 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
 
     def partner() -> None:
         services.navigation.open(Route("event", event_id, tab="basics"))
-        window.here.findChild(QWidget, "field_partners.sponsor").added.emit()
+        window.here.findChild(QWidget, "field_partners.sponsor").button.click()
 
     def venue() -> None:
         services.navigation.open(Route("event", event_id, tab="basics"))
-        from ouik_desktop.ui.pages.event.basics.place import NewVenueDialog, PlaceRows
-
-        rows = PlaceRows(services, window.here._here.form, lambda: event_id)
-        NewVenueDialog(rows, window.here.findChild(QWidget, "field_venue")).open()
+        words = window.kit.say(_("New venue…"))
+        next(
+            one for one in window.here.findChildren(QAbstractButton) if words in (one.text(), one.accessibleName())
+        ).click()
 
     def series() -> None:
         services.navigation.open(Route("event", event_id, tab="basics"))
@@ -149,7 +149,8 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         dialog = ImportDialog(services, frame, event_id, file)
         dialog.open()
         wait()
-        dialog._go(step)
+        if step == CHECK:
+            dialog.forward.click()
 
     def confirm() -> None:
         services.dialogs.confirm(frame, _("Announce"), _("Nothing yet."), _("Delete"), lambda: None, danger=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event
@@ -56,7 +56,7 @@ def test_arrows_walk_the_days_and_enter_opens_the_event(
 ) -> None:
     for _step in range(4):
         qtbot.keyClick(calendar.month, Qt.Key.Key_Right)
-    assert calendar.detail._title.text() == "里山ワークショップ"
+    assert calendar.detail.title.text() == "里山ワークショップ"
     qtbot.keyClick(calendar.month, Qt.Key.Key_Return)
     coordinator.settle()
     assert (coordinator.route.kind, coordinator.route.id) == ("event", satoyama)
@@ -127,12 +127,7 @@ def test_dragging_an_event_to_another_day_moves_it(
     coordinator: Coordinator, calendar: Any, store: Store, satoyama: int
 ) -> None:
     (chip,) = chips(calendar)
-    pressed = QPoint(20, 10)
-    target = calendar.month.mapToGlobal(calendar.month.cell_of(date(2026, 12, 10)).center())
-    chip.dragged.emit(pressed, target)
-    assert calendar.month._drop_day == date(2026, 12, 10)
-    chip.dropped.emit(pressed, target)
-    coordinator.settle()
+    coordinator.drag_to_day(chip, calendar.month, date(2026, 12, 10))
     assert starts(store, satoyama) == datetime(2026, 12, 10, 13, 30)
 
 
@@ -157,17 +152,16 @@ def test_the_agenda_lists_the_month_by_day(coordinator: Coordinator, calendar: A
     assert coordinator.window.frame.focusWidget() is agenda.lines[0]
     assert [(line.day.day, line.row.title.ja) for line in agenda.lines] == [(5, "里山ワークショップ"), (9, "推進会議")]
     qtbot.keyClick(agenda.lines[0], Qt.Key.Key_Down)
-    assert calendar.detail._title.text() == "推進会議"
+    assert calendar.detail.title.text() == "推進会議"
     qtbot.keyClick(agenda.lines[1], Qt.Key.Key_PageDown)
     assert [line.row.title.ja for line in agenda.lines] == ["1月のカフェ"]
 
 
 def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any) -> None:
     coordinator.do("go_to_date")
-    dialog = calendar.findChild(object, "goToDate")
-    dialog.day.setText("R9.4.1")
-    dialog.day.typing.typed()
-    dialog._go()
+    dialog = coordinator.dialog("goToDate")
+    coordinator.type(dialog.day, "R9.4.1")
+    coordinator.enter(dialog)
     assert (calendar.month.chosen, calendar.header.title()) == (date(2027, 4, 1), "2027年4月")
 
 
@@ -176,10 +170,9 @@ def test_a_date_that_cannot_be_meant_is_told_and_one_stays_to_put_it_right(
 ) -> None:
     before = calendar.month.chosen
     coordinator.do("go_to_date")
-    dialog = calendar.findChild(object, "goToDate")
-    dialog.day.setText("2/30")
-    dialog.day.typing.typed()
-    dialog._go()
+    dialog = coordinator.dialog("goToDate")
+    coordinator.type(dialog.day, "2/30")
+    coordinator.enter(dialog)
     said = [label.text() for note in dialog.findChildren(Complaints) for label in note.findChildren(Label)]
     assert (dialog.isVisible(), dialog.day.text(), said) == (True, "2/30", ["そのような日はありません：「2/30」。"])
     assert calendar.month.chosen == before

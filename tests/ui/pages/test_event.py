@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidgetItem, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.field_path import FieldPath
@@ -16,7 +16,7 @@ from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label
+from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label, StatusChip
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.view import event_view
@@ -70,8 +70,8 @@ def test_the_translation_is_marked_as_current_by_one_click(
 ) -> None:
     edit.set_words(store, cafe, "title", "ja", "里山カフェ")
     coordinator.settle()
-    basics(page).form.fields["title"].boxes["en"].confirmed.emit()
-    coordinator.settle()
+    english = basics(page).form.fields["title"].boxes["en"]
+    coordinator.click(english, _("Mark as current"))
     assert of(store, cafe, "title").outdated is None
     assert page.badges["en"].text() == "英 2/2"
 
@@ -147,18 +147,13 @@ def test_a_side_that_is_not_needed_is_no_gap(coordinator: Coordinator, page: Any
     edit.set_words(store, cafe, "notes", "ja", "スリッパ持参")
     coordinator.settle()
     assert page.badges["en"].text() == "英 2/3"
-    basics(page).form.fields["notes"].boxes["en"].unneeded.emit(True)
-    coordinator.settle()
+    coordinator.click(basics(page).form.fields["notes"].boxes["en"], _("Not needed"))
     assert page.badges["en"].text() == "英 2/2"
 
 
 def test_a_new_start_moves_the_end_along(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
     when = basics(page).form.fields["starts"]
-    when.setFocus()
-    when.setText("12/18")
-    when.typing.typed()
-    when.commit()
-    coordinator.settle()
+    coordinator.type(when, "12/18")
     assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
         datetime(2026, 12, 18, 15),
         datetime(2026, 12, 18, 17),
@@ -169,24 +164,13 @@ def test_an_end_before_the_start_is_refused_in_words_and_not_kept(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
     ends = basics(page).form.fields["ends"]
-    ends.setText("14時")
-    ends.typing.typed()
-    ends.commit()
-    coordinator.settle()
+    coordinator.type(ends, "14時")
     assert of(store, cafe, "ends") == datetime(2026, 12, 16, 17)
     assert (ends.value(), bool(coordinator.told)) == (timedelta(hours=17), True)
 
 
 def field_called(page: Any, name: str) -> Any:
     return next(one for one in basics(page).findChildren(QLineEdit) if one.accessibleName() == name)
-
-
-def type_into(coordinator: Coordinator, field: Any, words: str) -> None:
-    field.setFocus()
-    field.setText(words)
-    field.typing.typed()
-    field.commit()
-    coordinator.settle()
 
 
 def said_below(field: Any) -> list[str]:
@@ -202,23 +186,23 @@ def test_a_weekday_that_does_not_fit_is_said_below_the_field_and_what_was_typed_
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
     day = basics(page).form.fields["starts"]
-    type_into(coordinator, day, "12/18(木)")
+    coordinator.type(day, "12/18(木)")
     assert (day.text(), said_below(day)) == ("12/18(木)", ["2026年12月18日(金)は木曜日ではありません。"])
     edit.set_field(store, cafe, "capacity", 40)  # the page reads the event again
     coordinator.settle()
     assert (day.text(), len(said_below(day))) == ("12/18(木)", 1)
     assert of(store, cafe, "starts") == datetime(2026, 12, 16, 15)
-    type_into(coordinator, day, "12/18(金)")
+    coordinator.type(day, "12/18(金)")
     assert (day.text(), said_below(day)) == ("2026/12/18(金)", [])
     assert of(store, cafe, "starts") == datetime(2026, 12, 18, 15)
 
 
 def test_of_two_fields_in_a_line_each_is_told_until_it_is_right(coordinator: Coordinator, page: Any) -> None:
     day, ends = basics(page).form.fields["starts"], basics(page).form.fields["ends"]
-    type_into(coordinator, ends, "16:75")
-    type_into(coordinator, day, "2/30")
+    coordinator.type(ends, "16:75")
+    coordinator.type(day, "2/30")
     assert said_below(day) == ["そのような日はありません：「2/30」。"]
-    type_into(coordinator, day, "12/17")
+    coordinator.type(day, "12/17")
     assert said_below(day) == ["そのような時刻はありません：「16:75」。"]
 
 
@@ -227,7 +211,7 @@ def test_words_that_were_not_understood_do_not_follow_to_another_event(
 ) -> None:
     other = plan("別の会", "Another", datetime(2026, 12, 16, 15))
     day = basics(page).form.fields["starts"]
-    type_into(coordinator, day, "そのうち")
+    coordinator.type(day, "そのうち")
     page = coordinator.go("event", other)
     day = basics(page).form.fields["starts"]
     assert (day.text(), said_below(day)) == ("2026/12/16(水)", [])
@@ -236,7 +220,7 @@ def test_words_that_were_not_understood_do_not_follow_to_another_event(
 def test_a_span_typed_as_the_start_sets_the_end_too_in_one_act(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
-    type_into(coordinator, field_called(page, "開始"), "18:00〜25:30")
+    coordinator.type(field_called(page, "開始"), "18:00〜25:30")
     assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
         datetime(2026, 12, 16, 18),
         datetime(2026, 12, 17, 1, 30),
@@ -251,7 +235,7 @@ def test_a_span_typed_as_the_start_sets_the_end_too_in_one_act(
 def test_days_typed_as_the_day_are_the_first_and_the_last(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
-    type_into(coordinator, basics(page).form.fields["starts"], "12/29(火)〜1/3(日)")
+    coordinator.type(basics(page).form.fields["starts"], "12/29(火)〜1/3(日)")
     assert (of(store, cafe, "starts"), of(store, cafe, "ends")) == (
         datetime(2026, 12, 29, 15),
         datetime(2027, 1, 3, 17),
@@ -263,7 +247,7 @@ def test_an_evening_that_ends_at_midnight_ends_at_24_00_of_its_day(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
     ends = basics(page).form.fields["ends"]
-    type_into(coordinator, ends, "24:00")
+    coordinator.type(ends, "24:00")
     assert of(store, cafe, "ends") == datetime(2026, 12, 17)
     assert (ends.text(), field_called(page, "最終日").isVisible()) == ("24:00", False)
 
@@ -272,27 +256,30 @@ def test_a_day_without_a_year_lies_behind_where_the_event_was_held(
     coordinator: Coordinator, page: Any, store: Store, cafe: int
 ) -> None:
     day = basics(page).form.fields["starts"]
-    type_into(coordinator, day, "10/1")
+    coordinator.type(day, "10/1")
     assert of(store, cafe, "starts").date() == date(2027, 10, 1)
     edit.set_field(store, cafe, "state", EventState.HELD)
     coordinator.settle()
-    type_into(coordinator, day, "10/2")
+    coordinator.type(day, "10/2")
     assert of(store, cafe, "starts").date() == date(2026, 10, 2)
 
 
 def test_an_organisation_typed_for_the_first_time_becomes_a_partner(
-    coordinator: Coordinator, page: Any, store: Store, cafe: int
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
 ) -> None:
     basics(page).form.fields["partners.organiser"].button.click()
-    dialog: Any = coordinator.window.frame.findChild(object, "pickDialog")
-    dialog.search.setText("金沢ホタルの会")
-    dialog._show("金沢ホタルの会")
-    dialog._choose()
-    coordinator.settle()
+    dialog = coordinator.dialog("pickDialog")
+    coordinator.compose(dialog.search, "かなざわほたるのかい", "金沢ホタルの会")
+    qtbot.waitUntil(lambda: [item.text() for item in offered(dialog)] == ["新規：「金沢ホタルの会」"])
+    coordinator.enter(dialog)
     with store.read() as session:
         (partner,) = session.get_one(Event, cafe).partners
         assert (partner.organisation.name, partner.role) == (LocalizedText("金沢ホタルの会"), PartnerRole.ORGANISER)
     assert basics(page).form.fields["partners.organiser"].value() == [partner.id]
+
+
+def offered(dialog: Any) -> list[QListWidgetItem]:
+    return [dialog.list.item(number) for number in range(dialog.list.count())]
 
 
 def test_a_room_is_added_to_the_venue_and_used(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -317,11 +304,11 @@ def room_of(store: Store, event_id: int) -> int:
         return event_view(session, event_id).room_ids[0]
 
 
-def test_an_end_at_midnight_is_the_end_of_that_day(page: Any, store: Store, cafe: int) -> None:
+def test_an_end_at_midnight_is_the_end_of_that_day(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
     ends = basics(page).form.fields["ends"]
-    ends.setText("0:00")
-    ends.typing.typed()
-    ends.commit()
+    coordinator.type(ends, "0:00")
     starts = event(store, cafe).starts
     assert event(store, cafe).ends == datetime.combine(starts.date(), time()) + timedelta(days=1)
     assert event(store, cafe).last_day == starts.date()
@@ -335,11 +322,10 @@ def event(store: Store, event_id: int) -> EventRow:
 
 def fill(coordinator: Coordinator, name: str, **lines: str) -> None:
     """Type lines into the dialog of a new record, and add it."""
-    dialog: Any = coordinator.window.frame.findChild(object, name)
+    dialog = coordinator.dialog(name)
     for key, words in lines.items():
-        dialog.fields[key].set_value(words)
-    dialog.findChild(QPushButton, "primaryVerb").click()
-    coordinator.settle()
+        coordinator.type(dialog.fields[key], words)
+    coordinator.enter(dialog)
 
 
 def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -353,21 +339,18 @@ def test_a_partner_not_granted_yet_is_marked(coordinator: Coordinator, page: Any
     partners.add_partner(store, cafe, organisation_id, PartnerRole.SUPPORTER, to_be_confirmed=True)
     coordinator.settle()
     field = basics(page).form.fields["partners.supporter"]
-    assert field._flow.itemAt(0).widget().findChildren(object)
     labels = [label.text() for label in field.findChildren(ElidedLabel)]
     assert "石川県(予定)" in labels
 
 
 def test_tags_and_goals_are_added_and_removed(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
-    typed = basics(page).form.fields["tags"]
-    typed.setText("発酵食")
-    typed.typing.typed()
-    typed.commit()
-    basics(page).form.fields["sdgs"].removed.emit(12)  # switches the goal on
-    coordinator.settle()
+    coordinator.type(basics(page).form.fields["tags"], "発酵食")
+    goals = basics(page).form.fields["sdgs"]
+    goals.button.click()
+    coordinator.menu(goals, "12")
     assert (of(store, cafe, "tags"), of(store, cafe, "sdgs")) == (["発酵食"], [12])
-    basics(page).form.fields["sdgs"].removed.emit(12)
-    coordinator.settle()
+    goals.button.click()
+    coordinator.menu(goals, "12")
     assert of(store, cafe, "sdgs") == []
 
 
@@ -376,8 +359,8 @@ def test_announcing_with_gaps_tells_them_and_leads_there(
 ) -> None:
     edit.set_words(store, cafe, "summary", "ja", "概要")
     coordinator.settle()
-    page._set_state(EventState.ANNOUNCED)
-    coordinator.settle()
+    page.header.findChild(StatusChip).click()
+    coordinator.menu(coordinator.window.frame, EventState.ANNOUNCED.text)
     assert of(store, cafe, "state") == "announced"
     assert coordinator.told == "告知済にしました。訳の確認が1件残っています"
 

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ouik_desktop.i18n import _
 from ouik_desktop.model import Event, LocalizedText, Series
 from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import Complaints, Label
+from ouik_desktop.ui.widgets import Complaints, FilterChip, Label
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, event_ids
 
 from .conftest import Coordinator, Plan
@@ -43,13 +44,25 @@ def test_an_event_is_found_in_whatever_script_it_is_typed(page: Any, typed: str,
     qtbot.waitUntil(lambda: titles(page) == ["里山ワークショップ"])
 
 
-def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any) -> None:
-    page.filters.choose("state", EventState.HELD, "開催済")
+def chips(page: Any) -> list[str]:
+    """What is filtered by."""
+    return [chip.button.accessibleName() for chip in page.filters.findChildren(FilterChip) if chip.isVisible()]
+
+
+def test_filters_are_chips_that_can_be_taken_off(coordinator: Coordinator, page: Any, qtbot: QtBot) -> None:
+    coordinator.press(page, "addFilter")
+    coordinator.menu(page.filters, EventState.HELD.text)
     assert titles(page) == ["第31回SDGsカフェ"]
-    page.filters.choose("year", 2027, "2027")
-    assert page._stack.currentIndex() == 2
-    page._nothing_found.button.click()
-    assert len(titles(page)) == 3
+    coordinator.press(page, "addFilter")
+    coordinator.menu(page.filters, "2027")
+    assert (page.table.isVisible(), page.nothing_found.isVisible()) == (False, True)
+    assert chips(page) == ["状態: 開催済 を外す", "年: 2027 を外す"]
+    coordinator.click(page.filters, "状態: 開催済 を外す")
+    assert (titles(page), chips(page)) == (["年度末会議"], ["年: 2027 を外す"])
+    coordinator.type(page.search, "里山")
+    qtbot.waitUntil(page.nothing_found.isVisible)
+    coordinator.press(page.nothing_found, "emptyVerb")
+    assert (len(titles(page)), chips(page), page.search.text()) == (3, [], "")
 
 
 def test_a_column_sorts_by_reading(page: Any) -> None:
@@ -66,8 +79,7 @@ def test_enter_opens_the_event(coordinator: Coordinator, page: Any, qtbot: QtBot
 
 def test_several_are_deleted_in_one_act_and_brought_back_by_one_undo(coordinator: Coordinator, page: Any) -> None:
     page.table.rows.tick(list(page.table.rows.ids)[:2], on=True)
-    page._delete()
-    coordinator.settle()
+    coordinator.click(page.bulk, _("Delete"))
     assert titles(page) == ["第31回SDGsカフェ"]
     assert coordinator.told == "2件の催しを削除しました"
     coordinator.undo()
@@ -90,30 +102,22 @@ def test_a_copy_is_an_idea_a_week_later_and_opens(coordinator: Coordinator, page
 def test_a_new_event_of_a_series_takes_its_number_and_title(
     coordinator: Coordinator, page: Any, store: Store, qtbot: QtBot
 ) -> None:
-    from ouik_desktop.i18n import _
-
     with store.write(_("New series")) as session:
         series = Series(key="cafe", pattern=LocalizedText("第{n}回SDGsカフェ", "SDGs Café #{n}"), start_number=32)
         session.add(series)
-        session.flush()
-        series_id = series.id
     coordinator.do("new_event")
-    dialog = page.findChild(object, "newEventDialog")
-    dialog.series.set_value(series_id)
-    dialog._create()
-    coordinator.settle()
+    dialog = coordinator.dialog("newEventDialog")
+    coordinator.choose(dialog.series, "SDGsカフェ")
+    coordinator.enter(dialog)
     assert coordinator.here.header.title() == "第32回SDGsカフェ"
 
 
 def test_a_new_event_takes_from_when_to_when_in_one_field(coordinator: Coordinator, page: Any, store: Store) -> None:
     coordinator.do("new_event")
-    dialog = page.findChild(object, "newEventDialog")
+    dialog = coordinator.dialog("newEventDialog")
     for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "12/24"), (dialog.starts, "18:00-24:00")):
-        field.setText(words)
-        field.typing.typed()
-        field.commit()
-    dialog._create()
-    coordinator.settle()
+        coordinator.type(field, words)
+    coordinator.enter(dialog)
     with store.read() as session:
         made = session.query(Event).filter(Event.starts == datetime(2026, 12, 24, 18)).one()
         assert (made.title.ja, made.ends) == ("夜の会", datetime(2026, 12, 25))
@@ -121,11 +125,10 @@ def test_a_new_event_takes_from_when_to_when_in_one_field(coordinator: Coordinat
 
 def test_a_new_event_on_a_day_that_does_not_exist_is_not_made(coordinator: Coordinator, page: Any) -> None:
     coordinator.do("new_event")
-    dialog = page.findChild(object, "newEventDialog")
+    dialog = coordinator.dialog("newEventDialog")
     for field, words in ((dialog.title_ja, "夜の会"), (dialog.day, "2/30")):
-        field.setText(words)
-        field.typing.typed()
-    dialog._create()
+        coordinator.type(field, words)
+    coordinator.enter(dialog)
     said = [label.text() for note in dialog.findChildren(Complaints) for label in note.findChildren(Label)]
     assert (dialog.isVisible(), dialog.day.text(), said) == (True, "2/30", ["そのような日はありません：「2/30」。"])
     dialog.close()
@@ -133,20 +136,18 @@ def test_a_new_event_on_a_day_that_does_not_exist_is_not_made(coordinator: Coord
 
 def test_a_new_event_without_any_words_is_asked_for_some(coordinator: Coordinator, page: Any) -> None:
     coordinator.do("new_event")
-    dialog = page.findChild(object, "newEventDialog")
-    dialog._create()
+    dialog = coordinator.dialog("newEventDialog")
+    coordinator.enter(dialog)
     assert dialog.trouble.text() == "題名をどちらかの言語で書くか、シリーズを選んでください。"
     dialog.close()
 
 
 def test_a_new_event_until_midnight_ends_with_its_day(coordinator: Coordinator, page: Any, store: Store) -> None:
     coordinator.do("new_event")
-    dialog = page.findChild(object, "newEventDialog")
-    dialog.title_ja.set_value("年忘れの会")
-    dialog.starts.set_value(timedelta(hours=18))
-    dialog.ends.set_value(timedelta())
-    dialog._create()
-    coordinator.settle()
+    dialog = coordinator.dialog("newEventDialog")
+    for field, words in ((dialog.title_ja, "年忘れの会"), (dialog.starts, "18:00"), (dialog.ends, "0:00")):
+        coordinator.type(field, words)
+    coordinator.enter(dialog)
     row = coordinator.here.view.row
     assert (row.last_day, row.ends) == (row.first_day, datetime.combine(row.first_day + timedelta(days=1), time()))
 

@@ -193,7 +193,7 @@ def test_all_surfaces_tell_of_the_same(coordinator: Coordinator, store: Store, p
     fee = page.tab("basics").form.fields["fee"]
     assert fee.boxes["en"].note.isVisible()
     studio = coordinator.go("announce", event_id)
-    qtbot.waitUntil(lambda: studio._findings == findings, timeout=20_000)
+    qtbot.waitUntil(lambda: studio.findings == findings, timeout=20_000)
     seen = []
     for _step in findings:
         coordinator.do("next_gap")
@@ -230,7 +230,7 @@ def test_a_word_in_a_venue_is_one_act_and_taken_back_by_one_undo(
     event_id = plan("カフェ", "Café", datetime(2026, 12, 16, 15))
     coordinator.go("event", event_id).findChild(QWidget, "editVenue").click()
     page = coordinator.here
-    page._fields["address"].focus_side("ja")
+    page.form.fields["address"].focus_side("ja")
     QTest.keyClicks(focused(), "Hirosaka")
     coordinator.go("home")
     assert venue(store).address == LocalizedText("Hirosaka")

@@ -31,10 +31,10 @@ def test_the_next_event_stands_large_and_opens(coordinator: Coordinator, plan: P
     cafe = plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), capacity=60)
     home: Any = coordinator.go("home")
     assert [
-        home.next._title.text(),
-        home.next._second.text(),
-        home.next._people.text(),
-        home.next._days_left.text(),
+        home.next.title.text(),
+        home.next.second.text(),
+        home.next.people.text(),
+        home.next.days_left.text(),
     ] == [
         "第32回SDGsカフェ",
         "SDGs Café #32",
@@ -82,7 +82,7 @@ def test_home_speaks_the_other_language_at_once(coordinator: Coordinator, plan: 
     home: Any = coordinator.go("home")
     coordinator.window.switch_language()
     coordinator.settle()
-    assert (home.header.title(), home.next._title.text(), home.next.open.words()) == (
+    assert (home.header.title(), home.next.title.text(), home.next.open.words()) == (
         "Home",
         "SDGs Café #32",
         "Open event",
@@ -101,7 +101,7 @@ def test_home_is_laid_out_before_it_is_painted(coordinator: Coordinator, plan: P
     coordinator.window.navigation.open(Route("home"))
     home: Any = coordinator.window.here
     at_once = heights(home)
-    qtbot.waitUntil(lambda: home._owed is not None)
+    qtbot.waitUntil(lambda: not coordinator.window.jobs.busy)
     coordinator.settle()
     later = heights(home)
     assert {one: later[one] for one in at_once} == at_once
@@ -112,8 +112,8 @@ def test_what_was_found_in_the_words_stands_at_once_when_home_is_opened_again(
 ) -> None:
     plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), fee=LocalizedText("1000円", "10,000 yen"))
     home: Any = coordinator.go("home")
-    qtbot.waitUntil(lambda: home._owed is not None)
-    assert rows(home.attention) == ["参加費：金額が食い違っています。日本語「1000円」、英語「10,000 yen」。"]
+    found = ["参加費：金額が食い違っています。日本語「1000円」、英語「10,000 yen」。"]
+    qtbot.waitUntil(lambda: rows(home.attention) == found)
     coordinator.go("events")
     coordinator.window.navigation.open(Route("home"))
-    assert rows(home.attention) == ["参加費：金額が食い違っています。日本語「1000円」、英語「10,000 yen」。"]
+    assert rows(home.attention) == found

@@ -17,6 +17,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText, Organisation, Partnership, Person, Registration, Venue
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice
+from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.shell.records import in_progress, search
 from ouik_desktop.ui.widgets import ElidedLabel
 from ouik_desktop.work.home import overview
@@ -149,7 +150,7 @@ def test_the_month_and_its_pane(coordinator: Coordinator, case: Case, planned: i
 
 
 def _kind(detail: Any) -> str:
-    return str(detail._kind.text())
+    return str(detail.kind.text())
 
 
 def test_the_agenda(coordinator: Coordinator, case: Case, planned: int) -> None:
@@ -164,7 +165,7 @@ def test_home_the_rail_and_what_needs_attention(
     coordinator: Coordinator, case: Case, planned: int, store: Store
 ) -> None:
     page = coordinator.go("home")
-    (line,) = (line for line in page.findChildren(type(page._lines[0])) if line.isVisibleTo(page))
+    (line,) = (line for line in page.findChildren(EventLine) if line.isVisibleTo(page))
     assert line.accessibleDescription() == case.place
     takes_place = case.state == "確定"
     shown = set(words_in(page.next)) & {case.in_full or case.times, case.place}

@@ -9,20 +9,19 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from ouik_desktop import ui
-from ouik_desktop.i18n import ENGLISH, Text, _, c_
-from ouik_desktop.localized import Written
+from ouik_desktop.i18n import ENGLISH, _, c_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import EventState, Mode, PartnerRole, RegistrationState
 from ouik_desktop.store import Store
@@ -47,11 +46,12 @@ WOOD_GUILD = LocalizedText("木工組合", "Wood Guild")
 LIST = "氏名,ふりがな,メール\n髙橋 花子,たかはし はなこ,hanako@example.jp\n中村 健一,なかむら けんいち,kenichi@example.jp\n"
 
 
-class Office:
-    """A café in a hall, with two items, two participants, a partner and a task; and the hands of a coordinator at the window."""
+class Office(Coordinator):
+    """A coordinator and a café in a hall, with two items, two participants, a partner and a task."""
 
     def __init__(self, coordinator: Coordinator, store: Store, folder: Path, qtbot: QtBot) -> None:
-        self.coordinator, self.store, self.folder, self.qtbot = coordinator, store, folder, qtbot
+        super().__init__(coordinator.window, coordinator.input_method)
+        self.store, self.folder, self.qtbot = store, folder, qtbot
         self.hall = venues.add_venue(store, VenueDraft(LocalizedText("市民館", "Civic Hall")))
         self.room = venues.add_room(store, self.hall, RoomDraft(LocalizedText("和室", "Tatami Room"), 20))
         starts, ends = datetime(2026, 12, 16, 15), datetime(2026, 12, 16, 17)
@@ -76,7 +76,7 @@ class Office:
             register(store, self.cafe, self.hanako).id,
             register(store, self.cafe, people.named("伊藤 舞", "いとう まい")).id,
         ]
-        coordinator.settle()
+        self.settle()
 
     def everything(self) -> dict[str, list[Any]]:
         with self.store.read() as session:
@@ -93,23 +93,20 @@ class Office:
         """Inside, exactly one act is done; one undo takes all of it back, and redo does all of it again."""
         before, acts = self.everything(), self.acts()
         yield
-        self.coordinator.settle()
+        self.settle()
         after = self.everything()
         assert (after != before, self.acts()[1:]) == (True, acts)
-        self.coordinator.undo()
+        self.undo()
         assert (self.everything(), self.acts()) == (before, acts)
-        self.coordinator.window.redo()
-        self.coordinator.settle()
+        self.window.redo()
+        self.settle()
         assert self.everything() == after
 
     def wait_for_jobs(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.coordinator.window.jobs.busy)
-        self.coordinator.settle()
+        self.qtbot.waitUntil(lambda: not self.window.jobs.busy)
+        self.settle()
 
     # --- hands ------------------------------------------------------------------------------------------------------------
-
-    def go(self, kind: str, id: int | None = None, **more: Any) -> Any:
-        return self.coordinator.go(kind, id, **more)
 
     def tab(self, name: str) -> Any:
         return self.go("event", self.cafe, tab=name).tab(name)
@@ -117,55 +114,15 @@ class Office:
     def field(self, path: str) -> Any:
         return self.tab("basics").form.fields[path]
 
-    def dialog(self, name: str) -> Any:
-        self.coordinator.settle()
-        shown: list[Any] = [one for one in self.coordinator.window.frame.findChildren(Dialog, name) if one.isVisible()]
-        (found,) = shown
-        return found
-
-    def press(self, widget: Any, name: str) -> None:
-        widget.findChild(QAbstractButton, name).click()
-        self.coordinator.settle()
-
-    def enter(self, dialog: Any) -> None:
-        """Press Enter: the verb of the dialog."""
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-        self.coordinator.settle()
-
-    def click(self, page: Any, words: Text) -> None:
-        said = self.coordinator.window.kit.say(words)
-        named: list[QAbstractButton] = page.findChildren(QAbstractButton)
-        next(one for one in named if said in (one.text(), one.accessibleName()) and one.isVisible()).click()
-        self.coordinator.settle()
-
-    def menu(self, widget: Any, words: Words) -> None:
-        said = self.coordinator.window.kit.say(words)
-        entries = [entry for menu in widget.findChildren(QMenu) for entry in menu.actions()]
-        next(entry for entry in reversed(entries) if entry.text().startswith(said)).trigger()
-        self.coordinator.settle()
-
     def offered(self, field: Any, words: Words) -> None:
         """Choose from the menu below a field of tags."""
         field.button.click()
         self.menu(field, words)
 
-    def choose(self, field: Any, words: Words) -> None:
-        field.setCurrentIndex(field.findText(self.coordinator.window.kit.say(words)))
-        field.activated.emit(field.currentIndex())
-        self.coordinator.settle()
-
-    def type(self, field: Any, words: str) -> None:
-        """Type over what stands in a field, and leave it."""
-        field.setFocus()
-        field.selectAll()
-        self.coordinator.compose(field, "", words)
-        self.coordinator.window.stage.setFocus()
-        self.coordinator.settle()
-
     def tick(self, table: Any) -> None:
         table.setFocus()
         QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.coordinator.settle()
+        self.settle()
 
 
 @pytest.fixture
@@ -178,7 +135,7 @@ def office(coordinator: Coordinator, store: Store, tmp_path: Path, qtbot: QtBot)
 
 def new_event(office: Office) -> Any:
     office.go("events")
-    office.coordinator.do("new_event")
+    office.do("new_event")
     dialog = office.dialog("newEventDialog")
     dialog.title_ja.setText("里山の会")
     return dialog
@@ -186,7 +143,7 @@ def new_event(office: Office) -> Any:
 
 def new_event_of_a_series_in_the_calendar(office: Office) -> Any:
     office.go("calendar")
-    office.coordinator.do("new_event")
+    office.do("new_event")
     dialog = office.dialog("newEventDialog")
     office.choose(dialog.series, LocalizedText("カフェ", "Café"))
     return dialog
@@ -225,12 +182,13 @@ def known_partner(office: Office) -> Any:
 
 def picking(office: Office, path: str, words: str, *, new: bool = False) -> Any:
     office.field(path).button.click()
-    return picked(office.dialog("pickDialog"), words, new=new)
+    return picked(office, words, new=new)
 
 
-def picked(dialog: Any, words: str, *, new: bool = False) -> Any:
-    dialog.search.setText(words)
-    dialog.search.searched.emit(words)
+def picked(office: Office, words: str, *, new: bool = False) -> Any:
+    dialog = office.dialog("pickDialog")
+    office.compose(dialog.search, "", words)
+    office.qtbot.waitUntil(lambda: words in dialog.list.item(dialog.list.count() - 1).text())
     dialog.list.setCurrentRow(dialog.list.count() - 1 if new else 0)
     return dialog
 
@@ -245,20 +203,20 @@ def speakers(office: Office) -> Any:
 def new_speaker(office: Office) -> Any:
     dialog = speakers(office)
     office.press(dialog, "addSpeaker")
-    office.enter(picked(office.dialog("pickDialog"), "Emily Carter", new=True))
+    office.enter(picked(office, "Emily Carter", new=True))
     return dialog
 
 
 def new_and_known_speaker(office: Office) -> Any:
     dialog = new_speaker(office)
     office.press(dialog, "addSpeaker")
-    office.enter(picked(office.dialog("pickDialog"), "山田"))
+    office.enter(picked(office, "山田"))
     return dialog
 
 
 def new_person(office: Office) -> Any:
     office.go("people")
-    office.coordinator.do("new_participant")
+    office.do("new_participant")
     dialog = office.dialog("newPersonDialog")
     dialog.findChild(QLineEdit, "newPersonName").setText("髙橋 健")
     return dialog
@@ -303,14 +261,14 @@ def test_cancel_leaves_nothing_behind(office: Office, name: str, qtbot: QtBot) -
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     office.wait_for_jobs()
     assert (office.everything(), office.acts()) == (before, acts)
-    assert not [one for one in office.coordinator.window.frame.findChildren(Dialog) if one.isVisible()]
+    assert not [one for one in office.window.frame.findChildren(Dialog) if one.isVisible()]
 
 
 def test_a_picker_that_is_left_inside_a_dialog_leaves_nothing_behind(office: Office, qtbot: QtBot) -> None:
     before, acts = office.everything(), office.acts()
     dialog = speakers(office)
     office.press(dialog, "addSpeaker")
-    qtbot.keyClick(picked(office.dialog("pickDialog"), "Emily Carter", new=True), Qt.Key.Key_Escape)
+    qtbot.keyClick(picked(office, "Emily Carter", new=True), Qt.Key.Key_Escape)
     office.enter(dialog)
     assert (office.everything(), office.acts()) == (before, acts)
 
@@ -344,16 +302,16 @@ def type_paragraphs_until_the_field_is_left(office: Office) -> None:
     editor = office.field("summary").boxes["ja"].editor
     editor.setFocus()
     for words in ("里山の", "恵みを", "食卓へ"):
-        office.coordinator.compose(editor, "", words)
+        office.compose(editor, "", words)
         editor.typing.commit()
-    office.coordinator.settle()
+    office.settle()
 
 
 def set_state(office: Office) -> None:
     office.tab("basics")
-    chip = office.coordinator.here.header.findChild(StatusChip)
+    chip = office.here.header.findChild(StatusChip)
     chip.click()
-    office.menu(office.coordinator.window.frame, EventState.HELD.text)
+    office.menu(office.window.frame, EventState.HELD.text)
 
 
 def in_the_calendar(act: Callable[[Office, Any], Any]) -> Callable[[Office], Any]:
@@ -394,17 +352,28 @@ def on_the_programme(act: Callable[[Office, Any], Any]) -> Callable[[Office], An
 def set_state_of_many(office: Office, tab: Any) -> None:
     bar = tab.findChild(QWidget, "bulkBar")
     office.click(bar, c_("column", "State"))
-    office.menu(office.coordinator.window.frame, RegistrationState.ATTENDED.text)
+    office.menu(office.window.frame, RegistrationState.ATTENDED.text)
 
 
 def paste(office: Office, tab: Any) -> None:
-    words = [["山田 華子", "はなこ"], ["伊藤 舞子", "まいこ"], ["髙橋 健", "たけし"]]
-    tab.table.pasted.emit(office.registrations[0], "name", [[name, "やまだ " + given] for name, given in words])
+    tab.table.choose(office.registrations[0], "name")
+    office.paste(tab.table, "山田 華子\tやまだ はなこ\n伊藤 舞子\tいとう まいこ\n髙橋 健\tたかはし たけし\n")
+
+
+def paste_over_several(office: Office, tab: Any) -> None:
+    tab.table.choose(office.registrations[0], "affiliation_ja")
+    QTest.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    office.paste(tab.table, "金沢大学")
+
+
+def drag_the_cafe(office: Office, page: Any) -> None:
+    chip = next(one for one in page.month.pool.chips if one.row.id == office.cafe)
+    office.drag_to_day(chip, page.month, date(2026, 12, 19))
 
 
 def begin_an_organisation(office: Office) -> None:
     office.go("organisations")
-    office.coordinator.do("new_organisation")
+    office.do("new_organisation")
 
 
 NOT_GRANTED = _("{organisation}: to be confirmed", organisation=WOOD_GUILD)
@@ -424,7 +393,9 @@ GESTURES: dict[str, Callable[[Office], Any]] = {
     "a tag is typed": on_basics("tags", lambda office, field: office.type(field, "里山")),
     "a goal is chosen": on_basics("sdgs", lambda office, field: office.offered(field, "15")),
     "a language is ticked": on_basics("languages", lambda office, field: field.click()),
-    "a partner is removed": on_basics("partners.organiser", lambda office, field: field.removed.emit(office.partner)),
+    "a partner is removed": on_basics(
+        "partners.organiser", lambda office, field: office.click(field, _("Remove {what}", what=WOOD_GUILD))
+    ),
     "a partner is not granted yet": on_basics(
         "partners.organiser",
         lambda office, field: office.offered(field, NOT_GRANTED),
@@ -434,34 +405,29 @@ GESTURES: dict[str, Callable[[Office], Any]] = {
     ),
     "a paragraph is typed": type_paragraphs_until_the_field_is_left,
     "a state is set": set_state,
-    "an event is dragged": in_the_calendar(lambda office, page: page.month.move_wished.emit(office.cafe, 3)),
-    "an event is moved by a key": in_the_calendar(lambda office, page: office.coordinator.do("move_quarter_on")),
-    "an event is duplicated": in_the_calendar(lambda office, page: office.coordinator.do("copy_event")),
-    "an event is deleted": in_the_calendar(lambda office, page: office.coordinator.do("delete_event")),
-    "several events are deleted": in_the_list(lambda office, page: office.coordinator.do("delete_event")),
-    "a participant is typed": in_the_grid(lambda office, tab: tab.table.added.emit("name", "髙橋 健")),
-    "a cell is typed": in_the_grid(
-        lambda office, tab: tab.table.edited.emit(office.registrations[0], "affiliation_ja", "金沢大学")
-    ),
+    "an event is dragged": in_the_calendar(drag_the_cafe),
+    "an event is moved by a key": in_the_calendar(lambda office, page: office.do("move_quarter_on")),
+    "an event is duplicated": in_the_calendar(lambda office, page: office.do("copy_event")),
+    "an event is deleted": in_the_calendar(lambda office, page: office.do("delete_event")),
+    "several events are deleted": in_the_list(lambda office, page: office.do("delete_event")),
+    "a participant is typed": in_the_grid(lambda office, tab: office.write(tab.table, 2, "name", "髙橋 健")),
+    "a cell is typed": in_the_grid(lambda office, tab: office.write(tab.table, 0, "affiliation_ja", "金沢大学")),
     "a block is pasted": in_the_grid(paste),
-    "a column is filled down": in_the_grid(
-        lambda office, tab: tab.table.filled.emit(office.registrations, "affiliation_ja", "金沢大学")
-    ),
+    "several cells are filled": in_the_grid(paste_over_several),
     "the state of many is set": in_the_grid(set_state_of_many),
-    "many are removed": in_the_grid(lambda office, tab: tab.table.removal_wished.emit(office.registrations)),
-    "an item is typed": on_the_programme(lambda office, tab: tab.table.added.emit("title.ja", "休憩")),
-    "a length is typed": on_the_programme(lambda office, tab: tab.table.edited.emit(office.items[0], "minutes", "40")),
-    "an item is moved down": on_the_programme(lambda office, tab: office.coordinator.do("item_down")),
-    "an item begins later": on_the_programme(lambda office, tab: office.coordinator.do("item_later")),
+    "many are removed": in_the_grid(lambda office, tab: QTest.keyClick(tab.table, Qt.Key.Key_Delete)),
+    "an item is typed": on_the_programme(lambda office, tab: office.write(tab.table, 2, "title.ja", "休憩")),
+    "a length is typed": on_the_programme(lambda office, tab: office.write(tab.table, 0, "minutes", "40")),
+    "an item is moved down": on_the_programme(lambda office, tab: office.do("item_down")),
+    "an item begins later": on_the_programme(lambda office, tab: office.do("item_later")),
     "several items are removed": on_the_programme(lambda office, tab: tab.table.removal_wished.emit(office.items)),
     "an organisation is begun": begin_an_organisation,
     "a mail address is typed": lambda office: office.type(
         office.go("person", office.hanako).form.fields["email"], "hanako@example.jp"
     ),
-    "the office's name is typed": lambda office: (
-        office.go("preferences", tab="office")
-        .findChild(BilingualField, "field_office/name")
-        .edited.emit(Written("ja", "里山事務所"))
+    "the office's name is typed": lambda office: office.type(
+        office.go("preferences", tab="office").findChild(BilingualField, "field_office/name").boxes["ja"].editor,
+        "里山事務所",
     ),
 }
 
@@ -475,14 +441,14 @@ def test_a_gesture_is_one_act(office: Office, name: str) -> None:
 def test_two_moves_by_key_are_two_acts(office: Office) -> None:
     office.go("calendar", options=(("day", "2026-12-16"),))
     for _move in range(2):
-        office.coordinator.do("move_day_on")
+        office.do("move_day_on")
     assert [label for label, _rows in office.acts()[:2]] == [
         "Move “SDGs Café” to Friday, 18 December 2026 15:00",
         "Move “SDGs Café” to Thursday, 17 December 2026 15:00",
     ]
     office.tab("programme").table.choose(office.items[0])
     for _move in range(2):
-        office.coordinator.do("item_longer")
+        office.do("item_longer")
     assert [label for label, _rows in office.acts()[:2]] == ["Change “Opening” on the programme"] * 2
 
 
@@ -490,7 +456,7 @@ def test_two_fields_of_a_person_are_two_acts(office: Office) -> None:
     page = office.go("person", office.hanako)
     for path, words in (("email", "hanako@example.jp"), ("phone", "076-000-0000")):
         office.type(page.form.fields[path], words)
-    office.coordinator.undo()
+    office.undo()
     draft = page.draft
     assert (draft.email, draft.phone) == ("hanako@example.jp", "")
 
@@ -498,20 +464,20 @@ def test_two_fields_of_a_person_are_two_acts(office: Office) -> None:
 def test_a_phrase_ends_at_a_line_break_and_after_a_rest(office: Office) -> None:
     editor = office.field("summary").boxes["ja"].editor
     editor.setFocus()
-    office.coordinator.compose(editor, "", "里山の恵み")
+    office.compose(editor, "", "里山の恵み")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     for words in ("食卓", "へ"):
-        office.coordinator.compose(editor, "", words)
+        office.compose(editor, "", words)
         editor.typing.commit()
-    office.coordinator.compose(editor, "", "、毎月")
-    office.coordinator.window.phrases.rested()  # in the midst of typing it is none
+    office.compose(editor, "", "、毎月")
+    office.window.phrases.rested()  # in the midst of typing it is none
     editor.typing.commit()
-    office.coordinator.window.phrases.rested()
-    office.coordinator.compose(editor, "", "。")
+    office.window.phrases.rested()
+    office.compose(editor, "", "。")
     editor.typing.commit()
     written = []
     for _phrase in range(3):
         written.append(editor.text())
-        office.coordinator.undo()
+        office.undo()
     assert written == ["里山の恵み\n食卓へ、毎月。", "里山の恵み\n食卓へ、毎月", "里山の恵み\n"]
     assert editor.text() == ""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
+from pytestqt.qtbot import QtBot
 
-from ouik_desktop.localized import Written
+from ouik_desktop.i18n import _
 from ouik_desktop.settings import ERA, THEME, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
+from ouik_desktop.ui.widgets import Button
 from ouik_desktop.work.office import identity
 from ouik_desktop.work.office.sample import has_sample, make_sample_office
 
@@ -20,8 +22,7 @@ from .conftest import Coordinator
 
 def test_a_theme_chosen_is_the_theme_now(coordinator: Coordinator) -> None:
     page = coordinator.go("preferences", tab="appearance")
-    field = page.findChild(QWidget, "preference_appearance.theme")
-    field.committed.emit("dark")
+    coordinator.click(page.findChild(QWidget, "preference_appearance.theme"), _("Dark"))
     assert page.services.settings.get(THEME) == "dark"
     assert page.kit.theme.tokens.dark
 
@@ -39,23 +40,23 @@ def test_what_is_chosen_elsewhere_is_chosen_in_the_preferences_too(coordinator: 
 
 def test_japanese_years_are_written_as_soon_as_they_are_wished(coordinator: Coordinator) -> None:
     page = coordinator.go("preferences")
-    page.findChild(QWidget, "preference_dates.era").committed.emit(True)
+    coordinator.press(page, "preference_dates.era")
     assert page.services.settings.get(ERA)
     assert page.kit.language.dates.era
 
 
-def test_a_preference_is_found_by_its_english_name_in_a_japanese_window(coordinator: Coordinator) -> None:
+def test_a_preference_is_found_by_its_english_name_in_a_japanese_window(coordinator: Coordinator, qtbot: QtBot) -> None:
     page = coordinator.go("preferences")
-    page._find("accent")
-    shown = [page._list.item(n).text() for n in range(page._list.count()) if not page._list.item(n).isHidden()]
-    assert shown == ["外観"]
+    sections = page.findChild(QListWidget, "preferenceSections")
+    items = [sections.item(number) for number in range(sections.count())]
+    coordinator.compose(page.search_field(), "", "accent")
+    qtbot.waitUntil(lambda: [item.text() for item in items if not item.isHidden()] == ["外観"])
 
 
 def test_the_office_is_written_in_the_preferences(coordinator: Coordinator, store: Store) -> None:
     page = coordinator.go("preferences", tab="office")
-    form = page.findChild(QWidget, "officeForm")
-    form._bilingual["name"].edited.emit(Written("ja", "里山事務所"))
-    coordinator.settle()
+    form = page.findChild(QWidget, "officeForm").form
+    coordinator.type(form.fields["office/name"].boxes["ja"].editor, "里山事務所")
     with store.read() as session:
         assert identity.office_of(session).name.ja == "里山事務所"
 
@@ -90,15 +91,16 @@ def test_three_times_next_opens_the_sample_office_in_the_usual_place(coordinator
     opened: list[Any] = []
     dialog = welcome(coordinator, tmp_path / "office.ouik", opened)
     for _step in range(3):
-        dialog._next.click()
+        coordinator.press(dialog, "welcomeNext")
     assert opened == [(tmp_path / "office.ouik", True)]
 
 
 def test_the_language_chosen_first_is_spoken_at_once(coordinator: Coordinator, tmp_path: Path) -> None:
     dialog = welcome(coordinator, tmp_path / "office.ouik", [])
-    assert dialog._next.words() == "次へ"
-    dialog._speak("en")
-    assert dialog._next.words() == "Next"
+    following = dialog.findChild(Button, "welcomeNext")
+    assert following.words() == "次へ"
+    coordinator.click(dialog, "English")
+    assert following.words() == "Next"
 
 
 def test_closing_the_welcome_starts_empty(coordinator: Coordinator, tmp_path: Path) -> None:

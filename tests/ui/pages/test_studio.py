@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText
@@ -15,6 +14,7 @@ from ouik_desktop.settings import EXPORT_FOLDER
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.studio.export import FORMATS
 from ouik_desktop.ui.shell.dialogs import Dialog
+from tests.ui.hands import AnsweredDialogs
 
 from .conftest import Coordinator, Plan
 
@@ -33,24 +33,18 @@ def cafe(plan: Plan) -> int:
 @pytest.fixture
 def page(coordinator: Coordinator, cafe: int, qtbot: QtBot) -> Any:
     page = coordinator.go("announce", cafe)
-    qtbot.waitUntil(lambda: bool(page._view.view.pdf()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.preview.view.pdf()), timeout=20_000)
     return page
-
-
-def folders(page: Any, folder: Path) -> None:
-    """Somebody who always chooses `folder`."""
-    choose: Callable[..., None] = lambda parent, title, then, *, start=None: then(folder)  # noqa: E731
-    page.services.dialogs.folder = choose
 
 
 def test_words_being_typed_stand_on_the_page_before_they_are_kept(
     coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
 ) -> None:
-    before = page._view.view.pdf()
-    title = page._fields["title"].boxes["ja"].editor
+    before = page.preview.view.pdf()
+    title = page.fields["title"].boxes["ja"].editor
     title.setFocus()
     coordinator.compose(title, "さとやま", "里山 ")
-    qtbot.waitUntil(lambda: page._view.view.pdf() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.view.pdf() != before, timeout=20_000)
     with store.read() as session:
         assert session.get_one(Event, cafe).title.ja == "SDGsカフェ"
 
@@ -59,20 +53,19 @@ def test_a_gap_leads_to_its_field(coordinator: Coordinator, page: Any, store: St
     from ouik_desktop.work.events import edit
 
     edit.set_words(store, cafe, "summary", "en", "")
-    qtbot.waitUntil(lambda: [str(one.path) for one in page._findings] == ["summary.en"], timeout=20_000)
+    qtbot.waitUntil(lambda: [str(one.path) for one in page.findings] == ["summary.en"], timeout=20_000)
     coordinator.do("next_gap")
-    assert page._fields["summary"].boxes["en"].editor.hasFocus()
-    assert page._fields["summary"].isVisible()
+    assert page.fields["summary"].boxes["en"].editor.hasFocus()
+    assert page.fields["summary"].isVisible()
 
 
 def test_the_package_is_written_in_the_formats_chosen(
-    page: Any, tmp_path: Path, qtbot: QtBot, coordinator: Coordinator
+    page: Any, answered: AnsweredDialogs, qtbot: QtBot, coordinator: Coordinator
 ) -> None:
     for suffix, tick in page.formats.ticks.items():
         tick.set_value(suffix in ("txt", "ics"))
-    folder = tmp_path / "out"
-    folders(page, folder)
-    page._ask_for_folder()
+    folder = answered.chosen
+    coordinator.press(page, "exportButton")
     qtbot.waitUntil(lambda: "4" in coordinator.told, timeout=20_000)
     assert sorted(file.name for file in folder.iterdir()) == [
         "2026-12-16-cafe_announcement_en.ics",
@@ -85,16 +78,15 @@ def test_the_package_is_written_in_the_formats_chosen(
 
 
 def test_with_gaps_nothing_is_written_until_it_is_meant(
-    page: Any, store: Store, cafe: int, tmp_path: Path, qtbot: QtBot
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, answered: AnsweredDialogs, qtbot: QtBot
 ) -> None:
     from ouik_desktop.work.events import edit
 
     edit.set_words(store, cafe, "summary", "en", "")
     for suffix, tick in page.formats.ticks.items():
         tick.set_value(suffix == "txt")
-    folder = tmp_path / "out"
-    folders(page, folder)
-    page._ask_for_folder()
+    folder = answered.chosen
+    coordinator.press(page, "exportButton")
     qtbot.waitUntil(lambda: page.findChild(Dialog, "confirmDialog") is not None, timeout=20_000)
     assert not folder.exists()
     page.findChild(Dialog, "confirmDialog").accept()
@@ -108,4 +100,4 @@ def test_the_formats_chosen_are_remembered(page: Any) -> None:
 
 def test_without_an_event_the_studio_says_so(coordinator: Coordinator) -> None:
     page = coordinator.go("announce")
-    assert not page._export_button.isEnabled()
+    assert not page.findChild(QAbstractButton, "exportButton").isEnabled()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from ouik_desktop.app import run
 from ouik_desktop.errors import Refused
@@ -117,17 +117,22 @@ def test_without_a_screen_the_window_is_refused_in_words(monkeypatch):
         run()
 
 
-def test_another_office_is_opened_from_the_menu(
-    begin: Begin, office: Path, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
-):
+def choose_file(start: Start, file: Path) -> None:
+    """In the file dialog that is open."""
+    (dialog,) = (one for one in start.window.frame.findChildren(QFileDialog) if one.isVisible())
+    dialog.setDirectory(str(file.parent))
+    dialog.selectFile(file.name)
+    dialog.accept()
+
+
+def test_another_office_is_opened_from_the_menu(begin: Begin, office: Path, tmp_path: Path, qtbot):
     start = begin(office)
     qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
     other = tmp_path / "other.ouik"
-    dialogs = start.window.services.dialogs
-    monkeypatch.setattr(dialogs, "save_file", lambda parent, title, suggested, kinds, then: then(other))
     start.window.run_action("new_office")
+    choose_file(start, other)
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)
     assert other.exists()
-    monkeypatch.setattr(dialogs, "open_file", lambda parent, title, kinds, then: then(office))
     start.window.run_action("open_office")
+    choose_file(start, office)
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "ours.ouik", timeout=10_000)

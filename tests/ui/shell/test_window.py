@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME
 from ouik_desktop.ui.shell.actions import Action, Actions
-from ouik_desktop.ui.shell.notices import Snackbar
+from ouik_desktop.ui.shell.notices import Notices, Snackbar
+from ouik_desktop.ui.shell.palette import Palette
 from ouik_desktop.ui.widgets import Button, IconButton
 
 
@@ -21,8 +22,8 @@ def menus(window) -> list[str]:
     return [action.text() for action in window.frame.menuBar().actions()]
 
 
-def snackbar(window) -> Any:
-    return window.stage.findChild(Snackbar)
+def palette(window) -> Any:
+    return window.frame.findChild(Palette)
 
 
 def test_the_window_changes_its_language_while_it_runs(window, settings):
@@ -78,11 +79,13 @@ def test_an_action_of_the_page_takes_the_place_of_one_of_the_office():
     assert actions.find("new") is everywhere
 
 
-def test_the_snackbar_says_what_happened_and_takes_it_back(window, qtbot):
+def test_the_snackbar_says_what_happened_and_takes_it_back(kit, show):
     undone: list[str] = []
-    window.notices._undo = lambda: undone.append("undone")
-    window.notices.undoable("「研究会」を 12/17(木) へ移動しました")
-    bar = snackbar(window)
+    page = show(QWidget())
+    notices = Notices(kit, lambda: undone.append("undone"), page)
+    notices.float_over(page)
+    notices.undoable("「研究会」を 12/17(木) へ移動しました")
+    bar = page.findChild(Snackbar)
     assert bar.isVisible()
     assert bar.words() == "「研究会」を 12/17(木) へ移動しました"
     bar.findChild(Button, "snackbarAction").click()
@@ -93,31 +96,35 @@ def test_the_snackbar_says_what_happened_and_takes_it_back(window, qtbot):
 def test_what_was_told_can_be_read_again_at_the_foot(window):
     window.notices.say("ひとつめ")
     window.notices.say("ふたつめ")
-    assert window.status._told == ["ふたつめ", "ひとつめ"]
-    assert window.frame.findChild(QAbstractButton, "bellButton").isVisible()
+    window.status.findChild(QAbstractButton, "bellButton").click()
+    (menu,) = window.status.findChildren(QMenu)
+    assert [entry.text() for entry in menu.actions()] == ["ふたつめ", "ひとつめ"]
+    menu.close()
 
 
 def test_the_palette_finds_commands_in_either_language(window):
     window.open_palette()
-    palette = window._palette
-    assert [found.words for found in palette.rows_for("full screen")] == [_("Full screen")]
-    assert [found.words for found in palette.rows_for("全画面")] == [_("Full screen")]
-    assert [found.words for found in palette.rows_for("ﾀﾞｰｸ")] == [_("Light or dark")]
-    assert palette.rows_for("@ダーク") == []
+    for typed, found in (
+        ("full screen", [_("Full screen")]),
+        ("全画面", [_("Full screen")]),
+        ("ﾀﾞｰｸ", [_("Light or dark")]),
+        ("@ダーク", []),
+    ):
+        assert [row.words for row in palette(window).rows_for(typed)] == found
 
 
 def test_the_palette_waits_while_something_is_composed(window, input_method):
     window.open_palette()
-    palette = window._palette
-    shown = palette.list.count()
-    input_method.compose(palette.input, "ぜんがめん")
-    QTest.keyClick(palette.input, Qt.Key.Key_Return)
-    assert palette.isVisible()
-    assert palette.list.count() == shown
-    input_method.commit(palette.input, "全画面")
-    assert palette.list.count() == 2  # the head of the group, and the command
-    QTest.keyClick(palette.input, Qt.Key.Key_Return)
-    assert not palette.isVisible()
+    opened = palette(window)
+    shown = opened.list.count()
+    input_method.compose(opened.input, "ぜんがめん")
+    QTest.keyClick(opened.input, Qt.Key.Key_Return)
+    assert opened.isVisible()
+    assert opened.list.count() == shown
+    input_method.commit(opened.input, "全画面")
+    assert opened.list.count() == 2  # the head of the group, and the command
+    QTest.keyClick(opened.input, Qt.Key.Key_Return)
+    assert not opened.isVisible()
     assert window.frame.isFullScreen()
 
 
@@ -125,8 +132,8 @@ def test_escape_leaves_the_palette_and_gives_the_focus_back(window, qtbot):
     qtbot.waitUntil(window.frame.isActiveWindow)
     window.rail.routes.setFocus()
     window.open_palette()
-    assert window._palette.input.hasFocus()
-    QTest.keyClick(window._palette.input, Qt.Key.Key_Escape)
+    assert palette(window).input.hasFocus()
+    QTest.keyClick(palette(window).input, Qt.Key.Key_Escape)
     assert window.rail.routes.hasFocus()
 
 

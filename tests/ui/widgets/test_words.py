@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ouik_desktop.i18n import ENGLISH
@@ -48,7 +48,11 @@ def test_arrows_and_clicks_choose_a_segment(kit, show):
     heard: list[str] = []
     segments.chosen.connect(heard.append)
     QTest.keyClick(segments, Qt.Key.Key_Right)
-    QTest.mouseClick(segments, Qt.MouseButton.LeftButton, pos=segments._boxes()[2].center().toPoint())
+    QTest.mouseClick(
+        segments,
+        Qt.MouseButton.LeftButton,
+        pos=segments.rect().center() + QPoint(segments.sizeHint().width() // 2 - 20, 0),
+    )
     QTest.keyClick(segments, Qt.Key.Key_Right)
     assert (heard, segments.value()) == (["week", "agenda"], "agenda")
 

@@ -84,15 +84,15 @@ class DetailPane(QWidget):
         badges = QHBoxLayout()
         badges.setSpacing(kit.px(6))
         self._state = StatusChip(kit)
-        self._kind = Badge(kit)
-        self._badges: tuple[QWidget, ...] = (self._state, self._kind)
+        self.kind = Badge(kit)
+        self._badges: tuple[QWidget, ...] = (self._state, self.kind)
         for badge in self._badges:
             badges.addWidget(badge)
         badges.addStretch(1)
         body.addLayout(badges)
-        self._title = Label(kit, step="title2", strong=True, wrap=True)
+        self.title = Label(kit, step="title2", strong=True, wrap=True)
         self._second = Label(kit, ink="ink2", wrap=True)
-        body.addWidget(self._title)
+        body.addWidget(self.title)
         body.addWidget(self._second)
         body.addSpacing(kit.px(6))
         self._when = Fact(kit, "clock")
@@ -166,7 +166,7 @@ class DetailPane(QWidget):
             self._same_day_chip(number).show_row(row, with_start=True)
         for number, chip in enumerate(self._same_day):
             chip.setVisible(number < len(others))
-        shown = (*self._badges, *self._facts, *self._verbs, self._title)
+        shown = (*self._badges, *self._facts, *self._verbs, self.title)
         for widget in shown:
             widget.setVisible(summary is not None)
         self._new.setVisible(summary is None)
@@ -199,10 +199,10 @@ class DetailPane(QWidget):
     def _say_event(self, summary: EventSummary) -> None:
         language, row = self._kit.language, summary.row
         self._state.show_state(row.state.value, row.state.text)
-        self._kind.show_kind(row.kind.colour, row.kind.text)
+        self.kind.show_kind(row.kind.colour, row.kind.text)
         title = self._kit.say(row.title)
         second = row.title.get(language.other.code)
-        self._title.say(title_of(row))
+        self.title.say(title_of(row))
         self._second.say(second if second != title else "")
         self._second.setVisible(bool(second) and second != title)
         self._when.say(days_and_times_text(language, row), self._times_beside(summary))

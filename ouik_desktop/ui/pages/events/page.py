@@ -91,7 +91,7 @@ class EventsPage(Page):
     def _no_match(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        self._nothing_found = EmptyState(
+        self.nothing_found = EmptyState(
             self.kit,
             "magnifying-glass",
             _("No event fits"),
@@ -99,7 +99,7 @@ class EventsPage(Page):
             _("Clear search and filters"),
             self._clear,
         )
-        column.addWidget(self._nothing_found)
+        column.addWidget(self.nothing_found)
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:

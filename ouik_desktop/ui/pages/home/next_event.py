@@ -105,10 +105,10 @@ class NextEvent(Card):
         self._facts.addLayout(row)
 
     def _add_titles(self, kit: Kit) -> None:
-        self._title = ElidedLabel(kit, step="title2", strong=True)
-        self._second = ElidedLabel(kit, ink="ink2")
-        self._facts.addWidget(self._title)
-        self._facts.addWidget(self._second)
+        self.title = ElidedLabel(kit, step="title2", strong=True)
+        self.second = ElidedLabel(kit, ink="ink2")
+        self._facts.addWidget(self.title)
+        self._facts.addWidget(self.second)
 
     def _add_place(self, kit: Kit) -> None:
         row = QHBoxLayout()
@@ -125,10 +125,10 @@ class NextEvent(Card):
     def _add_people(self, kit: Kit) -> None:
         row = QHBoxLayout()
         row.setSpacing(kit.px(6))
-        self._people = Label(kit)
+        self.people = Label(kit)
         self._share = ProgressLine(kit, _("Places taken"))
         self._complete = {code: LanguageBadge(kit, code, self._open) for code in CODES}
-        row.addWidget(self._people)
+        row.addWidget(self.people)
         row.addSpacing(kit.px(8))
         row.addWidget(self._share, 1)
         self._no_share = QWidget()
@@ -148,11 +148,11 @@ class NextEvent(Card):
         self.open = Button(kit, _("Open event"), self._open, kind="primary")
         self.open.setObjectName("openNextEvent")
         self.print = Button(kit, _("Print the list"), self._print, kind="quiet", icon="printer")
-        self._days_left = Label(kit, step="small", ink="ink2")
+        self.days_left = Label(kit, step="small", ink="ink2")
         row.addWidget(self.open)
         row.addWidget(self.print)
         row.addStretch(1)
-        row.addWidget(self._days_left)
+        row.addWidget(self.days_left)
         self._facts.addSpacing(kit.px(10))
         self._facts.addLayout(row)
 
@@ -177,14 +177,14 @@ class NextEvent(Card):
         self._date.show_day(row.first_day)
         self._state.show_state(row.state.value, row.state.text)
         self._kind.show_kind(row.kind.colour, row.kind.text)
-        self._title.say(title_of(row))
+        self.title.say(title_of(row))
         second = row.title.get(language.other.code)
-        self._second.say(second if row.title.get(language.code) else "")
+        self.second.say(second if row.title.get(language.code) else "")
         self._times.say(days_and_times_text(language, row))
         self._place.say(place_and_rooms_text(language, row))
         self._place.ink("warn" if row.needs_venue else "ink")
         self._say_people(row)
-        self._days_left.say(_days_left((row.first_day - today).days))
+        self.days_left.say(_days_left((row.first_day - today).days))
 
     def show_checked(self, checked: Checked | None) -> None:
         """How far both languages are; None while that is not known."""
@@ -194,7 +194,7 @@ class NextEvent(Card):
                 badge.show_count(*checked.said(code))
 
     def _say_people(self, row: EventRow) -> None:
-        self._people.say(people_text(row))
+        self.people.say(people_text(row))
         if row.capacity:
             self._share.show_share(row.people.places_taken / row.capacity)
         self._share.setVisible(bool(row.capacity))

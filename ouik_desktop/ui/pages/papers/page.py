@@ -51,8 +51,8 @@ class PrintPage(Page):
         self._print.setObjectName("printButton")
         self.body.addWidget(self._tools())
         self.body.addWidget(Hairline(self.kit))
-        self._view = PreviewPane(services, "printPreview")
-        self.body.addWidget(self._view, 1)
+        self.preview = PreviewPane(services, "printPreview")
+        self.body.addWidget(self.preview, 1)
 
     def _tools(self) -> QWidget:
         tools = Toolbar(self.kit, gap=12)
@@ -63,13 +63,13 @@ class PrintPage(Page):
         self._language.setObjectName("printLanguage")
         self._language.choose(self._code)
         self._language.chosen.connect(self._choose_language)
-        self._count = Label(self.kit, "", step="small", ink="ink3")
+        self.count = Label(self.kit, "", step="small", ink="ink3")
         words = _("No mail or phone, no health data on this list")
         promise = ElidedLabel(self.kit, words, step="small", ink="ink3", hugs=True)
         save = Button(self.kit, _("Save PDF…"), self._ask_for_file, icon="file-pdf")
         save.setObjectName("savePdf")
         tools.add(
-            self._events, Label(self.kit, c_("of a document", "Language"), ink="ink2"), self._language, self._count
+            self._events, Label(self.kit, c_("of a document", "Language"), ink="ink2"), self._language, self.count
         )
         tools.add_right(promise, save)
         return tools
@@ -120,7 +120,7 @@ class PrintPage(Page):
         self._events.show_event(self._event_id)
         if self._event_id is None:
             self._page = b""
-            self._view.show_trouble(_("There is no event yet whose list could be printed."))
+            self.preview.show_trouble(_("There is no event yet whose list could be printed."))
             return
         store, event_id, options, kind = self.services.office.store, self._event_id, self._options(), self._kind
         self.services.jobs.compute(
@@ -132,15 +132,15 @@ class PrintPage(Page):
 
     def _show_page(self, page: bytes) -> None:
         self._page = page
-        self._view.show_pdf(page)
+        self.preview.show_pdf(page)
         with self.services.office.read() as session:
             count = printing.expected(session, self._event_id or 0)
-        self._count.say(n_("{count} person on the list", "{count} people on the list", count))
+        self.count.say(n_("{count} person on the list", "{count} people on the list", count))
 
     def _trouble(self, error: Exception) -> None:
         self._page = b""
         if isinstance(error, OuikError):
-            self._view.show_trouble(error.text)
+            self.preview.show_trouble(error.text)
 
     # --- out of the house -------------------------------------------------------------------------------------------------
 

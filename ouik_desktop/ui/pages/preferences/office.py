@@ -27,9 +27,9 @@ class OfficeForm(QWidget):
         self._lines: dict[str, LineField] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._form = Form(services.kit)
-        outer.addLayout(self._form)
-        self._form.language_heads()
+        self.form = Form(services.kit)
+        outer.addLayout(self.form)
+        self.form.language_heads()
         for field in NOUNS[OFFICE].fields:
             if field.is_localized:
                 self._add_bilingual(field)
@@ -41,12 +41,12 @@ class OfficeForm(QWidget):
         widget.edited.connect(partial(self._keep_words, field.path))
         widget.confirmed.connect(lambda _code, path=field.path: self._confirm(path))
         widget.unneeded.connect(partial(self._leave_out, field.path))
-        self._bilingual[field.path] = self._form.add(widget)
+        self._bilingual[field.path] = self.form.add(widget)
 
     def _add_line(self, field: Field) -> None:
         widget = LineField(self._services.kit, field.label, width=260)
         widget.committed.connect(partial(self._keep_line, field.path))
-        self._form.row(field.label, widget, path=f"office/{field.path}")
+        self.form.row(field.label, widget, path=f"office/{field.path}")
         self._lines[field.path] = widget
 
     def read(self) -> None:
@@ -61,7 +61,7 @@ class OfficeForm(QWidget):
 
     def focus(self, path: FieldPath) -> None:
         """Bring the cursor into a field."""
-        self._form.focus(f"office/{path.name}")
+        self.form.focus(f"office/{path.name}")
 
     def _keep_words(self, path: str, written: Written) -> None:
         self._services.attempt(identity.write_office_words, path, written)

@@ -56,7 +56,7 @@ class StudioPage(Page):
         super().__init__(services, name="studioPage")
         self._event_id: int | None = None
         self._path = "title"
-        self._findings: tuple[Finding, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
         self._kept: dict[str, LocalizedText] = {}
         self.header.set_title(_("Announcement studio"))
         self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
@@ -87,8 +87,8 @@ class StudioPage(Page):
         panes.setObjectName("studioPanes")
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        self._view = PreviewPane(self.services, "studioPreview")
-        self._panes_shown = (self._parts_pane(), self._words_pane(), self._view)
+        self.preview = PreviewPane(self.services, "studioPreview")
+        self._panes_shown = (self._parts_pane(), self._words_pane(), self.preview)
         for pane in self._panes_shown:
             panes.addWidget(pane)
         panes.setSizes([self.kit.px(width) for width in _WIDTHS])
@@ -124,8 +124,8 @@ class StudioPage(Page):
         self._words.setSpacing(self.kit.px(10))
         self._part_name = Label(self.kit, "", step="head", strong=True)
         self._words.addWidget(self._part_name)
-        self._fields = {field.path: self._field(field.path) for field in PRINTED_FIELDS}
-        for one in self._fields.values():
+        self.fields = {field.path: self._field(field.path) for field in PRINTED_FIELDS}
+        for one in self.fields.values():
             self._words.addWidget(one)
         self._words.addStretch(1)
         return pane
@@ -163,7 +163,7 @@ class StudioPage(Page):
 
     def leave(self) -> bool:
         """What is being typed is kept."""
-        self._fields[self._path].commit()
+        self.fields[self._path].commit()
         return True
 
     def actions_here(self) -> list[Action]:
@@ -187,7 +187,7 @@ class StudioPage(Page):
                 icon="translate",
                 menu="announce",
                 group=2,
-                enabled=lambda: bool(self._findings),
+                enabled=lambda: bool(self.findings),
             ),
         ]
 
@@ -200,11 +200,11 @@ class StudioPage(Page):
         self._events.show_event(self._event_id)
         self._export_button.setEnabled(self._event_id is not None)
         if self._event_id is None:
-            self._view.show_trouble(_("There is no event yet to announce."))
+            self.preview.show_trouble(_("There is no event yet to announce."))
             return
         with self.services.office.read() as session:
             self._kept = texts_of(session, self._event_id)
-        for path, field in self._fields.items():
+        for path, field in self.fields.items():
             field.show_text(self._kept[path])
         self._live.choose(self._options())
         self._live.read(self.services.office.store, self._event_id)
@@ -212,7 +212,7 @@ class StudioPage(Page):
     def _choose_part(self, path: str) -> None:
         self._path = path
         self._part_name.say(BY_PATH[path].label)
-        for one, field in self._fields.items():
+        for one, field in self.fields.items():
             field.setVisible(one == path)
 
     def _choose_layout(self, layout: str) -> None:
@@ -227,22 +227,22 @@ class StudioPage(Page):
         return PaperOptions(layout=layout, dates=dates)
 
     def _show_page(self, checked: Checked, page: bytes) -> None:
-        self._findings = checked.findings
+        self.findings = checked.findings
         self._parts.show_findings(checked.findings)
         self._finding_list.show_findings(checked.findings)
-        for path, field in self._fields.items():
+        for path, field in self.fields.items():
             say_findings(field, checked.at(of_event(self._event_id or 0, path)))
-        self._view.show_pdf(page)
+        self.preview.show_pdf(page)
 
     def _show_trouble(self, error: Exception) -> None:
         if isinstance(error, OuikError):
-            self._view.show_trouble(error.text)
+            self.preview.show_trouble(error.text)
 
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _typed(self, path: str, code: Code) -> None:
         kept = self._kept.get(path)
-        field = self._fields[path]
+        field = self.fields[path]
         if kept is not None and field.words(code) != kept.get(code):
             draft: LocalizedText = kept.within(code, field.words(code))
             self._live.draft(path, draft)
@@ -256,19 +256,19 @@ class StudioPage(Page):
     def _open(self, finding: Finding) -> None:
         """In the part here where it is one, else on the page on which its field is written."""
         path = finding.path
-        if path.noun == EVENT and path.field in self._fields:
+        if path.noun == EVENT and path.field in self.fields:
             self._parts.choose(path.field)
-            self._fields[path.field].focus_side(finding.language)
+            self.fields[path.field].focus_side(finding.language)
         else:
             self.services.navigation.open(route_to(path, self._event_id))
 
     def _next_gap(self) -> None:
-        here = [number for number, one in enumerate(self._findings) if str(one.path.whole) == self._path]
-        self._open(self._findings[(here[-1] + 1 if here else 0) % len(self._findings)])
+        here = [number for number, one in enumerate(self.findings) if str(one.path.whole) == self._path]
+        self._open(self.findings[(here[-1] + 1 if here else 0) % len(self.findings)])
 
     # --- out of the house -------------------------------------------------------------------------------------------------
 
     def _ask_for_folder(self) -> None:
-        self._fields[self._path].commit()
+        self.fields[self._path].commit()
         if self._event_id is not None:
             self._export.ask_for_folder(self._event_id, self._options())

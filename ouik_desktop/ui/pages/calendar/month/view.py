@@ -57,7 +57,7 @@ class MonthView(QWidget):
         self.pool = ChipPool(kit, self)
         self._label = DropLabel(kit, self)
         self._wheel = 0
-        self._drop_day: date | None = None
+        self.drop_day: date | None = None
         self.pool.chosen.connect(self._chip_chosen)
         self.pool.opened.connect(self.event_opened)
         self.pool.more_wished.connect(self.more_wished)
@@ -244,9 +244,9 @@ class MonthView(QWidget):
     # --- dragging an event to another day ---------------------------------------------------------------------------------
 
     def _dragged(self, at: QPoint) -> None:
-        self._drop_day = self._grid.day_at(self.mapFromGlobal(at))
-        if self._drop_day is not None:
-            self._label.show_day(self._drop_day, self.mapFromGlobal(at))
+        self.drop_day = self._grid.day_at(self.mapFromGlobal(at))
+        if self.drop_day is not None:
+            self._label.show_day(self.drop_day, self.mapFromGlobal(at))
         else:
             self._label.hide()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -259,7 +259,7 @@ class MonthView(QWidget):
             self.move_wished.emit(event_id, (day - from_day).days)
 
     def _drag_ended(self) -> None:
-        self._drop_day = None
+        self.drop_day = None
         self._label.hide()
         self.unsetCursor()
         self.update()
@@ -276,7 +276,7 @@ class MonthView(QWidget):
 
     def _paint_day(self, painter: QPainter, day: date, cell: QRect, *, is_inside: bool) -> None:
         self._days.paint(painter, day, cell, is_inside=is_inside, is_chosen=day == self._chosen)
-        if day == self._drop_day:
+        if day == self.drop_day:
             self._frame(painter, cell, self._kit.colour("focus"), Qt.PenStyle.DashLine)
         elif day == self._chosen and self.hasFocus():
             self._frame(painter, cell, self._kit.colour("focus"), Qt.PenStyle.SolidLine)

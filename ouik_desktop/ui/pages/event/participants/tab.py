@@ -76,12 +76,12 @@ class ParticipantsTab(EventTab):
         self._clear = Button(kit, _("Clear all"), self._clear_filters, kind="link")
         self._next = Button(kit, "", self._give_place, kind="link")
         self._next.setObjectName("nextWaiting")
-        self._count = ElidedLabel(kit, "", ink="ink2", hugs=True)
+        self.count = ElidedLabel(kit, "", ink="ink2", hugs=True)
         take = Button(kit, _("Import…"), self._import, icon="tray")
         take.setObjectName("importParticipants")
         sheet = Button(kit, _("Sign-in sheet"), self._print, icon="printer")
         left: tuple[QWidget, ...] = (self._search, self._filter, self._clear)
-        right: tuple[QWidget, ...] = (self._next, self._count, sheet, take)
+        right: tuple[QWidget, ...] = (self._next, self.count, sheet, take)
         self._bar.add(*left)
         self._bar.add_right(*right)
         self._chips: list[QWidget] = []
@@ -128,7 +128,7 @@ class ParticipantsTab(EventTab):
             waiting = register.next_waiting(session, self._event_id)
         filtered = self._rows.wanted != ParticipantFilter()
         self._stack.setCurrentIndex(1 if filtered and not self.table.count() else 0)
-        self._count.say(self._counted(counts, shown=self.table.count() if filtered else None))
+        self.count.say(self._counted(counts, shown=self.table.count() if filtered else None))
         self._next.setVisible(waiting is not None)
         if waiting is not None:
             self._next.say(_("A place is free: {person} is next", person=waiting.name))

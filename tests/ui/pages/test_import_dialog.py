@@ -3,61 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from ouik_desktop.i18n import JAPANESE, language
-from ouik_desktop.model import Clock, LocalizedText
-from ouik_desktop.settings import Settings
+from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
-from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.look.speech import Speech
-from ouik_desktop.ui.look.theme import Theme
-from ouik_desktop.ui.pages.imports.check import sentences
-from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, FILE, ImportDialog
-from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.office import Office
-from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.shell.window import MainWindow
+from ouik_desktop.ui.pages.imports.dialog import ImportDialog
 from ouik_desktop.work.events.edit import EventDraft, add_event
 from ouik_desktop.work.importing import Existing, Field
 from ouik_desktop.work.participants.register import participants
+from tests.ui.hands import AnsweredDialogs
+
+from .conftest import Coordinator
 
 LIST = "氏名,ふりがな,メール,番号札\n髙橋 花子,たかはし はなこ,hanako@example.jp,A\n中村 健一,なかむら けんいち,nakamura@@example.jp,B\n"
 
 
 @pytest.fixture
-def frame(qapp: QApplication, qtbot: Any) -> Frame:
-    frame = Frame()
-    qtbot.addWidget(frame)
-    return frame
-
-
-@pytest.fixture
-def services(qapp: QApplication, frame: Frame, tmp_path: Path, clock: Clock) -> Iterator[Services]:
-    settings = Settings()
-    kit = Kit(Speech(language("ja")), Theme(qapp, settings))
-    office = Office()
-    kit.theme.apply()
-    window = MainWindow(frame, kit, settings, office)
-    office.attach(Store.open(tmp_path / "office.ouik", clock), None)
-    yield window.services
-    window.services.jobs.stop_all()
-    office.detach()
-
-
-@pytest.fixture
-def event(services: Services) -> int:
-    return add_event(
-        services.office.store, EventDraft(LocalizedText("SDGsカフェ", "SDGs Café"), datetime(2026, 12, 5, 13, 30))
-    )
+def event(store: Store) -> int:
+    return add_event(store, EventDraft(LocalizedText("SDGsカフェ", "SDGs Café"), datetime(2026, 12, 5, 13, 30)))
 
 
 @pytest.fixture
@@ -68,22 +40,35 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(services: Services, frame: Frame, event: int, qtbot: Any) -> Callable[[Path | None], ImportDialog]:
+def read(coordinator: Coordinator, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until the list is looked over."""
+    return lambda: qtbot.waitUntil(lambda: not coordinator.window.jobs.busy)
+
+
+@pytest.fixture
+def opened(coordinator: Coordinator, event: int, read: Callable[[], None]) -> Callable[[Path | None], ImportDialog]:
     def open_with(path: Path | None) -> ImportDialog:
-        dialog = ImportDialog(services, frame, event, path)
+        dialog = ImportDialog(coordinator.window.services, coordinator.window.frame, event, path)
         dialog.open()
         if path is not None:
-            qtbot.waitUntil(lambda: not services.jobs.busy)
+            read()
         return dialog
 
     return open_with
 
 
+def step_of(dialog: ImportDialog) -> str:
+    return dialog.steps.accessibleName()
+
+
+FILE, COLUMNS, CHECK = "3段階のうち1: ファイル", "3段階のうち2: 対応づけ", "3段階のうち3: 確認"
+
+
 def test_a_list_goes_in_by_three_steps_and_comes_out_by_one_undo(
-    services: Services, event: int, file: Path, opened: Callable[..., ImportDialog], qtbot: Any
+    store: Store, event: int, file: Path, opened: Callable[..., ImportDialog], read: Callable[[], None]
 ) -> None:
     dialog = opened(file)
-    assert (dialog.steps.accessibleName(), dialog.forward.words()) == ("3段階のうち2: 対応づけ", "2名を確認する")
+    assert (step_of(dialog), dialog.forward.words()) == (COLUMNS, "2名を確認する")
     assert [JAPANESE.say(Field(field.value() or "").text) for field in dialog.columns.fields] == [
         "氏名",
         "ふりがな",
@@ -91,16 +76,16 @@ def test_a_list_goes_in_by_three_steps_and_comes_out_by_one_undo(
         "回答として残す",
     ]
     dialog.forward.click()
-    assert dialog.forward.words() == "2名を取り込む"
+    assert (step_of(dialog), dialog.forward.words()) == (CHECK, "2名を取り込む")
     dialog.forward.click()
-    qtbot.waitUntil(lambda: not services.jobs.busy)
-    with services.office.read() as session:
+    read()
+    with store.read() as session:
         assert [(row.name.ja, row.email) for row in participants(session, event)] == [
             ("髙橋 花子", "hanako@example.jp"),
             ("中村 健一", ""),
         ]
-    services.office.store.history.undo()
-    with services.office.read() as session:
+    store.history.undo()
+    with store.read() as session:
         assert participants(session, event) == []
 
 
@@ -114,16 +99,18 @@ def test_a_bad_cell_is_shown_with_its_reason(file: Path, opened: Callable[..., I
 
 
 def test_another_field_or_encoding_is_looked_over_again(
-    services: Services, file: Path, opened: Callable[..., ImportDialog], qtbot: Any
+    coordinator: Coordinator, file: Path, opened: Callable[..., ImportDialog], read: Callable[[], None]
 ) -> None:
     dialog = opened(file)
-    dialog.columns._map(0, Field.IGNORED)
-    qtbot.waitUntil(lambda: not services.jobs.busy)
+    coordinator.choose(dialog.columns.fields[0], Field.IGNORED.text)
+    read()
     assert not dialog.forward.isEnabled()  # nobody has a name now
-    dialog.columns._choose(mapping=None, encoding="euc-jp")
-    qtbot.waitUntil(lambda: not services.jobs.busy)
-    dialog.columns._choose(mapping=None, encoding="cp932", existing=Existing.SKIP)
-    qtbot.waitUntil(lambda: not services.jobs.busy)
+    coordinator.choose(dialog.columns.encoding, "EUC-JP")
+    read()
+    coordinator.choose(dialog.columns.encoding, "Shift_JIS (CP932)")
+    read()
+    coordinator.click(dialog.columns.existing, Existing.SKIP.text)
+    read()
     assert dialog.forward.isEnabled()
     assert dialog.columns.existing.value() is Existing.SKIP
 
@@ -132,11 +119,11 @@ def test_what_is_no_list_is_said_where_the_file_was_chosen(tmp_path: Path, opene
     page = tmp_path / "list.csv"
     page.write_text("<!DOCTYPE html><html></html>", encoding="utf-8")
     dialog = opened(page)
-    assert dialog._step == FILE
+    assert step_of(dialog) == FILE
     assert dialog.file.trouble.text().startswith("list.csvは名簿ではなくウェブページです。")
 
 
-def test_a_file_can_be_dropped(services: Services, file: Path, opened: Callable[..., ImportDialog], qtbot: Any) -> None:
+def test_a_file_can_be_dropped(file: Path, opened: Callable[..., ImportDialog], read: Callable[[], None]) -> None:
     dialog = opened(None)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
@@ -144,17 +131,19 @@ def test_a_file_can_be_dropped(services: Services, file: Path, opened: Callable[
         QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     dialog.file.dropEvent(drop)
-    qtbot.waitUntil(lambda: not services.jobs.busy)
-    assert dialog._step == COLUMNS
+    read()
+    assert step_of(dialog) == COLUMNS
 
 
 def test_rows_with_problems_are_saved_as_a_list_of_their_own(
-    tmp_path: Path, file: Path, opened: Callable[..., ImportDialog]
+    answered: AnsweredDialogs, file: Path, opened: Callable[..., ImportDialog]
 ) -> None:
+    answered.chosen = file.parent
     dialog = opened(file)
-    dialog._go(CHECK)
-    dialog._save_problems(tmp_path / "problems.csv")
-    assert (tmp_path / "problems.csv").read_text(encoding="utf-8-sig").splitlines() == [
+    dialog.forward.click()
+    dialog.check.save.click()
+    assert answered.suggested == ["sanka.problems.csv"]
+    assert (file.parent / "sanka.problems.csv").read_text(encoding="utf-8-sig").splitlines() == [
         "行,理由,氏名,ふりがな,メール,番号札",
         "3,メールに「@」が2つあります。,中村 健一,なかむら けんいち,nakamura@@example.jp,B",
     ]
@@ -162,11 +151,15 @@ def test_rows_with_problems_are_saved_as_a_list_of_their_own(
 
 def test_the_last_look_says_what_will_happen(file: Path, opened: Callable[..., ImportDialog]) -> None:
     dialog = opened(file)
-    assert dialog._look is not None
-    assert [JAPANESE.say(sentence) for sentence, _ink in sentences(dialog._look.plan)] == [
-        "2名を新しく登録します。",
-        "1行は、一部を除いて取り込みます。",
-    ]
+    dialog.forward.click()
+    assert said(dialog) == [("2名を新しく登録します。", "ink"), ("1行は、一部を除いて取り込みます。", "warn")]
+
+
+def said(dialog: ImportDialog) -> list[tuple[str, str]]:
+    """The sentences of the last look, each with the ink it is written in."""
+    labels = [label for label in dialog.check.findChildren(QLabel) if label.isVisible() and label.text()]
+    inks = {dialog.kit.colour(ink).name(): ink for ink in ("ink", "ink2", "warn", "bad")}
+    return [(label.text(), inks[label.palette().windowText().color().name()]) for label in labels]
 
 
 def test_two_troubles_of_a_row_are_two_sentences(tmp_path: Path, opened: Callable[..., ImportDialog]) -> None:
@@ -193,9 +186,9 @@ def test_a_row_that_is_left_out_and_one_that_is_not_whole_are_told_apart(
 ) -> None:
     path = tmp_path / "sanka.csv"
     path.write_bytes((LIST + ",まなぶ,manabu@@example.jp,C\n").encode("cp932"))
-    look = opened(path)._look
-    assert look is not None
-    assert [(JAPANESE.say(sentence), ink) for sentence, ink in sentences(look.plan)] == [
+    dialog = opened(path)
+    dialog.forward.click()
+    assert said(dialog) == [
         ("2名を新しく登録します。", "ink"),
         ("氏名のない1行は取り込みません。", "bad"),
         ("1行は、一部を除いて取り込みます。", "warn"),
@@ -207,11 +200,12 @@ def test_a_row_that_is_left_out_and_one_that_is_not_whole_are_told_apart(
     "name", ["peatix_参加者リスト.csv", "msforms_申込(1-29).xlsx", "orderpositions.csv", "困ったリスト.csv"]
 )
 def test_the_samples_are_shown(
-    name: str, samples: Path, opened: Callable[..., ImportDialog], services: Services
+    name: str, samples: Path, opened: Callable[..., ImportDialog], coordinator: Coordinator
 ) -> None:
     dialog = opened(samples / "participants" / name)
-    assert dialog._step == COLUMNS
+    assert step_of(dialog) == COLUMNS
     dialog.grab()
-    dialog._go(CHECK)
-    services.kit.speech.speak(language("en"))
+    dialog.forward.click()
+    assert step_of(dialog) == CHECK
+    coordinator.window.kit.speech.speak(language("en"))
     dialog.grab()
