@@ -63,6 +63,10 @@ class Dialect(Protocol):
         """Where the office lies on the disk; None where it is a server's."""
 
     @property
+    def readers_hold_up_writers(self) -> bool:
+        """Whether a write waits until nobody reads."""
+
+    @property
     def insert(self) -> Callable[[Table], sqlite.Insert | postgresql.Insert]:
         """The `insert` construct that knows `on_conflict_do_update`."""
 

@@ -162,11 +162,14 @@ class Store:
             yield
         except Exception as error:
             told = self._dialect.in_words(error) or error
-            if isinstance(told, OfficeInUse) and threading.get_ident() in self._reading:
+            if isinstance(told, OfficeInUse) and self._waits_for_itself():
                 raise RuntimeError("a write waited for a session that reads in the same thread") from error
             if told is error:
                 raise
             raise told from error
+
+    def _waits_for_itself(self) -> bool:
+        return self._dialect.readers_hold_up_writers and threading.get_ident() in self._reading
 
     def seal(self) -> None:
         """The next act begins a unit of its own: focus has left the field."""

@@ -279,3 +279,13 @@ def test_a_write_that_waits_for_a_reader_of_its_own_thread_is_a_bug(
     assert people(hasty) == ["鈴木"]
     hasty.close()
     theirs.close()
+
+
+def test_where_readers_hold_nobody_up_it_is_another_program_that_writes(tmp_path: Path, clock: Clock) -> None:
+    hasty, theirs = (Store.open(tmp_path / "office.ouik", clock, patience=0.1) for _each in range(2))
+    with theirs.write(_("Theirs")), hasty.read() as session:
+        session.scalars(select(Person)).all()
+        with pytest.raises(OfficeInUse):
+            add_person(hasty, "鈴木")
+    hasty.close()
+    theirs.close()

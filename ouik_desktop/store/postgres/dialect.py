@@ -61,6 +61,7 @@ class Postgres:
     insert = staticmethod(insert)
     index = PostgresIndex()
     file = None
+    readers_hold_up_writers = False
 
     def __init__(self, url: str, patience: float = 10.0) -> None:
         self._patience = patience

@@ -51,6 +51,7 @@ class Sqlite:
             URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
         )
         self._journal = "WAL" if write_ahead else "DELETE"
+        self.readers_hold_up_writers = not write_ahead
         event.listen(self.engine, "connect", self._prepare)
         event.listen(self.engine, "begin", self._begin)
         event.listen(self.engine, "handle_error", self._say)

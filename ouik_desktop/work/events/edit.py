@@ -21,6 +21,7 @@ from ouik_desktop.errors import BadInput, NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.localized import Written
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, TranslationState
+from ouik_desktop.model.event import end_of
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store import Store
@@ -262,7 +263,7 @@ def set_all_day(store: Store, event_id: int, all_day: bool) -> None:
             event.starts = datetime.combine(event.starts.date(), time())
             event.ends = None if event.ends is None else datetime.combine(last, time())
         elif event.all_day and last > event.starts.date():  # until the midnight that ends its last day
-            event.ends = datetime.combine(last + timedelta(days=1), time())
+            event.ends = end_of(last, timedelta())
         event.all_day = all_day
 
 
@@ -294,7 +295,6 @@ def delete_event(store: Store, event_id: int) -> None:
 
 def delete_events(store: Store, event_ids: Sequence[int]) -> None:
     """Delete several events in one act."""
-    count = len(event_ids)
-    with store.write(n_("Delete {count} event", "Delete {count} events", count)):
+    with store.write(n_("Delete {count} event", "Delete {count} events", len(event_ids))):
         for event_id in event_ids:
             delete_event(store, event_id)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.pages.calendar.month.layout import Source
+from ouik_desktop.ui.pages.calendar.month.layout import Source, last_of_month
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.page import scrolling
 from ouik_desktop.ui.widgets.labels import Label
@@ -69,7 +69,7 @@ class AgendaView(QWidget):
 
     def reload(self) -> None:
         """Read the month, and show it."""
-        last = (self._month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        last = last_of_month(self._month)
         days = agenda.by_day(self._read_rows(self._month, last), self._month, last)
         self._shown = 0
         for day, rows in days.items():

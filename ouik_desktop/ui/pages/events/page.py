@@ -14,6 +14,7 @@ from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.events.columns import COLUMNS, EventsTable
 from ouik_desktop.ui.pages.events.filters import EventFilters
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
+from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
 from ouik_desktop.ui.shell.actions import Action
@@ -47,7 +48,7 @@ class EventsPage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, COLUMNS, self.rows, _("Events"))
         self.table.setObjectName("eventsTable")
-        for page in (self.table, self._no_events(), self._no_match()):
+        for page in (self.table, no_events_yet(self.kit, self._new_event), self._no_match()):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
         delete = Entry(_("Delete"), self._delete, "trash", danger=True)
@@ -75,18 +76,6 @@ class EventsPage(Page):
         row.addStretch(1)
         row.addWidget(self._count)
         return bar
-
-    def _no_events(self) -> QWidget:
-        return EmptyState(
-            self.kit,
-            "calendar-plus",
-            _("No events yet"),
-            _("Write an event once, in Japanese and English; announcements, lists and calendars come out of it."),
-            _("New event"),
-            self._new_event,
-            keys="Ctrl+N",
-            verb_icon="plus",
-        )
 
     def _no_match(self) -> QWidget:
         page = QWidget()

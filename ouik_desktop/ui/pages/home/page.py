@@ -14,10 +14,11 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
 from ouik_desktop.ui.pages.shared.event_line import EventLine
+from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Badge, Button, Card, EmptyState, Label, ListRow, ListRows
+from ouik_desktop.ui.widgets import Badge, Button, Card, Label, ListRow, ListRows
 from ouik_desktop.ui.widgets.tabbing import tab_through
 from ouik_desktop.work.home import Attention, Deadline, Overview, Owed, Recent, overview, owed, owed_before
 
@@ -49,7 +50,7 @@ class HomePage(Page):
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack)
         self._stack.addWidget(self._content())
-        self._stack.addWidget(self._empty())
+        self._stack.addWidget(no_events_yet(self.kit, self._new_event))
         self.kit.follow(self._say)
 
     # --- its parts --------------------------------------------------------------------------------------------------------
@@ -119,18 +120,6 @@ class HomePage(Page):
         self.recent.opened.connect(self._open_recent)
         self._recent_card.body.addWidget(self.recent)
         return self._recent_card
-
-    def _empty(self) -> QWidget:
-        return EmptyState(
-            self.kit,
-            "calendar-plus",
-            _("No events yet"),
-            _("Write an event once, in Japanese and English; announcements, lists and calendars come out of it."),
-            _("New event"),
-            self._new_event,
-            keys="Ctrl+N",
-            verb_icon="plus",
-        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

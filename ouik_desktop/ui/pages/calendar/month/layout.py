@@ -7,6 +7,7 @@ more single lines, and what does not fit is told as "n more".
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -74,8 +75,12 @@ def months_on(day: date, by: int) -> date:
     """The same day `by` months later, or the last of that month."""
     months = day.year * 12 + day.month - 1 + by
     first = date(months // 12, months % 12 + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(day.day, last.day))
+    return first.replace(day=min(day.day, last_of_month(first).day))
+
+
+def last_of_month(day: date) -> date:
+    """The last day of the month that holds `day`."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def lay_out(rows: Sequence[EventRow], first_day: date, weeks: int, room: Room) -> Layout:
