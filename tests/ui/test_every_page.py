@@ -29,7 +29,7 @@ from . import looking
 USUAL, SMALLEST = ((1280, 800), 100), ((1024, 680), 150)
 LIST = "氏名,ふりがな,メール,番号札\n髙橋 花子,たかはし はなこ,hanako@example.jp,A\n中村 健一,なかむら けんいち,nakamura@@example.jp,B\n"
 
-# named in themselves or by their example; names of formats, of keys and of this program; the zones of IANA
+# named in themselves or by their example, quoted from the sample; names of formats, of keys and of this program; the zones of IANA
 ALLOWED: dict[Code, frozenset[str]] = {
     "ja": frozenset(
         "English,Switch to English,ouik-desktop,office.ouik,office,SDGs,IMAGINE KANAZAWA,https://,Ctrl,Shift,Alt,PDF,Word,HTML,ICS,CSV,Excel,Peatix,"
@@ -37,7 +37,7 @@ ALLOWED: dict[Code, frozenset[str]] = {
         "America/New York,America/Los Angeles,Emily Carter,PgUp,PgDown,Return,Esc,Tab,"
         "URL,Left,Right,Up,Down,Enter,Del".split(",")
     ),
-    "en": frozenset("日本語に切り替える,日本語,令和8年,山田 花子,やまだ はなこ".split(",")),
+    "en": frozenset("日本語に切り替える,日本語,令和8年,山田 花子,やまだ はなこ,“フランス”".split(",")),
 }
 
 Facts = dict[str, dict[str, list[str]]]

@@ -88,7 +88,15 @@ class Dialog(QDialog):
         result = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._verbs_last()
+            self._grow()
         return result
+
+    def _grow(self) -> None:
+        """Give room to what was said meanwhile: Qt does not, where words run over several lines."""
+        layout = self.layout()
+        if self.isVisible() and layout is not None and layout.hasHeightForWidth():
+            needed = min(layout.totalHeightForWidth(self.width()), self.screen().availableSize().height())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _verbs_last(self) -> None:
         """The Tab key comes to the foot last, whatever came into the body later."""

@@ -135,8 +135,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
+            size = _fitted(item, rect.width())
             if row and x + size.width() > rect.right() + 1:
                 self._place(row, y, line, rect.right() + 1, move)
                 row, x, y, line = [], rect.x(), y + line + self._line_gap, 0
@@ -152,3 +151,13 @@ class FlowLayout(QLayout):
         for item, x, size in row if move else ():
             at = x + room if item.widget() in self._right else x
             item.setGeometry(QRect(QPoint(at, y + (line - size.height()) // 2), size))
+
+
+def _fitted(item: QLayoutItem, room: int) -> QSize:
+    """How large an item is in a line of its own: what is wider than the line becomes narrower, and higher where it can."""
+    size = item.sizeHint()
+    if size.width() > room:
+        size.setWidth(max(room, item.minimumSize().width()))
+        if item.hasHeightForWidth():
+            size.setHeight(item.heightForWidth(size.width()))
+    return size

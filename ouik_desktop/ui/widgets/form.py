@@ -87,8 +87,9 @@ class LanguageHeads(QWidget):
         self._lead = QWidget()
         self._tail = QWidget()
         self._row.addWidget(self._lead)
-        for code in CODES:
-            self._row.addWidget(Label(kit, HEADS[code], step="small", ink="ink2", strong=True), 1)
+        self._heads = [Label(kit, HEADS[code], step="small", ink="ink2", strong=True) for code in CODES]
+        for head in self._heads:
+            self._row.addWidget(head, 1)
         self._row.addWidget(self._tail)
         kit.restyle(self._restyled)
 
@@ -96,6 +97,8 @@ class LanguageHeads(QWidget):
         # where the sides stand one above the other, each is named by itself
         stacked = self.width() < self._kit.px(STACK_BELOW)
         self.setMaximumHeight(0 if stacked else 16_777_215)
+        for head in self._heads:
+            head.setVisible(not stacked)
 
     def _restyled(self) -> None:
         self._row.setSpacing(self._kit.px(12))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -71,5 +71,13 @@ class Note(QWidget):
         row.setSpacing(self._kit.px(6))
         if icon:
             row.addWidget(Sign(self._kit, icon, tone))
-        row.addWidget(Label(self._kit, words, step="small", ink=tone))
+        row.addWidget(_Sentence(self._kit, words, step="small", ink=tone, wrap=True), 1)
         return sentence
+
+
+class _Sentence(Label):
+    """Words in one line where there is room for it."""
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))

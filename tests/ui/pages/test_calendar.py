@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ouik_desktop.model import Event
+from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import Complaints, Label
 
@@ -163,6 +163,35 @@ def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any
     coordinator.type(dialog.day, "R9.4.1")
     coordinator.enter(dialog)
     assert (calendar.month.chosen, calendar.header.title()) == (date(2027, 4, 1), "2027年4月")
+
+
+def test_what_is_typed_at_once_replaces_the_date_that_stands_there(
+    coordinator: Coordinator, calendar: Any, qtbot: QtBot
+) -> None:
+    coordinator.do("go_to_date")
+    dialog = calendar.findChild(object, "goToDate")
+    qtbot.keyClicks(dialog.focusWidget(), "12/24")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert calendar.month.chosen == date(2026, 12, 24)
+
+
+def test_a_dialog_grows_with_what_it_has_to_say(coordinator: Coordinator, calendar: Any, qtbot: QtBot) -> None:
+    coordinator.do("go_to_date")
+    dialog = calendar.findChild(object, "goToDate")
+    qtbot.keyClicks(dialog.focusWidget(), "some day or other, it is not settled yet")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    coordinator.settle()
+    sentence = dialog.findChild(Complaints).findChild(Label)
+    assert sentence.height() >= sentence.heightForWidth(sentence.width()) > sentence.fontMetrics().lineSpacing() * 1.5
+    dialog.reject()
+
+
+def test_what_is_in_want_of_something_is_told_by_language(coordinator: Coordinator, store: Store, plan: Plan) -> None:
+    fee = LocalizedText("1000円", "10,000 yen")
+    plan("推進会議", "Promotion Meeting", datetime(2026, 12, 1, 14, 0), fee=fee)
+    calendar: Any = coordinator.go("calendar")
+    said = [calendar.detail._words._words.text(), calendar.detail._words._second.text()]
+    assert said == ["日本語の確認 1件・英語の訳の確認 1件", "参加費"]
 
 
 def test_a_date_that_cannot_be_meant_is_told_and_one_stays_to_put_it_right(

@@ -9,6 +9,7 @@ from ouik_desktop.i18n import ENGLISH
 from ouik_desktop.settings import TEXT_SIZE
 from ouik_desktop.ui.widgets import ElidedLabel, EmptyState, Label, LanguageBadge, SearchBox, Segments, Tabs, TagField
 from ouik_desktop.ui.widgets.labels import broken_into_lines
+from ouik_desktop.ui.widgets.notes import Note
 
 LONG = "食文化ワークショップ 発酵食と和菓子のつくり手とともに"
 
@@ -28,6 +29,20 @@ def test_two_lines_break_japanese_anywhere_and_latin_at_words(kit, show):
     assert "".join(broken_into_lines(LONG, 200, 4, label)).replace(" ", "") == LONG.replace(" ", "")
     english = broken_into_lines("Joint Workshop on Food Culture", 110, 3, label)
     assert " ".join(english) == "Joint Workshop on Food Culture"
+
+
+def test_a_note_is_in_one_line_where_there_is_room_and_else_goes_on_in_the_next(kit, show):
+    note = Note(kit)
+    note.show_note("warning-circle", LONG, tone="bad")
+    show(note)
+    sentence = note.findChild(Label)
+    lines = []
+    for width in (600, 200):
+        note.resize(width, note.heightForWidth(width))
+        QTest.qWait(0)
+        assert sentence.width() <= width
+        lines.append(round(sentence.height() / sentence.fontMetrics().lineSpacing()))
+    assert lines == [1, 2]
 
 
 def test_markup_in_a_name_is_shown_as_typed(kit, show):

@@ -241,15 +241,15 @@ class DetailPane(QWidget):
         if not owed:
             self._words.say(_("Complete in both languages"))
             return
-        words = [self._kit.say(_owed_text(code, len(fields))) for code, fields in owed]
+        words = _joined(self._kit, [_owed_text(code, len(fields)) for code, fields in owed])
         labels = [self._kit.say(label) for label in dict.fromkeys(field for _code, fields in owed for field in fields)]
-        self._words.say(" ".join(words), self._kit.language.join(labels), ink="warn")
+        self._words.say(words, self._kit.language.join(labels), ink="warn")
 
 
 def _owed_text(code: Code, count: int) -> Text:
     if code == "en":
-        return n_("{count} text to translate into English", "{count} texts to translate into English", count)
-    return n_("{count} text to write in Japanese", "{count} texts to write in Japanese", count)
+        return n_("{count} text to check in English", "{count} texts to check in English", count)
+    return n_("{count} text to check in Japanese", "{count} texts to check in Japanese", count)
 
 
 def _joined(kit: Kit, parts: Sequence[Text]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _
@@ -28,6 +29,7 @@ class GoToDate(Dialog):
         )
         self.add_cancel()
         self.add_verb(_("Go"), self._go)
+        self.day.setFocus(Qt.FocusReason.TabFocusReason)  # as by Tab: what is typed replaces the day
 
     def _go(self) -> None:
         self.day.commit()

@@ -115,7 +115,11 @@ class _PreferenceRows:
     def __init__(self, services: Services) -> None:
         self._services, self._kit, self._settings = services, services.kit, services.settings
         self._shown: dict[str, Callable[[], object]] = {}  # what shows a setting anew, by key
-        self._settings.listen(lambda key: self._shown.get(key, lambda: None)())
+        self._settings.listen(self._changed)
+
+    def _changed(self, key: str) -> None:
+        if key in self._shown:
+            self._shown[key]()
 
     def tick(self, setting: Setting[bool], words: Words) -> QWidget:
         """A wish that is on or off."""
