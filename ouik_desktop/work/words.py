@@ -28,10 +28,11 @@ _ROWS: Final[dict[str, type[_Row]]] = {
 }
 
 
-def set_words(store: Store, path: FieldPath, words: str) -> None:
-    """Write the side that `path` names; the other side becomes outdated where the words changed in substance."""
-    side = path.side or "ja"
-    _change(store, path, lambda text: text.within(side, words, store.clock.today()), merge=str(path))
+def set_words(store: Store, path: FieldPath, words: str, *, catching_up: bool = False) -> None:
+    """Write the side that `path` names; the other side becomes outdated where the words changed in substance, unless they are
+    `catching_up` with it."""
+    side, today = path.side or "ja", store.clock.today()
+    _change(store, path, lambda text: text.within(side, words, today, catching_up=catching_up), merge=str(path))
 
 
 def confirm_words(store: Store, path: FieldPath) -> None:

@@ -123,11 +123,10 @@ def find(session: Session, text: str) -> int:
 
 def set_words(store: Store, event_id: int, path: str, code: Code, words: str, *, catching_up: bool = False) -> None:
     """Write one side of a bilingual field; the other side becomes outdated where the words changed in substance, unless they are
-    `catching_up` with it: a side that was owed is being written, and what was saved of it so far was no whole yet."""
+    `catching_up` with it."""
 
     def written(text: LocalizedText) -> LocalizedText:
-        changed = text.within(code, words, store.clock.today())
-        return changed.confirmed() if catching_up else changed
+        return text.within(code, words, store.clock.today(), catching_up=catching_up)
 
     _change_text(store, event_id, path, written, merge=f"event/{event_id}/{path}.{code}")
 

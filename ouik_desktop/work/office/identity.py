@@ -18,12 +18,12 @@ def office_of(session: Session) -> Office:
     return session.get(Office, 1) or Office()
 
 
-def set_office_words(store: Store, path: str, code: Code, words: str) -> None:
-    """Change one side of a bilingual field of the office."""
+def set_office_words(store: Store, path: str, code: Code, words: str, *, catching_up: bool = False) -> None:
+    """Change one side of a bilingual field of the office, possibly `catching_up` with the other."""
 
     def changed(office: Office) -> LocalizedText:
         text: LocalizedText = getattr(office, path)
-        return text.within(code, words, store.clock.today())
+        return text.within(code, words, store.clock.today(), catching_up=catching_up)
 
     _set(store, path, changed, typing=code)
 

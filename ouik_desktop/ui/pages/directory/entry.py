@@ -104,7 +104,7 @@ class EntryPage(Page, Generic[V, D]):
 
     def _text(self, field: Field) -> BilingualField:
         widget = bilingual(self.kit, field)
-        widget.edited.connect(partial(self.keep_words, field.path))
+        widget.edited.connect(partial(self.keep_words, field.path, widget))
         widget.confirmed.connect(lambda _code: self.confirm(field.path))
         widget.unneeded.connect(partial(self.leave_out, field.path))
         return self.form.add(widget)
@@ -130,9 +130,10 @@ class EntryPage(Page, Generic[V, D]):
         else:
             self._read()
 
-    def keep_words(self, path: str, code: Code, words: str) -> None:
+    def keep_words(self, path: str, field: BilingualField, code: Code, words: str) -> None:
         """Keep one side of a bilingual field."""
-        changed = getattr(self.draft, path).within(code, words, self.services.clock.today())
+        today, catching_up = self.services.clock.today(), field.catches_up(code)
+        changed = getattr(self.draft, path).within(code, words, today, catching_up=catching_up)
         self.keep(f"{path}.{code}", **{path: changed})
 
     def leave_out(self, path: str, code: Code, unneeded: bool) -> None:

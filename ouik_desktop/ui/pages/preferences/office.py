@@ -63,7 +63,8 @@ class OfficeForm(QWidget):
         self._form.focus(f"office/{path.name}")
 
     def _keep_words(self, path: str, code: Code, words: str) -> None:
-        self._services.attempt(identity.set_office_words, path, code, words)
+        catching_up = self._bilingual[path].catches_up(code)
+        self._services.attempt(identity.set_office_words, path, code, words, catching_up=catching_up)
 
     def _confirm(self, path: str) -> None:
         self._services.attempt(identity.confirm_office_words, path)

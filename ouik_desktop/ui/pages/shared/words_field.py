@@ -40,7 +40,11 @@ def show_text(widget: BilingualField, path: FieldPath, field: Field, text: Local
 def kept_by_path(services: Services, field: Field, path: Callable[[], FieldPath], *, name: str = "") -> BilingualField:
     """A field of a venue, a room or a series: what is typed is kept at once under the path it has now."""
     widget = bilingual(services.kit, field, name=name)
-    widget.edited.connect(lambda code, typed: services.attempt(words.set_words, path().on(code), typed))
+    widget.edited.connect(
+        lambda code, typed: services.attempt(
+            words.set_words, path().on(code), typed, catching_up=widget.catches_up(code)
+        )
+    )
     widget.confirmed.connect(lambda _code: services.attempt(words.confirm_words, path()))
     widget.unneeded.connect(lambda code, out: services.attempt(words.leave_out, path().on(code), out))
     return widget

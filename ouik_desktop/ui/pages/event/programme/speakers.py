@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.field_path import TALK, FieldPath
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Code, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import NOUNS
 from ouik_desktop.model.words import SpeakerRole
@@ -89,8 +89,11 @@ class SpeakersDialog(Dialog):
             self.speakers[number] = replace(self.speakers[number], talk=text)
             talk.show_text(text)
 
-        today = self._services.clock.today
-        talk.edited.connect(lambda code, words: change(self.speakers[number].talk.within(code, words, today())))
+        def write(code: Code, words: str) -> None:
+            today, catching_up = self._services.clock.today(), talk.catches_up(code)
+            change(self.speakers[number].talk.within(code, words, today, catching_up=catching_up))
+
+        talk.edited.connect(write)
         talk.confirmed.connect(lambda _code: change(self.speakers[number].talk.confirmed()))
         talk.unneeded.connect(lambda code, out: change(self.speakers[number].talk.unneeded(code, out)))
         return talk
