@@ -137,6 +137,8 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
+            if size.width() < item.sizeHint().width() and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if row and x + size.width() > rect.right() + 1:
                 self._place(row, y, line, rect.right() + 1, move)
                 row, x, y, line = [], rect.x(), y + line + self._line_gap, 0

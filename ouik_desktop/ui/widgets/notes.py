@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -40,6 +40,13 @@ class Sign(QWidget):
             self._kit.paint_icon(QPainter(self), self._icon, self._ink, QPointF(0, 0), self.width())
 
 
+class _Sentence(Label):
+    """In one line where there is room for it, else in as many as it needs."""
+
+    def sizeHint(self) -> QSize:
+        return self.fontMetrics().size(0, self.text()) + QSize(2, 0)
+
+
 class Note(QWidget):
     """The note; it wraps where it must, and says nothing when there is nothing to say."""
 
@@ -70,6 +77,6 @@ class Note(QWidget):
         row.setContentsMargins(self._kit.px(2), 0, 0, 0)
         row.setSpacing(self._kit.px(6))
         if icon:
-            row.addWidget(Sign(self._kit, icon, tone))
-        row.addWidget(Label(self._kit, words, step="small", ink=tone))
+            row.addWidget(Sign(self._kit, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_Sentence(self._kit, words, step="small", ink=tone, wrap=True), 1)
         return sentence
