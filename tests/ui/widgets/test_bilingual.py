@@ -58,6 +58,13 @@ def test_silence_when_both_sides_are_confirmed(field):
     assert (note(field, "ja"), note(field, "en")) == ([], [])
 
 
+def test_a_side_that_is_not_published_is_owed_without_standing_in_the_way(kit, show):
+    access = BilingualField(kit, "交通", published=False)
+    show(access)
+    access.show_text(LocalizedText("金沢駅からバス10分"))
+    assert note(access, "en") == ["日本語から写す", "不要にする"]
+
+
 def test_what_is_wrong_is_said_in_several_lines_where_there_is_no_room_for_one(field, kit):
     kit.speech.speak(ENGLISH)
     field.resize(760, 300)

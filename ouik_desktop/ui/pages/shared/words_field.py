@@ -19,7 +19,8 @@ from ouik_desktop.work.translation.text_findings import Spot, wanting_words
 def bilingual(kit: Kit, field: Field, *, name: str = "") -> BilingualField:
     """The field; `name` is what its form finds it by, its path where that is unique there."""
     kind = field.kind.value.removeprefix("localized_")
-    return BilingualField(kit, field.label, kind=kind, path=name or field.path, required=field.is_required)
+    path, required, published = name or field.path, field.is_required, field.printed
+    return BilingualField(kit, field.label, kind=kind, path=path, required=required, published=published)
 
 
 def say_findings(widget: BilingualField, findings: Iterable[Finding]) -> None:

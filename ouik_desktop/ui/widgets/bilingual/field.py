@@ -49,6 +49,7 @@ class BilingualField(QWidget):
         required: bool = False,
         lines: int = 0,
         only: Code | None = None,
+        published: bool = True,
     ) -> None:
         super().__init__()
         self.kit, self.name, self.path = kit, name, path
@@ -56,7 +57,8 @@ class BilingualField(QWidget):
             self.setObjectName(f"field_{path}")
         lines = lines or {"line": 1, "title": 2, "text": 3}[kind]
         self.boxes: dict[Code, SideBox] = {
-            code: SideBox(kit, name, code, kind, lines, never=only not in (None, code)) for code in CODES
+            code: SideBox(kit, name, code, kind, lines, never=only not in (None, code), published=published)
+            for code in CODES
         }
         self.label = Label(kit, name, ink="ink2", wrap=True)
         self.label.setBuddy(self.boxes["ja"].editor)

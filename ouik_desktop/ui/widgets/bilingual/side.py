@@ -92,7 +92,7 @@ class _Paper(QWidget):
 
 class SideBox(QWidget):
     """One side of a bilingual field: the editor on its paper, and the note below. `never`: this language has no such words at all
-    (the kana of a title in English)."""
+    (the kana of a title in English). What is not `published` is owed as well, but stands in nobody's way."""
 
     edited = Signal(str)
     copy_wished = Signal()
@@ -100,9 +100,19 @@ class SideBox(QWidget):
     compared = Signal()
     unneeded = Signal(bool)
 
-    def __init__(self, kit: Kit, name: Words, code: Code, kind: str, lines: int, *, never: bool = False) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        name: Words,
+        code: Code,
+        kind: str,
+        lines: int,
+        *,
+        never: bool = False,
+        published: bool = True,
+    ) -> None:
         super().__init__()
-        self._kit, self._code, self._never = kit, code, never
+        self._kit, self._code, self._never, self._published = kit, code, never, published
         self.shown = NO_WORDS
         self._trouble: Words | None = None
         self.editor: LineEdit | TextEdit
@@ -177,7 +187,8 @@ class SideBox(QWidget):
             self._say_outdated()
         elif self.state == _MISSING:
             links = ((_COPY[self._code], self.copy_wished.emit), (_("Not needed"), lambda: self.unneeded.emit(True)))
-            self.note.show_note("warning", _("Needed before publishing"), links)
+            icon, why = ("warning", _("Needed before publishing")) if self._published else ("", "")
+            self.note.show_note(icon, why, links)
         elif self.state == _UNNEEDED and not self._never:
             self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
         elif self._trouble is not None and self.shown.get(self._code):
