@@ -85,17 +85,18 @@ class LocalizedText:
             return TranslationState.NOT_NEEDED
         return TranslationState.MISSING if self.get(other(code)) else TranslationState.EMPTY
 
-    def within(self, code: Code, words: str, on: date | None = None) -> LocalizedText:
+    def within(self, code: Code, words: str, on: date | None = None, *, catching_up: bool = False) -> LocalizedText:
         """This text with `words` on the side `code`, changed on the day `on`.
 
         Writing the side that was missing or outdated catches up with the other; changing a confirmed side outdates the other,
-        unless only white space or width changed. Taking a change back takes the outdating back.
+        unless only white space or width changed, or it is `catching_up`: it was owed when one began to write in it, and what was
+        saved of it so far was no whole yet. Taking a change back takes the outdating back.
         """
         before = self.get(code)
         if words == before:
             return self
         changed = self._with(code, words)
-        if not words or not changed.get(other(code)):
+        if catching_up or not words or not changed.get(other(code)):
             return changed.confirmed()
         if self.outdated == code or not before or same_words(before, words):
             return changed if self.outdated == other(code) else changed.confirmed()

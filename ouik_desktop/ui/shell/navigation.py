@@ -29,8 +29,8 @@ class Route:
         return dict(self.options).get(name, default)
 
     def without_field(self) -> Route:
-        """The same route without a wish for the focus: going back goes to the route only."""
-        return replace(self, field=None)
+        """The same route without a wish for the focus: going back goes to the route only; but a room alone tells which venue."""
+        return self if self.field is not None and self.field.noun == field_path.ROOM else replace(self, field=None)
 
 
 _PAGES: Final = {

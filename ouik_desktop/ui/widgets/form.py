@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES
 from ouik_desktop.ui.look.kit import Kit
@@ -153,7 +153,25 @@ class Form(QVBoxLayout):
         field.setObjectName(f"field_{path}")
 
     def focus(self, path: str) -> bool:
-        """Bring the focus to a field or one of its sides (`title.en`); False when there is no such field."""
+        """Bring the focus to a field or one of its sides (`title.en`), and the field into view; False when there is no such field."""
+        found = self._focus(path)
+        if found:
+            QTimer.singleShot(0, self, self._scroll_to_focus)
+        return found
+
+    def _scroll_to_focus(self) -> None:
+        page, focused = self.parentWidget(), QApplication.focusWidget()
+        if page is None or focused is None or not page.isAncestorOf(focused):
+            return
+        area: QWidget | None = page
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            # rows that were made or shown just now have yet to get their heights
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            area.ensureWidgetVisible(focused, 0, self._kit.px(120))
+
+    def _focus(self, path: str) -> bool:
         name, _dot, side = path.rpartition(".")
         bilingual = self.fields.get(name)
         if side in CODES and isinstance(bilingual, BilingualField):

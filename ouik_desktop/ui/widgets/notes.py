@@ -70,7 +70,7 @@ class Note(QWidget):
         row.setContentsMargins(self._kit.px(2), 0, 0, 0)
         row.setSpacing(self._kit.px(6))
         if icon:
-            row.addWidget(Sign(self._kit, icon, tone))
+            row.addWidget(Sign(self._kit, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(_Sentence(self._kit, words, step="small", ink=tone, wrap=True), 1)
         return sentence
 

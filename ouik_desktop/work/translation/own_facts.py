@@ -64,5 +64,5 @@ def _weekday(day: date, weekdays: dict[tuple[int, int], int], code: Code) -> Ite
 def _capacity(capacity: int | None, counts: tuple[Fact, ...], code: Code) -> Iterator[Disagreement]:
     said = {count for one in counts for count in one.means}
     if capacity is not None and said and capacity not in said:
-        sentence = _("the text says {said}, the capacity is {capacity}.", said=int(min(said)), capacity=capacity)
+        sentence = _("The text says {said}, the capacity is {capacity}.", said=int(min(said)), capacity=capacity)
         yield Disagreement(code, sentence, "own capacity", counts[0].said, str(capacity))

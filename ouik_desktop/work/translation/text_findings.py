@@ -109,8 +109,8 @@ def of_a_pair(row: str, ja: str, en: str) -> list[Finding]:
 
 
 _NOT_TRANSLATED: Final[dict[Code, Text]] = {
-    "ja": _("the Japanese is still English."),
-    "en": _("there is Japanese left in the English."),
+    "ja": _("The Japanese is still English."),
+    "en": _("There is Japanese left in the English."),
 }
 
 

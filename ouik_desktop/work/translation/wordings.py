@@ -55,7 +55,7 @@ def unwanted(text: LocalizedText, code: Code, terms: Sequence[GlossaryTerm]) -> 
         for variant in term.not_to_use:
             wanted = term.ja if has_japanese(variant) else term.en
             if has_japanese(variant) == (code == "ja") and fold(variant) in folded and fold(wanted) not in folded:
-                sentence = _("the office says “{term}”, not “{variant}”.", term=wanted, variant=variant)
+                sentence = _("The office says “{term}”, not “{variant}”.", term=wanted, variant=variant)
                 yield TextTrouble(code, sentence, variant)
 
 

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from ouik_desktop.field_path import FieldPath
+from ouik_desktop.localized import Written
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.settings import EXPORT_FOLDER
 from ouik_desktop.store import Store
@@ -53,10 +55,30 @@ def test_a_gap_leads_to_its_field(coordinator: Coordinator, page: Any, store: St
     from ouik_desktop.work.events import edit
 
     edit.set_words(store, cafe, "summary", "en", "")
-    qtbot.waitUntil(lambda: [str(one.path) for one in page.findings] == ["summary.en"], timeout=20_000)
+    qtbot.waitUntil(lambda: [str(one.path) for one in page.checked.findings] == ["summary.en"], timeout=20_000)
     coordinator.do("next_gap")
     assert page.fields["summary"].boxes["en"].editor.hasFocus()
     assert page.fields["summary"].isVisible()
+
+
+def test_from_gap_to_gap_goes_on_after_one_on_another_page(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
+) -> None:
+    from ouik_desktop.work import words
+    from ouik_desktop.work.events import edit
+
+    with store.read() as session:
+        venue_id = session.get_one(Event, cafe).venue_id
+    words.write(store, FieldPath("venue", venue_id or 0, "address"), Written("ja", "金沢市広坂1-1-1"))
+    edit.set_words(store, cafe, "fee", "ja", "無料")
+    qtbot.waitUntil(lambda: len(page.checked.findings) == 2, timeout=20_000)
+    coordinator.do("next_gap")
+    assert coordinator.route.kind == "venue"
+    coordinator.window.navigation.back()
+    coordinator.do("next_gap")
+    assert page.fields["fee"].boxes["en"].editor.hasFocus()
+    coordinator.do("previous_gap")
+    assert coordinator.route.kind == "venue"
 
 
 def test_the_package_is_written_in_the_formats_chosen(

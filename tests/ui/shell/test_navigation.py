@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ouik_desktop.field_path import of_event
-from ouik_desktop.ui.shell.navigation import Navigation, Route, Trail
+from ouik_desktop.field_path import FieldPath, of_event
+from ouik_desktop.ui.shell.navigation import Navigation, Route, Trail, route_to
 
 HOME, EVENTS, EVENT = Route("home"), Route("events"), Route("event", 7, tab="basics")
 
@@ -33,6 +33,14 @@ def test_staying_adds_nothing_and_the_focus_is_not_remembered():
     trail.go(EVENT)
     assert trail.here == EVENT
     assert trail.step(-1) == HOME
+
+
+def test_back_leads_to_the_venue_of_the_room_one_was_at():
+    trail = Trail()
+    room = route_to(FieldPath("room", 3, "name", "en"))
+    trail.go(room)
+    trail.go(Route("venue", 9))
+    assert trail.step(-1) == room
 
 
 def test_another_tab_changes_the_place_without_a_new_step():

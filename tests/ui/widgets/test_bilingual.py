@@ -58,6 +58,26 @@ def test_silence_when_both_sides_are_confirmed(field):
     assert (note(field, "ja"), note(field, "en")) == ([], [])
 
 
+def test_a_side_that_is_not_printed_is_owed_without_standing_in_the_way(kit, show):
+    access = BilingualField(kit, "交通", printed=False)
+    show(access)
+    access.show_text(LocalizedText("金沢駅からバス10分"))
+    assert note(access, "en") == ["日本語から写す", "不要にする"]
+
+
+def test_what_is_wrong_is_said_in_several_lines_where_there_is_no_room_for_one(field, kit):
+    kit.speech.speak(ENGLISH)
+    field.resize(760, 300)
+    field.show_text(SATOYAMA)
+    field.show_troubles(
+        {"en": "The sum of money differs: “1,000円” in Japanese, “10,000 yen” in English, and more of it."}
+    )
+    QApplication.processEvents()
+    said = field.boxes["en"].note.findChild(Label)
+    line = said.fontMetrics().lineSpacing()
+    assert (said.visibleRegion().boundingRect().size() == said.size(), said.height() >= 2 * line) == (True, True)
+
+
 def test_a_changed_source_says_when_and_offers_what_can_be_done(field, kit):
     field.show_text(SATOYAMA.within("ja", "里山と里海のワークショップ", date(2026, 11, 28)))
     assert note(field, "en") == ["日本語が 11/28 に変わりました", "差分を見る", "確認済みにする"]

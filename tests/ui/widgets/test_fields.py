@@ -7,6 +7,8 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _
@@ -76,6 +78,33 @@ def test_a_form_says_below_the_row_what_a_field_complains_about(kit: Kit, show):
     assert ([label.text() for label in said.findChildren(Label)], said.isVisible()) == (["種類"], True)
     choice.set_error(None)
     assert not said.isVisible()
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_Escape,), (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)])
+def test_words_that_mean_no_day_are_given_up_by_a_key_and_the_day_is_shown_again(kit: Kit, show, keys):
+    day = DateField(kit, "日付", lambda: date(2026, 12, 1))
+    show(day)
+    day.set_value(date(2026, 12, 5))
+    before = day.text()
+    day.selectAll()
+    QTest.keyClicks(day, "32/13")
+    day.commit()
+    assert (day.text(), day.trouble is None) == ("32/13", False)
+    QTest.keyClick(day, *keys)
+    assert (day.text(), day.trouble, day.value()) == (before, None, date(2026, 12, 5))
+
+
+def test_a_field_that_must_not_be_empty_says_so_and_keeps_its_value(kit: Kit, show):
+    day = DateField(kit, "日付", lambda: date(2026, 12, 1))
+    day.needed = _("An event needs a date.")
+    show(day)
+    day.set_value(date(2026, 12, 5))
+    heard: list[object] = []
+    day.committed.connect(heard.append)
+    day.selectAll()
+    QTest.keyClick(day, Qt.Key.Key_Backspace)
+    day.commit()
+    assert (day.trouble, day.value(), heard) == (day.needed, date(2026, 12, 5), [])
 
 
 def test_a_bilingual_field_takes_typing_but_has_no_one_value(kit: Kit, show):

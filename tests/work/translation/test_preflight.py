@@ -83,7 +83,7 @@ def test_a_variant_the_glossary_does_not_want_is_named_with_the_term(store: Stor
         )
     notes = LocalizedText("同時通訳があります。", "Simultaneous translation is provided.")
     assert found(store, notes=notes) == [
-        ("term", "notes", "en", "Notes: the office says “simultaneous interpretation”, not “simultaneous translation”.")
+        ("term", "notes", "en", "Notes: The office says “simultaneous interpretation”, not “simultaneous translation”.")
     ]
 
 
@@ -91,9 +91,9 @@ def test_the_words_are_held_against_the_events_own_day_and_capacity(store: Store
     summary = LocalizedText("11月23日(日)、定員50名。", "Sunday, 23 November; capacity 50.")
     assert found(store, summary=summary) == [
         ("contradiction", "summary", "ja", "Summary: Saturday, 23 November 2024 is not a Sunday."),
-        ("contradiction", "summary", "ja", "Summary: the text says 50, the capacity is 40."),
+        ("contradiction", "summary", "ja", "Summary: The text says 50, the capacity is 40."),
         ("contradiction", "summary", "en", "Summary: Saturday, 23 November 2024 is not a Sunday."),
-        ("contradiction", "summary", "en", "Summary: the text says 50, the capacity is 40."),
+        ("contradiction", "summary", "en", "Summary: The text says 50, the capacity is 40."),
     ]
 
 

@@ -16,7 +16,6 @@ from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import Base, Event
 from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.pages.event.making import make_tab
-from ouik_desktop.ui.pages.event.stepping import Stepping
 from ouik_desktop.ui.pages.event.tab import (
     ANNOUNCE,
     BASICS,
@@ -30,6 +29,7 @@ from ouik_desktop.ui.pages.event.tab import (
 from ouik_desktop.ui.pages.event.verbs import EventVerbs
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
+from ouik_desktop.ui.pages.shared.stepping import Stepping
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
-from ouik_desktop.field_path import EVENT, of_event
-from ouik_desktop.finding import Finding
+from ouik_desktop.field_path import EVENT, FieldPath, of_event
 from ouik_desktop.i18n import CODES, Code, _, c_
 from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, PRINTED_FIELDS, FieldKind
@@ -19,6 +18,7 @@ from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
+from ouik_desktop.ui.pages.shared.stepping import Stepping
 from ouik_desktop.ui.pages.shared.words_field import say_findings
 from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
 from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
@@ -56,7 +56,8 @@ class StudioPage(Page):
         super().__init__(services, name="studioPage")
         self._event_id: int | None = None
         self._path = "title"
-        self.findings: tuple[Finding, ...] = ()
+        self.checked = Checked()
+        self._stepping = Stepping()
         self._kept: dict[str, LocalizedText] = {}
         self.header.set_title(_("Announcement studio"))
         self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
@@ -108,7 +109,7 @@ class StudioPage(Page):
         column.setContentsMargins(self.kit.px(16), self.kit.px(14), self.kit.px(12), self.kit.px(16))
         column.setSpacing(self.kit.px(10))
         self._parts = PartList(self.kit, self._choose_part)
-        self._finding_list = FindingList(self.kit, self._open)
+        self._finding_list = FindingList(self.kit, lambda finding: self._open(finding.path))
         area, inside = scrolling(self)
         inside.addWidget(self._finding_list)
         inside.addStretch(1)
@@ -148,8 +149,11 @@ class StudioPage(Page):
 
     def show_route(self, route: Route) -> None:
         """The event of the place, the next one where it names none; the part of its field."""
+        before = self._event_id
         with self.services.office.read() as session:
             self._event_id = route.id or self._event_id or first_choice(session, self.services.clock)
+        if self._event_id != before:
+            self._stepping.forget()
         if route.field is not None:
             self._parts.choose(route.field.field)
         self._read()
@@ -167,7 +171,7 @@ class StudioPage(Page):
         return True
 
     def actions_here(self) -> list[Action]:
-        """Ctrl+E exports what is shown; F8 goes to the next gap."""
+        """Ctrl+E exports what is shown; F8 goes to the next gap, Shift+F8 to the one before."""
         return [
             Action(
                 "export",
@@ -187,12 +191,23 @@ class StudioPage(Page):
                 icon="translate",
                 menu="announce",
                 group=2,
-                enabled=lambda: bool(self.findings),
+                enabled=lambda: bool(self.checked.findings),
+            ),
+            Action(
+                "previous_gap",
+                _("Previous translation to check"),
+                lambda: self._next_gap(-1),
+                keys="Shift+F8",
+                icon="translate",
+                menu="announce",
+                group=2,
+                enabled=lambda: bool(self.checked.findings),
             ),
         ]
 
     def _choose_event(self, event_id: int) -> None:
         self._event_id = event_id
+        self._stepping.forget()
         self.services.navigation.replace(Route("announce", event_id))
         self._read()
 
@@ -227,7 +242,7 @@ class StudioPage(Page):
         return PaperOptions(layout=layout, dates=dates)
 
     def _show_page(self, checked: Checked, page: bytes) -> None:
-        self.findings = checked.findings
+        self.checked = checked
         self._parts.show_findings(checked.findings)
         self._finding_list.show_findings(checked.findings)
         for path, field in self.fields.items():
@@ -253,18 +268,24 @@ class StudioPage(Page):
 
     # --- findings ---------------------------------------------------------------------------------------------------------
 
-    def _open(self, finding: Finding) -> None:
-        """In the part here where it is one, else on the page on which its field is written."""
-        path = finding.path
+    def _open(self, path: FieldPath) -> None:
+        """In the part here where it is one, else on the page on which the field is written."""
         if path.noun == EVENT and path.field in self.fields:
             self._parts.choose(path.field)
-            self.fields[path.field].focus_side(finding.language)
+            self.fields[path.field].focus_side(path.side or "ja")
         else:
             self.services.navigation.open(route_to(path, self._event_id))
 
-    def _next_gap(self) -> None:
-        here = [number for number, one in enumerate(self.findings) if str(one.path.whole) == self._path]
-        self._open(self.findings[(here[-1] + 1 if here else 0) % len(self.findings)])
+    def _next_gap(self, by: int = 1) -> None:
+        """To the finding after the side one is in, or after the one gone to last, though that be on another page."""
+        step = self._stepping.step(self.checked, self._focused_path(), by, None)
+        if step is not None:
+            self._open(step)
+
+    def _focused_path(self) -> FieldPath | None:
+        sides = self.fields[self._path].boxes.items()
+        here = next((code for code, box in sides if box.editor.hasFocus()), None)
+        return here and of_event(self._event_id or 0, self._path, here)
 
     # --- out of the house -------------------------------------------------------------------------------------------------
 

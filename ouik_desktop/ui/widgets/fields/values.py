@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, cast
 
-from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ouik_desktop.i18n import Text, _
@@ -96,8 +96,9 @@ class LineField(_Line):
 
 
 class ParsedField(_Line, Generic[V]):
-    """A line that means something else than text. What cannot be understood is said, and its words stay to be put right; `value` is
-    what was understood last. Where the field takes spans too, `span_committed` comes with both ends instead of `committed`."""
+    """A line that means something else than text. What cannot be understood is said, and its words stay to be put right, or are given
+    up by Escape or Ctrl+Z; `value` is what was understood last. Where the field takes spans too, `span_committed` comes with both
+    ends instead of `committed`; where it must not be empty, `needed` says so."""
 
     span_committed = Signal(object, object)
 
@@ -105,6 +106,7 @@ class ParsedField(_Line, Generic[V]):
         super().__init__(kit, name, placeholder=placeholder, width=width)
         self._value: V | None = None
         self.trouble: Text | None = None
+        self.needed: Text | None = None
         kit.follow(self._show)
 
     def _understand(self, text: str) -> V | Text:
@@ -119,7 +121,7 @@ class ParsedField(_Line, Generic[V]):
         raise NotImplementedError
 
     def _edited(self, text: str) -> None:
-        value = self._understand(text) if text.strip() else None
+        value = self._understand(text) if text.strip() else self.needed
         last: V | None = None
         if isinstance(value, Text) and isinstance(span := self._span(text), tuple):
             value, last = span
@@ -150,6 +152,22 @@ class ParsedField(_Line, Generic[V]):
         if self.property("wrong"):
             self.set_error(None)
         self._show()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._gives_up(cast(QKeyEvent, event)):
+            event.accept()  # nothing of the office is taken back for words it never had
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._gives_up(event):
+            self.forget()
+        else:
+            super().keyPressEvent(event)
+
+    def _gives_up(self, event: QKeyEvent) -> bool:
+        gives_up = event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
+        return gives_up and self.trouble is not None and not self.typing.busy
 
     def _show(self) -> None:
         if self.trouble is None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, Text, _
@@ -151,16 +148,7 @@ class BasicsTab(EventTab):
         self.form.commit()
 
     def focus_path(self, path: FieldPath) -> bool:
-        found = self.form.focus(path.name) or self.form.focus(path.field)
-        if found:
-            # the rows may only now get their heights; scroll when they have
-            QTimer.singleShot(0, self, self._scroll_to_focus)
-        return found
-
-    def _scroll_to_focus(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.area.ensureWidgetVisible(focused, 0, self.kit.px(120))
+        return self.form.focus(path.name) or self.form.focus(path.field)
 
     # --- where one is -----------------------------------------------------------------------------------------------------
 

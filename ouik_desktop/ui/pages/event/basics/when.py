@@ -47,7 +47,9 @@ class WhenRows(FormRows):
     def make(self) -> None:
         kit, today = self.kit, self.services.clock.today
         self.day = FirstDayField(kit, _("Date"), today)
+        self.day.needed = _("An event needs a date.")
         self.starts = LateTimeField(kit, _("Start"))
+        self.starts.needed = _("An event needs a start, or it lasts all day.")
         self.last_day = DateField(kit, _("Last day"), today)
         self.last_day.setObjectName("lastDay")
         self.ends = LateTimeField(kit, _("End"))
