@@ -60,7 +60,7 @@ def _name_of(parameter: click.Parameter | None) -> str:
 def _choices_of(error: click.BadParameter) -> Text:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
-        return _("it can be {choices}.", choices=[str(choice) for choice in kind.choices])
+        return _("it can be one of {choices}.", choices=[str(choice) for choice in kind.choices])
     if isinstance(kind, click.Path) and error.message.endswith("is a directory."):
         return _("this is a folder, not a file.")
     if isinstance(kind, click.Path) and error.message.endswith("is a file."):

@@ -204,7 +204,7 @@ def check(field: Field, value: object) -> None:
     """`BadInput` where `value` cannot stand in `field`."""
     if field.kind is FieldKind.CHOICE and value not in (ids := [choice.id for choice in field.choices]):
         raise BadInput(
-            _("{field} cannot be “{value}”; it can be {choices}.", field=field.label, value=value, choices=ids)
+            _("{field} cannot be “{value}”; it can be one of {choices}.", field=field.label, value=value, choices=ids)
         )
     if field.kind is FieldKind.NUMBER and isinstance(value, int) and value < 0:
         raise BadInput(_("{field} cannot be less than nothing.", field=field.label))

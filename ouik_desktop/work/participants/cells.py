@@ -106,7 +106,7 @@ def _one_of(label: Text, texts: Mapping[str, Text], words: str) -> str:
         if words == one or words in both(text).values():
             return one
     choices = list(texts.values())
-    refused = _("{field} cannot be “{value}”; it can be {choices}.", field=label, value=words, choices=choices)
+    refused = _("{field} cannot be “{value}”; it can be one of {choices}.", field=label, value=words, choices=choices)
     raise BadInput(refused, Where(value=words))
 
 

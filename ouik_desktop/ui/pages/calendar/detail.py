@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
+from ouik_desktop.ui.look.day_ink import day_ink
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.chip import EventChip
-from ouik_desktop.ui.pages.calendar.month.days import day_ink
 from ouik_desktop.ui.pages.shared.page import scrolling
 from ouik_desktop.ui.widgets.buttons import Button, Entry, IconButton, IconMenuButton
 from ouik_desktop.ui.widgets.chips import Badge, StatusChip

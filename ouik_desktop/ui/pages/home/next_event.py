@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.calendar_words import MONTHS_EN
 from ouik_desktop.i18n import CODES, Text, _, n_
+from ouik_desktop.ui.look.day_ink import day_ink
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.pages.calendar.month.days import day_ink
 from ouik_desktop.ui.widgets import Badge, Button, Card, ElidedLabel, Label, LanguageBadge, ProgressLine, StatusChip
 from ouik_desktop.ui.widgets.notes import Sign
 from ouik_desktop.work.events.rows import EventRow

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
+from ouik_desktop.ui.look.day_ink import day_ink
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.pages.calendar.month.days import day_ink
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.words import participants_text, place_of, spoken, times_text, title_of

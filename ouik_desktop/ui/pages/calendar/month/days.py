@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
+from ouik_desktop.ui.look.day_ink import day_ink
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.tokens import mix
 from ouik_desktop.work.events import agenda
@@ -15,13 +16,6 @@ from ouik_desktop.work.events import agenda
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _A_WEEK_WITHOUT_HOLIDAYS = date(2026, 6, 7)  # a Sunday
-
-
-def day_ink(day: date) -> str:
-    """The colour of a day: Sundays and holidays red, Saturdays blue."""
-    if day.weekday() == 6 or agenda.holiday(day):
-        return "sun"
-    return "sat" if day.weekday() == 5 else "ink"
 
 
 class DayPainter:
