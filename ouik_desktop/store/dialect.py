@@ -19,7 +19,6 @@ Rows = Iterable[Sequence[object]]
 
 Binder: TypeAlias = Callable[[Any], Any]
 
-Sides = Callable[[AnyColumn], list[ColumnElement[str]]]
 
 Among = Callable[[SQLColumnExpression[int], str], ColumnElement[bool]]
 
@@ -103,10 +102,6 @@ class Dialect(Protocol):
 
     def cell(self, image: AnyElement, column: AnyColumn) -> AnyElement:
         """What `image` holds for `column`; NULL where it holds nothing."""
-
-    @property
-    def sides(self) -> Sides:
-        """Gives the Japanese and the English words of a bilingual column, empty where there are none."""
 
     @property
     def among(self) -> Among:

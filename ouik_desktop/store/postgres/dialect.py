@@ -13,14 +13,12 @@ from sqlalchemy import (
     Connection,
     Engine,
     SQLColumnExpression,
-    String,
     Table,
     any_,
     bindparam,
     cast,
     create_engine,
     event,
-    func,
     literal_column,
     text,
     type_coerce,
@@ -29,7 +27,7 @@ from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.engine import ExceptionContext
 
 from ouik_desktop.errors import CannotWrite, OfficeError, OfficeInUse, OuikError
-from ouik_desktop.i18n import CODES, _
+from ouik_desktop.i18n import _
 from ouik_desktop.model import Base
 from ouik_desktop.store.dialect import Binder, Rows
 from ouik_desktop.store.postgres.index import PostgresIndex
@@ -153,12 +151,6 @@ class Postgres:
     def cell(self, image: AnyElement, column: AnyColumn) -> AnyElement:
         """JSON holds dates and times as text."""
         return cast(type_coerce(image, JSONB())[column.name].astext, column.type)
-
-    @staticmethod
-    def sides(column: AnyColumn) -> list[ColumnElement[str]]:
-        """An empty text is no JSON and must not be asked."""
-        kept = cast(func.nullif(column, "", type_=String), JSONB())
-        return [func.coalesce(kept[code].astext, "", type_=String) for code in CODES]
 
     @staticmethod
     def among(column: SQLColumnExpression[int], name: str) -> ColumnElement[bool]:

@@ -29,7 +29,6 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL, ExceptionContext
 
 from ouik_desktop.errors import OuikError
-from ouik_desktop.i18n import CODES
 from ouik_desktop.model import Base
 from ouik_desktop.store.dialect import Binder, Rows
 from ouik_desktop.store.prepared import driver_of
@@ -157,12 +156,6 @@ class Sqlite:
     def cell(self, image: AnyElement, column: AnyColumn) -> AnyElement:
         """JSON holds what SQLite holds: text, numbers and NULL."""
         return func.json_extract(image, f"$.{column.name}")
-
-    @staticmethod
-    def sides(column: AnyColumn) -> list[ColumnElement[str]]:
-        """An empty text is no JSON and must not be asked."""
-        kept = func.nullif(column, "", type_=String)
-        return [func.coalesce(func.json_extract(kept, f"$.{code}"), "", type_=String) for code in CODES]
 
     @staticmethod
     def among(column: SQLColumnExpression[int], name: str) -> ColumnElement[bool]:

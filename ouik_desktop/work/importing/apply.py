@@ -24,6 +24,7 @@ from ouik_desktop.work.importing.changes import localized, source_row
 from ouik_desktop.work.importing.known import same_organisation, stamp_of
 from ouik_desktop.work.importing.plan import Entry, Outcome, Plan
 from ouik_desktop.work.organisations.organisations import known_organisations, learn_variant
+from ouik_desktop.work.people.names import Name
 
 _PERSON: Final = (
     "family", "given", "family_kana", "given_kana", "family_romaji", "given_romaji", "email", "phone", "affiliation", "department",
@@ -141,33 +142,29 @@ def _people(session: Session, entries: Iterable[Entry]) -> Task[dict[int, int]]:
     return people
 
 
-class _SortKeys(dict[tuple[str, str, str, str], str]):
+class _SortKeys(dict[Name, str]):
     """Places in a list; namesakes share theirs."""
 
-    def __missing__(self, of: tuple[str, str, str, str]) -> str:
-        key = self[of] = person_sort_key(*of)
+    def __missing__(self, name: Name) -> str:
+        reading = f"{name.family_kana} {name.given_kana}".strip()
+        key = self[name] = person_sort_key(
+            name.family, name.given, reading, f"{name.given_romaji} {name.family_romaji}".strip()
+        )
         return key
 
 
 def _new_person(entry: Entry, organisations: Map[str, int], sort_key: _SortKeys) -> tuple[object, ...]:
     applicant = entry.applicant
-    name = applicant.name
-    place = sort_key[
-        name.family,
-        name.given,
-        f"{name.family_kana} {name.given_kana}".strip(),
-        f"{name.given_romaji} {name.family_romaji}".strip(),
-    ]
     organisation = organisations.get(same_organisation(applicant.affiliation)) if applicant.affiliation else None
     return (
-        *name,
+        *applicant.name,
         applicant.email,
         applicant.phone,
         localized(applicant.affiliation),
         localized(applicant.department),
         localized(applicant.position),
         organisation,
-        place,
+        sort_key[applicant.name],
     )
 
 
