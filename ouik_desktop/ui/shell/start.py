@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+STEP_MS: Final = (
+    1  # between two steps of showing Home, so that none holds the window long: at 0 Qt would take them as one
+)
 SETTLED_MS: Final = 1000  # after which one has looked at Home, and what nobody waits for may begin
 BREATH_MS: Final = 40  # the window's own between two modules that are imported ahead
 
@@ -93,16 +96,19 @@ class Start(QObject):
         self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
+        QTimer.singleShot(STEP_MS, self, self._make_home)
+
+    def _make_home(self) -> None:
+        if not self.office.is_open:
+            return  # the window was closed again at once
         self.window.stage.prepare("home")
-        QTimer.singleShot(
-            0, self, self._go_home
-        )  # made in one step and filled in another: no step holds the window long
+        QTimer.singleShot(STEP_MS, self, self._go_home)
 
     def _go_home(self) -> None:
         if not self.office.is_open:
             return  # the window was closed again at once
         self.window.navigation.open(Route("home"))
-        QTimer.singleShot(0, self, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
+        QTimer.singleShot(STEP_MS, self, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
 
     def _later(self) -> None:
         if not self.office.is_open:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
 ATTENTION_SHOWN: Final = 6
+PAINTED_MS: Final = 1  # by then what was just said is painted, and a thread takes no time from that
 TWO_COLUMNS_FROM: Final = 720  # pixels of the page at 100 %
 WIDE_FROM: Final = 980
 _ICONS = {
@@ -147,7 +148,12 @@ class HomePage(Page):
         if self._owed is None or home.next is None or home.next.row.id not in self._owed.checked:
             self._owed = None
         self._say()
-        self.services.jobs.compute(lambda: owed(store), self._show_owed, key="home")
+        QTimer.singleShot(PAINTED_MS, self, self._look_through)
+
+    def _look_through(self) -> None:
+        if self.services.office.is_open:
+            store = self.services.office.store
+            self.services.jobs.compute(lambda: owed(store), self._show_owed, key="home")
 
     def _show_owed(self, found: Owed) -> None:
         self._owed, self._owing = found, found.attention
