@@ -108,7 +108,11 @@ class Start(QObject):
         if not self.office.is_open:
             return  # the window was closed again at once
         self.window.navigation.open(Route("home"))
-        QTimer.singleShot(STEP_MS, self, lambda: self.window.jobs.compute(load_the_rest, lambda _loaded: self._later()))
+        QTimer.singleShot(STEP_MS, self, self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        if self.office.is_open:
+            self.window.jobs.compute(load_the_rest, lambda _loaded: self._later())
 
     def _later(self) -> None:
         if not self.office.is_open:
