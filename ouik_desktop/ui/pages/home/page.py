@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -44,6 +45,7 @@ class HomePage(Page):
         super().__init__(services, name="homePage")
         self._overview: Overview | None = None
         self._owed: Owed | None = None
+        self._reading = 0  # which reading of the office is shown
         self._owing: tuple[Attention, ...] = ()
         self._all_attention = False
         self.header.set_title(_("Home"))
@@ -148,14 +150,17 @@ class HomePage(Page):
         if self._owed is None or home.next is None or home.next.row.id not in self._owed.checked:
             self._owed = None
         self._say()
+        self._reading += 1
         QTimer.singleShot(PAINTED_MS, self, self._look_through)
 
     def _look_through(self) -> None:
         if self.services.office.is_open:
-            store = self.services.office.store
-            self.services.jobs.compute(lambda: owed(store), self._show_owed, key="home")
+            store, show = self.services.office.store, partial(self._show_owed, self._reading)
+            self.services.jobs.compute(lambda: owed(store), show, key="home")
 
-    def _show_owed(self, found: Owed) -> None:
+    def _show_owed(self, reading: int, found: Owed) -> None:
+        if reading != self._reading:
+            return  # something has changed since it was looked for
         self._owed, self._owing = found, found.attention
         if self._overview is not None:
             self._show_attention()
