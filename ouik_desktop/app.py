@@ -51,10 +51,11 @@ def run(office: str | None = None, language: str | None = None) -> int:
 
 def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
     """The application, and its empty window already painted; nothing but Qt is imported, and that here: without a display none is."""
-    from PySide6.QtCore import QByteArray, QEventLoop, Qt
+    from PySide6.QtCore import QEventLoop, Qt
     from PySide6.QtWidgets import QApplication
 
     from ouik_desktop.settings import THEME, WINDOW
+    from ouik_desktop.ui.shell.fitting import stand_on_screen
     from ouik_desktop.ui.shell.frame import Frame
 
     app = QApplication(sys.argv[:1])
@@ -64,8 +65,7 @@ def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
     wish = settings.get(THEME)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark if wish == "system" else wish == "dark"
     frame = Frame("#1B1E22" if dark else "#FAF8F4")
-    if kept := settings.get(WINDOW):
-        frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+    stand_on_screen(frame, settings.get(WINDOW))
     frame.show()
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     return app, frame

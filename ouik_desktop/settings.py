@@ -47,6 +47,7 @@ WAVE_DASH: Final = Setting("dates.wave_dash", False)
 WEEK_STARTS: Final = Setting("calendar.week_starts", "", ("", "sunday", "monday"))
 OFFICE: Final = Setting("office", "")  # the office opened last; "": the one in the user's data folder
 EXPORT_FOLDER: Final = Setting("export.folder", "")
+PLACE: Final[Setting[dict[str, object]]] = Setting("window.place", {})  # the page one was at, and in which office
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 
 

@@ -75,6 +75,9 @@ class Inspector:
         self.ask_all(page, frame, here)
         said = looking.words_of_menus(frame.menuBar())
         self.note("foreign", f"menus of {page}", self.foreign(said))
+        focused: QWidget | None = frame.focusWidget()
+        inside = focused is not None and here.isAncestorOf(focused)
+        self.note("opens without focus", page, [] if inside else [looking.called(focused or frame)])
         actions = self.window.actions_list.all()
         keys = Counter(key for action in actions for key in action.shortcuts)
         self.note("shared keys", page, [key for key, count in keys.items() if count > 1])
@@ -84,6 +87,7 @@ class Inspector:
         self.note("nameless", page, looking.nameless(shown))
         self.note("mouse only", page, looking.by_mouse_only(shown))
         self.note("order", page, looking.out_of_order(walked))
+        self.note("turned by the wheel", page, looking.turned_by_the_wheel(shown))
         said = set() if page == "bugDialog" else looking.words_of(shown)  # in trouble it speaks both languages
         self.note("foreign", page, self.foreign(said))
         self.note("no ring", page, looking.without_ring(walked))
@@ -101,6 +105,7 @@ class Inspector:
                 self.note("not shown", name, [name])
                 continue
             self.look(name, shown)
+            self.note("ring not on what Enter does", name, looking.ring_elsewhere(shown))
             if closely:
                 self.ask_all(name, shown, shown)
             focus: QWidget | None = shown.focusWidget()
@@ -158,7 +163,7 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
     return {
         "palette": window.open_palette,
         "newEventDialog": lambda: window.run_action("new_event"),
-        "newPersonDialog": lambda: services.navigation.open(Route("people", options=(("do", "new"),))),
+        "newPersonDialog": lambda: window.run_action("new_participant"),
         "goToDate": go_to_date,
         "speakersDialog": programme,
         "pickDialog": partner,
@@ -230,6 +235,18 @@ def test_no_two_commands_of_a_page_share_their_keys(facts: Facts) -> None:
 
 def test_every_command_stands_in_a_menu(facts: Facts) -> None:
     assert facts["in no menu"] == {}
+
+
+def test_the_wheel_scrolls_and_never_chooses(facts: Facts) -> None:
+    assert facts["turned by the wheel"] == {}
+
+
+def test_a_dialog_opens_with_the_ring_on_what_enter_does_or_in_a_field(facts: Facts) -> None:
+    assert facts["ring not on what Enter does"] == {}
+
+
+def test_a_page_opens_with_the_focus_where_one_goes_on(facts: Facts) -> None:
+    assert facts["opens without focus"] == {}
 
 
 def test_every_dialog_opens_and_escape_leaves_it(facts: Facts) -> None:

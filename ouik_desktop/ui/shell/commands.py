@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ouik_desktop.i18n import Text, _
@@ -28,12 +28,13 @@ def commands(services: Services, window: MainWindow, kinds: dict[str, RouteKind]
         *_edit(services, window),
         *_places(services, kinds),
         *_view(services, window),
-        *_records(services),
+        *_records(services, window),
         *_help(services, window),
     ]
     return [action for action in everything if _goes_somewhere(action, kinds)]
 
 
+_USUALLY_AHEAD: Final = timedelta(days=14)  # how far off a new event is, until one says when
 _NEEDS = {
     "new_event": "events",
     "new_participant": "people",
@@ -157,7 +158,7 @@ def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
             words=redo_words,
         ),
         *edit_actions(window.frame.focusWidget),
-        command("find", _("Find on this page"), window.find_here, keys="Ctrl+F", icon="magnifying-glass", group=4),
+        command("find", _("Find on this page"), window.ways.find_here, keys="Ctrl+F", icon="magnifying-glass", group=4),
         command(
             "palette", _("Search and commands"), window.open_palette, keys="Ctrl+K", icon="magnifying-glass", group=4
         ),
@@ -193,9 +194,9 @@ def _view(services: Services, window: MainWindow) -> Iterable[Action]:
             group=2,
             enabled=navigation.can_go_forward,
         ),
-        command("next_pane", _("Next pane"), window.next_pane, keys="F6", group=3),
-        command("previous_pane", _("Previous pane"), window.previous_pane, keys="Shift+F6", group=3),
-        command("menu_bar", _("Menu bar"), lambda: _open_menu(window), keys="F10", group=3),
+        command("next_pane", _("Next pane"), window.ways.next_pane, keys="F6", group=3),
+        command("previous_pane", _("Previous pane"), window.ways.previous_pane, keys="Shift+F6", group=3),
+        command("menu_bar", _("Menu bar"), window.ways.open_menu_bar, keys="F10", group=3),
         command("larger", _("Larger text"), lambda: window.zoom(+1), keys="Ctrl++ Ctrl+=", group=4),
         command("smaller", _("Smaller text"), lambda: window.zoom(-1), keys="Ctrl+-", group=4),
         command("normal_size", _("Normal text size"), lambda: window.zoom(0), keys="Ctrl+0", group=4),
@@ -214,18 +215,20 @@ def _view(services: Services, window: MainWindow) -> Iterable[Action]:
     )
 
 
-def _open_menu(window: MainWindow) -> None:
-    bar = window.frame.menuBar()
-    bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-    bar.setActiveAction(bar.actions()[0])
-
-
-def _records(services: Services) -> Iterable[Action]:
+def _records(services: Services, window: MainWindow) -> Iterable[Action]:
     def office_open() -> bool:
         return services.office.is_open
 
-    new_event = _go(services, Route("events", options=(("do", "new"),)))
-    new_participant = _go(services, Route("people", options=(("do", "new"),)))
+    def new_event() -> None:
+        from ouik_desktop.ui.pages.events.new_event import NewEventDialog  # with the office
+
+        NewEventDialog(services, window.frame, services.clock.today() + _USUALLY_AHEAD).open()
+
+    def new_participant() -> None:
+        from ouik_desktop.ui.pages.directory.new_person import NewPersonDialog  # with the office
+
+        NewPersonDialog(services, window.frame).open()
+
     return (
         Action(
             "new_event",

@@ -100,6 +100,10 @@ class Notices(QObject):
         """Where the snackbar floats; it is made when there is something to tell."""
         self._over = widget
 
+    def shown(self) -> list[QWidget]:
+        """The notice that is seen now, for the keyboard to go to."""
+        return [self._snackbar] if self._snackbar is not None and self._snackbar.isVisible() else []
+
     def say(self, words: Words, *, icon: str = "check-circle") -> None:
         """Affirm what happened."""
         self._tell(words, icon, "", lambda: None)

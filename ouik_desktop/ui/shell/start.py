@@ -20,8 +20,8 @@ from ouik_desktop.ui.look.speech import Speech
 from ouik_desktop.ui.look.theme import Theme
 from ouik_desktop.ui.shell.crash import CrashNet
 from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.place import HOME, found_again, kept_place
 from ouik_desktop.ui.shell.routes import modules_ahead
 from ouik_desktop.ui.shell.stage import Rehearsal
 from ouik_desktop.ui.shell.window import MainWindow
@@ -48,6 +48,7 @@ class Start(QObject):
         super().__init__()
         self._app, self._frame, self._settings = app, frame, settings
         self._named = location_of(office) if office else None
+        self._place = HOME
         self._net = CrashNet(self._show_bug)
         self._net.install()
         self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
@@ -84,8 +85,10 @@ class Start(QObject):
     def open_office(self, location: Path | str, *, sample: bool = False) -> None:
         """Open the office at `location` (a file, or a server's address) in a thread; a file is made when it is not there, and
         with `sample` filled with the sample office."""
+        place = kept_place(self._settings, _office(location))
+        module = self.window.kinds[place.kind].module if place.kind in self.window.kinds else ""
         self.window.jobs.compute(
-            lambda: open_store(location, sample=sample),
+            lambda: open_store(location, sample=sample, page=module),
             lambda store: self._opened(store, location),
             failed=lambda error: self._failed(error, location),
         )
@@ -96,18 +99,20 @@ class Start(QObject):
         self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
-        QTimer.singleShot(STEP_MS, self, self._make_home)
+        self._place = found_again(store, kept_place(self._settings, _office(location)))
+        QTimer.singleShot(STEP_MS, self, self._make_first)
 
-    def _make_home(self) -> None:
+    def _make_first(self) -> None:
         if not self.office.is_open:
             return  # the window was closed again at once
-        self.window.stage.prepare("home")
-        QTimer.singleShot(STEP_MS, self, self._go_home)
+        self.window.stage.prepare(self._place.kind)
+        QTimer.singleShot(STEP_MS, self, self._go_there)
 
-    def _go_home(self) -> None:
+    def _go_there(self) -> None:
         if not self.office.is_open:
             return  # the window was closed again at once
-        self.window.navigation.open(Route("home"))
+        self.window.navigation.begin_behind(HOME)
+        self.window.navigation.open(self._place)
         QTimer.singleShot(STEP_MS, self, self._load_the_rest)
 
     def _load_the_rest(self) -> None:
@@ -187,7 +192,12 @@ def location_of(office: str) -> Path | str:
     return office if "://" in office else Path(office)
 
 
-def open_store(location: Path | str, *, sample: bool = False) -> Store:
+def _office(location: Path | str) -> str:
+    """An office as its place is remembered: a file; of servers there is one."""
+    return str(location) if isinstance(location, Path) else ""
+
+
+def open_store(location: Path | str, *, sample: bool = False, page: str = "") -> Store:
     """Open the office at `location`. Runs in a worker's thread: here SQLAlchemy, the model and the first page are imported."""
     from socket import gethostname
 
@@ -197,7 +207,7 @@ def open_store(location: Path | str, *, sample: bool = False) -> Store:
     store = Store.open(location, Clock(), gethostname())
     if sample:
         import_module("ouik_desktop.work.office.sample").make_sample_office(store)
-    import_module("ouik_desktop.ui.pages.home.page")
+    import_module(f"ouik_desktop.ui.pages.{page or 'home.page'}")
     from ouik_desktop.work.home import overview
 
     overview(store)  # statements compiled and holidays known here, so that the page itself comes without a gap

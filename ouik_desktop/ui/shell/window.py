@@ -20,13 +20,15 @@ from ouik_desktop.ui.shell.commands import commands
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.jobs import Job, Jobs
+from ouik_desktop.ui.shell.keyboard.panes import Panes
+from ouik_desktop.ui.shell.keyboard.ways import Ways
 from ouik_desktop.ui.shell.menus.bar import Menus
 from ouik_desktop.ui.shell.menus.edits import TextMenus
 from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
-from ouik_desktop.ui.shell.panes import Panes
 from ouik_desktop.ui.shell.phrases import Phrases
+from ouik_desktop.ui.shell.place import HOME, keep_place
 from ouik_desktop.ui.shell.rail.rail import Rail
 from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
@@ -72,10 +74,10 @@ class MainWindow(QObject):
             self.run_action,
         )
         self.kinds: dict[str, RouteKind] = routes()
+        self._lay_out()
         self.actions_list = Actions(commands(self.services, self, self.kinds))
         self._menus = Menus(frame, kit, self.actions_list)
         TextMenus(frame, kit, self.actions_list)
-        self._lay_out()
         self._connect()
         kit.follow(self._speak)
         kit.speech.changed.connect(self._set_window_title)  # when the page has said its title again
@@ -96,9 +98,10 @@ class MainWindow(QObject):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.frame.setCentralWidget(whole)
-        self._panes = Panes(self.frame, self.rail, self.stage, self.status)
         self.notices.float_over(self.stage)
         self._palette: Palette | None = None
+        panes = Panes(self.frame, lambda: [self.rail, self.stage, *self.notices.shown(), self.status])
+        self.ways = Ways(self.frame, self.stage, panes, self.navigation, self.kinds, self.open_palette)
         self._job_panel: JobPanel | None = None
 
     def _connect(self) -> None:
@@ -109,6 +112,7 @@ class MainWindow(QObject):
         self._office.opened.connect(self._office_opened)
         self.frame.resized.connect(self._resized)
         self.frame.left.connect(self.commit_typing)
+        self.frame.escaped.connect(self.ways.escape)
         self.frame.may_close = self._may_close
         self.phrases = Phrases(self._office, self)
 
@@ -146,6 +150,7 @@ class MainWindow(QObject):
         page.show_route(route)
         self.navigation.arrived(route)
         self.stage.lay_out()
+        self.ways.begin(page)
 
     def _moved(self, route: Route) -> None:
         kind = self.kinds.get(route.kind)
@@ -163,6 +168,10 @@ class MainWindow(QObject):
         self.frame.setWindowTitle(f"{title} — ouik-desktop" if title else "ouik-desktop")
 
     def _office_opened(self) -> None:
+        if self.here is not None:
+            self.jobs.forget_answers()
+            self.stage.forget_pages()
+            self.navigation.begin_behind(HOME)
         file = self._office.file
         self.status.show_file(file.name if file else "", str(file or ""))
 
@@ -227,22 +236,6 @@ class MainWindow(QObject):
         self._office.seal()
         self.status.show_saved(self._office.now())
 
-    def find_here(self) -> None:
-        """Bring the focus to the page's own search, or open the palette."""
-        field = self.here.search_field() if self.here else None
-        if field is None:
-            self.open_palette()
-        else:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def next_pane(self) -> None:
-        """Bring the focus to the next part of the window."""
-        self._panes.step(+1)
-
-    def previous_pane(self) -> None:
-        """Bring the focus to the part of the window before."""
-        self._panes.step(-1)
-
     def zoom(self, by: int) -> None:
         """The text one size larger (+1), smaller (-1) or normal (0)."""
         sizes = TEXT_SIZE.choices
@@ -286,6 +279,8 @@ class MainWindow(QObject):
         self.commit_typing()
         if self.here is not None and not self.here.leave():
             return False
+        if self._office.is_open:
+            keep_place(self._settings, str(self._office.file or ""), self.navigation.here)
         self._settings.set(WINDOW, bytes(self.frame.saveGeometry().toBase64().data()).decode())
         self.jobs.stop_all()
         return True

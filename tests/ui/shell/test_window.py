@@ -140,9 +140,9 @@ def test_escape_leaves_the_palette_and_gives_the_focus_back(window, qtbot):
 def test_f6_walks_around_the_parts_of_the_window(window, qtbot):
     qtbot.waitUntil(window.frame.isActiveWindow)
     window.rail.routes.setFocus()
-    window.next_pane()
+    window.ways.next_pane()
     assert window.status.isAncestorOf(window.frame.focusWidget())
-    window.next_pane()
+    window.ways.next_pane()
     assert window.rail.isAncestorOf(window.frame.focusWidget())
 
 

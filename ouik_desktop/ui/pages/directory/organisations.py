@@ -38,6 +38,7 @@ class OrganisationsPage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, ORGANISATION_COLUMNS, ListSource(), _("Organisations"), ticks=False)
         self.table.setObjectName("organisationsTable")
+        self._search.leads_to(self.table)
         self.table.opened.connect(lambda row_id: services.navigation.open(Route("organisation", row_id)))
         for widget in (self.table, self._none_yet(), self._none_fits()):
             self._stack.addWidget(widget)

@@ -52,6 +52,7 @@ class PeoplePage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, PEOPLE_COLUMNS, self._rows, _("People"), ticks=False)
         self.table.setObjectName("peopleTable")
+        self._search.leads_to(self.table)
         self.table.opened.connect(lambda person_id: services.navigation.open(Route("person", person_id)))
         for widget in (self.table, self._nobody_yet(), self._nobody_fits()):
             self._stack.addWidget(widget)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +13,6 @@ from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.columns import COLUMNS, EventsTable
 from ouik_desktop.ui.pages.events.filters import EventFilters
-from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
@@ -33,7 +32,7 @@ _NEEDS_ROOM: Final = {"venue": 1180, "kind": 900, "number": 780, "people": 720, 
 
 
 class EventsPage(Page):
-    """`Route("events", options=(("do", "new"),))` asks for a new event at once."""
+    """`[eventsPage]`: search, filter, sort, open; several are chosen by ticks."""
 
     shows = EVENT_LINE
 
@@ -49,6 +48,7 @@ class EventsPage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, COLUMNS, self.rows, _("Events"))
         self.table.setObjectName("eventsTable")
+        self.search.leads_to(self.table)
         for page in (self.table, no_events_yet(self.kit, self._new_event), self._no_match()):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
@@ -104,10 +104,7 @@ class EventsPage(Page):
     def show_route(self, route: Route) -> None:
         self.filters.read()
         self._reload()
-        if route.option("do") == "new":
-            self._new_event()
-        else:
-            self.table.setFocus()
+        self.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
         self.filters.read()
@@ -143,7 +140,7 @@ class EventsPage(Page):
         self.bulk.show_count(len(ids), n_("{count} event selected", "{count} events selected", len(ids)))
 
     def _new_event(self) -> None:
-        NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()
+        self.services.run("new_event")
 
     def _delete(self) -> None:
         self._verbs.delete_all(self.table.chosen_ids())
@@ -152,9 +149,4 @@ class EventsPage(Page):
         return self.search
 
     def actions_here(self) -> list[Action]:
-        return [
-            Action(
-                "new_event", _("New event"), self._new_event, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1
-            ),
-            *event_actions(self._verbs, self.table.chosen_ids),
-        ]
+        return event_actions(self._verbs, self.table.chosen_ids)
