@@ -4,6 +4,7 @@ smallest. A human looks at the pictures (`make pictures`); what a machine can te
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -15,17 +16,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from ouik_desktop.errors import NewerOffice
-from ouik_desktop.i18n import Code, _
+from ouik_desktop.i18n import JAPANESE, Code, _
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.settings import TEXT_SIZE, Settings
 from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, ImportDialog
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
 from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.palette.readings import reading
 from ouik_desktop.ui.shell.trouble import BugDialog, TroublePage
 from ouik_desktop.ui.tour.pictures import Photographer, sample_store, views
 
 from . import looking
 
+KANJI = re.compile("[\u4e00-\u9fff々]")  # what a reading has none of
 USUAL, SMALLEST = ((1280, 800), 100), ((1024, 680), 150)
 LIST = "氏名,ふりがな,メール,番号札\n髙橋 花子,たかはし はなこ,hanako@example.jp,A\n中村 健一,なかむら けんいち,nakamura@@example.jp,B\n"
 
@@ -81,6 +84,9 @@ class Inspector:
         actions = self.window.actions_list.all()
         keys = Counter(key for action in actions for key in action.shortcuts)
         self.note("shared keys", page, [key for key, count in keys.items() if count > 1])
+        self.note(
+            "unread", page, [name for action in actions if KANJI.search(name := reading(JAPANESE.say(action.text)))]
+        )
         self.note("in no menu", page, [action.id for action in actions if not action.menu])
 
     def ask_all(self, page: str, shown: QWidget, walked: QWidget) -> None:
@@ -171,8 +177,8 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         "newSeriesDialog": series,
         "importWizard": lambda: import_at(COLUMNS),
         "importWizard to the end": lambda: import_at(CHECK),
-        "shortcutsDialog": window.show_shortcuts,
-        "aboutDialog": window.show_about,
+        "shortcutsDialog": lambda: window.run_action("shortcuts"),
+        "aboutDialog": lambda: window.run_action("about"),
         "confirmDialog": confirm,
         "bugDialog": lambda: BugDialog(window.kit, frame, "ouik-desktop 0\n\nValueError", None).open(),
         "welcomeDialog": lambda: WelcomeDialog(
@@ -231,6 +237,11 @@ def test_the_window_speaks_one_language(facts: Facts) -> None:
 
 def test_no_two_commands_of_a_page_share_their_keys(facts: Facts) -> None:
     assert facts["shared keys"] == {}
+
+
+def test_every_command_is_found_by_how_it_is_read(facts: Facts) -> None:
+    """A word in kanji that is new among the commands goes into `palette/readings.py`."""
+    assert facts["unread"] == {}
 
 
 def test_every_command_stands_in_a_menu(facts: Facts) -> None:

@@ -31,7 +31,7 @@ class Action:
     """One command. `keys` as Qt writes them (`Ctrl+Shift+N`; several parted by a blank), `menu` an id of `MENUS`, `group` parts
     a menu by lines, `inside` names a menu within it. `words` gives a text that changes with the state ("Undo: Rename event").
     `also`: further words to find it by. `on_thing`: it acts on the thing at hand and stands in that thing's own menu, too.
-    `hint`: keys that the thing itself hears, said beside it and not listened to.
+    `hint`: keys that the thing itself hears, said beside it and not listened to. `shown`: whether it stands in its menu now.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Action:
     danger: bool = False
     hint: str = ""
     enabled: Callable[[], bool] = _always
+    shown: Callable[[], bool] = _always
     checked: Callable[[], bool] | None = None
     words: Callable[[], Words] | None = None
     also: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ouik_desktop.errors import OfficeError, OuikError
 from ouik_desktop.i18n import DateStyle, Language, _
+from ouik_desktop.localized import NO_WORDS
 from ouik_desktop.paths import user_data_folder
 from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings
 from ouik_desktop.ui.look.kit import Kit
@@ -21,6 +22,7 @@ from ouik_desktop.ui.look.theme import Theme
 from ouik_desktop.ui.shell.crash import CrashNet
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.offices import remember
 from ouik_desktop.ui.shell.place import HOME, found_again, kept_place
 from ouik_desktop.ui.shell.routes import modules_ahead
 from ouik_desktop.ui.shell.stage import Rehearsal
@@ -126,6 +128,7 @@ class Start(QObject):
 
         keep_log()
         self._log_office()
+        self._remember_office()
         self.window.fill_in()
         self._back_up_daily()
         self._warn_of_the_folder()
@@ -150,6 +153,13 @@ class Start(QObject):
     def _log_office(self) -> None:
         file = self.office.file
         _log.info("office opened: %s", "on a server" if file is None else f"a file of {file.stat().st_size:,} bytes")
+
+    def _remember_office(self) -> None:
+        from ouik_desktop.work.office.identity import office_of  # with SQLAlchemy
+
+        if self.office.file is not None and self._named is None:
+            with self.office.read() as session:
+                remember(self._settings, self.office.file, office_of(session).name or NO_WORDS)
 
     def _back_up_daily(self) -> None:
         from ouik_desktop.work.office.care import daily_backup  # with SQLAlchemy
@@ -216,6 +226,6 @@ def open_store(location: Path | str, *, sample: bool = False, page: str = "") ->
 
 def load_the_rest() -> None:
     """Import what nobody waits for. Runs in a worker's thread, when the first page stands."""
-    for module in ("log", "records", "palette"):
+    for module in ("log", "rail.reader", "palette.records", "palette.box"):
         import_module(f"ouik_desktop.ui.shell.{module}")
     import_module("ouik_desktop.work.office.care")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
-from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME, WINDOW, Settings
+from ouik_desktop.japanese import has_japanese
+from ouik_desktop.settings import LANGUAGE, WINDOW, Settings
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.screen_reader import teach_roles
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Actions
-from ouik_desktop.ui.shell.commands import commands
+from ouik_desktop.ui.shell.commands.everything import commands
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.jobs import Job, Jobs
@@ -27,6 +29,7 @@ from ouik_desktop.ui.shell.menus.edits import TextMenus
 from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.palette.recent import Recent
 from ouik_desktop.ui.shell.phrases import Phrases
 from ouik_desktop.ui.shell.place import HOME, keep_place
 from ouik_desktop.ui.shell.rail.rail import Rail
@@ -38,8 +41,11 @@ from ouik_desktop.ui.widgets.fields.field import TakesTyping
 
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.shell.job_panel import JobPanel
-    from ouik_desktop.ui.shell.palette import Palette
-    from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
+    from ouik_desktop.ui.shell.palette.box import Palette
+    from ouik_desktop.ui.shell.palette.records import Records
+
+
+USUALLY_AHEAD: Final = timedelta(days=14)  # how far off a new event is, until one says when
 
 
 class MainWindow(QObject):
@@ -57,7 +63,8 @@ class MainWindow(QObject):
         teach_roles()
         self.frame = frame
         self.kit, self._settings, self._office = kit, settings, office
-        self._search: Search | None = None
+        self._records: Records | None = None
+        self.recent = Recent(settings)
         self.navigation = Navigation(self)
         self.notices = Notices(kit, self.undo, self)
         self.jobs = Jobs(self)
@@ -123,9 +130,6 @@ class MainWindow(QObject):
             self._job_panel = JobPanel(self.kit, self.stage, self.notices)
         self._job_panel.begin(job)
 
-    def _find_records(self, prefix: str, words: str) -> Iterable[PaletteRow]:
-        return self._search(prefix, words) if self._search and self._office.is_open else ()
-
     # --- going to places ----------------------------------------------------------------------------------------------------
 
     @property
@@ -154,6 +158,7 @@ class MainWindow(QObject):
 
     def _moved(self, route: Route) -> None:
         kind = self.kinds.get(route.kind)
+        self.recent.visited(route)
         self.rail.mark(route)
         page = self.here
         if page is not None:
@@ -172,15 +177,17 @@ class MainWindow(QObject):
             self.jobs.forget_answers()
             self.stage.forget_pages()
             self.navigation.begin_behind(HOME)
+        self.recent.open(str(self._office.file or ""))
         file = self._office.file
         self.status.show_file(file.name if file else "", str(file or ""))
 
     def fill_in(self) -> None:
         """What may come after the first page: the office's name and the events in progress in the rail, records to search."""
-        from ouik_desktop.ui.shell import records  # brings the model, which is there by now
+        from ouik_desktop.ui.shell.palette.records import Records  # brings the model, which is there by now
+        from ouik_desktop.ui.shell.rail.reader import RailReader
 
-        self._search = records.search(self.services)
-        records.RailReader(self.services, self.rail)
+        self._records = Records(self.services)
+        RailReader(self.services, self.rail)
 
     # --- commands -----------------------------------------------------------------------------------------------------------
 
@@ -194,12 +201,25 @@ class MainWindow(QObject):
         if action is not None and action.enabled():
             action.run()
 
+    def new_event(self, title: str = "") -> None:
+        """Ask for a new event, on top of whatever page is shown; `title` in the language it is written in."""
+        from ouik_desktop.ui.pages.events.new_event import NewEventDialog  # with the office
+
+        dialog = NewEventDialog(self.services, self.frame, self.services.clock.today() + USUALLY_AHEAD)
+        (dialog.title_ja if has_japanese(title) else dialog.title_en).set_value(title)
+        dialog.open()
+
     def open_palette(self) -> None:
         """Show search and commands."""
         if self._palette is None:
-            from ouik_desktop.ui.shell.palette import Palette  # when it is first asked for
+            from ouik_desktop.ui.shell.palette.box import Palette  # when it is first asked for
+            from ouik_desktop.ui.shell.palette.sought import Sought
 
-            self._palette = Palette(self.kit, self.frame, self.actions_list, self._find_records)
+            def finds() -> Records | None:
+                return self._records if self._office.is_open else None
+
+            sought = Sought(self.actions_list, finds, self.recent, self.new_event)
+            self._palette = Palette(self.kit, self.frame, sought)
         self._palette.open_palette()
 
     def commit_typing(self) -> None:
@@ -236,19 +256,9 @@ class MainWindow(QObject):
         self._office.seal()
         self.status.show_saved(self._office.now())
 
-    def zoom(self, by: int) -> None:
-        """The text one size larger (+1), smaller (-1) or normal (0)."""
-        sizes = TEXT_SIZE.choices
-        at = sizes.index(self._settings.get(TEXT_SIZE)) + by
-        self._settings.set(TEXT_SIZE, sizes[min(max(at, 0), len(sizes) - 1)] if by else TEXT_SIZE.default)
-
     def toggle_full_screen(self) -> None:
         """The whole screen, or a window again."""
         self.frame.showNormal() if self.frame.isFullScreen() else self.frame.showFullScreen()
-
-    def switch_theme(self) -> None:
-        """Light when it is dark, dark when it is light."""
-        self._settings.set(THEME, "light" if self.kit.theme.tokens.dark else "dark")
 
     def switch_language(self) -> None:
         """The other language, everywhere in the window."""
@@ -256,18 +266,6 @@ class MainWindow(QObject):
         other = self.kit.language.other
         self._settings.set(LANGUAGE, other.code)
         self.kit.speech.speak(other)
-
-    def show_shortcuts(self) -> None:
-        """The cheat sheet of all keys."""
-        from ouik_desktop.ui.shell.help_dialogs import ShortcutsDialog  # seldom
-
-        ShortcutsDialog(self.kit, self.frame, self.actions_list).open()
-
-    def show_about(self) -> None:
-        """What program this is."""
-        from ouik_desktop.ui.shell.help_dialogs import AboutDialog  # seldom
-
-        AboutDialog(self.kit, self.frame).open()
 
     # --- the window itself ---------------------------------------------------------------------------------------------------------
 
@@ -281,6 +279,7 @@ class MainWindow(QObject):
             return False
         if self._office.is_open:
             keep_place(self._settings, str(self._office.file or ""), self.navigation.here)
+            self.recent.keep()
         self._settings.set(WINDOW, bytes(self.frame.saveGeometry().toBase64().data()).decode())
         self.jobs.stop_all()
         return True

@@ -22,6 +22,7 @@ from .conftest import Coordinator, Plan
 OF_AN_EVENT = [
     "開く",
     "告知する",
+    "送る前の確認",
     "名簿を印刷",
     "カレンダーで見る",
     "状態",

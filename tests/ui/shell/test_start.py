@@ -152,7 +152,8 @@ def test_the_page_one_left_is_the_page_one_comes_back_to(begin: Begin, sample_of
 
 
 def test_where_that_is_gone_the_next_start_opens_at_home(begin: Begin, office: Path, settings: Settings, qtbot):
-    settings.set(PLACE, {"office": str(office), "kind": "person", "id": 12, "tab": None})
+    place: dict[str, object] = {"office": str(office), "kind": "person", "id": 12, "tab": None}
+    settings.set(PLACE, place)
     start = begin(office)
     qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
 

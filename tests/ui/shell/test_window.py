@@ -14,7 +14,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME
 from ouik_desktop.ui.shell.actions import Action, Actions
 from ouik_desktop.ui.shell.notices import Notices, Snackbar
-from ouik_desktop.ui.shell.palette import Palette
+from ouik_desktop.ui.shell.palette.box import Palette
 from ouik_desktop.ui.widgets import Button, IconButton
 
 
@@ -110,7 +110,7 @@ def test_the_palette_finds_commands_in_either_language(window):
         ("ﾀﾞｰｸ", [_("Light or dark")]),
         ("@ダーク", []),
     ):
-        assert [row.words for row in palette(window).rows_for(typed)] == found
+        assert [row.words for row in palette(window).sought.rows_for(typed)] == found
 
 
 def test_the_palette_waits_while_something_is_composed(window, input_method):
@@ -160,7 +160,7 @@ def name_of(widget: QWidget) -> str:
 
 
 def test_the_sheet_of_keys_names_every_key(window, qtbot):
-    window.show_shortcuts()
+    window.run_action("shortcuts")
     dialog = window.frame.findChild(QWidget, "shortcutsDialog")
     said = {label.text() for label in dialog.findChildren(type(window.rail.progress_head))}
     assert {"元に戻す", "検索・操作", "全画面"} <= said
