@@ -47,6 +47,9 @@ WAVE_DASH: Final = Setting("dates.wave_dash", False)
 WEEK_STARTS: Final = Setting("calendar.week_starts", "", ("", "sunday", "monday"))
 OFFICE: Final = Setting("office", "")  # the office opened last; "": the one in the user's data folder
 EXPORT_FOLDER: Final = Setting("export.folder", "")
+KEYS: Final[Setting[dict[str, object]]] = Setting(
+    "keyboard.keys", {}
+)  # of commands that do not have those they came with
 OFFICES: Final[Setting[list[object]]] = Setting("offices.recent", [])  # file and name of those opened lately
 PLACE: Final[Setting[dict[str, object]]] = Setting("window.place", {})  # the page one was at, and in which office
 RECENT: Final[Setting[dict[str, object]]] = Setting("palette.recent", {})  # by office what was visited and used lately

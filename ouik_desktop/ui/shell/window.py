@@ -22,6 +22,8 @@ from ouik_desktop.ui.shell.commands.everything import commands
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.jobs import Job, Jobs
+from ouik_desktop.ui.shell.keyboard.caps import KeyCaps
+from ouik_desktop.ui.shell.keyboard.keys import Keys
 from ouik_desktop.ui.shell.keyboard.panes import Panes
 from ouik_desktop.ui.shell.keyboard.ways import Ways
 from ouik_desktop.ui.shell.menus.bar import Menus
@@ -76,14 +78,16 @@ class MainWindow(QObject):
             self.navigation,
             self.jobs,
             self.notices,
+            Keys(settings, self),
             dialogs or Dialogs(kit),
             self.open_palette,
             self.run_action,
         )
         self.kinds: dict[str, RouteKind] = routes()
         self._lay_out()
-        self.actions_list = Actions(commands(self.services, self, self.kinds))
+        self.actions_list = Actions(commands(self.services, self, self.kinds), self.services.keys)
         self._menus = Menus(frame, kit, self.actions_list)
+        self._key_caps = KeyCaps(self.stage, self.services.keys, self.actions_list, self._menus)
         TextMenus(frame, kit, self.actions_list)
         self._connect()
         kit.follow(self._speak)
@@ -151,6 +155,7 @@ class MainWindow(QObject):
             return
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose the first button of the page
         self.stage.setCurrentWidget(page)
+        self._key_caps.show(page)
         page.show_route(route)
         self.navigation.arrived(route)
         self.stage.lay_out()

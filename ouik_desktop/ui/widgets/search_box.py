@@ -53,6 +53,13 @@ class SearchBox(QLineEdit):
         """The table that is narrowed: the keyboard goes on there."""
         self._table = table
 
+    def show_keys(self, keys: str) -> None:
+        """The keys that lead here, where the box shows any."""
+        if self._keys and keys != self._keys:
+            self._keys = keys or " "
+            self._keep_clear()
+            self.update()
+
     def _restyled(self) -> None:
         self.setMaximumWidth(self._kit.px(self._width))
         self.setMinimumWidth(self._kit.px(110))

@@ -252,6 +252,12 @@ class EventPage(Page):
         here = [replace(one, on_thing=False, hint="") for one in about if one.id != "open_event"]
         return [replace(one, hint="Ctrl+P") if one.id == "print_event" else one for one in here]
 
+    def all_actions(self) -> list[Action]:
+        return [
+            *self.actions_here(),
+            *(one for tab in (PROGRAMME, PARTICIPANTS) for one in self.tab(tab).actions_here()),
+        ]
+
     def actions_here(self) -> list[Action]:
         return [
             *self._about_it(),

@@ -161,7 +161,6 @@ def event_actions(verbs: EventVerbs, chosen: Callable[[], Sequence[int]]) -> lis
             _("Delete event"),
             lambda: verbs.delete_all(list(chosen())),
             icon="trash",
-            hint="Del",
             group=5,
             enabled=some,
             danger=True,

@@ -149,4 +149,5 @@ class EventsPage(Page):
         return self.search
 
     def actions_here(self) -> list[Action]:
-        return event_actions(self._verbs, self.table.chosen_ids)
+        about = event_actions(self._verbs, self.table.chosen_ids)
+        return [replace(one, hint="Del") if one.id == "delete_event" else one for one in about]

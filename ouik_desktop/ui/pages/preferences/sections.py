@@ -28,6 +28,7 @@ from ouik_desktop.settings import (
 )
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.preferences.data import DataPreferences
+from ouik_desktop.ui.pages.preferences.keys import KeyPreferences
 from ouik_desktop.ui.pages.preferences.office import OfficeForm
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, ElidedLabel, Field, RadioField
@@ -46,13 +47,16 @@ class Preference:
 
 @dataclass(frozen=True)
 class Section:
-    """A page of preferences; `read` shows again what may have changed elsewhere, `focus` brings the cursor into a field."""
+    """A page of preferences; `read` shows again what may have changed elsewhere, `focus` brings the cursor into a field, `opened`
+    is told that it is shown.
+    """
 
     id: str
     text: Text
     preferences: tuple[Preference, ...]
     read: Callable[[], object] = lambda: None
     focus: Callable[[FieldPath], object] = lambda _path: None
+    opened: Callable[[], object] = lambda: None
 
 
 _THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
@@ -66,6 +70,7 @@ def sections(services: Services) -> tuple[Section, ...]:
     wishes = _PreferenceRows(services)
     office = OfficeForm(services)
     data = DataPreferences(services)
+    keys = KeyPreferences(services)
     return (
         Section(
             "language",
@@ -91,6 +96,12 @@ def sections(services: Services) -> tuple[Section, ...]:
             "calendar",
             _("Calendar"),
             (Preference(_("The week starts on"), lambda: wishes.choice(WEEK_STARTS, _("The week starts on"), _WEEKS)),),
+        ),
+        Section(
+            "keys",
+            _("Keyboard shortcuts"),
+            (Preference(_("Keyboard shortcuts"), lambda: keys, wide=True),),
+            opened=keys.learn,
         ),
         Section("output", _("Output"), (Preference(_("Folder for exports"), wishes.folder),)),
         Section(

@@ -90,6 +90,10 @@ class Page(QWidget):
         """Close what the page has open over itself; False where there is nothing."""
         return False
 
+    def all_actions(self) -> list[Action]:
+        """Every action the page can ever have, also in parts of it that nobody has opened yet."""
+        return self.actions_here()
+
     def search_field(self) -> QWidget | None:
         """What Ctrl+F brings the focus to."""
         return None

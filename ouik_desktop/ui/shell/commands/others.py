@@ -105,7 +105,9 @@ def help_commands(services: Services, window: MainWindow) -> Iterable[Action]:
     def show_shortcuts() -> None:
         from ouik_desktop.ui.shell.help_dialogs import ShortcutsDialog  # seldom
 
-        ShortcutsDialog(services.kit, window.frame, window.actions_list).open()
+        ShortcutsDialog(
+            services.kit, window.frame, window.actions_list, partial(window.run_action, "change_keys")
+        ).open()
 
     def show_about() -> None:
         from ouik_desktop.ui.shell.help_dialogs import AboutDialog  # seldom
