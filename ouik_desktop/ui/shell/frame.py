@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 
@@ -14,6 +14,7 @@ class Frame(QMainWindow):
 
     resized = Signal()
     left = Signal()
+    menu_wished = Signal(QContextMenuEvent)
 
     def __init__(self, ground: str = "") -> None:
         super().__init__()
@@ -35,6 +36,9 @@ class Frame(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.left.emit()
         super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wished.emit(event)  # whatever is under the pointer had none; Qt's own would hide tool bars
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_close())
