@@ -46,8 +46,14 @@ ERA: Final = Setting("dates.era", False)
 WAVE_DASH: Final = Setting("dates.wave_dash", False)
 WEEK_STARTS: Final = Setting("calendar.week_starts", "", ("", "sunday", "monday"))
 OFFICE: Final = Setting("office", "")  # the office opened last; "": the one in the user's data folder
+RECENT_OFFICES: Final[Setting[list[str]]] = Setting(
+    "offices.recent", []
+)  # paths and addresses of servers, newest first
 EXPORT_FOLDER: Final = Setting("export.folder", "")
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
+
+
+RECENT_AT_MOST: Final = 9  # offices that are remembered
 
 
 class Settings:
@@ -73,6 +79,11 @@ class Settings:
         self._write()
         for listener in list(self._listeners):
             listener(setting.key)
+
+    def remember_office(self, location: str) -> None:
+        """The office at `location`, a whole path or an address, was opened: it is the newest of the recent ones."""
+        earlier = [one for one in self.get(RECENT_OFFICES) if one != location]
+        self.set(RECENT_OFFICES, [location, *earlier][:RECENT_AT_MOST])
 
     def listen(self, listener: Callable[[str], object]) -> None:
         """Have `listener(key)` called after each change."""

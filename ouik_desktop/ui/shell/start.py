@@ -93,6 +93,7 @@ class Start(QObject):
     def _opened(self, store: Store, location: Path | str) -> None:
         if self._named is None:
             self._settings.set(OFFICE, str(location))
+        self._settings.remember_office(str(location.absolute() if isinstance(location, Path) else location))
         self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())

@@ -15,7 +15,7 @@ from ouik_desktop.app import run
 from ouik_desktop.errors import Refused
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import Clock
-from ouik_desktop.settings import LANGUAGE, OFFICE, Settings
+from ouik_desktop.settings import LANGUAGE, OFFICE, RECENT_OFFICES, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.navigation import Route
@@ -62,7 +62,7 @@ def test_a_named_office_opens_at_home_without_a_welcome(begin: Begin, office: Pa
     assert shown(start, "homePage").isVisible()
     assert shown(start, "welcomeDialog") is None
     assert shown(start, "officeFile").text() == "ours.ouik"
-    assert settings.get(OFFICE) == ""
+    assert (settings.get(OFFICE), settings.get(RECENT_OFFICES)) == ("", [str(office)])
 
 
 def test_the_first_start_asks_and_begins_with_the_sample(begin: Begin, home: Path, settings: Settings, qtbot):
