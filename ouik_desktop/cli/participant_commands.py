@@ -17,6 +17,7 @@ from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.formats.tables import read_file
 from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.japanese import shown_reading
 from ouik_desktop.localized import in_its_language
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.work import importing
@@ -169,7 +170,7 @@ def _list(
         for row in rows:
             state = context.language.say(row.state.text)
             affiliation = row.organisation.best(context.language.code)
-            name, reading = padded(row.name.best("ja"), 22), padded(row.reading, 26)
+            name, reading = padded(row.name.best("ja"), 22), padded(shown_reading(row.reading), 26)
             context.print(f"{row.id:>5}  {row.number:>4}  {name}  {reading}  {padded(state, 14)}  {affiliation}")
         context.say(n_("{count} person", "{count} people", len(rows)))
 
