@@ -25,7 +25,8 @@ from ouik_desktop.work.common import title_of
 from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.importing import Report
 from ouik_desktop.work.importing.apply import report_of
-from ouik_desktop.work.participants import grid, register, spreadsheet
+from ouik_desktop.work.lists import participants as participant_list
+from ouik_desktop.work.participants import grid, register
 from ouik_desktop.work.participants.cells import KEYS
 from ouik_desktop.work.people.people import PersonDraft, named
 
@@ -159,8 +160,8 @@ def _list(
         wanted = tuple(RegistrationState(state) for state in states) or tuple(RegistrationState)
         rows = register.participants(session, event_id, wanted)
     if out is not None:
-        keys = [key.strip() for key in columns.split(",")] if columns else spreadsheet.USUAL
-        spreadsheet.write_list(rows, title_of(context.store, event_id), keys, context.language, out)
+        keys = [key.strip() for key in columns.split(",")] if columns else participant_list.USUAL
+        participant_list.write_list(rows, title_of(context.store, event_id), keys, context.language, out)
         context.say(
             n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out))
         )
