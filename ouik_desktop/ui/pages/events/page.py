@@ -14,6 +14,8 @@ from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.columns import COLUMNS, EventsTable
 from ouik_desktop.ui.pages.events.filters import EventFilters
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
+from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.pages.lists.at_hand import export_button
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
@@ -44,6 +46,7 @@ class EventsPage(Page):
         self.header.set_title(_("Events"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
         self.rows = EventsTable(services)
+        self._taking_out = taking_out.events(services, self, lambda: self.table)
         self.body.addWidget(self._toolbar())
         self.body.addWidget(Hairline(self.kit))
         self._stack = QStackedWidget()
@@ -77,6 +80,7 @@ class EventsPage(Page):
         row.addWidget(self.filters)
         row.addStretch(1)
         row.addWidget(self._count)
+        row.addWidget(export_button(kit, self._taking_out.export))
         return bar
 
     def _no_match(self) -> QWidget:
@@ -157,4 +161,5 @@ class EventsPage(Page):
                 "new_event", _("New event"), self._new_event, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1
             ),
             *event_actions(self._verbs, self.table.chosen_ids),
+            *self._taking_out.actions(),
         ]
