@@ -114,7 +114,7 @@ def _checked(
         found += gaps_of(one, languages, event.slug)
         if one.text:
             spot = Spot(one.path, one.name, one.text, event.slug)
-            found += wanting_words(spot, languages, own)
+            found += without_settled(wanting_words(spot, languages, own), known)
             if doubtful:
-                found += doubtful_words(spot, languages, terms)
-    return Checked(texts, tuple(dict.fromkeys(without_settled(found, known))), languages)
+                found += without_settled(doubtful_words(spot, languages, terms), known)
+    return Checked(texts, tuple(dict.fromkeys(found)), languages)

@@ -23,11 +23,6 @@ def words_of(finding: Finding) -> str:
     return sha256("\0".join((finding.ja or "", finding.en or "", finding.against)).encode()).hexdigest()[:16]
 
 
-def can_be_settled(finding: Finding) -> bool:
-    """Whether it may be right as it is: words that are there. What is missing or outdated has answers of its own."""
-    return finding.is_in_the_words
-
-
 def settle(store: Store, finding: Finding, event_id: int | None = None) -> None:
     """Say that a finding is right as it is. `event_id` is the event in whose history that is seen, where it is of one."""
     field = finding.name or finding.trouble
@@ -45,7 +40,5 @@ def settled(session: Session) -> Known:
 
 
 def without_settled(findings: Iterable[Finding], known: Known) -> list[Finding]:
-    """The findings that nobody found right."""
-    if not known:
-        return list(findings)
-    return [one for one in findings if not (can_be_settled(one) and (one.id, words_of(one)) in known)]
+    """The findings in words that nobody found right. What is missing, outdated or a copy has answers of its own."""
+    return [one for one in findings if not known or (one.id, words_of(one)) not in known]

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.ui.pages.directory.removing import Removal, ask_to_remove
+from ouik_desktop.ui.pages.lists.at_hand import TakingOut, export_button
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import (
@@ -32,6 +34,7 @@ from ouik_desktop.ui.widgets import (
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
+TakenOut = Callable[[Services, QWidget, Callable[[], RowTable]], TakingOut]
 DIRECTORY: Final[tuple[tuple[str, Text], ...]] = (
     ("people", _("People")),
     ("organisations", _("Organisations")),
@@ -59,6 +62,7 @@ class ListWords:
 
 class ListPage(Page):
     """A page of this kind says `here` (its route), `record` (the route of one row), its words and columns, and reads its rows.
+    `taken_out` makes the commands by which the list leaves the office.
     `Route(…, options=(("do", "new"),))` asks for a new one at once."""
 
     here: ClassVar[str]
@@ -68,10 +72,17 @@ class ListPage(Page):
     face: ClassVar[str] = ""  # its object name, where that is not said by its route
 
     def __init__(
-        self, services: Services, words: ListWords, columns: Sequence[Column], source: RowSource, removal: Removal
+        self,
+        services: Services,
+        words: ListWords,
+        columns: Sequence[Column],
+        source: RowSource,
+        removal: Removal,
+        taken_out: TakenOut | None = None,
     ) -> None:
         super().__init__(services, name=self.face or f"{self.here}Page")
         self.said, self._removal = words, removal
+        self._taking_out = taken_out(services, self, lambda: self.table) if taken_out else None
         self.words = ""
         self.header.set_title(words.title)
         self.header.add_primary(words.add, words.add_icon, self.add_one)
@@ -88,6 +99,7 @@ class ListPage(Page):
         self.table.opened.connect(self._open)
         self.table.ticks_changed.connect(self._ticked)
         self.table.removal_wished.connect(self._remove_these)
+        gives_menu(self.kit, self.table, self.actions_here)
 
     # --- for pages to fill ------------------------------------------------------------------------------------------------
 
@@ -99,6 +111,10 @@ class ListPage(Page):
     def add_one(self) -> None:
         """Ask for a new one, or make it and open it."""
 
+    def further_actions(self) -> list[Action]:
+        """What else can be done with the rows that are chosen."""
+        return []
+
     # --- its parts --------------------------------------------------------------------------------------------------------
 
     def _toolbar(self) -> QWidget:
@@ -109,6 +125,8 @@ class ListPage(Page):
         self._count = Label(self.kit, "", ink="ink2")
         bar.add(self._switch(), self._search)
         bar.add_right(self._count)
+        if self._taking_out is not None:
+            bar.add_right(export_button(self.kit, self._taking_out.export))
         return bar
 
     def _switch(self) -> Segments[str]:
@@ -171,8 +189,12 @@ class ListPage(Page):
                 lambda: self._open(self.table.current_id()),
                 menu="participants",
                 group=3,
+                on_thing=True,
+                hint="Return",
                 enabled=self._is_chosen,
             ),
+            *self.further_actions(),
+            *(self._taking_out.actions() if self._taking_out is not None else ()),
             Action(
                 "remove_record",
                 c_("a record", "Remove…"),
@@ -180,6 +202,9 @@ class ListPage(Page):
                 icon="trash",
                 menu="participants",
                 group=9,
+                on_thing=True,
+                danger=True,
+                hint="Del",
                 enabled=self._is_chosen,
             ),
         ]

@@ -11,6 +11,7 @@ from ouik_desktop.ui.pages.directory.columns import ORGANISATION_COLUMNS, organi
 from ouik_desktop.ui.pages.directory.list_page import ListPage, ListWords
 from ouik_desktop.ui.pages.directory.new_named import NewNamedDialog
 from ouik_desktop.ui.pages.directory.removing import ORGANISATIONS
+from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ListSource
 from ouik_desktop.work.organisations import organisations
@@ -39,7 +40,7 @@ class OrganisationsPage(ListPage):
     here, record, add_action = "organisations", "organisation", "new_organisation"
 
     def __init__(self, services: Services) -> None:
-        super().__init__(services, _WORDS, ORGANISATION_COLUMNS, ListSource(), ORGANISATIONS)
+        super().__init__(services, _WORDS, ORGANISATION_COLUMNS, ListSource(), ORGANISATIONS, taking_out.organisations)
 
     def read_rows(self) -> None:
         with self.services.office.read() as session:

@@ -9,7 +9,10 @@ from ouik_desktop.model import Organisation, Person
 from ouik_desktop.ui.pages.directory.columns import PEOPLE_COLUMNS, PeopleRows
 from ouik_desktop.ui.pages.directory.list_page import ListPage, ListWords
 from ouik_desktop.ui.pages.directory.new_person import NewPersonDialog
+from ouik_desktop.ui.pages.directory.registering import REGISTER, register_for
 from ouik_desktop.ui.pages.directory.removing import PEOPLE
+from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 
 _WORDS: Final = ListWords(
@@ -39,11 +42,28 @@ class PeoplePage(ListPage):
 
     def __init__(self, services: Services) -> None:
         self._rows = PeopleRows(services)
-        super().__init__(services, _WORDS, PEOPLE_COLUMNS, self._rows, PEOPLE)
+        super().__init__(services, _WORDS, PEOPLE_COLUMNS, self._rows, PEOPLE, taking_out.people)
 
     def read_rows(self) -> None:
         self._rows.search = self.words
         self.table.reload()
+
+    def further_actions(self) -> list[Action]:
+        def register() -> None:
+            register_for(self.services, self, self.table.chosen_ids())
+
+        return [
+            Action(
+                "register_for",
+                REGISTER,
+                register,
+                icon="user-plus",
+                menu="participants",
+                group=3,
+                on_thing=True,
+                enabled=lambda: bool(self.table.chosen_ids()),
+            )
+        ]
 
     def add_one(self) -> None:
         NewPersonDialog(self.services, self).open()
