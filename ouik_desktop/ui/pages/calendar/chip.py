@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
@@ -17,6 +17,7 @@ class EventChip(QAbstractButton):
     """Shows an `EventRow`. A click chooses it, a double click or Enter opens it, dragging moves it (places in the screen)."""
 
     chosen = Signal(int)
+    reached = Signal(int)  # by the Tab key
     opened = Signal(int)
     dragged = Signal(object, QPoint)
     dropped = Signal(object, QPoint)
@@ -123,6 +124,11 @@ class EventChip(QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.opened.emit(self.row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit(self.row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._dragging:
