@@ -16,9 +16,10 @@ from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model import Event, Issued, LocalizedText, Task
-from ouik_desktop.model.words import EventState, Mode
+from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
+from ouik_desktop.work.events.place import without_place
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, next_of
 from ouik_desktop.work.events.summary import EventSummary, event_summary
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
@@ -186,18 +187,11 @@ def _attention(
 
 
 def _wanted_by(event: Event, people: PeopleCount, found: Sequence[Finding]) -> list[Finding]:
-    return [*in_few_words(found), *_without_place(event), *_crowding(event, people)]
+    return [*in_few_words(found), *without_place(event), *_crowding(event, people)]
 
 
 def _not_closed(event: Event) -> Finding:
     return _about(event, FindingKind.STATE, "state", _("Over, but not marked as held"))
-
-
-def _without_place(event: Event) -> Iterator[Finding]:
-    if event.needs_venue:
-        yield _about(event, FindingKind.PLACE, "venue", _("No venue yet"))
-    if event.mode != Mode.ON_SITE and not event.online_url:
-        yield _about(event, FindingKind.PLACE, "online_url", _("No online link yet"))
 
 
 def _crowding(event: Event, people: PeopleCount) -> Iterator[Finding]:

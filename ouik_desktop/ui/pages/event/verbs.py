@@ -59,8 +59,8 @@ class EventVerbs:
         copy = self._services.attempt_new(copying.copy_event, event_id, starts, next_in_series=numbered)
         if copy is not None:
             said = _("“{event}” duplicated; the copy is an idea on {day}", event=before.title, day=starts.date())
-            self._services.notices.undoable(said)
             self._services.navigation.open(Route("event", copy, tab="basics", field=of_event(copy, "starts")))
+            self._services.notices.undoable(said)  # a page that opens would lie over it
 
     def delete(self, event_id: int) -> bool:
         """Delete an event with all that hangs on it; undo brings it back."""

@@ -102,7 +102,7 @@ class HomePage(Page):
         self.attention.setObjectName("attentionList")
         self.attention.opened.connect(self._open_attention)
         self._attention_card.body.addWidget(self.attention)
-        self._nothing_owed = Label(self.kit, _("Nothing is owed. Well done."), ink="ink2", wrap=True)
+        self._nothing_owed = Label(self.kit, _("Nothing needs attention."), ink="ink2", wrap=True)
         self._attention_card.body.addWidget(self._nothing_owed)
         self._more_attention = Button(self.kit, "", self._show_all_attention, kind="link")
         self._attention_card.body.addWidget(self._more_attention)
