@@ -60,3 +60,4 @@ class LikeTheLast:
         usual, kit = self.usual, self._services.kit
         same = usual is not None and usual.venue_id is not None and usual.venue_id == self._dialog.venue.value()
         self._dialog.rooms.say(kit.language.join([kit.say(room) for room in usual.rooms]) if usual and same else "")
+        self._dialog.rooms.setVisible(same and bool(usual and usual.rooms))

@@ -72,7 +72,8 @@ class NewEventDialog(Dialog):
         self.kind = ChoiceField[str](kit, _("Kind"), [(kind, kind.text) for kind in EventKind])
         self.mode = ChoiceField[str](kit, BY_PATH["mode"].label, [(mode, mode.text) for mode in Mode])
         self.venue = ChoiceField[int](kit, _("Venue"), self._venues(), empty=_("No venue yet"), width=300)
-        self.rooms = Label(kit, ink="ink2")
+        self.rooms = Label(kit, ink="ink2", step="small", wrap=True)
+        self.rooms.hide()
         choices = [(row.id, row.title) for row in self._series]
         self.series = ChoiceField(kit, _("Series"), choices, empty=_("No series"))
         self.day.set_value(day)
@@ -98,7 +99,8 @@ class NewEventDialog(Dialog):
         complaints = Complaints(self.kit, self.day, self.starts, self.last_day, self.ends)
         self._grid.addWidget(complaints, self._grid.rowCount(), 1)
         self._row(_("Kind"), self.kind)
-        self._row(_("Venue"), self.mode, self.venue, self.rooms)
+        self._row(_("Venue"), self.mode, self.venue)
+        self._grid.addWidget(self.rooms, self._grid.rowCount(), 1)
 
     def _row(self, words: Text, *fields: QWidget) -> None:
         at = self._grid.rowCount()
