@@ -1,4 +1,4 @@
-"""The commands that move the event at hand: by a day, by a quarter of an hour."""
+"""Which event keys act on, and the commands that move it: by a day, by a quarter of an hour."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from PySide6.QtWidgets import QApplication
+
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.ui.pages.calendar.chip import EventChip
+from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.shell.actions import Action
 
 _DAY: Final = timedelta(days=1)
@@ -20,7 +24,13 @@ _MOVES: Final[tuple[tuple[str, Text, str, timedelta], ...]] = (
 )
 
 
+def event_with_the_ring() -> int | None:
+    """The event whose chip or line has the focus; keys act on it."""
+    focused = QApplication.focusWidget()
+    return focused.row.id if isinstance(focused, EventChip | EventLine) else None
+
+
 def moves(move_by: Callable[[timedelta], object], enabled: Callable[[], bool]) -> Iterator[Action]:
     """The four of them; `move_by` moves what is at hand."""
     for id, words, keys, by in _MOVES:
-        yield Action(id, words, partial(move_by, by), keys=keys, menu="event", group=3, enabled=enabled)
+        yield Action(id, words, partial(move_by, by), keys=keys, menu="event", group=4, enabled=enabled)
