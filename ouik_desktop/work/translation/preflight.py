@@ -18,7 +18,7 @@ from ouik_desktop.finding import Finding, wanting
 from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.model import Appearance, Event, EventRoom, GlossaryTerm, Office, Partnership, Person, ProgrammeItem
 from ouik_desktop.work.common import get
-from ouik_desktop.work.events.place import without_place
+from ouik_desktop.work.events.beside import beside_the_words
 from ouik_desktop.work.events.view import EventView, event_view
 from ouik_desktop.work.office.identity import office_of
 from ouik_desktop.work.translation.checked import Checked
@@ -103,4 +103,4 @@ def _checked(
             found += wanting_words(spot, languages, own)
             if doubtful:
                 found += doubtful_words(spot, languages, terms)
-    return Checked(texts, tuple(dict.fromkeys(found)), languages, tuple(without_place(event)))
+    return Checked(texts, tuple(dict.fromkeys(found)), languages, tuple(beside_the_words(event)))

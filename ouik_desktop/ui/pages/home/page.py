@@ -37,6 +37,7 @@ _ICONS = {
     FindingKind.PLACE: "map-pin",
     FindingKind.PEOPLE: "users",
     FindingKind.STATE: "calendar-check",
+    FindingKind.TIMES: "clock",
 }
 
 
