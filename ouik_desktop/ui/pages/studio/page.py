@@ -246,7 +246,7 @@ class StudioPage(Page):
     def _show_page(self, checked: Checked, page: bytes) -> None:
         self.checked = checked
         self._parts.show_findings(checked.findings)
-        self._finding_list.show_findings(checked.findings)
+        self._finding_list.show_findings([*checked.beside, *checked.findings])
         for path, field in self.fields.items():
             self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)
