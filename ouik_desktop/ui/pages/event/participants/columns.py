@@ -95,7 +95,7 @@ def _side(words: LocalizedText, code: Code) -> Cell | None:
     # a name in Latin letters needs no English of its own
     return (
         _OWED
-        if code == "en" and has_japanese(words.ja)
+        if code == "en" and has_japanese(words.ja) and code not in words.not_needed
         else Cell(words.best("en", "ja"), ink="ink3", placeholder=True)
         if words
         else None
