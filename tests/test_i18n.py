@@ -161,5 +161,11 @@ def test_there_are_two_languages_and_whatever_is_not_japanese_is_english() -> No
 
 def test_a_list_is_parted_by_the_comma_of_its_language() -> None:
     names = ["山田", "Hayashi", "Mori"]
-    assert [language.parted(names) for language in (JAPANESE, ENGLISH)] == ["山田、Hayashi、Mori", "山田, Hayashi, Mori"]
-    assert [language.join(names) for language in (JAPANESE, ENGLISH)] == ["山田、Hayashi、Mori", "山田, Hayashi and Mori"]
+    assert [language.parted(names) for language in (JAPANESE, ENGLISH)] == [
+        "山田、Hayashi、Mori",
+        "山田, Hayashi, Mori",
+    ]
+    assert [language.join(names) for language in (JAPANESE, ENGLISH)] == [
+        "山田、Hayashi、Mori",
+        "山田, Hayashi and Mori",
+    ]

@@ -51,7 +51,6 @@ ROUTES: Final = (
     RouteKind("organisation", _("Organisation"), "directory.organisation", "OrganisationPage", under="people"),
     RouteKind("venue", _("Venue"), "directory.venue", "VenuePage", under="events"),
     RouteKind("series", _("Series"), "directory.series", "SeriesPage", under="events"),
-    RouteKind("import", _("Import"), "imports.page", "ImportPage", under="people"),
     RouteKind("print", _("Print"), "papers.page", "PrintPage", under="events"),
     RouteKind("history", _("History"), "history.page", "HistoryPage", under="preferences"),
 )
