@@ -50,6 +50,7 @@ RECENT_OFFICES: Final[Setting[list[str]]] = Setting(
     "offices.recent", []
 )  # paths and addresses of servers, newest first
 EXPORT_FOLDER: Final = Setting("export.folder", "")
+IMPORT_FOLDER: Final = Setting("import.folder", "")
 DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 

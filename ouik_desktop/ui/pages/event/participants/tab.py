@@ -16,7 +16,7 @@ from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
 from ouik_desktop.ui.pages.event.tab import EventTab
-from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.pages.imports.opening import import_a_list
 from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
@@ -155,7 +155,6 @@ class ParticipantsTab(EventTab):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("import", _("Import participants…"), self._import, keys="Ctrl+I", icon="tray", menu="file", group=1),
             Action(
                 "new_participant",
                 _("New participant"),
@@ -279,7 +278,7 @@ class ParticipantsTab(EventTab):
     # --- importing --------------------------------------------------------------------------------------------------------
 
     def _import(self) -> None:
-        ImportDialog(self.services, self, self._event_id).open()
+        import_a_list(self.services, self, self._event_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -287,5 +286,5 @@ class ParticipantsTab(EventTab):
 
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls()[:1]:
-            ImportDialog(self.services, self, self._event_id, Path(url.toLocalFile())).open()
+            import_a_list(self.services, self, self._event_id, Path(url.toLocalFile()))
         event.acceptProposedAction()
