@@ -47,6 +47,10 @@ WAVE_DASH: Final = Setting("dates.wave_dash", False)
 WEEK_STARTS: Final = Setting("calendar.week_starts", "", ("", "sunday", "monday"))
 OFFICE: Final = Setting("office", "")  # the office opened last; "": the one in the user's data folder
 EXPORT_FOLDER: Final = Setting("export.folder", "")
+NO_TABLES: Final[dict[str, object]] = {}
+TABLES: Final = Setting(
+    "tables", NO_TABLES
+)  # how each table is arranged, by its name; see `ui.widgets.table.arrangement`
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 
 
