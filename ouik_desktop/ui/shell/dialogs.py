@@ -212,6 +212,10 @@ class Dialogs:
         """Open a file, or show a folder, with the desktop's own program."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
+    def open_link(self, link: str) -> bool:
+        """Open a link (of the web, `mailto:`) with the desktop's own program; False where there is none for it."""
+        return QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
+
     def _file_dialog(
         self, parent: QWidget, title: Words, kinds: Sequence[FileKind], folder: Path | None
     ) -> QFileDialog:

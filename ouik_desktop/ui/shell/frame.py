@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -28,6 +29,15 @@ class Frame(QMainWindow):
             colours = self.palette()
             colours.setColor(QPalette.ColorRole.Window, QColor(ground))
             self.setPalette(colours)
+
+    def come_forward(self, token: str = "") -> None:
+        """Be in front of all windows, also from the task bar; `token` is the desktop's leave to do so (Wayland)."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt looks for it there
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,33 +9,37 @@ from typing import Final
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.localized import LocalizedText
-from ouik_desktop.settings import OFFICES, Settings
+from ouik_desktop.settings import OFFICE_NAMES, RECENT_OFFICES, Settings
 from ouik_desktop.ui.shell.actions import Action
 
 SHOWN: Final = 6
-_Kept = dict[str, str]  # file, ja, en
 
 
-def remember(settings: Settings, file: Path, name: LocalizedText) -> None:
-    """An office was opened: it stands first."""
-    others = [one for one in _kept(settings) if one["file"] != str(file)]
-    first: _Kept = {"file": str(file), "ja": name.ja, "en": name.en}
-    _keep(settings, [first, *others][: SHOWN + 1])
+def remember_name(settings: Settings, file: Path, name: LocalizedText) -> None:
+    """How an office that was opened is called."""
+    kept: dict[str, object] = settings.get(OFFICE_NAMES)
+    settings.set(OFFICE_NAMES, kept | {str(file): [name.ja, name.en]})
 
 
-def lately(settings: Settings, here: Path | None) -> list[_Kept]:
-    """The other offices, the one opened last first, as far as they are still there."""
-    found = [one for one in _kept(settings) if Path(one["file"]).is_file() and Path(one["file"]) != here]
-    return found[:SHOWN]
+def lately(settings: Settings, here: Path | None) -> list[Path]:
+    """The other offices in files, the one opened last first, as far as they are still there."""
+    files = [Path(one) for one in settings.get(RECENT_OFFICES) if "://" not in one]
+    return [file for file in files if file.is_file() and file != here][:SHOWN]
 
 
-def _kept(settings: Settings) -> list[_Kept]:
-    return [one for one in settings.get(OFFICES) if isinstance(one, dict) and {"file", "ja", "en"} <= one.keys()]
+def name_of(settings: Settings, file: Path) -> LocalizedText | str:
+    """How an office is called, as far as it has said so."""
+    match settings.get(OFFICE_NAMES).get(str(file)):
+        case [str(ja), str(en)] if ja or en:
+            return LocalizedText(ja, en)
+        case _:
+            return file.stem
 
 
-def _keep(settings: Settings, offices: list[_Kept]) -> None:
-    kept: list[object] = list(offices)
-    settings.set(OFFICES, kept)
+def forget(settings: Settings) -> None:
+    """Clear the list."""
+    none: list[str] = []
+    settings.set(RECENT_OFFICES, none)
 
 
 def recent_offices(
@@ -44,15 +48,15 @@ def recent_offices(
     """A line for each, read anew whenever the menu opens, and one that clears the list."""
     act = partial(Action, menu="file", inside=_("Recent offices"), icon="folder")
 
-    def at(number: int) -> _Kept | None:
+    def at(number: int) -> Path | None:
         known = lately(settings, here())
         return known[number] if number < len(known) else None
 
     def opener(number: int) -> Callable[[], object]:
-        return lambda: (known := at(number)) and open_office(Path(known["file"]))
+        return lambda: (known := at(number)) and open_office(known)
 
     def words(number: int) -> Callable[[], Text]:
-        return lambda: _words(at(number))
+        return lambda: _words(settings, at(number))
 
     def there(number: int) -> Callable[[], bool]:
         return lambda: at(number) is not None
@@ -66,12 +70,10 @@ def recent_offices(
             enabled=there(number),
             shown=there(number),
         )
-    yield act("clear_recent_offices", _("Clear this list"), lambda: _keep(settings, []), icon="x", enabled=there(0))
+    yield act("clear_recent_offices", _("Clear this list"), lambda: forget(settings), icon="x", enabled=there(0))
 
 
-def _words(office: _Kept | None) -> Text:
-    if office is None:
+def _words(settings: Settings, file: Path | None) -> Text:
+    if file is None:
         return _("Recent offices")
-    file = Path(office["file"])
-    name = LocalizedText(office["ja"], office["en"])
-    return _("{office} — {folder}", office=name if name else file.stem, folder=str(file.parent))
+    return _("{office} — {folder}", office=name_of(settings, file), folder=str(file.parent))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ouik_desktop.store import Store
 
 HOME: Final = Route("home")
-_PASSING: Final = ("import", "print")  # one comes there to do one thing
+_PASSING: Final = ("print",)  # one comes there to do one thing
 _OF_AN_EVENT: Final = ("event", "announce")
 
 

@@ -46,8 +46,8 @@ def event(store: Store, id: int) -> Event | None:
 
 
 def row_at(table: Any, id: int) -> QPoint:
-    there: QPoint = table.visualRect(table.rows.index(table.rows.row_of(id), 2)).center()
-    return there
+    at: QPoint = table.visualRect(table.rows.index(table.rows.row_of(id), 2)).center()
+    return at
 
 
 def test_the_menu_of_a_row_acts_on_the_row_under_the_pointer(

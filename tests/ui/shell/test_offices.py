@@ -7,7 +7,7 @@ from typing import Any
 
 from ouik_desktop.localized import LocalizedText
 from ouik_desktop.settings import Settings
-from ouik_desktop.ui.shell.offices import remember
+from ouik_desktop.ui.shell.offices import remember_name
 
 OURS, THEIRS = LocalizedText("金沢事務所", "Kanazawa Office"), LocalizedText("能登分室", "Noto Branch")
 
@@ -22,8 +22,9 @@ def test_the_offices_opened_lately_stand_in_the_menu_by_name_and_folder(
 ) -> None:
     for name, called in (("ours", OURS), ("theirs", THEIRS), ("gone", OURS)):
         (tmp_path / f"{name}.ouik").touch()
-        remember(settings, tmp_path / f"{name}.ouik", called)
-    remember(settings, tmp_path / "ours.ouik", OURS)
+        settings.remember_office(str(tmp_path / f"{name}.ouik"))
+        remember_name(settings, tmp_path / f"{name}.ouik", called)
+    settings.remember_office(str(tmp_path / "ours.ouik"))
     (tmp_path / "gone.ouik").unlink()
     assert offered(window) == [f"金沢事務所 — {tmp_path}", f"能登分室 — {tmp_path}"]
     asked: list[Path] = []

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.columns import COLUMNS, EventsTable
 from ouik_desktop.ui.pages.events.filters import EventFilters
+from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.pages.lists.at_hand import export_button
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
 
-# columns that give way to the titles, and the width of the page at 100 % from which they are shown
-_NEEDS_ROOM: Final = {"venue": 1180, "kind": 900, "number": 780, "people": 720, "times": 640}
-
-
 class EventsPage(Page):
     """`[eventsPage]`: search, filter, sort, open; several are chosen by ticks."""
 
@@ -43,6 +40,7 @@ class EventsPage(Page):
         self.header.set_title(_("Events"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
         self.rows = EventsTable(services)
+        self._taking_out = taking_out.events(services, self, lambda: self.table)
         self.body.addWidget(self._toolbar())
         self.body.addWidget(Hairline(self.kit))
         self._stack = QStackedWidget()
@@ -77,6 +75,7 @@ class EventsPage(Page):
         row.addWidget(self.filters)
         row.addStretch(1)
         row.addWidget(self._count)
+        row.addWidget(export_button(kit, self._taking_out.export))
         return bar
 
     def _no_match(self) -> QWidget:
@@ -92,12 +91,6 @@ class EventsPage(Page):
         )
         column.addWidget(self.nothing_found)
         return page
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for key, least in _NEEDS_ROOM.items():
-            section = self.table.rows.section_of(key)
-            self.table.setColumnHidden(section, self.width() < self.kit.px(least))
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
@@ -150,4 +143,5 @@ class EventsPage(Page):
 
     def actions_here(self) -> list[Action]:
         about = event_actions(self._verbs, self.table.chosen_ids)
-        return [replace(one, hint="Del") if one.id == "delete_event" else one for one in about]
+        known = [replace(one, hint="Del") if one.id == "delete_event" else one for one in about]
+        return [*known, *self._taking_out.actions()]

@@ -32,13 +32,15 @@ def commands(services: Services, window: MainWindow, kinds: dict[str, RouteKind]
 _NEEDS = {
     "new_event": "events",
     "new_participant": "people",
-    "import": "import",
+    "import": "event",
     "export": "announce",
     "studio": "announce",
     "print": "print",
     "preferences": "preferences",
     "history": "history",
     "organisations": "organisations",
+    "venues": "venues",
+    "all_series": "all_series",
 }
 
 

@@ -38,6 +38,11 @@ def file_commands(services: Services, window: MainWindow) -> Iterable[Action]:
         event_id = event_here(services)
         services.navigation.open(Route("event", event_id, tab="announce") if event_id else Route("announce"))
 
+    def import_list() -> None:
+        from ouik_desktop.ui.pages.imports.opening import import_a_list  # when it is asked for
+
+        import_a_list(services, window.here or window.frame, event_here(services))
+
     def of_this_event(kind: str) -> Callable[[], None]:
         return lambda: services.navigation.open(Route(kind, event_here(services)))
 
@@ -48,7 +53,7 @@ def file_commands(services: Services, window: MainWindow) -> Iterable[Action]:
         command(
             "import",
             _("Import participants…"),
-            of_this_event("import"),
+            import_list,
             keys="Ctrl+I",
             icon="tray",
             group=1,

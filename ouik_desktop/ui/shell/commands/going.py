@@ -16,4 +16,4 @@ def going(services: Services, route: Route) -> Callable[[], None]:
 def event_here(services: Services) -> int | None:
     """The event of the page shown, where it shows one."""
     here = services.navigation.here
-    return here.id if here is not None and here.kind in ("event", "announce", "print", "import") else None
+    return here.id if here is not None and here.kind in ("event", "announce", "print") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QMessageBox
 
@@ -16,6 +16,13 @@ from ouik_desktop.ui.shell.services import Services
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.shell.window import MainWindow
+
+
+_LISTS: Final = (
+    ("organisations", _("Organisations"), "buildings"),
+    ("venues", _("Venues"), "map-pin"),
+    ("all_series", _("Series"), "list-numbers"),
+)
 
 
 def record_commands(services: Services, window: MainWindow) -> Iterable[Action]:
@@ -50,14 +57,17 @@ def record_commands(services: Services, window: MainWindow) -> Iterable[Action]:
             group=1,
             enabled=office_open,
         ),
-        Action(
-            "organisations",
-            _("Organisations"),
-            going(services, Route("organisations")),
-            icon="buildings",
-            menu="participants",
-            group=2,
-            enabled=office_open,
+        *(
+            Action(
+                place,
+                text,
+                going(services, Route(place)),
+                icon=icon,
+                menu="participants",
+                group=2,
+                enabled=office_open,
+            )
+            for place, text, icon in _LISTS
         ),
         Action(
             "studio",

@@ -1,7 +1,8 @@
 """The bilingual field: label, 日本語, English and a copy button in one row; the heart of the window.
 
-A side that is confirmed has no mark at all: silence is the reward. Outdated has an amber border and a bar, missing is amber paper
-with dots around it, not needed is sunken; the note below says why it matters and what can be done, also with the focus inside.
+A side that is confirmed has no mark at all: silence is the reward. Outdated, or a copy of the other side that waits for its
+translation, has an amber border and a bar, missing is amber paper with dots around it, not needed is sunken; the note below says why
+it matters and what can be done, also with the focus inside.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from ouik_desktop.i18n import CODES, Code, _
+from ouik_desktop.i18n import CODES, Code, Text, _
 from ouik_desktop.localized import LocalizedText, TranslationState, other
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
@@ -24,11 +25,17 @@ from ouik_desktop.ui.widgets.labels import Label
 
 LABEL_WIDTH: Final = 104
 STACK_BELOW: Final = 640
+_REPLACED: Final[dict[Code, Text]] = {
+    "ja": _("The Japanese was replaced by a copy of the English"),
+    "en": _("The English was replaced by a copy of the Japanese"),
+}
 
 
 class BilingualField(QWidget):
     """One thing said in two languages. `edited(written)` comes when what was typed is an edit, a `Written`; `confirmed(code)` when a
-    side was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again.
+    side was looked at and is up to date; `unneeded(code, bool)` when a side is left empty on purpose or owed again; `replaced(words)`,
+    after the edit, when a copy of the other side took the place of words that stood there; `right_as_is(code)` when what is said to be
+    wrong with a side is not.
 
     `kind`: `line` for short words, `title` for titles (two lines, so that none is ever cut), `text` for paragraphs. `path` is the
     path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`. `only` names the one language that has
@@ -38,6 +45,8 @@ class BilingualField(QWidget):
     edited = Signal(object)
     confirmed = Signal(str)
     unneeded = Signal(str, bool)
+    replaced = Signal(object)
+    right_as_is = Signal(str)
 
     def __init__(
         self,
@@ -95,6 +104,7 @@ class BilingualField(QWidget):
         box.confirmed.connect(lambda: self.confirmed.emit(code))
         box.compared.connect(lambda: self._compare(code))
         box.unneeded.connect(lambda unneeded: self.unneeded.emit(code, unneeded))
+        box.right_as_is.connect(lambda: self.right_as_is.emit(code))
 
     def _restyled(self) -> None:
         kit = self.kit
@@ -131,10 +141,11 @@ class BilingualField(QWidget):
         one_side = any(box.state == TranslationState.NOT_NEEDED for box in self.boxes.values())
         self.copy.setVisible(not one_side and not self._head.isHidden())
 
-    def show_troubles(self, troubles: Mapping[Code, Words]) -> None:
-        """Say below a side what is wrong with the words that stand there; sides that are not named have nothing wrong."""
+    def show_troubles(self, troubles: Mapping[Code, Words], *, may_be_right: bool = False) -> None:
+        """Say below a side what is wrong with the words that stand there; sides that are not named have nothing wrong. What is wrong
+        only as far as the program can tell `may_be_right` all the same."""
         for code, box in self.boxes.items():
-            box.show_trouble(troubles.get(code))
+            box.show_trouble(troubles.get(code), may_be_right=may_be_right)
 
     def words(self, code: Code) -> str:
         """The words on one side as they stand in the window."""
@@ -157,15 +168,13 @@ class BilingualField(QWidget):
             self._copy_to("en")
 
     def _copy_to(self, code: Code) -> None:
-        source = self.words(other(code))
-        editor = self.boxes[code].editor
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not source:
+        self.focus_side(code)  # what was being typed in the other one is an edit now
+        source, before = self.words(other(code)), self.words(code)
+        if not source or source == before:
             return
-        editor.typing.drop()
-        editor.show_text(source)
-        editor.selectAll()
-        self.boxes[code].write(source)
+        self.boxes[code].copy(source)
+        if before:
+            self.replaced.emit(_REPLACED[code])
 
     def _compare(self, code: Code) -> None:
         show_difference(self.kit, self, self.name, self.boxes[code].shown.was, self.words(other(code)))
