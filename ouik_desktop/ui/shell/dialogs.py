@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QKeyEvent, QShowEvent
@@ -148,6 +148,13 @@ class Dialog(QDialog):
                 pressed.click()
 
 
+_LABELS: Final = (
+    ("LookIn", _("Look in:")),
+    ("FileName", _("File name:")),
+    ("FileType", _("Files of type:")),
+)
+
+
 class Dialogs:
     """Asks for files and confirmations. `then` is called only when something was chosen; tests hand in their own."""
 
@@ -224,6 +231,8 @@ class Dialogs:
         dialog = QFileDialog(parent, self._kit.say(title), str(folder or ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kit.dress(dialog)
+        for part, words in _LABELS:  # Qt has no Japanese for two of them (6.11)
+            dialog.setLabelText(getattr(type(dialog).DialogLabel, part), self._kit.say(words))
         if kinds:
             dialog.setNameFilters([self._filter(kind) for kind in kinds])
         return dialog

@@ -109,7 +109,7 @@ class MainWindow(QObject):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.frame.setCentralWidget(whole)
-        self.notices.float_over(self.stage)
+        self.notices.stand_in(whole, self.status)
         self._palette: Palette | None = None
         panes = Panes(self.frame, lambda: [self.rail, self.stage, *self.notices.shown(), self.status])
         self.ways = Ways(self.frame, self.stage, panes, self.navigation, self.kinds, self.open_palette)

@@ -83,7 +83,7 @@ class Coordinator:
     @property
     def told(self) -> str:
         """What the snackbar says."""
-        snackbar = self.window.stage.findChild(Snackbar, "snackbar")
+        snackbar = self.window.frame.findChild(Snackbar, "snackbar")
         return snackbar.words() if snackbar is not None and snackbar.isVisible() else ""
 
     def dialog(self, name: str) -> Any:

@@ -123,3 +123,20 @@ def test_in_a_dialog_enter_follows_the_ring_and_the_safe_way_is_first_where_ther
     press(coordinator, Qt.Key.Key_Tab)
     press(coordinator, Qt.Key.Key_Return)
     assert done == ["restored"]
+
+
+def test_a_notice_covers_nothing_of_the_page_and_gives_the_focus_back(coordinator: Coordinator, page: Any) -> None:
+    page.table.setFocus()
+    coordinator.window.notices.undoable("「" + "里山の観察" * 40 + "」を移しました")
+    coordinator.settle()
+    (snackbar,) = coordinator.window.notices.shown()
+    foot = coordinator.window.status
+    corner = foot.mapTo(coordinator.window.frame, foot.rect().topLeft())
+    assert (
+        foot.rect()
+        .translated(corner)
+        .contains(snackbar.rect().translated(snackbar.mapTo(coordinator.window.frame, snackbar.rect().topLeft())))
+    )
+    coordinator.do("next_pane")
+    press(coordinator, Qt.Key.Key_Escape)
+    assert (coordinator.window.notices.shown(), page.table.hasFocus()) == ([], True)

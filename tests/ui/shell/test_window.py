@@ -83,7 +83,9 @@ def test_the_snackbar_says_what_happened_and_takes_it_back(kit, show):
     undone: list[str] = []
     page = show(QWidget())
     notices = Notices(kit, lambda: undone.append("undone"), page)
-    notices.float_over(page)
+    foot = QWidget(page)
+    foot.setGeometry(0, page.height() - 28, page.width(), 28)
+    notices.stand_in(page, foot)
     notices.undoable("「研究会」を 12/17(木) へ移動しました")
     bar = page.findChild(Snackbar)
     assert bar.isVisible()

@@ -28,7 +28,8 @@ def file_commands(services: Services, window: MainWindow) -> Iterable[Action]:
     offices = [(_("Offices"), ("ouik",))]
 
     def open_office() -> None:
-        services.dialogs.open_file(window.frame, _("Open an office"), offices, window.office_wished.emit)
+        here = services.office.file.parent if services.office.file else documents_folder()
+        services.dialogs.open_file(window.frame, _("Open an office"), offices, window.office_wished.emit, folder=here)
 
     def new_office() -> None:
         suggested = (services.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
