@@ -140,3 +140,16 @@ def test_a_notice_covers_nothing_of_the_page_and_gives_the_focus_back(coordinato
     coordinator.do("next_pane")
     press(coordinator, Qt.Key.Key_Escape)
     assert (coordinator.window.notices.shown(), page.table.hasFocus()) == ([], True)
+
+
+def test_the_links_of_a_field_come_right_after_it(coordinator: Coordinator, plan: Plan, qtbot: Any) -> None:
+    event_id = plan("里山の観察", "", datetime(2026, 12, 5, 13, 30))
+    coordinator.go("event", event_id)
+    qtbot.waitUntil(coordinator.window.frame.isActiveWindow)
+    title = coordinator.here.tab("basics").form.fields["title"]
+    title.boxes["ja"].editor.setFocus()
+    seen = []
+    for _tab in range(5):
+        press(coordinator, Qt.Key.Key_Tab)
+        seen.append(focused(coordinator).accessibleName())
+    assert (seen[0], seen[2:]) == ("題名(English)", ["日本語から写す", "不要にする", "題名のふりがな"])
