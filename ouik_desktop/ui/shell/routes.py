@@ -53,7 +53,7 @@ ROUTES: Final = (
     RouteKind("series", _("Series"), "directory.series", "SeriesPage", under="events"),
     RouteKind("import", _("Import"), "imports.page", "ImportPage", under="people"),
     RouteKind("print", _("Print"), "papers.page", "PrintPage", under="events"),
-    RouteKind("history", _("History"), "history.page", "HistoryPage", under="preferences"),
+    RouteKind("history", _("History"), "history.page", "HistoryPage"),
 )
 
 

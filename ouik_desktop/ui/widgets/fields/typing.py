@@ -1,7 +1,8 @@
 """Text being typed: when it becomes an edit, what Ctrl+Z means meanwhile, and what an input method is composing.
 
-Typed words are an edit 800 ms after the last key, on Enter, and when the focus leaves. Until then Ctrl+Z undoes typing; after
-that the field lets it through, and the window takes back the office's last act. While something is composed nothing is decided.
+Typed words are an edit 800 ms after the last key, on Enter, and when the focus leaves. Until then Ctrl+Z undoes typing, step by
+step as Qt does, as far back as the last edit; after that the field lets it through, and the window takes back the last phrase. While
+something is composed nothing is decided.
 """
 
 from __future__ import annotations
@@ -19,13 +20,17 @@ PAUSE_MS: Final = 800
 
 
 class Typing(QObject):
-    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are."""
+    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are. `busy_changed` tells
+    when the field begins to be ahead of the office, and when it no longer is."""
+
+    busy_changed = Signal(bool)
 
     def __init__(self, parent: QObject, commit: Callable[[], object]) -> None:
         super().__init__(parent)
         self._commit = commit
         self.pending = False
         self.composing = False
+        self._told = False
         self._last_kana = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -36,6 +41,7 @@ class Typing(QObject):
         """A key, a paste, a commit of the input method changed the words."""
         self.pending = True
         self._pause.start()
+        self._tell()
 
     def commit(self) -> None:
         """What was typed is an edit now."""
@@ -43,11 +49,18 @@ class Typing(QObject):
         if self.pending:
             self.pending = False
             self._commit()
+        self._tell()
 
     def drop(self) -> None:
         """Forget what was typed."""
         self._pause.stop()
         self.pending = False
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.busy != self._told:
+            self._told = self.busy
+            self.busy_changed.emit(self.busy)
 
     @property
     def busy(self) -> bool:
@@ -60,15 +73,19 @@ class Typing(QObject):
         else:
             self.commit()
 
-    def lets_through(self, event: QKeyEvent) -> bool:
-        """Whether this is the key of undo or redo while nothing is pending: then it is the office's, not the field's."""
-        keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-        return not self.busy and any(event.matches(key) for key in keys)
+    def lets_through(self, event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
+        """Whether this is the key of undo or redo, and the field has no typing of its own for it: then it is the window's."""
+        if self.composing:
+            return False
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not (self.pending and can_undo)
+        return event.matches(QKeySequence.StandardKey.Redo) and not (self.pending and can_redo)
 
     def compose(self, event: QInputMethodEvent) -> str:
         """Follow the input method; gives back the reading of what was just committed, if it was composed from kana."""
         preedit = event.preeditString()
         self.composing = bool(preedit)
+        self._tell()
         reading = ""
         if event.commitString() and not is_kana(event.commitString()):
             reading = self._last_kana
@@ -87,9 +104,17 @@ class LineEdit(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.typing = Typing(self, lambda: self.edited.emit(self.text()))
+        self.typing = Typing(self, self._edit)
         self.textEdited.connect(lambda _text: self.typing.typed())
         self.returnPressed.connect(self.typing.commit)
+
+    def _edit(self) -> None:
+        self.edited.emit(self.text())
+        at, start, length = self.cursorPosition(), self.selectionStart(), self.selectionLength()
+        self.setText(self.text())  # as far as here the office undoes, and no longer Qt
+        self.setCursorPosition(at)
+        if start >= 0:
+            self.setSelection(start, length) if at > start else self.setSelection(start + length, -length)
 
     def show_text(self, text: str) -> None:
         """Show what the office holds, unless something newer is being typed."""
@@ -100,10 +125,13 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.typing.lets_through(cast(QKeyEvent, event)):
+        if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
             return True
         return super().event(event)
+
+    def _lets_through(self, event: QKeyEvent) -> bool:
+        return self.typing.lets_through(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         reading = self.typing.compose(event)
@@ -130,13 +158,17 @@ class TextEdit(QPlainTextEdit):
         super().__init__()
         self._one_paragraph, self._least, self._most = one_paragraph, least, most
         self._showing = False
-        self.typing = Typing(self, lambda: self.edited.emit(self.text()))
+        self.typing = Typing(self, self._edit)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+
+    def _edit(self) -> None:
+        self.edited.emit(self.text())
+        self.document().clearUndoRedoStacks()  # as far as here the office undoes, and no longer Qt
 
     def text(self) -> str:
         """The words, without what is being composed."""
@@ -170,7 +202,7 @@ class TextEdit(QPlainTextEdit):
             self.typing.typed()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.typing.lets_through(cast(QKeyEvent, event)):
+        if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
             return True
         if event.type() == QEvent.Type.FontChange:
@@ -178,6 +210,11 @@ class TextEdit(QPlainTextEdit):
             self.fit()
             return result
         return super().event(event)
+
+    def _lets_through(self, event: QKeyEvent) -> bool:
+        document = self.document()
+        can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+        return self.typing.lets_through(event, can_undo=can_undo, can_redo=can_redo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.typing.composing:
