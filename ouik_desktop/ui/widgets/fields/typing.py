@@ -10,13 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ouik_desktop.japanese import is_kana
 
 PAUSE_MS: Final = 800
+
+
+def _leaves(event: QEvent) -> bool:
+    """Whether the focus is about to go elsewhere than to a menu or a list of candidates."""
+    return (
+        event.type() == QEvent.Type.FocusAboutToChange
+        and cast(QFocusEvent, event).reason() != Qt.FocusReason.PopupFocusReason
+    )
 
 
 class Typing(QObject):
@@ -25,12 +33,13 @@ class Typing(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, parent: QObject, commit: Callable[[], object]) -> None:
-        super().__init__(parent)
-        self._commit = commit
+    def __init__(self, field: QObject, commit: Callable[[], object]) -> None:
+        super().__init__(field)
+        self._field, self._commit = field, commit
         self.pending = False
         self.composing = False
         self._told = False
+        self._preedit = self._dropped = ""
         self._last_kana = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -84,6 +93,10 @@ class Typing(QObject):
     def compose(self, event: QInputMethodEvent) -> str:
         """Follow the input method; gives back the reading of what was just committed, if it was composed from kana."""
         preedit = event.preeditString()
+        if self._preedit and not preedit and not event.commitString():
+            self._dropped = self._preedit
+            QTimer.singleShot(0, self, self._forget_dropped)
+        self._preedit = preedit
         self.composing = bool(preedit)
         self._tell()
         reading = ""
@@ -94,6 +107,19 @@ class Typing(QObject):
         elif not preedit:
             self._last_kana = ""
         return reading
+
+    def keep_composed(self) -> None:
+        """The focus is about to leave: what is being composed is what was typed. Asked by Qt 6.11 to commit it, ibus has dropped it a
+        moment before; what one gave up oneself, by Esc, was dropped earlier."""
+        words, self._dropped = self._preedit or self._dropped, ""
+        if words:
+            done = QInputMethodEvent("", [])
+            done.setCommitString(words)
+            QCoreApplication.sendEvent(self._field, done)
+            QGuiApplication.inputMethod().reset()
+
+    def _forget_dropped(self) -> None:
+        self._dropped = ""
 
 
 class LineEdit(QLineEdit):
@@ -125,6 +151,8 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
+        if _leaves(event):
+            self.typing.keep_composed()
         if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
             return True
@@ -202,6 +230,8 @@ class TextEdit(QPlainTextEdit):
             self.typing.typed()
 
     def event(self, event: QEvent) -> bool:
+        if _leaves(event):
+            self.typing.keep_composed()
         if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
             return True
