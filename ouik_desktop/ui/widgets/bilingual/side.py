@@ -161,6 +161,12 @@ class SideBox(QWidget):
         self.editor.setReadOnly(self.state == _UNNEEDED)
         self._show_state()
 
+    def keep_room_below(self, keep: bool) -> None:
+        """Whether the note keeps its room when it goes."""
+        policy = self.note.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.note.setSizePolicy(policy)
+
     def show_trouble(self, words: Words | None) -> None:
         """Say below what is wrong with the words that are there; None for nothing."""
         if words != self._trouble:
