@@ -11,10 +11,18 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ouik_desktop.japanese import is_kana
+from ouik_desktop.ui.widgets.fields.furigana import Furigana, kana_of
 
 PAUSE_MS: Final = 800
 
@@ -41,6 +49,7 @@ class Typing(QObject):
         self._told = False
         self._preedit = self._dropped = ""
         self._last_kana = ""
+        self.furigana = Furigana()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -93,19 +102,21 @@ class Typing(QObject):
     def compose(self, event: QInputMethodEvent) -> str:
         """Follow the input method; gives back the reading of what was just committed, if it was composed from kana."""
         preedit = event.preeditString()
-        if self._preedit and not preedit and not event.commitString():
+        words, reading = event.commitString(), ""
+        if self._preedit and not preedit and not words:
             self._dropped = self._preedit
             QTimer.singleShot(0, self, self._forget_dropped)
+        elif words:
+            self._dropped = ""
+        if preedit and not self.composing:
+            self._last_kana = ""  # not when it ends: some input methods take the preedit away before they commit
         self._preedit = preedit
         self.composing = bool(preedit)
         self._tell()
-        reading = ""
-        if event.commitString() and not is_kana(event.commitString()):
-            reading = self._last_kana
-        if preedit and is_kana(preedit):
-            self._last_kana = preedit
-        elif not preedit:
-            self._last_kana = ""
+        if words and not is_kana(words):
+            reading, self._last_kana = self._last_kana, ""
+            self.furigana.learn(words, reading)
+        self._last_kana = kana_of(preedit) or self._last_kana
         return reading
 
     def keep_composed(self) -> None:
@@ -133,6 +144,10 @@ class LineEdit(QLineEdit):
         self.typing = Typing(self, self._edit)
         self.textEdited.connect(lambda _text: self.typing.typed())
         self.returnPressed.connect(self.typing.commit)
+
+    def reading(self) -> str:
+        """The kana in which the words were composed, as a proposal; empty where that is not known of all of them."""
+        return self.typing.furigana.reading_of(self.text())
 
     def _edit(self) -> None:
         self.edited.emit(self.text())
@@ -166,6 +181,9 @@ class LineEdit(QLineEdit):
         super().inputMethodEvent(event)
         if reading:
             self.reading_composed.emit(reading)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # the window has the menu of every text; Qt's own speaks and looks otherwise
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -201,6 +219,10 @@ class TextEdit(QPlainTextEdit):
     def text(self) -> str:
         """The words, without what is being composed."""
         return self.toPlainText()
+
+    def reading(self) -> str:
+        """The kana in which the words were composed, as a proposal; empty where that is not known of all of them."""
+        return self.typing.furigana.reading_of(self.text())
 
     def show_text(self, text: str) -> None:
         """Show what the office holds, unless something newer is being typed."""
@@ -264,6 +286,9 @@ class TextEdit(QPlainTextEdit):
         self._showing = True
         super().inputMethodEvent(event)
         self._showing = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # as above
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

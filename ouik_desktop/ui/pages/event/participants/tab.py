@@ -16,7 +16,8 @@ from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
 from ouik_desktop.ui.pages.event.tab import EventTab
-from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.pages.imports.opening import import_a_list
+from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -28,6 +29,7 @@ from ouik_desktop.ui.widgets import (
     Entry,
     FilterChip,
     Hairline,
+    IconButton,
     MenuButton,
     RowTable,
     SearchBox,
@@ -38,6 +40,8 @@ from ouik_desktop.work.participants import grid, register
 from ouik_desktop.work.participants.grid import ParticipantFilter
 
 P = ParamSpec("P")
+Block = dict[int, dict[str, str]]
+"""Cells of several participants, by the id of the registration and the key of the column."""
 _OFFERED: Final = tuple(RegistrationState)
 
 
@@ -48,6 +52,7 @@ class ParticipantsTab(EventTab):
         super().__init__(services, "participantsTab")
         self._event_id = 0
         self._rows = ParticipantRows(services)
+        self._taking_out = taking_out.participants(services, self, lambda: self._event_id, lambda: self.table)
         self.setAcceptDrops(True)
         self.column.addWidget(self._toolbar())
         self.column.addWidget(Hairline(self.kit))
@@ -60,7 +65,11 @@ class ParticipantsTab(EventTab):
         self._bulk = BulkBar(
             self.kit,
             self._stack,
-            [Entry(_("Copy"), self._copy, "copy"), Entry(_("Remove"), self._remove_chosen, "trash", danger=True)],
+            [
+                Entry(_("Copy"), self._copy, "copy"),
+                Entry(_("E-mail addresses…"), self._taking_out.write_to, "envelope-simple"),
+                Entry(_("Remove"), self._remove_chosen, "trash", danger=True),
+            ],
             self.table.untick,
         )
         self._bulk.add_menu(0, c_("column", "State"), "circle-half", self._state_entries)
@@ -81,7 +90,9 @@ class ParticipantsTab(EventTab):
         take.setObjectName("importParticipants")
         sheet = Button(kit, _("Sign-in sheet"), self._print, icon="printer")
         left: tuple[QWidget, ...] = (self._search, self._filter, self._clear)
-        right: tuple[QWidget, ...] = (self._next, self.count, sheet, take)
+        export = IconButton(kit, "export", _("Export list…"), self._taking_out.export)
+        export.setObjectName("exportListButton")
+        right: tuple[QWidget, ...] = (self._next, self.count, export, sheet, take)
         self._bar.add(*left)
         self._bar.add_right(*right)
         self._chips: list[QWidget] = []
@@ -102,9 +113,11 @@ class ParticipantsTab(EventTab):
         table = self.table
         self._search.searched.connect(self._search_for)
         table.edited.connect(self._edit)
-        table.added.connect(lambda key, words: self._add(key, str(words)))
+        table.retyped.connect(self._retype)
+        table.added.connect(self._add)
         table.pasted.connect(self._paste)
         table.filled.connect(self._fill)
+        table.cleared.connect(self._clear_cells)
         table.removal_wished.connect(self._remove)
         table.ticks_changed.connect(self._ticked)
         table.opened.connect(self._open_person)
@@ -114,6 +127,7 @@ class ParticipantsTab(EventTab):
     def show_event(self, view: EventView) -> None:
         """The participants as they are now."""
         if view.row.id != self._event_id:
+            self.table.finish_new()
             self._event_id = view.row.id
             self._rows.show_event(self._event_id)
             self._rows.wanted = ParticipantFilter()
@@ -141,12 +155,14 @@ class ParticipantsTab(EventTab):
             return _("{registered} · {waiting} waiting", registered=registered, waiting=counts.waiting)
         return registered
 
+    def commit(self) -> None:
+        self.table.commit()
+
     def search_field(self) -> QWidget:
         return self._search
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("import", _("Import participants…"), self._import, keys="Ctrl+I", icon="tray", menu="file", group=1),
             Action(
                 "new_participant",
                 _("New participant"),
@@ -159,6 +175,7 @@ class ParticipantsTab(EventTab):
             Action(
                 "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
             ),
+            *self._taking_out.actions(),
         ]
 
     # --- filters ----------------------------------------------------------------------------------------------------------
@@ -204,29 +221,27 @@ class ParticipantsTab(EventTab):
     ) -> None:
         self.services.attempt_and_say(said, verb, self._event_id, *args, **kwargs)
 
-    def _add(self, key: str, words: str) -> None:
-        self.services.attempt(grid.add_participant, self._event_id, {key: words})
+    def _add(self, cells: dict[str, str]) -> None:
+        added = self.services.attempt_new(grid.add_participant, self._event_id, cells)
+        if added is not None:
+            self.table.taken(added)
 
     def _edit(self, registration_id: int, key: str, words: object) -> None:
-        if not self.services.attempt(grid.change, registration_id, {key: str(words)}):
+        self._retype(registration_id, {key: str(words)})
+
+    def _retype(self, registration_id: int, cells: dict[str, str]) -> None:
+        if not self.services.attempt(grid.change, registration_id, cells):
             self.table.refresh_rows([registration_id])
 
-    def _paste(self, registration_id: int, key: str, words: list[list[str]]) -> None:
-        keys = self.table.keys_right_of(key, len(words[0]))
-        changed: dict[int, dict[str, str]] = {}
-        added: list[dict[str, str]] = []
-        for row_id, cells in zip(self.table.rows_below(registration_id, len(words)), words, strict=True):
-            named = dict(zip(keys, cells, strict=False))
-            if row_id < 0:
-                added.append(named)
-            else:
-                changed[row_id] = named
-        said = n_("{count} row pasted", "{count} rows pasted", len(words))
+    def _paste(self, changed: Block, added: list[dict[str, str]]) -> None:
+        said = n_("{count} row pasted", "{count} rows pasted", len(changed) + len(added))
         self._attempt(said, grid.set_cells, changed, added)
 
-    def _fill(self, ids: list[int], key: str, words: object) -> None:
-        said = n_("{count} cell filled", "{count} cells filled", len(ids))
-        self._attempt(said, grid.set_cells, {row_id: {key: str(words)} for row_id in ids})
+    def _fill(self, cells: Block) -> None:
+        self._attempt(n_("{count} cell filled", "{count} cells filled", _count(cells)), grid.set_cells, cells)
+
+    def _clear_cells(self, cells: Block) -> None:
+        self._attempt(n_("{count} cell cleared", "{count} cells cleared", _count(cells)), grid.set_cells, cells)
 
     def _ticked(self, ids: list[int]) -> None:
         self._bulk.show_count(len(ids), n_("{count} person selected", "{count} people selected", len(ids)))
@@ -269,7 +284,7 @@ class ParticipantsTab(EventTab):
     # --- importing --------------------------------------------------------------------------------------------------------
 
     def _import(self) -> None:
-        ImportDialog(self.services, self, self._event_id).open()
+        import_a_list(self.services, self, self._event_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -277,5 +292,9 @@ class ParticipantsTab(EventTab):
 
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls()[:1]:
-            ImportDialog(self.services, self, self._event_id, Path(url.toLocalFile())).open()
+            import_a_list(self.services, self, self._event_id, Path(url.toLocalFile()))
         event.acceptProposedAction()
+
+
+def _count(cells: Block) -> int:
+    return sum(map(len, cells.values()))
