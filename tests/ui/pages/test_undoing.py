@@ -179,6 +179,13 @@ def test_history_says_which_field_from_what_to_what(office: Coordinator, cafe: i
     ]
 
 
+def test_no_line_of_the_history_is_cut(office: Coordinator, cafe: int, store: Store) -> None:
+    edit.set_words(store, cafe, "title", "en", "Seminar")
+    office.go("history")
+    line = office.here.history.lines[0]
+    assert [one.height() >= one.sizeHint().height() for one in (line.when, line.what, line.change)] == [True] * 3
+
+
 def test_long_words_are_shown_from_where_they_differ(office: Coordinator, cafe: int, store: Store) -> None:
     before = "毎月ひとつの食材をとりあげ、里山と里海の恵みを味わいながら語り合う会です。"
     edit.set_words(store, cafe, "summary", "ja", before + "参加は無料。")

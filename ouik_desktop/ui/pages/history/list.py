@@ -38,6 +38,7 @@ class HistoryLine(QWidget):
         self.when = Label(kit, ink="ink2")
         self.what = ElidedLabel(kit)
         self.change = ElidedLabel(kit, step="small", ink="ink2")
+        self.change.hide()
         self.rows = Label(kit, step="small", ink="ink3")
         self.undone = Label(kit, _("undone"), step="small", ink="ink3")
         self.undo = Button(kit, _("Undo"), self._take_back, small=True, icon="arrow-u-up-left")
@@ -54,7 +55,7 @@ class HistoryLine(QWidget):
 
     def _restyled(self) -> None:
         self.when.setFixedWidth(self._kit.px(132))
-        self.setMinimumHeight(self._kit.px(40))
+        self.setFixedHeight(self._kit.px(40 if self.change.isHidden() else 60))
 
     def show_unit(self, unit: Unit, changes: Sequence[SaidChange], today: date) -> None:
         """Show an act and what it changed."""
@@ -67,6 +68,7 @@ class HistoryLine(QWidget):
         self.change.say(said or "")
         self.change.ink("ink3" if unit.undone else "ink2")
         self.change.setVisible(said is not None)
+        self._restyled()
         self.rows.say(n_("{count} record", "{count} records", unit.rows) if unit.rows > 1 else "")
         self.rows.setVisible(unit.rows > 1)
         self.undo.setVisible(not unit.undone)
