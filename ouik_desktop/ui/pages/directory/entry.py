@@ -14,7 +14,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.localized import Written
 from ouik_desktop.model.fields import NOUNS, Field
 from ouik_desktop.ui.pages.shared.page import Page
-from ouik_desktop.ui.pages.shared.words_field import bilingual, show_text
+from ouik_desktop.ui.pages.shared.words_field import bilingual, keep_words, show_text
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form
@@ -42,6 +42,7 @@ class EntryPage(Page, Generic[V, D]):
     def __init__(self, services: Services, name: str) -> None:
         super().__init__(services, name=name)
         self.entry_id = 0
+        self.texts: dict[str, BilingualField] = {}
         self.draft: D | None = None
         self.header.set_back(True)
         column = self.scroll_body()
@@ -63,8 +64,8 @@ class EntryPage(Page, Generic[V, D]):
         """Show it, and remember its draft."""
 
     @abstractmethod
-    def keep_draft(self, store: Store, entry_id: int, draft: D, typing: str) -> None:
-        """Keep what is known of the entry; `typing` names the field in which that is being typed."""
+    def keep_draft(self, store: Store, entry_id: int, seen: D, draft: D, typing: str) -> None:
+        """Keep what is known of the entry and was `seen` otherwise; `typing` names the field in which that is being typed."""
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
@@ -82,17 +83,19 @@ class EntryPage(Page, Generic[V, D]):
         return path.name
 
     def refresh(self, changes: Changes) -> None:
-        self._read()
+        self._read(changes)
 
     def leave(self) -> bool:
         self.form.commit()
-        return True
+        return self.is_settled(self.form)
 
-    def _read(self) -> None:
+    def _read(self, changes: Changes | None = None) -> None:
         try:
             with self.services.office.read() as session:
                 view = self.read_view(session, self.entry_id)
         except NotFound:  # undone or deleted meanwhile
+            if changes is not None:
+                self.say_gone(changes)
             self.services.navigation.open(Route(self.list_route))
             return
         self.show_view(view)
@@ -106,6 +109,8 @@ class EntryPage(Page, Generic[V, D]):
     def _text(self, field: Field) -> BilingualField:
         widget = bilingual(self.kit, field)
         widget.edited.connect(partial(self.keep_words, field.path))
+        self.texts[field.path] = widget
+        widget.gave_up.connect(self.services.notices.say)
         widget.confirmed.connect(lambda _code: self.confirm(field.path))
         widget.unneeded.connect(partial(self.leave_out, field.path))
         return self.form.add(widget)
@@ -126,15 +131,22 @@ class EntryPage(Page, Generic[V, D]):
         changed = replace(self.draft, **cast(dict[str, Any], values))
         if changed == self.draft:
             return
-        if self.services.attempt(self.keep_draft, self.entry_id, changed, typing):
+        if self.services.attempt(self.keep_draft, self.entry_id, self.draft, changed, typing):
             self.draft = changed
         else:
             self._read()
 
     def keep_words(self, path: str, written: Written) -> None:
         """Keep one side of a bilingual field."""
-        changed = written.into(getattr(self.draft, path), self.services.clock.today())
-        self.keep(f"{path}.{written.side}", **{path: changed})
+        if self.draft is not None:
+            keep_words(self.services, self.texts[path], partial(self._keep_words, self.draft, path, written))
+
+    def _keep_words(self, seen: D, path: str, written: Written, store: Store) -> None:
+        text = written.into(getattr(seen, path), self.services.clock.today())
+        draft = replace(seen, **cast(dict[str, Any], {path: text}))
+        if draft != seen:
+            self.keep_draft(store, self.entry_id, seen, draft, f"{path}.{written.side}")
+            self.draft = draft
 
     def leave_out(self, path: str, code: Code, unneeded: bool) -> None:
         """A side is left empty on purpose, or owed again."""

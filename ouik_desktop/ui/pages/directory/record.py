@@ -97,27 +97,32 @@ class RecordPage(Page, Generic[R]):
     def show_route(self, route: Route) -> None:
         try:
             with self.services.office.read() as session:
-                self.record_id = self.id_of(session, route) or self.record_id
+                record_id = self.id_of(session, route) or self.record_id
         except NotFound:
             self.services.navigation.open(Route("events"))
             return
+        if record_id != self.record_id:
+            self.form.forget()
+        self.record_id = record_id
         self._read()
         if route.field is not None:
             self.focus(route.field)
 
     def refresh(self, changes: Changes) -> None:
-        self._read()
+        self._read(changes)
 
     def leave(self) -> bool:
         self.form.commit()
         self.services.office.seal()
-        return True
+        return self.is_settled(self.form)
 
-    def _read(self) -> None:
+    def _read(self, changes: Changes | None = None) -> None:
         try:
             with self.services.office.read() as session:
                 row = self.read_row(session, self.record_id)
         except NotFound:  # undone or deleted meanwhile
+            if changes is not None:
+                self.say_gone(changes)
             self.services.navigation.open(Route("events"))
             return
         self.show_row(row)

@@ -12,6 +12,7 @@ from ouik_desktop.i18n import Code, Text, _
 from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState, Written
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.bilingual.dispute import Dispute
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 from ouik_desktop.ui.widgets.labels import Label
 from ouik_desktop.ui.widgets.notes import Note
@@ -136,6 +137,10 @@ class SideBox(QWidget):
         self.note.hide()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.editor)
+        self.dispute = Dispute(kit, name, self.editor)
+        self.dispute.changed.connect(self._show_state)
+        self.dispute.kept_mine.connect(self.write)
+        self.dispute.took_theirs.connect(lambda: self.show_text(self.shown))
         self.editor.edited.connect(self.write)
         self._began: TranslationState | None = None
         self.editor.installEventFilter(self)
@@ -146,6 +151,8 @@ class SideBox(QWidget):
         """Show how this side of `text` stands; what is being typed stays."""
         self.shown = text
         before = self.editor.text()
+        if not self.dispute.sees(text.get(self._code)):
+            return
         self.editor.show_text("" if self._never else text.get(self._code))
         if self.editor.text() != before:  # taken back, or of another record: whoever writes on begins
             self._began = None
@@ -159,7 +166,7 @@ class SideBox(QWidget):
             self._show_state()
 
     def _show_state(self) -> None:
-        is_wrong = self._trouble is not None and self.state == TranslationState.CONFIRMED
+        is_wrong = (self._trouble is not None and self.state == TranslationState.CONFIRMED) or self.dispute.is_open
         quiet = self.state == _MISSING and not self._printed
         self.paper.state = _OUTDATED if is_wrong else TranslationState.EMPTY if quiet else self.state
         self._speak()
@@ -170,7 +177,8 @@ class SideBox(QWidget):
         measured by."""
         if self._began is None:
             self._began = self.state
-        self.edited.emit(Written(self._code, words, self._began in (_MISSING, _OUTDATED)))
+        owed = self._began in (_MISSING, _OUTDATED)
+        self.dispute.writing(words, lambda seen: self.edited.emit(Written(self._code, words, owed, was=seen)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and cast(QFocusEvent, event).reason() not in _COMES_BACK:
@@ -189,7 +197,9 @@ class SideBox(QWidget):
         }
         words = placeholder.get(self.state)
         self.editor.setPlaceholderText(self._kit.say(words) if words else "")
-        if self.state == _OUTDATED:
+        if self.dispute.is_open:
+            self.dispute.show_in(self.note)
+        elif self.state == _OUTDATED:
             self._say_outdated()
         elif self.state == _MISSING:
             links = ((_COPY[self._code], self.copy_wished.emit), (_("Not needed"), lambda: self.unneeded.emit(True)))
