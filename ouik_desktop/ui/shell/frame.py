@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 
@@ -15,6 +15,7 @@ class Frame(QMainWindow):
 
     resized = Signal()
     left = Signal()
+    menu_wished = Signal(QContextMenuEvent)
 
     def __init__(self, ground: str = "") -> None:
         super().__init__()
@@ -45,6 +46,9 @@ class Frame(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.left.emit()
         super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wished.emit(event)  # whatever is under the pointer had none; Qt's own would hide tool bars
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_close())

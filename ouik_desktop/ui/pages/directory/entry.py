@@ -113,6 +113,7 @@ class EntryPage(Page, Generic[V, D]):
         widget.gave_up.connect(self.services.notices.say)
         widget.confirmed.connect(lambda _code: self.confirm(field.path))
         widget.unneeded.connect(partial(self.leave_out, field.path))
+        widget.replaced.connect(self.services.notices.undoable)
         return self.form.add(widget)
 
     def show_texts(self, texts: Mapping[str, BilingualField], draft: D) -> None:
@@ -145,7 +146,7 @@ class EntryPage(Page, Generic[V, D]):
         text = written.into(getattr(seen, path), self.services.clock.today())
         draft = replace(seen, **cast(dict[str, Any], {path: text}))
         if draft != seen:
-            self.keep_draft(store, self.entry_id, seen, draft, f"{path}.{written.side}")
+            self.keep_draft(store, self.entry_id, seen, draft, written.typed_in(path))
             self.draft = draft
 
     def leave_out(self, path: str, code: Code, unneeded: bool) -> None:

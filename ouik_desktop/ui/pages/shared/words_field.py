@@ -66,4 +66,5 @@ def kept_by_path(services: Services, field: Field, path: Callable[[], FieldPath]
     widget.gave_up.connect(services.notices.say)
     widget.confirmed.connect(lambda _code: services.attempt(words.confirm_words, path()))
     widget.unneeded.connect(lambda code, out: services.attempt(words.leave_out, path().on(code), out))
+    widget.replaced.connect(services.notices.undoable)
     return widget

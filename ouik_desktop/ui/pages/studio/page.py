@@ -134,12 +134,10 @@ class StudioPage(Page):
             )
         )
         field.gave_up.connect(self.services.notices.say)
-        field.confirmed.connect(
-            lambda _code: self.services.attempt(edit.confirm_translation, self._event_id or 0, path)
-        )
-        field.unneeded.connect(
-            lambda code, on: self.services.attempt(edit.not_needed, self._event_id or 0, path, code, on)
-        )
+        field.replaced.connect(self.services.notices.undoable)
+        attempt = self.services.attempt
+        field.confirmed.connect(lambda _code: attempt(edit.confirm_translation, self._event_id or 0, path))
+        field.unneeded.connect(lambda code, on: attempt(edit.not_needed, self._event_id or 0, path, code, on))
         for code in CODES:
             field.boxes[code].editor.textChanged.connect(lambda *_text, side=code: self._typed(path, side))
         return field

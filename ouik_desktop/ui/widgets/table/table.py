@@ -6,7 +6,7 @@ Ctrl+A ticks all, Ctrl+C copies as a spreadsheet understands it, Ctrl+V pastes f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.editing import Edit, Edits
 from ouik_desktop.ui.widgets.table.clipboard import from_clipboard, to_clipboard
 from ouik_desktop.ui.widgets.table.data import Column, RowSource
 from ouik_desktop.ui.widgets.table.model import NEW
@@ -30,7 +31,7 @@ class RowTable(TableView):
 
     opened(id): double click or Ctrl+Enter (Enter where nothing can be edited) · current_changed(id) · ticks_changed(ids) ·
     edited(id, key, words) · added(key, words): typed in the last row · pasted(id, key, rows of words): from there right and down,
-    id -1 for new rows · filled(ids, key, words) · removal_wished(ids)
+    id -1 for new rows · filled(ids, key, words) · removal_wished(ids) · menu_wished(where on the screen): the row is the current one
     """
 
     opened = Signal(int)
@@ -238,6 +239,17 @@ class RowTable(TableView):
     def copy(self) -> None:
         """Put the ticked rows, or the chosen cells, on the clipboard."""
         to_clipboard(self._copied())
+
+    def edits(self) -> Edits:
+        """What can be done to the rows and cells that are chosen."""
+        known: dict[Edit, Callable[[], object]] = {Edit.COPY: self.copy} if self.currentIndex().isValid() else {}
+        if any(column.editable for column in self.rows.columns):
+            known[Edit.PASTE] = self._paste
+        if self.chosen_ids():
+            known[Edit.DELETE] = lambda: self.removal_wished.emit(self.chosen_ids())
+        if self._ticks:
+            known[Edit.SELECT_ALL] = lambda: self.rows.tick(list(self.rows.ids), on=True)
+        return known
 
     def _copied(self) -> list[list[str]]:
         if self.rows.ticks:

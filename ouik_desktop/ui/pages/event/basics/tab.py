@@ -101,6 +101,7 @@ class BasicsTab(EventTab):
             text.gave_up.connect(self.services.notices.say)
             text.confirmed.connect(partial(self._confirm, path))
             text.unneeded.connect(partial(self._set_needed, path))
+            text.replaced.connect(self.services.notices.undoable)
             self._texts[path] = self.form.add(text)
 
     # --- writing ----------------------------------------------------------------------------------------------------------

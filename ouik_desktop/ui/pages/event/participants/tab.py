@@ -17,6 +17,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
@@ -28,6 +29,7 @@ from ouik_desktop.ui.widgets import (
     Entry,
     FilterChip,
     Hairline,
+    IconButton,
     MenuButton,
     RowTable,
     SearchBox,
@@ -48,6 +50,7 @@ class ParticipantsTab(EventTab):
         super().__init__(services, "participantsTab")
         self._event_id = 0
         self._rows = ParticipantRows(services)
+        self._taking_out = taking_out.participants(services, self, lambda: self._event_id, lambda: self.table)
         self.setAcceptDrops(True)
         self.column.addWidget(self._toolbar())
         self.column.addWidget(Hairline(self.kit))
@@ -60,7 +63,11 @@ class ParticipantsTab(EventTab):
         self._bulk = BulkBar(
             self.kit,
             self._stack,
-            [Entry(_("Copy"), self._copy, "copy"), Entry(_("Remove"), self._remove_chosen, "trash", danger=True)],
+            [
+                Entry(_("Copy"), self._copy, "copy"),
+                Entry(_("E-mail addresses…"), self._taking_out.write_to, "envelope-simple"),
+                Entry(_("Remove"), self._remove_chosen, "trash", danger=True),
+            ],
             self.table.untick,
         )
         self._bulk.add_menu(0, c_("column", "State"), "circle-half", self._state_entries)
@@ -81,7 +88,9 @@ class ParticipantsTab(EventTab):
         take.setObjectName("importParticipants")
         sheet = Button(kit, _("Sign-in sheet"), self._print, icon="printer")
         left: tuple[QWidget, ...] = (self._search, self._filter, self._clear)
-        right: tuple[QWidget, ...] = (self._next, self.count, sheet, take)
+        export = IconButton(kit, "export", _("Export list…"), self._taking_out.export)
+        export.setObjectName("exportListButton")
+        right: tuple[QWidget, ...] = (self._next, self.count, export, sheet, take)
         self._bar.add(*left)
         self._bar.add_right(*right)
         self._chips: list[QWidget] = []
@@ -159,6 +168,7 @@ class ParticipantsTab(EventTab):
             Action(
                 "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
             ),
+            *self._taking_out.actions(),
         ]
 
     # --- filters ----------------------------------------------------------------------------------------------------------
