@@ -4,6 +4,7 @@ OuikError                    carries a Text: one sentence of what happened, and 
 ├── Refused                  the wish itself cannot be granted (a gap without --allow-gaps, an unknown event, …)
 │   ├── NotFound             nothing of that name; names the nearest
 │   ├── ChangedMeanwhile     somebody else wrote where one was writing; carries both texts
+│   ├── ChangedFiles         an export would replace files that somebody changed; carries their names
 │   └── Gaps                 an export was asked for with something wanting in it; carries the findings
 ├── BadInput                 a file or a typed value cannot be read: with file, line, column and value where there are any
 ├── OfficeError              the office's own file or database
@@ -53,6 +54,14 @@ class ChangedMeanwhile(Refused):
     def __init__(self, text: Text, side: str, mine: str, theirs: str) -> None:
         super().__init__(text)
         self.side, self.mine, self.theirs = side, mine, theirs
+
+
+class ChangedFiles(Refused):
+    """An export would replace files that are not what was exported last: `names`, in one folder."""
+
+    def __init__(self, text: Text, names: tuple[str, ...]) -> None:
+        super().__init__(text)
+        self.names = names
 
 
 class Gaps(Refused):
