@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QListWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.field_path import FieldPath
@@ -116,52 +116,6 @@ def test_with_gaps_nothing_is_written_until_it_is_meant(
     qtbot.waitUntil((folder / "2026-12-16-cafe_announcement_ja-en.txt").exists, timeout=20_000)
 
 
-def lying_in(folder: Path) -> list[str]:
-    return sorted(one.name for one in folder.iterdir())
-
-
-def exported_again(page: Any, answered: AnsweredDialogs, qtbot: QtBot, coordinator: Coordinator, words: str) -> Path:
-    """Export the text, write `words` into it as somebody would in an editor, and export again."""
-    for suffix, tick in page.formats.ticks.items():
-        tick.set_value(suffix == "txt")
-    file = answered.chosen / "2026-12-16-cafe_announcement_ja-en.txt"
-    coordinator.press(page, "exportButton")
-    qtbot.waitUntil(lambda: "1" in coordinator.told, timeout=20_000)
-    file.write_text(words, encoding="utf-8")
-    coordinator.press(page, "exportButton")
-    qtbot.waitUntil(lambda: page.findChild(Dialog, "changedFilesDialog") is not None, timeout=20_000)
-    assert file.read_text(encoding="utf-8") == words
-    return file
-
-
-def test_a_file_that_was_edited_by_hand_is_kept_beside(
-    page: Any, answered: AnsweredDialogs, qtbot: QtBot, coordinator: Coordinator
-) -> None:
-    file = exported_again(page, answered, qtbot, coordinator, "手で直した文")
-    dialog = page.findChild(Dialog, "changedFilesDialog")
-    assert file.name in [label.text() for label in dialog.findChildren(QLabel)]
-    coordinator.enter(dialog)
-    beside = file.with_name("2026-12-16-cafe_announcement_ja-en (2).txt")
-    qtbot.waitUntil(lambda: beside.name in coordinator.told, timeout=20_000)
-    assert beside.read_text(encoding="utf-8") == "手で直した文"
-    assert "カフェ" in file.read_text(encoding="utf-8")
-
-
-def test_it_is_replaced_where_that_is_wished_and_left_alone_by_cancel(
-    page: Any, answered: AnsweredDialogs, qtbot: QtBot, coordinator: Coordinator
-) -> None:
-    file = exported_again(page, answered, qtbot, coordinator, "手で直した文")
-    page.findChild(Dialog, "changedFilesDialog").reject()
-    coordinator.settle()
-    assert file.read_text(encoding="utf-8") == "手で直した文"
-    coordinator.press(page, "exportButton")
-    qtbot.waitUntil(lambda: page.findChild(QAbstractButton, "replaceFiles") is not None, timeout=20_000)
-    coordinator.press(page, "replaceFiles")
-    manifest = "2026-12-16-cafe_manifest.json"
-    qtbot.waitUntil(lambda: "カフェ" in file.read_text(encoding="utf-8"), timeout=20_000)
-    qtbot.waitUntil(lambda: lying_in(answered.chosen) == [file.name, manifest])
-
-
 def test_the_formats_chosen_are_remembered(page: Any) -> None:
     page.formats.ticks["docx"].click()
     assert "docx" not in page.services.settings.get(FORMATS).split()
@@ -170,3 +124,17 @@ def test_the_formats_chosen_are_remembered(page: Any) -> None:
 def test_without_an_event_the_studio_says_so(coordinator: Coordinator) -> None:
     page = coordinator.go("announce")
     assert not page.findChild(QAbstractButton, "exportButton").isEnabled()
+
+
+def test_the_studio_says_as_home_does_that_no_venue_is_known(
+    coordinator: Coordinator, plan: Plan, qtbot: QtBot
+) -> None:
+    meeting = plan("推進会議", "Promotion Meeting", datetime(2026, 12, 9, 14), venue=None)
+    page: Any = coordinator.go("announce", meeting)
+    found = page.findChild(QListWidget, "studioFindings")
+    qtbot.waitUntil(lambda: found.count() == 1, timeout=20_000)
+    assert found.item(0).text() == "会場が決まっていません"
+    found.setCurrentRow(0)
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    coordinator.settle()
+    assert (coordinator.route.kind, coordinator.route.id) == ("event", meeting)

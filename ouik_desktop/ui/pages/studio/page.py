@@ -18,7 +18,7 @@ from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.pages.shared.stepping import Stepping
-from ouik_desktop.ui.pages.shared.words_field import keep_words, say_findings
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, keep_words
 from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
 from ouik_desktop.ui.pages.studio.layouts import LAYOUT, LAYOUTS
 from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
@@ -50,6 +50,7 @@ class StudioPage(Page):
         self._path = "title"
         self.checked = Checked()
         self._stepping = Stepping()
+        self._below = FindingsBelow(services, lambda: self._event_id)
         self._kept: dict[str, LocalizedText] = {}
         self.header.set_title(_("Announcement studio"))
         self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
@@ -127,7 +128,7 @@ class StudioPage(Page):
         described = BY_PATH[path]
         kind, lines = ("text", 6) if described.kind is FieldKind.LOCALIZED_TEXT else ("title", 2)
         field = BilingualField(self.kit, described.label, kind=kind, path=path, lines=lines)
-        field.hide_label()
+        self._below.listen_to(field).hide_label()
         field.edited.connect(
             lambda written: keep_words(
                 self.services, field, partial(edit.write, event_id=self._event_id or 0, path=path, written=written)
@@ -251,9 +252,9 @@ class StudioPage(Page):
     def _show_page(self, checked: Checked, page: bytes) -> None:
         self.checked = checked
         self._parts.show_findings(checked.findings)
-        self._finding_list.show_findings(checked.findings)
+        self._finding_list.show_findings([*checked.beside, *checked.findings])
         for path, field in self.fields.items():
-            say_findings(field, checked.at(of_event(self._event_id or 0, path)))
+            self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)
 
     def _show_trouble(self, error: Exception) -> None:
