@@ -19,7 +19,7 @@ from ouik_desktop.ui.pages.event.basics.tasks import TaskRows
 from ouik_desktop.ui.pages.event.basics.when import RegistrationRows, WhenRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.shared.page import scrolling
-from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual, keep_words
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
@@ -99,6 +99,7 @@ class BasicsTab(EventTab):
         for path in paths:
             text = self._below.listen_to(bilingual(self.kit, BY_PATH[path]))
             text.edited.connect(partial(self._write, path))
+            text.gave_up.connect(self.services.notices.say)
             text.confirmed.connect(partial(self._confirm, path))
             text.unneeded.connect(partial(self._set_needed, path))
             text.replaced.connect(self.services.notices.undoable)
@@ -107,7 +108,8 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, written: Written) -> None:
-        self.services.attempt(edit.write, self._event_id, path, written)
+        event_id = self._event_id
+        keep_words(self.services, self._texts[path], lambda store: edit.write(store, event_id, path, written))
 
     def _confirm(self, path: str, _code: Code) -> None:
         said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
@@ -148,6 +150,9 @@ class BasicsTab(EventTab):
 
     def commit(self) -> None:
         self.form.commit()
+
+    def settle(self) -> bool:
+        return self.form.settle()
 
     def focus_path(self, path: FieldPath) -> bool:
         return self.form.focus(path.name) or self.form.focus(path.field)
