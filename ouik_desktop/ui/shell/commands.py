@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -44,6 +44,8 @@ _NEEDS = {
     "preferences": "preferences",
     "history": "history",
     "organisations": "organisations",
+    "venues": "venues",
+    "all_series": "all_series",
 }
 
 
@@ -225,6 +227,13 @@ def _open_menu(window: MainWindow) -> None:
     bar.setActiveAction(bar.actions()[0])
 
 
+_LISTS: Final = (
+    ("organisations", _("Organisations"), "buildings"),
+    ("venues", _("Venues"), "map-pin"),
+    ("all_series", _("Series"), "list-numbers"),
+)
+
+
 def _records(services: Services) -> Iterable[Action]:
     def office_open() -> bool:
         return services.office.is_open
@@ -252,14 +261,11 @@ def _records(services: Services) -> Iterable[Action]:
             group=1,
             enabled=office_open,
         ),
-        Action(
-            "organisations",
-            _("Organisations"),
-            _go(services, Route("organisations")),
-            icon="buildings",
-            menu="participants",
-            group=2,
-            enabled=office_open,
+        *(
+            Action(
+                place, text, _go(services, Route(place)), icon=icon, menu="participants", group=2, enabled=office_open
+            )
+            for place, text, icon in _LISTS
         ),
         Action(
             "studio",
