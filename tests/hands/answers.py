@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QMenu, QWidget
 
@@ -48,6 +48,11 @@ class Answers:
         window = window_of_the_program()
         return window is not None and any(timer.isActive() for timer in window.phrases.findChildren(QTimer))
 
+    def acts_known(self) -> str:
+        """The newest act as the window offers to undo or shows it: what its store reads now."""
+        window = window_of_the_program()
+        return str(window.services.office.store.history.units(limit=1)) if window is not None else ""
+
     # --- where the keyboard is ----------------------------------------------------------------------------------------------------
 
     def focus(self) -> dict[str, Any]:
@@ -85,11 +90,11 @@ class Answers:
     def window(self) -> Place:
         """Where the window is on the screen, with its frame."""
         window = window_of_the_program()
-        return window.frame.frameGeometry().getRect() if window is not None else (0, 0, 0, 0)
+        return _box(window.frame.frameGeometry()) if window is not None else (0, 0, 0, 0)
 
     def screen(self) -> Place:
         """What the desktop leaves free."""
-        return QGuiApplication.primaryScreen().availableGeometry().getRect()
+        return _box(QGuiApplication.primaryScreen().availableGeometry())
 
     def place(self, name: str, number: int = 0) -> Place:
         """The rectangle of a visible part of the window by its object name, or by what it says or is called."""
@@ -101,7 +106,9 @@ class Answers:
 
     def all_places(self, kind: str) -> list[tuple[str, Place]]:
         """Every visible control of a class of Qt (`QComboBox`) with what it holds, on the page that is shown."""
-        shown = [one for one in _visible() if one.inherits(kind) and one.isEnabled() and not one.visibleRegion().isEmpty()]
+        shown = [
+            one for one in _visible() if one.inherits(kind) and one.isEnabled() and not one.visibleRegion().isEmpty()
+        ]
         return [
             (f"{called(one)} {value_of(one)!r}", (*one.mapToGlobal(QPoint(0, 0)).toTuple(), one.width(), one.height()))
             for one in shown
@@ -130,9 +137,7 @@ class Answers:
         """What a table shows."""
         model = _table(name).model()
         columns = range(model.columnCount())
-        return [
-            [str(model.index(row, column).data() or "") for column in columns] for row in range(model.rowCount())
-        ]
+        return [[str(model.index(row, column).data() or "") for column in columns] for row in range(model.rowCount())]
 
     def head(self, name: str) -> list[str]:
         """The head of a table."""
@@ -149,6 +154,10 @@ class Answers:
         view = _table(name)
         box = view.visualRect(view.model().index(row, column))
         return (*view.viewport().mapToGlobal(box.topLeft()).toTuple(), box.width(), box.height())
+
+
+def _box(box: QRect) -> Place:
+    return box.x(), box.y(), box.width(), box.height()
 
 
 def _visible() -> list[QWidget]:

@@ -10,7 +10,15 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QComboBox, QMenuBar, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenuBar,
+    QPushButton,
+)
 from shiboken6 import isValid
 
 from ouik_desktop.finding import wanting
@@ -82,7 +90,7 @@ def enter_presses_what_has_the_ring(step: Step) -> Iterator[str]:
     for button in step.pressed:
         if button is not before:
             yield f"Enter on {called(before)} pressed {called(button)}"
-    if not step.pressed and isValid(before) and before.isEnabled() and not before.menu():
+    if not step.pressed and isValid(before) and before.isEnabled() and before.menu() is None:
         yield f"Enter on {called(before)} did nothing"
 
 
@@ -190,7 +198,7 @@ _WITH_FIELDS: Final = frozenset({"event", "person", "organisation", "venue", "se
 
 
 def _says_saved(step: Step) -> bool:
-    sign = step.window.status.findChild(object, "savedLabel")
+    sign = step.window.status.findChild(QLabel, "savedLabel")
     return sign is not None and sign.text().startswith(("保存", "Saved"))
 
 

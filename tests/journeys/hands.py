@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -32,7 +31,13 @@ class Hands:
         self._screen, self._but = screen, but
         self._socket = folder / "probe"
         self._home = home or folder / "home"
-        own = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "OUIK_HOME": str(self._home), "PYTHONFAULTHANDLER": "1", "QT_IM_MODULE": "none"}
+        own = {
+            "LANG": "C.UTF-8",
+            "LC_ALL": "C.UTF-8",
+            "OUIK_HOME": str(self._home),
+            "PYTHONFAULTHANDLER": "1",
+            "QT_IM_MODULE": "none",
+        }
         named = ["--office", str(office)] if office is not None else []
         command = [sys.executable, "-m", "tests.hands.probe", str(self._socket), *named, "--language", language]
         self.process = subprocess.Popen(command, env=screen.environment() | own, cwd=ROOT)
@@ -143,10 +148,3 @@ def _middle(box: list[int]) -> tuple[int, int]:
 
 
 Sit = Callable[..., Hands]
-
-
-def lacking_for_hands() -> list[str]:
-    """The programs that hands need and this machine has not."""
-    from shutil import which
-
-    return [program for program in ("Xvfb", "openbox", "xdotool", "xclip") if which(program, path=os.environ.get("PATH")) is None]

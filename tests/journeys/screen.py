@@ -10,7 +10,7 @@ from pathlib import Path
 from shutil import which
 from threading import Event as Pause
 
-NEEDED = ("Xvfb", "openbox", "xdotool")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xclip")  # packaging/setup.sh brings them, where it may install
 PATIENCE_S = 20.0
 _A_MOMENT_S = 0.03
 
