@@ -1,10 +1,11 @@
 """The composition root: it alone knows everybody, and its order is the order of the first second.
 
-    1  Qt and nothing else: an empty window in the ground colour of the theme is painted
+    1  Qt and nothing else: an empty window in the ground colour of the theme is painted; where one is open already, that one is
+       brought to the front instead, and this program ends
     2  crash net, language, theme; the shell: menus, rail, status bar
     3  in a thread: SQLAlchemy, the model, `work`, and the office is opened (or, the very first time, one is chosen)
     4  the first page with its content
-    5  when nobody waits: the log file, what the palette searches with, the pages that nobody has opened yet
+    5  when nobody waits: the bell at the door, the log file, what the palette searches with, the pages that nobody has opened yet
 
 What stops the office from opening (`OfficeError`) is said in both languages on a page, with what can be done.
 """
@@ -35,32 +36,45 @@ def run(office: str | None = None, language: str | None = None) -> int:
         raise Refused(
             _("There is no display here, so no window can open. The commands work without one: ouik-desktop --help")
         )
+    from ouik_desktop.paths import user_config_folder
     from ouik_desktop.settings import user_settings  # after the display: without one nothing is read
+    from ouik_desktop.ui.door import Door, wish
 
     gc.disable()  # nothing of what is imported in the first second is ever garbage; `Start` collects again later
     settings = user_settings()
-    app, frame = first_frame(settings)
+    app = application()
+    door = Door(user_config_folder())
+    if not door.is_ours and door.ring(wish(office)):
+        return 0
+    frame = first_frame(app, settings)
     from ouik_desktop.ui.shell.start import Start  # after the first frame is painted
 
-    start = Start(app, frame, settings, office, language)
+    start = Start(app, frame, settings, office, language, door=door)
     start.begin()
     code = app.exec()
+    door.close()
     start.end()
     return code
 
 
-def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
-    """The application, and its empty window already painted; nothing but Qt is imported, and that here: without a display none is."""
-    from PySide6.QtCore import QByteArray, QEventLoop, Qt
+def application() -> QApplication:
+    """The application without a window; nothing but Qt is imported, and that here: without a display none is."""
     from PySide6.QtWidgets import QApplication
-
-    from ouik_desktop.settings import THEME, WINDOW
-    from ouik_desktop.ui.shell.frame import Frame
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ouik-desktop")
     app.setDesktopFileName("ouik-desktop")
     app.setStyle("Fusion")
+    return app
+
+
+def first_frame(app: QApplication, settings: Settings) -> Frame:
+    """The empty window, already painted."""
+    from PySide6.QtCore import QByteArray, QEventLoop, Qt
+
+    from ouik_desktop.settings import THEME, WINDOW
+    from ouik_desktop.ui.shell.frame import Frame
+
     wish = settings.get(THEME)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark if wish == "system" else wish == "dark"
     frame = Frame("#1B1E22" if dark else "#FAF8F4")
@@ -68,7 +82,7 @@ def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
         frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
     frame.show()
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    return app, frame
+    return frame
 
 
 def has_display() -> bool:

@@ -128,6 +128,32 @@ class Table:
 
 
 @dataclass(frozen=True)
+class AddressCard:
+    """Somebody as address books know them: `name` as it is said, `also` in the other language; its halves and their kana, as
+    far as they are known; `note` in a line or several."""
+
+    name: str
+    also: str = ""
+    family: str = ""
+    given: str = ""
+    family_reading: str = ""
+    given_reading: str = ""
+    organisation: str = ""
+    department: str = ""
+    position: str = ""
+    email: str = ""
+    phone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class AddressCards:
+    """Cards for telephones and mail programs, in order."""
+
+    cards: tuple[AddressCard, ...]
+
+
+@dataclass(frozen=True)
 class NameRow:
     """A person on a list at the reception desk, under its index heading `band`; `is_general` is one of the public, neither
     speaker nor guest. No mail, no phone, no health: those never come here."""
@@ -205,7 +231,7 @@ class Occasion:
     series: LocalizedText = NO_WORDS
 
 
-Block = Alert | Facts | Paragraphs | Programme | Link | Contact | Notice | Table | NameList | Occasion
+Block = Alert | Facts | Paragraphs | Programme | Link | Contact | Notice | Table | AddressCards | NameList | Occasion
 B = TypeVar("B", bound=Block)
 
 

@@ -14,6 +14,9 @@ from typing import Final
 _HIRAGANA_START, _KATAKANA_START, _KANA_COUNT = 0x3041, 0x30A1, 86  # ぁ..ゖ, ァ..ヶ
 _TO_HIRAGANA: Final = {_KATAKANA_START + i: _HIRAGANA_START + i for i in range(_KANA_COUNT)}
 _KATAKANA: Final = re.compile("[ァ-ヶ]+")
+_ANY_KANA: Final = re.compile(
+    "[\u3041-\u309a\u30a1-\u30ff\uff65-\uff9f]+"
+)  # full and half width, with marks of voicing
 HYPHENS: Final = "-‐‑‒–—―−﹣－"
 """All that is typed for a hyphen or dash: the plain one, hyphen, no-break, figure, en and em dash, bar, minus, small, full-width."""
 LONG_MARKS: Final = "ーｰ"
@@ -40,6 +43,11 @@ _STROKES: Final = str.maketrans(
 def to_hiragana(text: str) -> str:
     """Katakana become hiragana; everything else stays."""
     return _KATAKANA.sub(lambda run: run.group().translate(_TO_HIRAGANA), text)
+
+
+def shown_reading(reading: str) -> str:
+    """A reading as it is shown and printed: kana of any width as hiragana (`ﾜﾀﾅﾍﾞ ｼｮｳﾀ` is `わたなべ しょうた`), the rest as typed."""
+    return to_hiragana(_ANY_KANA.sub(lambda run: unicodedata.normalize("NFKC", run.group()), reading))
 
 
 def fold(text: str) -> str:

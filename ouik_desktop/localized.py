@@ -21,6 +21,7 @@ class TranslationState(Enum):
     EMPTY = "empty"  # neither side has words: nothing is owed
     MISSING = "missing"  # 未訳: the other side has words
     OUTDATED = "outdated"  # 要更新: the other side changed after this one was written
+    DRAFT = "draft"  # 下書き: a copy of the other side, to be translated
     CONFIRMED = "confirmed"
     NOT_NEEDED = "not_needed"  # 不要
 
@@ -39,6 +40,7 @@ class KeptWords(TypedDict, total=False):
     was: str
     since: str  # ISO 8601
     not_needed: list[Code]
+    copied: Code
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class LocalizedText:
     """`ja` and `en` exactly as typed, empty when not written.
 
     `outdated` names the side whose source changed since it was written, `was` the source text it was written from and `since`
-    the day of the change. `not_needed` holds the sides that are left empty on purpose.
+    the day of the change. `not_needed` holds the sides that are left empty on purpose, `copied` names the side that is a copy of the
+    other and waits for its translation.
     """
 
     ja: str = ""
@@ -55,6 +58,7 @@ class LocalizedText:
     was: str = ""
     since: date | None = None
     not_needed: frozenset[Code] = frozenset()
+    copied: Code | None = None
 
     @classmethod
     def of(cls, text: Text) -> LocalizedText:
@@ -80,6 +84,8 @@ class LocalizedText:
     def state(self, code: Code) -> TranslationState:
         """How the side `code` stands."""
         if self.get(code):
+            if self.copied == code:
+                return TranslationState.DRAFT
             return TranslationState.OUTDATED if self.outdated == code else TranslationState.CONFIRMED
         if code in self.not_needed:
             return TranslationState.NOT_NEEDED
@@ -88,7 +94,7 @@ class LocalizedText:
     def within(self, code: Code, words: str, on: date | None = None, *, catching_up: bool = False) -> LocalizedText:
         """This text with `words` on the side `code`, changed on the day `on`.
 
-        Writing the side that was missing or outdated catches up with the other; changing a confirmed side outdates the other,
+        Writing the side that was missing, outdated or copied catches up with the other; changing a confirmed side outdates the other,
         unless only white space or width changed, or it is `catching_up`: it was owed when one began to write in it, and what was
         saved of it so far was no whole yet. Taking a change back takes the outdating back.
         """
@@ -96,9 +102,13 @@ class LocalizedText:
         if words == before:
             return self
         changed = self._with(code, words)
+        if self.copied == code and same_words(before, words):
+            return changed  # a copy still
         if catching_up or not words or not changed.get(other(code)):
             return changed.confirmed()
-        if self.outdated == code or not before or same_words(before, words):
+        if self.copied == other(code):
+            return changed  # a copy is owed, whatever becomes of what it was copied from
+        if code in (self.outdated, self.copied) or not before or same_words(before, words):
             return changed if self.outdated == other(code) else changed.confirmed()
         if self.outdated == other(code):
             return changed.confirmed() if same_words(self.was, words) else changed
@@ -112,9 +122,17 @@ class LocalizedText:
             else replace(self, en=words, not_needed=not_needed)
         )
 
+    def copied_to(self, code: Code) -> LocalizedText:
+        """This text with a copy of the other side on the side `code`, as a draft of its translation; where the two are the same
+        already, there is nothing to copy."""
+        source = self.get(other(code))
+        if not source or source == self.get(code):
+            return self
+        return replace(self._with(code, source).confirmed(), copied=code)
+
     def confirmed(self) -> LocalizedText:
-        """This text with neither side outdated: somebody looked at both."""
-        return replace(self, outdated=None, was="", since=None)
+        """This text with neither side outdated or a draft: somebody looked at both."""
+        return replace(self, outdated=None, was="", since=None, copied=None)
 
     def unneeded(self, code: Code, unneeded: bool = True) -> LocalizedText:
         """This text with the side `code` left empty on purpose, or owed again."""
@@ -133,6 +151,8 @@ class LocalizedText:
                 kept["since"] = self.since.isoformat()
         if self.not_needed:
             kept["not_needed"] = sorted(self.not_needed)
+        if self.copied:
+            kept["copied"] = self.copied
         return kept
 
     @classmethod
@@ -149,6 +169,7 @@ class LocalizedText:
             words.get("was", ""),
             date.fromisoformat(since) if since else None,
             frozenset(words.get("not_needed", ())),
+            words.get("copied"),
         )
 
     def pair(self) -> dict[str, str | None]:
@@ -162,17 +183,24 @@ NO_WORDS: Final = LocalizedText()
 @dataclass(frozen=True)
 class Written:
     """Words somebody wrote on one side of a text. `catching_up`: that side was owed when they began to write in it, and what was kept
-    of it so far was no whole yet."""
+    of it so far was no whole yet. `copied`: nobody wrote them, they are those of the other side."""
 
     side: Code
     words: str
     catching_up: bool = False
+    copied: bool = False
 
     def into(self, text: LocalizedText, on: date | None = None) -> LocalizedText:
         """`text` with these words, written on the day `on`. The other side becomes outdated where they changed in substance, unless
         they are catching up with it."""
+        if self.copied:
+            return text.copied_to(self.side)
         changed = text.within(self.side, self.words, on)
         return changed.confirmed() if self.catching_up and changed != text else changed
+
+    def typed_in(self, field: str) -> str:
+        """What holds the pieces of one act of typing in `field` together; a copy is an act of its own."""
+        return "" if self.copied else f"{field}.{self.side}"
 
 
 def in_its_language(words: str) -> LocalizedText:

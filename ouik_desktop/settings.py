@@ -46,12 +46,17 @@ ERA: Final = Setting("dates.era", False)
 WAVE_DASH: Final = Setting("dates.wave_dash", False)
 WEEK_STARTS: Final = Setting("calendar.week_starts", "", ("", "sunday", "monday"))
 OFFICE: Final = Setting("office", "")  # the office opened last; "": the one in the user's data folder
+RECENT_OFFICES: Final[Setting[list[str]]] = Setting(
+    "offices.recent", []
+)  # paths and addresses of servers, newest first
 EXPORT_FOLDER: Final = Setting("export.folder", "")
 NO_TABLES: Final[dict[str, object]] = {}
-TABLES: Final = Setting(
-    "tables", NO_TABLES
-)  # how each table is arranged, by its name; see `ui.widgets.table.arrangement`
+TABLES: Final = Setting("tables", NO_TABLES)  # how each is arranged, by its name: `ui.widgets.table.arrangement`
+DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
+
+
+RECENT_AT_MOST: Final = 9  # offices that are remembered
 
 
 class Settings:
@@ -78,6 +83,11 @@ class Settings:
         for listener in list(self._listeners):
             listener(setting.key)
 
+    def remember_office(self, location: str) -> None:
+        """The office at `location`, a whole path or an address, was opened: it is the newest of the recent ones."""
+        earlier = [one for one in self.get(RECENT_OFFICES) if one != location]
+        self.set(RECENT_OFFICES, [location, *earlier][:RECENT_AT_MOST])
+
     def listen(self, listener: Callable[[str], object]) -> None:
         """Have `listener(key)` called after each change."""
         self._listeners.append(listener)
@@ -90,6 +100,32 @@ class Settings:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with whole(self._file) as beside:
                 beside.write_text(kept, encoding="utf-8")
+
+
+def name_of_desktop(settings: Settings) -> str:
+    """What this desktop is called in the history of an office, the same each time; made when it is first asked for.
+
+    With the machine's name, for a settings folder may be carried to another machine."""
+    if not settings.get(DESKTOP):
+        settings.set(DESKTOP, _at_random())
+    return f"{_machine()}/{settings.get(DESKTOP)}"
+
+
+def name_of_guest() -> str:
+    """What a second window on the same settings is called, this once: what it does is not the first one's to take back."""
+    return f"{_machine()}/{_at_random()}"
+
+
+def _at_random() -> str:
+    from uuid import uuid4  # seldom
+
+    return uuid4().hex[:12]
+
+
+def _machine() -> str:
+    from socket import gethostname  # with the office: the first frame does without
+
+    return gethostname()
 
 
 def user_settings() -> Settings:

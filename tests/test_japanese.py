@@ -15,6 +15,7 @@ from ouik_desktop.japanese import (
     is_kana,
     reading_key,
     same_words,
+    shown_reading,
     to_hiragana,
 )
 
@@ -78,6 +79,16 @@ def test_plain_letters_fold_alone_as_they_do_beside_japanese(text: str) -> None:
 @given(st.lists(st.text()))
 def test_many_words_at_once_fold_as_each_does(words: list[str]) -> None:
     assert fold_all(words) == list(map(fold, words))
+
+
+def test_a_reading_is_shown_as_hiragana_however_it_was_typed() -> None:
+    assert [shown_reading(typed) for typed in ("ﾜﾀﾅﾍﾞ ｼｮｳﾀ", "イトウ カナ", "じょーんず ヴァル", "Garcia", "")] == [
+        "わたなべ しょうた",
+        "いとう かな",
+        "じょーんず ゔぁる",
+        "Garcia",
+        "",
+    ]
 
 
 def test_more_spaces_or_wider_letters_are_the_same_words() -> None:

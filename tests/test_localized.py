@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ouik_desktop.i18n import Code
 from ouik_desktop.model import LocalizedText, TranslationState
 
 CAFE = LocalizedText("SDGsカフェ", "SDGs Café")
@@ -51,8 +52,30 @@ def test_emptying_a_side_makes_it_missing_and_not_outdated() -> None:
     assert states(emptied) == (TranslationState.CONFIRMED, TranslationState.MISSING)
 
 
+COPIED = LocalizedText("里山").copied_to("en")
+
+
+def test_a_copy_is_a_draft_until_it_is_written_over_or_confirmed() -> None:
+    assert LocalizedText("里山", "里山", copied="en") == COPIED
+    assert states(COPIED) == (TranslationState.CONFIRMED, TranslationState.DRAFT)
+    assert COPIED.within("en", "Satoyama", DAY) == LocalizedText("里山", "Satoyama")
+    assert COPIED.confirmed() == LocalizedText("里山", "里山")
+    assert COPIED.within("en", "", DAY) == LocalizedText("里山")
+
+
+@pytest.mark.parametrize(("side", "words"), [("ja", "里山の朝"), ("ja", "里山\n"), ("en", "里山 ")])
+def test_a_copy_stays_one_whatever_becomes_of_its_source_and_its_white_space(side: Code, words: str) -> None:
+    assert COPIED.within(side, words, DAY).state("en") is TranslationState.DRAFT
+
+
+def test_there_is_nothing_to_copy_where_both_sides_are_the_same() -> None:
+    name = LocalizedText.same("UNU-IAS OUIK")
+    assert name.copied_to("en") == name
+    assert LocalizedText(en="Satoyama").copied_to("en") == LocalizedText(en="Satoyama")
+
+
 @pytest.mark.parametrize(
-    "text", [CAFE, CAFE.within("ja", "別の題", DAY), LocalizedText("ふりがな").unneeded("en"), LocalizedText()]
+    "text", [CAFE, COPIED, CAFE.within("ja", "別の題", DAY), LocalizedText("ふりがな").unneeded("en"), LocalizedText()]
 )
 def test_what_is_stored_comes_back(text: LocalizedText) -> None:
     assert LocalizedText.from_json(text.to_json()) == text

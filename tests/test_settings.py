@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ouik_desktop.settings import HIGH_CONTRAST, LANGUAGE, TEXT_SIZE, THEME, Settings, user_settings
+from ouik_desktop.settings import HIGH_CONTRAST, LANGUAGE, RECENT_OFFICES, TEXT_SIZE, THEME, Settings, user_settings
 
 
 @pytest.fixture
@@ -47,6 +47,15 @@ def test_a_value_of_the_wrong_kind_counts_as_not_set(file: Path):
     file.write_text(json.dumps(kept), encoding="utf-8")
     settings = Settings(file)
     assert (settings.get(THEME), settings.get(HIGH_CONTRAST), settings.get(TEXT_SIZE)) == ("system", False, 100)
+
+
+def test_the_offices_opened_last_are_remembered_once_each_and_the_newest_first(file: Path):
+    settings = Settings(file)
+    for number in (*range(12), 8, 11):
+        settings.remember_office(f"/home/office {number}.ouik")
+    assert Settings(file).get(RECENT_OFFICES) == [
+        f"/home/office {number}.ouik" for number in (11, 8, 10, 9, 7, 6, 5, 4, 3)
+    ]
 
 
 def test_a_value_it_cannot_have_is_refused(file: Path):

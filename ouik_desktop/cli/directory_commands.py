@@ -11,6 +11,7 @@ from ouik_desktop.cli.command_context import CommandContext, pass_context
 from ouik_desktop.cli.lines import padded, sides
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.i18n import _, n_
+from ouik_desktop.japanese import shown_reading
 from ouik_desktop.work.events import series
 from ouik_desktop.work.events.words import said, title_of
 from ouik_desktop.work.organisations import organisations
@@ -66,7 +67,9 @@ def _list_people(context: CommandContext, search: str, as_json: bool) -> None:
         return
     for row in rows:
         affiliation = row.organisation.best(context.language.code)
-        context.print(f"{row.id:>5}  {padded(row.name.best('ja'), 20)}  {padded(row.reading, 24)}  {affiliation}")
+        context.print(
+            f"{row.id:>5}  {padded(row.name.best('ja'), 20)}  {padded(shown_reading(row.reading), 24)}  {affiliation}"
+        )
     context.say(n_("{count} person", "{count} people", len(rows)))
 
 
@@ -81,7 +84,13 @@ def _show_person(context: CommandContext, person_id: int, as_json: bool) -> None
         context.show(json_directory.person_view(view))
         return
     row = view.row
-    for line in (f"{row.id}  {sides(row.name)}", row.reading, sides(row.organisation), row.email, view.draft.phone):
+    for line in (
+        f"{row.id}  {sides(row.name)}",
+        shown_reading(row.reading),
+        sides(row.organisation),
+        row.email,
+        view.draft.phone,
+    ):
         if line:
             context.print(line)
     for one in view.events:

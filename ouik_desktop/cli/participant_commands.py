@@ -17,6 +17,7 @@ from ouik_desktop.cli.usage import Wrong
 from ouik_desktop.cli.words import ID, as_json, command, option
 from ouik_desktop.formats.tables import read_file
 from ouik_desktop.i18n import Text, _, n_
+from ouik_desktop.japanese import shown_reading
 from ouik_desktop.localized import in_its_language
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.work import importing
@@ -24,7 +25,8 @@ from ouik_desktop.work.common import title_of
 from ouik_desktop.work.events.edit import find
 from ouik_desktop.work.importing import Report
 from ouik_desktop.work.importing.apply import report_of
-from ouik_desktop.work.participants import grid, register, spreadsheet
+from ouik_desktop.work.lists import participants as participant_list
+from ouik_desktop.work.participants import grid, register
 from ouik_desktop.work.participants.cells import KEYS
 from ouik_desktop.work.people.people import PersonDraft, named
 
@@ -158,8 +160,8 @@ def _list(
         wanted = tuple(RegistrationState(state) for state in states) or tuple(RegistrationState)
         rows = register.participants(session, event_id, wanted)
     if out is not None:
-        keys = [key.strip() for key in columns.split(",")] if columns else spreadsheet.USUAL
-        spreadsheet.write_list(rows, title_of(context.store, event_id), keys, context.language, out)
+        keys = [key.strip() for key in columns.split(",")] if columns else participant_list.USUAL
+        participant_list.write_list(rows, title_of(context.store, event_id), keys, context.language, out)
         context.say(
             n_("{count} person written to {file}", "{count} people written to {file}", len(rows), file=str(out))
         )
@@ -169,7 +171,7 @@ def _list(
         for row in rows:
             state = context.language.say(row.state.text)
             affiliation = row.organisation.best(context.language.code)
-            name, reading = padded(row.name.best("ja"), 22), padded(row.reading, 26)
+            name, reading = padded(row.name.best("ja"), 22), padded(shown_reading(row.reading), 26)
             context.print(f"{row.id:>5}  {row.number:>4}  {name}  {reading}  {padded(state, 14)}  {affiliation}")
         context.say(n_("{count} person", "{count} people", len(rows)))
 

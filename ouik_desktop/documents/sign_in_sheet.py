@@ -14,7 +14,7 @@ from ouik_desktop.documents import desks, times, venue
 from ouik_desktop.documents.desks import LATIN, Span
 from ouik_desktop.documents.labels import in_either_language
 from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_, n_
-from ouik_desktop.japanese import OTHER_INDEX, fold, index_heading, reading_key
+from ouik_desktop.japanese import OTHER_INDEX, fold, index_heading, reading_key, shown_reading
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Office, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
@@ -115,7 +115,7 @@ class _Sheet:
         )
 
     def _japanese(self, person: Person) -> tuple[str, str, str]:
-        return person.name_ja or person.name_en, person.reading, _japanese_band(person.looked_for_by)
+        return person.name_ja or person.name_en, shown_reading(person.reading), _japanese_band(person.looked_for_by)
 
     def _english(self, person: Person) -> tuple[str, str, str]:
         initial = _latin_key(_latin_parts(person)[0]).decode()[:1].upper()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ouik_desktop.blocks import Document, Occasion, Table
+from ouik_desktop.blocks import AddressCards, Document, Occasion, Table
 from ouik_desktop.formats.files import Written
 from ouik_desktop.i18n import Text, _
 
@@ -34,11 +34,16 @@ def _is_said(document: Document) -> bool:
     """Whether all of it has words for people; what machines read beside them may be left out."""
     from ouik_desktop.formats.sides import SAID
 
-    return document.block_kinds <= SAID | {Occasion}
+    kinds = document.block_kinds
+    return bool(kinds & SAID) and kinds <= SAID | {Occasion}
 
 
 def _is_list(document: Document) -> bool:
     return tuple(map(type, document.blocks)) == (Table,)
+
+
+def _is_cards(document: Document) -> bool:
+    return tuple(map(type, document.blocks)) == (AddressCards,)
 
 
 def _has_occasions(document: Document) -> bool:
@@ -81,6 +86,12 @@ def _calendar_file(document: Document, path: Path) -> Written:
     return calendar_file.write(document, path)
 
 
+def _address_cards(document: Document, path: Path) -> Written:
+    from ouik_desktop.formats import address_cards
+
+    return address_cards.write(document, path)
+
+
 def _csv(document: Document, path: Path) -> Written:
     from ouik_desktop.formats import spreadsheet
 
@@ -99,6 +110,7 @@ WRITERS: Final = (
     Writer("html", _("Web page"), _is_said, _web_page),
     Writer("txt", _("Plain text"), _is_said, _plain_text),
     Writer("ics", _("Calendar file"), _has_occasions, _calendar_file, each_language=True),
+    Writer("vcf", _("Address cards (vCard)"), _is_cards, _address_cards),
     Writer("csv", _("CSV"), _is_list, _csv),
     Writer("xlsx", _("Excel workbook"), _is_list, _xlsx),
 )

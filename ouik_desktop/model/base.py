@@ -43,7 +43,7 @@ class Localized(TypeDecorator[LocalizedText]):
         # a text without words may still say which side is not needed
         if value is None or value is NO_WORDS:
             return ""
-        if value.outdated is None and not value.not_needed:
+        if value.outdated is value.copied is None and not value.not_needed:
             return _words_as_json(value.ja, value.en)
         return _as_json(value.to_json())
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ouik_desktop.japanese import has_japanese, is_kana, reading_key
+from ouik_desktop.japanese import LONG_MARKS, fold, has_japanese, is_kana, reading_key
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model.base import Base, Json, Localized
 
@@ -91,9 +92,30 @@ class Person(Base):
 
     @property
     def known_affiliation(self) -> LocalizedText:
-        """Where they are from (所属): the affiliation as typed, a missing side from the organisation it was recognised as."""
-        typed, official = self.affiliation, self.organisation.name if self.organisation else NO_WORDS
-        return replace(typed, ja=typed.ja or official.ja, en=typed.en or official.en)
+        """Where they are from (所属): the affiliation as typed, a missing side from the organisation it was recognised as. What
+        says that there is none (個人) needs no other language."""
+        return affiliation_of(self.affiliation, self.organisation.name if self.organisation else NO_WORDS)
+
+
+def affiliation_of(typed: LocalizedText, official: LocalizedText) -> LocalizedText:
+    """An affiliation as it is shown; see `Person.known_affiliation`."""
+    if (typed.ja and typed.en) or not (typed or official):
+        return typed
+    if typed and names_nobody(typed.ja or typed.en):
+        return typed.unneeded("en" if typed.ja else "ja")
+    return replace(typed, ja=typed.ja or official.ja, en=typed.en or official.en)
+
+
+_NOBODY: Final = frozenset(
+    " なし 無し 無 個人 個人参加 個人参加者 一般 一般参加 一般参加者 一般市民 無所属 所属なし 所属無し 所属はなし 特になし 特に無し "
+    "該当なし 該当無し 無記入 未記入 na n/a no none nil nothing individual privateindividual private unaffiliated noaffiliation "
+    "general generalpublic × x".split(" ")
+)
+
+
+def names_nobody(affiliation: str) -> bool:
+    """Whether what stands for an organisation says that there is none: "-", なし, 個人, 無所属, 一般."""
+    return fold(affiliation).strip(LONG_MARKS + "_/()（）") in _NOBODY
 
 
 def person_name(display: str, family: str, given: str, family_romaji: str, given_romaji: str) -> LocalizedText:

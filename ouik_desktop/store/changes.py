@@ -10,9 +10,11 @@ from ouik_desktop.model import Base
 
 @dataclass(frozen=True)
 class Changes:
-    """`ids` maps the table of a kind to the ids that changed, to None where there are too many to name."""
+    """`ids` maps the table of a kind to the ids that changed, to None where there are too many to name. `elsewhere`: another program
+    wrote them."""
 
     ids: Mapping[str, frozenset[int] | None] = field(default_factory=dict)
+    elsewhere: bool = False
 
     def touches(self, kind: type[Base], row_id: int | None = None) -> bool:
         """Whether something of `kind` changed, or the very row `row_id` of it."""

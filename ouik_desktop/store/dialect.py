@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Engine, SQLColumnExpression, Table
@@ -81,6 +82,10 @@ class Dialect(Protocol):
 
     def set_version(self, connection: Connection, version: int) -> None:
         """Part of the transaction."""
+
+    def commits_elsewhere(self, over: Event) -> Iterator[None]:
+        """Comes at once, and within a second whenever another connection may have committed, until `over` is set. Blocks, so it is
+        waited for in a thread, also until a database can be asked again that cannot be just now."""
 
     def flaws(self, connection: Connection) -> Iterator[str]:
         """What the database itself finds wrong with its file, in its own words."""

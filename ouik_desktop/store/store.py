@@ -26,6 +26,7 @@ from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
 from ouik_desktop.store.turns import Turns, with_block
 from ouik_desktop.store.unit import DIALECT, OPEN_UNIT, UnitRequest, begin, finish
+from ouik_desktop.store.watching import Watch
 
 Listener = Callable[[Changes], None]
 Label = Text | Callable[[], Text]
@@ -33,7 +34,8 @@ Label = Text | Callable[[], Text]
 
 
 class Store:
-    """One office. Listeners are told of each commit, in the thread that committed."""
+    """One office. Listeners are told of each commit, in the thread that committed; while it is watched, also of what other programs
+    commit, in a thread of its own."""
 
     def __init__(self, dialect: Dialect, clock: Clock, desktop: str, patience: float) -> None:
         self._dialect = dialect
@@ -44,6 +46,8 @@ class Store:
         self._sealed = True
         self._patience = patience
         self._turns = Turns(patience)
+        self._watched = False
+        self._watch: Watch | None = None
         self._reading: list[int] = []  # the thread of each session that reads
         self.history = History(self, desktop)
 
@@ -66,6 +70,8 @@ class Store:
         self.close()
         self._dialect = open_file(self.file, self._clock, self._patience)
         self._info = {DIALECT: self._dialect}
+        if self._watched:
+            self.watch()
         self._tell(Changes({table.name: None for table in kept_tables()}))
 
     @property
@@ -79,7 +85,16 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._watch is not None:
+            self._watch.end()
+            self._watch = None
         self._dialect.engine.dispose()
+
+    def watch(self) -> None:
+        """From now on listeners are told within a second what other programs write into the office."""
+        self._watched = True
+        if self._watch is None:
+            self._watch = Watch(self._dialect, self._desktop, self._tell)
 
     @property
     def clock(self) -> Clock:

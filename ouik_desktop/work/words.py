@@ -31,7 +31,7 @@ _ROWS: Final[dict[str, type[_Row]]] = {
 
 def write(store: Store, path: FieldPath, written: Written) -> None:
     """Write one side of a text; the other becomes outdated where the words changed in substance and are not catching up with it."""
-    merge = str(path.on(written.side))
+    merge = written.typed_in(str(path.whole))
     _change(store, path, lambda text: written.into(text, store.clock.today()), merge=merge)
 
 

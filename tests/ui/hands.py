@@ -36,6 +36,11 @@ class AnsweredDialogs(Dialogs):
         super().__init__(kit)
         self.chosen = chosen
         self.suggested: list[str] = []
+        self.opened_links: list[str] = []
+
+    def open_link(self, link: str) -> bool:
+        self.opened_links.append(link)
+        return True
 
     def save_file(
         self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], object]

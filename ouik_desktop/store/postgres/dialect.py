@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from threading import Event
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -20,6 +21,7 @@ from sqlalchemy import (
     create_engine,
     event,
     literal_column,
+    make_url,
     text,
     type_coerce,
 )
@@ -35,6 +37,9 @@ from ouik_desktop.store.schema import SCHEMA_VERSION, AnyColumn, AnyElement, eve
 from ouik_desktop.store.sqlite.errors import DISK_FULL
 
 _WRITER: Final = 0x4F55494B  # the advisory lock of whoever writes: "OUIK"
+_CHANNEL: Final = "ouik_office"  # where each committed unit is told
+_LISTENS: Final = 0.4  # seconds, after which it is asked whether anybody still wants to know
+_SERVER_AWAY: Final = 5.0  # seconds until a server that does not answer is asked again
 _KEEP_HISTORY: Final = """
 CREATE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -63,6 +68,7 @@ class Postgres:
 
     def __init__(self, url: str, patience: float = 10.0) -> None:
         self._patience = patience
+        self._address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self.engine: Engine = create_engine(url, pool_pre_ping=True)
         event.listen(self.engine, "begin", self._begin)
         event.listen(self.engine, "handle_error", self._say)
@@ -124,13 +130,29 @@ class Postgres:
                 )
         return None
 
+    def commits_elsewhere(self, over: Event) -> Iterator[None]:
+        """By LISTEN: each unit notifies when it is committed. Where the server was away, something may have been missed."""
+        import psycopg  # only when there is one
+
+        while not over.is_set():
+            try:
+                with psycopg.connect(self._address, autocommit=True) as listening:
+                    listening.execute(f"LISTEN {_CHANNEL}")
+                    yield
+                    while not over.is_set():
+                        if list(listening.notifies(timeout=_LISTENS, stop_after=1)):
+                            yield
+            except psycopg.OperationalError:
+                over.wait(_SERVER_AWAY)
+
     def flaws(self, connection: Connection) -> Iterator[str]:
         """The server looks after its files and keeps references itself."""
         return iter(())
 
     def begin_unit(self, connection: Connection, unit_id: int) -> None:
-        """A setting of this transaction tells the triggers."""
-        connection.execute(text("SELECT set_config('ouik.unit', :unit, true)"), {"unit": str(unit_id)})
+        """A setting of this transaction tells the triggers, and its commit whoever listens."""
+        told = text(f"SELECT set_config('ouik.unit', :unit, true), pg_notify('{_CHANNEL}', :unit)")
+        connection.execute(told, {"unit": str(unit_id)})
 
     @contextmanager
     def without_triggers(self, connection: Connection, table: Table) -> Iterator[None]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
+from threading import Event
 from typing import Final
 
 from sqlalchemy import (
@@ -125,6 +126,17 @@ class Sqlite:
         """In words what SQLite refused."""
         return in_words(error, self.file)
 
+    def commits_elsewhere(self, over: Event) -> Iterator[None]:
+        """By `PRAGMA data_version` on a connection kept for it: a look into memory in WAL, at the file's first page else."""
+        with closing(sqlite3.connect(self.file, timeout=0, isolation_level=None)) as connection:
+            last = _data_version(connection)
+            yield  # what was committed before this connection was there
+            while not over.wait(_LOOKS_EACH):
+                now = _data_version(connection)
+                if now not in (None, last):
+                    last = now
+                    yield
+
     def flaws(self, connection: Connection) -> Iterator[str]:
         """Pages, indices, and references that lead nowhere."""
         for found in connection.execute(text("PRAGMA integrity_check")).scalars():
@@ -198,7 +210,17 @@ class Sqlite:
 
 
 _ROWS_AT_ONCE: Final = 40
+_LOOKS_EACH: Final = 0.4  # seconds between two looks whether another program wrote
 _OPERATIONS = ("INSERT", "UPDATE", "DELETE")
+
+
+def _data_version(connection: sqlite3.Connection) -> int | None:
+    """A number that changes when another connection commits; None while the file is locked."""
+    try:
+        version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    except sqlite3.OperationalError:
+        return None
+    return version
 
 
 def _name(table: Table, operation: str) -> str:

@@ -1,7 +1,8 @@
 """The window around the pages.
 
 frame start             the empty window that is painted first, and the second after it
-window rail status_bar  what stands around a page; menus and commands made from one list of actions
+window rail status_bar  what stands around a page
+actions commands        everything one can do, as data; menus/ makes of it the menu bar, the menus of things and of texts
 stage panes phrases     where the pages stand, where F6 goes, when typing ends and becomes an act
 navigation routes       where the window is, the way back, and which page belongs to which route
 palette records         search and commands in one box

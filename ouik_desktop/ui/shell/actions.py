@@ -29,7 +29,9 @@ def _always() -> bool:
 @dataclass(frozen=True, repr=False, eq=False)
 class Action:
     """One command. `keys` as Qt writes them (`Ctrl+Shift+N`; several parted by a blank), `menu` an id of `MENUS`, `group` parts
-    a menu by lines. `words` gives a text that changes with the state ("Undo: Rename event"). `also`: further words to find it by.
+    a menu by lines, `inside` names a menu within it. `words` gives a text that changes with the state ("Undo: Rename event").
+    `also`: further words to find it by. `on_thing`: it acts on the thing at hand and stands in that thing's own menu, too.
+    `hint`: keys that the thing itself hears, said beside it and not listened to.
     """
 
     id: str
@@ -38,8 +40,13 @@ class Action:
     _: KW_ONLY
     keys: str = ""
     icon: str = ""
+    glyph: str = ""
     menu: str = ""
     group: int = 0
+    inside: Text | None = None
+    on_thing: bool = False
+    danger: bool = False
+    hint: str = ""
     enabled: Callable[[], bool] = _always
     checked: Callable[[], bool] | None = None
     words: Callable[[], Words] | None = None
@@ -57,7 +64,7 @@ class Action:
     @property
     def shown_keys(self) -> str:
         """The keys to show beside it."""
-        return self.shortcuts[0] if self.keys else ""
+        return self.shortcuts[0] if self.keys else self.hint
 
 
 class Actions:
@@ -76,7 +83,7 @@ class Actions:
         """Every command within reach, in the order of the menus."""
         here = {action.id: action for action in self._here}
         kept = [here.pop(action.id, action) for action in self._always]
-        return sorted((*kept, *here.values()), key=_menu_order)
+        return in_menu_order((*kept, *here.values()))
 
     def of(self, menu: str) -> list[Action]:
         """The commands of one menu in order."""
@@ -85,6 +92,11 @@ class Actions:
     def find(self, id: str) -> Action | None:
         """The command of this id, if it is within reach."""
         return next((action for action in self.all() if action.id == id), None)
+
+
+def in_menu_order(actions: Iterable[Action]) -> list[Action]:
+    """Actions in the order in which the menu bar has them."""
+    return sorted(actions, key=_menu_order)
 
 
 _ORDER: Final = {menu: number for number, (menu, _words) in enumerate(MENUS)}

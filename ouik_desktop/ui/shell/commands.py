@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.edits import edit_actions
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.routes import RouteKind
 from ouik_desktop.ui.shell.services import Services
@@ -155,9 +156,10 @@ def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
             enabled=can_redo,
             words=redo_words,
         ),
-        command("find", _("Find on this page"), window.find_here, keys="Ctrl+F", icon="magnifying-glass", group=2),
+        *edit_actions(window.frame.focusWidget),
+        command("find", _("Find on this page"), window.find_here, keys="Ctrl+F", icon="magnifying-glass", group=4),
         command(
-            "palette", _("Search and commands"), window.open_palette, keys="Ctrl+K", icon="magnifying-glass", group=2
+            "palette", _("Search and commands"), window.open_palette, keys="Ctrl+K", icon="magnifying-glass", group=4
         ),
     )
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.shell.menus.edits import open_text_menu, text_under
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.labels import Hairline, Label
 from ouik_desktop.ui.widgets.tabbing import tab_through, takes_tab
@@ -108,6 +109,11 @@ class Dialog(QDialog):
         if inside is not None and inside is not self and verbs:
             tab_through([inside, *verbs])
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        text = text_under(self, event)
+        if text is not None:
+            open_text_menu(self.kit, text, event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._primary is not None and self._primary.isEnabled():
@@ -179,6 +185,10 @@ class Dialogs:
     def show_file(self, path: Path) -> None:
         """Open a file, or show a folder, with the desktop's own program."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def open_link(self, link: str) -> bool:
+        """Open a link (of the web, `mailto:`) with the desktop's own program; False where there is none for it."""
+        return QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
 
     def _file_dialog(
         self, parent: QWidget, title: Words, kinds: Sequence[FileKind], folder: Path | None

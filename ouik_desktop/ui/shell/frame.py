@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 
@@ -14,6 +15,7 @@ class Frame(QMainWindow):
 
     resized = Signal()
     left = Signal()
+    menu_wished = Signal(QContextMenuEvent)
 
     def __init__(self, ground: str = "") -> None:
         super().__init__()
@@ -27,6 +29,15 @@ class Frame(QMainWindow):
             colours.setColor(QPalette.ColorRole.Window, QColor(ground))
             self.setPalette(colours)
 
+    def come_forward(self, token: str = "") -> None:
+        """Be in front of all windows, also from the task bar; `token` is the desktop's leave to do so (Wayland)."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt looks for it there
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
@@ -35,6 +46,9 @@ class Frame(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.left.emit()
         super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wished.emit(event)  # whatever is under the pointer had none; Qt's own would hide tool bars
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_close())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:  # the store brings SQLAlchemy, which is imported in a thread 
     from sqlalchemy.orm import Session
 
     from ouik_desktop.model import Clock
-    from ouik_desktop.store import Store, Undone
+    from ouik_desktop.store import Changes, Store, Undone
 
 
 class Office(QObject):
-    """Wraps the store. `changed(Changes)` always comes in the window's thread, also for commits of a worker.
+    """Wraps the store. `changed(Changes)` always comes in the window's thread, also for commits of a worker or of another program.
 
     `saved(datetime)` tells the office's wall time of the last commit; `history_changed` that undo and redo mean something else.
     """
@@ -84,7 +84,8 @@ class Office(QObject):
         if self._store is None:
             return
         self.changed.emit(changes)
-        self.saved.emit(self.now())
+        if not cast("Changes", changes).elsewhere:
+            self.saved.emit(self.now())
         self.history_changed.emit()
 
     def now(self) -> datetime:

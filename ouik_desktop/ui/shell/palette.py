@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -42,6 +51,9 @@ class PaletteInput(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # the window has the menu of every text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
@@ -204,7 +216,9 @@ class Palette(QWidget):
     def _commands(self, words: str) -> Iterable[PaletteRow]:
         for action in self._actions.all():
             if action.enabled() and action.id != "palette" and matches(action, words):
-                yield PaletteRow(_("Commands"), action.says(), action.run, "", action.icon, action.shown_keys)
+                yield PaletteRow(
+                    _("Commands"), action.says(), action.run, action.inside or "", action.icon, action.shown_keys
+                )
 
     def _step(self, by: int) -> None:
         rows = [row for row in range(self.list.count()) if self.list.item(row).data(ROW) is not None]
@@ -234,7 +248,7 @@ def scrim(kit: Kit) -> QColor:
 
 def matches(action: Action, words: str) -> bool:
     """Whether every typed word is in the command's name, in either language."""
-    names = (_both(action.text), *action.also)
+    names = (_both(action.text), _both(action.inside) if action.inside else "", *action.also)
     known = fold(" ".join(names))
     return all(fold(word) in known for word in words.split())
 

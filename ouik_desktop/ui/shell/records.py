@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event, Organisation, Person
@@ -19,7 +19,9 @@ from ouik_desktop.store.search.find import Hit
 from ouik_desktop.store.search.find import search as search_records
 from ouik_desktop.typed import read_day
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
+from ouik_desktop.ui.shell.menus.context import open_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
@@ -112,6 +114,7 @@ class RailReader(QObject):
         super().__init__(rail)
         self._services, self._rail = services, rail
         services.office.changed.connect(self._changed)
+        rail.progress.menu_wished.connect(self._open_menu)
         self.read()
 
     def read(self) -> None:
@@ -119,6 +122,10 @@ class RailReader(QObject):
         if self._services.office.is_open:
             store = self._services.office.store
             self._services.jobs.compute(lambda: rail_content(store), self._rail.show_content, key="rail")
+
+    def _open_menu(self, route: Route, at: QPoint) -> None:
+        about = event_actions(EventVerbs(self._services), lambda: [] if route.id is None else [route.id])
+        open_menu(self._services.kit, about, at, self._rail)
 
     def _changed(self, changes: Changes) -> None:
         if any(changes.touches(kind) for kind in _ON_THE_RAIL):

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ouik_desktop.errors import OfficeError, OuikError
 from ouik_desktop.i18n import DateStyle, Language, _
 from ouik_desktop.paths import user_data_folder
-from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings
+from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings, name_of_desktop, name_of_guest
+from ouik_desktop.ui.door import Door, Ring
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Speech
 from ouik_desktop.ui.look.theme import Theme
@@ -35,6 +36,7 @@ _log = logging.getLogger(__name__)
 STEP_MS: Final = (
     1  # between two steps of showing Home, so that none holds the window long: at 0 Qt would take them as one
 )
+ANSWERS_MS: Final = 1500  # after which the network part of Qt is loaded, so that somebody can ring at the door
 SETTLED_MS: Final = 1000  # after which one has looked at Home, and what nobody waits for may begin
 BREATH_MS: Final = 40  # the window's own between two modules that are imported ahead
 
@@ -43,11 +45,20 @@ class Start(QObject):
     """Puts the program together and opens its office."""
 
     def __init__(
-        self, app: QApplication, frame: Frame, settings: Settings, office: str | None, language: str | None
+        self,
+        app: QApplication,
+        frame: Frame,
+        settings: Settings,
+        office: str | None,
+        language: str | None,
+        *,
+        door: Door | None = None,
     ) -> None:
         super().__init__()
         self._app, self._frame, self._settings = app, frame, settings
+        self._door = door
         self._named = location_of(office) if office else None
+        self._location: Path | str | None = None
         self._net = CrashNet(self._show_bug)
         self._net.install()
         self.kit = Kit(Speech(language_of(settings, language), self), Theme(app, settings))
@@ -62,6 +73,24 @@ class Start(QObject):
         self._frame.setPalette(self._app.palette())
         self.window.status.show_state(_("Opening the office…"))
         QTimer.singleShot(0, self._choose_office)
+        QTimer.singleShot(ANSWERS_MS, self, self._answer_the_door)
+
+    def _answer_the_door(self) -> None:
+        if self._door is not None:
+            self._door.answer(self.show)
+
+    def show(self, ring: Ring) -> None:
+        """Somebody started the program again: the window comes to the front, with the office they named, after what is asked just now
+        in a dialog."""
+        self._frame.come_forward(ring.token)
+        if ring.office is None or location_of(ring.office) == self._location:
+            return
+        wanted = location_of(ring.office)
+        asked = self._app.activeModalWidget()
+        if isinstance(asked, QDialog):
+            asked.finished.connect(lambda _result: self.open_office(wanted))
+        else:
+            self.open_office(wanted)
 
     def end(self) -> None:
         """The event loop has ended; what its last events still set going in threads comes to its end before they do."""
@@ -83,16 +112,21 @@ class Start(QObject):
 
     def open_office(self, location: Path | str, *, sample: bool = False) -> None:
         """Open the office at `location` (a file, or a server's address) in a thread; a file is made when it is not there, and
-        with `sample` filled with the sample office."""
+        with `sample` filled with the sample office. What is being typed in the one that is open is kept first."""
+        if self.office.is_open:
+            self.window.flush()
+        name = name_of_guest() if self._door is not None and not self._door.is_ours else name_of_desktop(self._settings)
         self.window.jobs.compute(
-            lambda: open_store(location, sample=sample),
+            lambda: open_store(location, name, sample=sample),
             lambda store: self._opened(store, location),
             failed=lambda error: self._failed(error, location),
         )
 
     def _opened(self, store: Store, location: Path | str) -> None:
+        self._location = location.absolute() if isinstance(location, Path) else location
         if self._named is None:
             self._settings.set(OFFICE, str(location))
+        self._settings.remember_office(str(self._location))
         self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
@@ -187,14 +221,14 @@ def location_of(office: str) -> Path | str:
     return office if "://" in office else Path(office)
 
 
-def open_store(location: Path | str, *, sample: bool = False) -> Store:
-    """Open the office at `location`. Runs in a worker's thread: here SQLAlchemy, the model and the first page are imported."""
-    from socket import gethostname
-
+def open_store(location: Path | str, desktop: str, *, sample: bool = False) -> Store:
+    """Open the office at `location` as `desktop` sees it. Runs in a worker's thread: here SQLAlchemy, the model and the first page are
+    imported."""
     from ouik_desktop.model import Clock
     from ouik_desktop.store import Store
 
-    store = Store.open(location, Clock(), gethostname())
+    store = Store.open(location, Clock(), desktop)
+    store.watch()
     if sample:
         import_module("ouik_desktop.work.office.sample").make_sample_office(store)
     import_module("ouik_desktop.ui.pages.home.page")

@@ -98,6 +98,7 @@ class BugDialog(Dialog):
             self.say(words)
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
+        text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the dialog has the menu of every text
         text.setTabChangesFocus(True)
         text.setMinimumHeight(kit.px(160))
         kit.name(text, _("Report"))

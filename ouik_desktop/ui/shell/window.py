@@ -20,7 +20,8 @@ from ouik_desktop.ui.shell.commands import commands
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.jobs import Job, Jobs
-from ouik_desktop.ui.shell.menus import Menus
+from ouik_desktop.ui.shell.menus.bar import Menus
+from ouik_desktop.ui.shell.menus.edits import TextMenus
 from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
@@ -73,6 +74,7 @@ class MainWindow(QObject):
         self.kinds: dict[str, RouteKind] = routes()
         self.actions_list = Actions(commands(self.services, self, self.kinds))
         self._menus = Menus(frame, kit, self.actions_list)
+        TextMenus(frame, kit, self.actions_list)
         self._lay_out()
         self._connect()
         kit.follow(self._speak)

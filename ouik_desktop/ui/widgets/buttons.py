@@ -127,7 +127,10 @@ class IconButton(QPushButton):
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Entry:
-    """A line of a menu. `glyph` draws a status, `kind` a category bar before the words; `checked` None: cannot be ticked."""
+    """A line of a menu. `glyph` draws a status, `kind` a category bar before the words; `checked` None: cannot be ticked.
+
+    With lines `inside` it opens a menu of them.
+    """
 
     words: Words
     run: Run
@@ -138,29 +141,45 @@ class Entry:
     checked: bool | None = None
     enabled: bool = True
     keys: str = ""
+    inside: tuple[Entry, ...] = ()
 
 
 def menu_of(kit: Kit, entries: Sequence[Entry | None], parent: QWidget) -> QMenu:
     """A menu of entries; None is a line between groups."""
-    menu = QMenu(parent)
-    menu.setWindowFlags(menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
-    menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-    for entry in entries:
-        if entry is None:
-            menu.addSeparator()
-        else:
-            _add_entry(kit, menu, entry)
+    menu = rounded(QMenu(parent))
+    _fill(kit, menu, entries)
     return menu
 
 
+def rounded(menu: QMenu) -> QMenu:
+    """Let the corners of a menu be round: the window system would keep them square."""
+    menu.setWindowFlags(menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
+    menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    return menu
+
+
+def _fill(kit: Kit, menu: QMenu, entries: Sequence[Entry | None]) -> None:
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        elif entry.inside:
+            _fill(kit, rounded(menu.addMenu(_plain(kit, entry.words))), entry.inside)
+        else:
+            _add_entry(kit, menu, entry)
+
+
+def _plain(kit: Kit, words: Words) -> str:
+    return kit.say(words).replace("&", "&&")
+
+
 def _add_entry(kit: Kit, menu: QMenu, entry: Entry) -> QAction:
-    action = menu.addAction(kit.say(entry.words).replace("&", "&&"))
+    action = menu.addAction(_plain(kit, entry.words))
     action.triggered.connect(lambda _on: entry.run())
     action.setEnabled(entry.enabled)
     if entry.icon:
         action.setIcon(kit.icon(entry.icon, "bad" if entry.danger else "ink2"))
     elif entry.glyph or entry.kind:
-        action.setIcon(_drawn(kit, entry))
+        action.setIcon(drawn(kit, entry.glyph, entry.kind))
     if entry.checked is not None:
         action.setCheckable(True)
         action.setChecked(entry.checked)
@@ -169,16 +188,17 @@ def _add_entry(kit: Kit, menu: QMenu, entry: Entry) -> QAction:
     return action
 
 
-def _drawn(kit: Kit, entry: Entry) -> QIcon:
+def drawn(kit: Kit, glyph: str, kind: str = "") -> QIcon:
+    """The glyph of a status, or the bar of a category, as the icon of a line in a menu."""
     picture = QPixmap(32, 32)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if entry.glyph:
-        paint_glyph(painter, entry.glyph, kit.colour("ink2"), QRectF(4, 4, 8, 8))
+    if glyph:
+        paint_glyph(painter, glyph, kit.colour("ink2"), QRectF(4, 4, 8, 8))
     else:
-        paint_bar(painter, kit.colour(f"kind:{entry.kind}"), QRectF(6, 2, 4, 12))
+        paint_bar(painter, kit.colour(f"kind:{kind}"), QRectF(6, 2, 4, 12))
     painter.end()
     return QIcon(picture)
 

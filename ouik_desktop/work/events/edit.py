@@ -130,7 +130,7 @@ def set_words(store: Store, event_id: int, path: str, code: Code, words: str) ->
 
 def write(store: Store, event_id: int, path: str, written: Written) -> None:
     """Write one side of a bilingual field, a piece at a time; pieces that are catching up do not outdate the other side."""
-    today, merge = store.clock.today(), f"event/{event_id}/{path}.{written.side}"
+    today, merge = store.clock.today(), written.typed_in(f"event/{event_id}/{path}")
     _change_text(store, event_id, path, lambda text: written.into(text, today), merge=merge)
 
 

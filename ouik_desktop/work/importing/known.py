@@ -13,9 +13,9 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.japanese import fold
 from ouik_desktop.model import Person, Registration
 from ouik_desktop.progress import without_garbage_collection
+from ouik_desktop.store.search.key import key
 from ouik_desktop.work.organisations.organisations import known_organisations, organisation_key
 
 Stamp = tuple[int, int, int, int]
@@ -57,10 +57,10 @@ class KnownRegistration(NamedTuple):
 
 
 class Folds(dict[str, str]):
-    """Remembers how words fold: names repeat, folding is dear."""
+    """Remembers the keys by which words are compared (髙橋 is 高橋): names repeat, folding is dear."""
 
     def __missing__(self, words: str) -> str:
-        folded = self[words] = fold(words)
+        folded = self[words] = key(words)
         return folded
 
 
@@ -114,7 +114,7 @@ class Known:
         if not (person.family_romaji or person.given_romaji or person.display_name):
             return (japanese,) if japanese else ()
         latin, shown = self.latin_key(person.family_romaji, person.given_romaji), self.fold[person.display_name]
-        return tuple(key for key in (japanese, latin, shown) if key)
+        return tuple(name for name in (japanese, latin, shown) if name)
 
     def latin_key(self, family: str, given: str) -> str:
         """A name in Latin letters, whatever its order: Yuki Sasaki is Sasaki Yuki."""
@@ -128,9 +128,9 @@ class Known:
     def organisation_of(self, person: KnownPerson) -> str:
         """The affiliation of a person as it is compared; empty where it names no organisation."""
         kept = person.affiliation
-        if (key := self._organisations_of.get(kept)) is None:
-            key = self._organisations_of[kept] = same_organisation(best_words(kept))
-        return key
+        if (known := self._organisations_of.get(kept)) is None:
+            known = self._organisations_of[kept] = same_organisation(best_words(kept))
+        return known
 
 
 same_organisation = lru_cache(maxsize=20_000)(organisation_key)

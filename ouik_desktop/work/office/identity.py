@@ -23,7 +23,9 @@ def write_office_words(store: Store, path: str, written: Written) -> None:
     """Write one side of a bilingual field of the office; the other becomes outdated where the words changed in substance and are not
     catching up with it."""
     today = store.clock.today()
-    _set(store, path, lambda office: written.into(getattr(office, path), today), typing=written.side)
+    _set(
+        store, path, lambda office: written.into(getattr(office, path), today), merge=written.typed_in(f"office/{path}")
+    )
 
 
 def confirm_office_words(store: Store, path: str) -> None:
@@ -38,12 +40,11 @@ def leave_out_office_words(store: Store, path: str, code: Code, unneeded: bool =
 
 def set_office_line(store: Store, path: str, value: str) -> None:
     """Change a field of the office that is the same in both languages."""
-    _set(store, path, lambda _office: value.strip(), typing="line")
+    _set(store, path, lambda _office: value.strip(), merge=f"office/{path}")
 
 
-def _set(store: Store, path: str, value_for: Callable[[Office], object], *, typing: str = "") -> None:
+def _set(store: Store, path: str, value_for: Callable[[Office], object], *, merge: str = "") -> None:
     field = NOUNS[OFFICE][path]
-    merge = f"office/{path}.{typing}" if typing else ""
     with store.write(_("Change of the office: {field}", field=field.label), merge=merge) as session:
         office = session.get(Office, 1)
         if office is None:

@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 from ouik_desktop.i18n import _
 from ouik_desktop.japanese import fold, reading_key
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Organisation, Partnership, Person, Registration
+from ouik_desktop.model.people import names_nobody
 from ouik_desktop.model.words import PartnerRole, RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search.find import matching
+from ouik_desktop.store.search.key import key
 from ouik_desktop.work.common import get, nearest, unknown
 from ouik_desktop.work.events.rows import EventRow, rows_by_id
 
@@ -31,15 +33,14 @@ _FORMS_SHORT: Final = "株|有|同|資|名|一社|公社|社|一財|公財|財|�
 _FORMS_EN: Final = "coltd|corporation|corp|incorporated|inc|limited|ltd|kk|llc"
 _FORM: Final = re.compile(rf"認定npo法人|{_FORMS_JA}|[(（](?:{_FORMS_SHORT})[)）]")  # 株式会社, (株)
 _FORM_AT_THE_END: Final = re.compile(rf"(?<=[a-z]{{3}})(?:{_FORMS_EN})$")  # coltd of noto coltd, folded
-_NOBODY: Final = frozenset({"", "-", "なし", "無し", "個人", "一般", "none", "na", "n/a", "individual", "個人参加"})
 
 
 def organisation_key(name: str) -> str:
-    """What names of one organisation share: folded, legal forms (株式会社, (株), ㈱, Co., Ltd. …) taken off. Empty where the
+    """What names of one organisation share: the key of search, legal forms (株式会社, (株), ㈱, Co., Ltd. …) taken off. Empty where the
     name says that there is none ("-", 個人)."""
-    folded = fold(name)
-    if folded in _NOBODY:
+    if names_nobody(name):
         return ""
+    folded = key(name)
     return _FORM_AT_THE_END.sub("", _FORM.sub("", folded)) or folded
 
 
@@ -55,7 +56,7 @@ def known_organisations(session: Session) -> dict[str, int]:
     for organisation in session.scalars(select(Organisation)):
         for name in known_names(organisation):
             found.setdefault(organisation_key(name), set()).add(organisation.id)
-    return {key: next(iter(ids)) for key, ids in found.items() if key and len(ids) == 1}
+    return {name: next(iter(ids)) for name, ids in found.items() if name and len(ids) == 1}
 
 
 def learn_variant(organisation: Organisation, name: str) -> None:

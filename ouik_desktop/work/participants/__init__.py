@@ -1,1 +1,1 @@
-"""Who takes part in an event: registering, the grid, what may be typed into its cells, lists for spreadsheets, head counts."""
+"""Who takes part in an event: registering, the grid, what may be typed into its cells, head counts."""

@@ -22,7 +22,7 @@ PERSON = "person"
 
 
 @dataclass(frozen=True)
-class KnownPerson:
+class PersonHere:
     """Somebody of the directory; `number` where they are registered for the event already."""
 
     row: PersonRow
@@ -46,21 +46,21 @@ def cells_of(row: PersonRow) -> dict[str, str]:
     }
 
 
-def known_here(session: Session, event_id: int, words: str, limit: int = 8) -> list[KnownPerson]:
+def known_here(session: Session, event_id: int, words: str, limit: int = 8) -> list[PersonHere]:
     """Who may be meant by `words`, as `known_people` orders them, and who of them is registered already."""
     return _here(session, event_id, known_people(session, words, limit))
 
 
-def _here(session: Session, event_id: int, rows: Iterable[PersonRow]) -> list[KnownPerson]:
+def _here(session: Session, event_id: int, rows: Iterable[PersonRow]) -> list[PersonHere]:
     rows = list(rows)
     registered = select(Registration.person_id, Registration.number).where(
         Registration.event_id == event_id, Registration.person_id.in_([row.id for row in rows])
     )
-    numbers = dict(session.execute(registered).tuples().all())
-    return [KnownPerson(row, numbers.get(row.id)) for row in rows]
+    numbers = {row.person_id: row.number for row in session.execute(registered)}
+    return [PersonHere(row, numbers.get(row.id)) for row in rows]
 
 
-def namesakes_of(session: Session, registration_id: int) -> list[KnownPerson]:
+def namesakes_of(session: Session, registration_id: int) -> list[PersonHere]:
     """Other people of the directory who are called exactly as this participant."""
     registration = get(session, Registration, registration_id)
     name = registration.person.name.best("ja")

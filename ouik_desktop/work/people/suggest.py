@@ -30,9 +30,9 @@ def known_people(session: Session, words: str, limit: int = 200) -> list[PersonR
         return people_page(session, people_ids(session)[:limit])
     ids = [hit.id for hit in search(session, words, [Person], _CONSIDERED)]
     query = select(Person).options(joinedload(Person.organisation)).where(Person.id.in_(ids))
-    found = session.scalars(query.order_by(Person.sort_key, Person.id))
-    people = sorted(found, key=lambda one: _rank(one, wanted))
-    return [row_of(person) for person in people[:limit]]
+    people = session.scalars(query.order_by(Person.sort_key, Person.id))
+    best = sorted(people, key=lambda one: _rank(one, wanted))
+    return [row_of(person) for person in best[:limit]]
 
 
 def _rank(person: Person, wanted: Sequence[str]) -> int:

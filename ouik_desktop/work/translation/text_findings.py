@@ -62,6 +62,8 @@ def wanting_words(spot: Spot, languages: tuple[Code, ...], own: OwnFacts | None 
     for difference in differences:
         yield _of_both(spot, difference)
     for code in untranslated:
+        if text.copied == code:
+            continue  # a gap already, see `gaps`
         yield spot.finding(FindingKind.UNTRANSLATED, code, _NOT_TRANSLATED[code], against=text.get(other(code)))
     if own is not None:
         for one in against_the_event(own, text, languages):

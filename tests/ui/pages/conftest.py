@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 
@@ -147,6 +147,22 @@ class Coordinator:
         field.selectAll()
         self.compose(field, "", words)
         self.window.stage.setFocus()
+        self.settle()
+
+    def open_menu(self, widget: QWidget, at: QPoint | None = None) -> list[str]:
+        """Click with the right button, or with no place press the Menu key; gives back what the menu offers, line by line."""
+        reason = QContextMenuEvent.Reason.Keyboard if at is None else QContextMenuEvent.Reason.Mouse
+        at = widget.rect().center() if at is None else at
+        QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
+        self.settle()
+        menus = [menu for menu in self.window.frame.findChildren(QMenu, "contextMenu") if menu.isVisible()]
+        return [line.text().split("\t")[0] for menu in menus for line in menu.actions() if not line.isSeparator()]
+
+    def from_menu(self, words: Words) -> None:
+        """Choose from the menu that is open."""
+        self.menu(self.window.frame, words)
+        for menu in self.window.frame.findChildren(QMenu, "contextMenu"):
+            menu.close()
         self.settle()
 
     def drag_to_day(self, chip: Any, month: Any, day: date) -> None:

@@ -31,6 +31,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.widgets import BilingualField, Label
+from ouik_desktop.work.translation.preflight import preflight
 
 from .conftest import Coordinator
 
@@ -99,7 +100,7 @@ def write(coordinator: Coordinator, field: BilingualField, *pieces: str, code: A
     """Write piece after piece, with a pause after each; the last is not waited for."""
     editor = field.boxes[code].editor
     for piece in pieces:
-        QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(editor, Qt.Key.Key_End)
         QTest.keyClicks(editor, piece)
         field.commit()
         coordinator.settle()
@@ -185,6 +186,52 @@ def test_the_title_of_a_talk_is_written_with_pauses(coordinator: Coordinator, of
     assert kept(office, Page(Route("event", 1), "", Appearance, "talk_title")) == LocalizedText(
         "日本語だけ", "In English"
     )
+
+
+# --- a copy of the other side -----------------------------------------------------------------------------------------
+
+
+def test_a_copy_of_the_other_side_is_a_draft(coordinator: Coordinator, office: Store, page: Page) -> None:
+    field = field_on(coordinator, page)
+    field.copy_other()
+    coordinator.settle()
+    assert kept(office, page) == LocalizedText("日本語だけ", "日本語だけ", copied="en")
+    QTest.keyClicks(field.boxes["en"].editor, "In")  # over the copy, which is selected
+    write(coordinator, field, "", " English")
+    assert kept(office, page) == LocalizedText("日本語だけ", "In English")
+
+
+def test_a_copy_over_a_translation_is_taken_back_by_the_link_that_says_it(
+    coordinator: Coordinator, office: Store, page: Page
+) -> None:
+    both = LocalizedText("日本語", "English")
+    with office.write(_("New event")) as session:
+        setattr(session.get_one(page.kind, 1), page.attribute, both)
+    field = field_on(coordinator, page)
+    field.focus_side("en")
+    write(coordinator, field, " words")
+    field.copy_other()
+    coordinator.settle()
+    assert coordinator.told == "英語の上に日本語を写しました"
+    coordinator.click(coordinator.window.frame, _("Undo"))
+    coordinator.settle()
+    assert kept(office, page).en == "English words"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_nothing_is_green_where_a_copy_stands(coordinator: Coordinator, office: Store, language: str) -> None:
+    code: Any = language
+    with office.write(_("New event")) as session:
+        name = "UNU-IAS OUIK"
+        text = LocalizedText(name) if code == "en" else LocalizedText(en=name)
+        session.get_one(Event, 1).audience = text.copied_to(code)
+    with office.read() as session:
+        found = [(one.kind.value, str(one.path)) for one in preflight(session, 1) if one.path.field == "audience"]
+    assert found == [("untranslated", f"audience.{language}")]
+    field = field_on(coordinator, Page(Route("event", 1, tab="basics"), "audience", Event, "audience"))
+    coordinator.click(field, _("Mark as translated"))
+    with office.read() as session:
+        assert [one for one in preflight(session, 1) if one.path.field == "audience"] == []
 
 
 # --- what keeps nothing from going out --------------------------------------------------------------------------------

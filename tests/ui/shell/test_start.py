@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from ouik_desktop.app import run
 from ouik_desktop.errors import Refused
 from ouik_desktop.japanese import has_japanese
-from ouik_desktop.model import Clock
-from ouik_desktop.settings import LANGUAGE, OFFICE, Settings
+from ouik_desktop.model import Clock, Event, LocalizedText
+from ouik_desktop.settings import LANGUAGE, OFFICE, RECENT_OFFICES, Settings
 from ouik_desktop.store import Store
+from ouik_desktop.ui.door import Ring
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.start import Start, location_of
+from ouik_desktop.work.events.edit import EventDraft, add_event
 
 Begin = Callable[..., Start]
 
@@ -62,7 +65,7 @@ def test_a_named_office_opens_at_home_without_a_welcome(begin: Begin, office: Pa
     assert shown(start, "homePage").isVisible()
     assert shown(start, "welcomeDialog") is None
     assert shown(start, "officeFile").text() == "ours.ouik"
-    assert settings.get(OFFICE) == ""
+    assert (settings.get(OFFICE), settings.get(RECENT_OFFICES)) == ("", [str(office)])
 
 
 def test_the_first_start_asks_and_begins_with_the_sample(begin: Begin, home: Path, settings: Settings, qtbot):
@@ -136,3 +139,45 @@ def test_another_office_is_opened_from_the_menu(begin: Begin, office: Path, tmp_
     start.window.run_action("open_office")
     choose_file(start, office)
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "ours.ouik", timeout=10_000)
+
+
+def test_a_second_start_brings_the_window_back_and_opens_the_office_it_names(
+    begin: Begin, office: Path, tmp_path: Path, qtbot
+):
+    other = tmp_path / "other.ouik"
+    Store.open(other).close()
+    start = begin(office)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
+    start.window.frame.showMinimized()
+    start.show(Ring(str(office)))
+    assert not start.window.frame.isMinimized()
+    assert shown(start, "officeFile").text() == "ours.ouik"
+    start.show(Ring(str(other)))
+    qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)
+
+
+def test_another_office_waits_for_what_is_asked_just_now(begin: Begin, office: Path, tmp_path: Path, qtbot):
+    start = begin(office)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
+    start.window.run_action("about")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    start.show(Ring(str(tmp_path / "other.ouik")))
+    assert shown(start, "officeFile").text() == "ours.ouik"
+    QApplication.activeModalWidget().close()
+    qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)
+
+
+def test_what_is_being_typed_is_kept_before_another_office_opens(begin: Begin, office: Path, tmp_path: Path, qtbot):
+    store = Store.open(office)
+    event_id = add_event(store, EventDraft(LocalizedText("冬の里山を歩く"), datetime(2026, 12, 5)))
+    store.close()
+    start = begin(office)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
+    start.window.navigation.open(Route("event", event_id))
+    editor = start.window.here.tab("basics").form.fields["title"].boxes["en"].editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Walking in winter")
+    start.show(Ring(str(tmp_path / "other.ouik")))
+    qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "other.ouik", timeout=10_000)
+    with Store.open(office).read() as session:
+        assert session.get_one(Event, event_id).title == LocalizedText("冬の里山を歩く", "Walking in winter")

@@ -94,10 +94,42 @@ def test_a_missing_side_can_be_copied_or_declared_unneeded(field):
     assert note(field, "en") == ["公開の前に必要です", "日本語から写す", "不要にする"]
     edited, unneeded = told(field.edited), told(field.unneeded)
     click(field, "en", "日本語から写す")
-    assert edited == [(Written("en", "里山ワークショップ", catching_up=True),)]
+    assert edited == [(Written("en", "里山ワークショップ", copied=True),)]
     field.show_text(LocalizedText("里山ワークショップ"))
     click(field, "en", "不要にする")
     assert unneeded == [("en", True)]
+
+
+def test_a_copy_says_that_it_is_one_and_is_marked_as_translated_where_it_may_be_one(field, kit):
+    kit.speech.speak(ENGLISH)
+    field.show_text(LocalizedText("里山ワークショップ").copied_to("en"))
+    assert note(field, "en") == ["A copy of the Japanese, not translated yet"]
+    field.show_text(LocalizedText("UNU-IAS OUIK").copied_to("en"))
+    assert note(field, "en") == ["A copy of the Japanese, not translated yet", "Mark as translated"]
+    confirmed = told(field.confirmed)
+    click(field, "en", "Mark as translated")
+    assert confirmed == [("en",)]
+
+
+def test_what_is_written_over_a_copy_is_a_translation(field):
+    field.show_text(LocalizedText("里山ワークショップ"))
+    click(field, "en", "日本語から写す")
+    field.show_text(LocalizedText("里山ワークショップ").copied_to("en"))
+    edited = told(field.edited)
+    QTest.keyClicks(field.boxes["en"].editor, "Satoyama")
+    field.commit()
+    assert edited == [(Written("en", "Satoyama", catching_up=True),)]
+
+
+def test_a_copy_over_words_that_stood_there_is_said(field):
+    field.show_text(SATOYAMA)
+    edited, replaced = told(field.edited), told(field.replaced)
+    field.focus_side("en")
+    field.copy.click()
+    assert edited == [(Written("en", "里山ワークショップ", copied=True),)]
+    assert [said.message for (said,) in replaced] == ["The English was replaced by a copy of the Japanese"]
+    field.copy.click()  # the same words: there is nothing to copy
+    assert len(edited) == 1
 
 
 def test_a_side_that_is_not_needed_is_quiet(field):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from ouik_desktop.errors import BadInput, Refused
 from ouik_desktop.model import Clock, Event, LocalizedText, Person, Question, Registration
@@ -187,6 +188,13 @@ def test_somebody_of_the_directory_is_known_by_mail_and_name(store: Store, cafe:
     report = bring_in(store, cafe, HEADER + "佐藤　花子,ｻﾄｳ ﾊﾅｺ,hanako@example.jp,金沢大学\n")
     assert counts(report) == (1, 0, 0, 0, 0)
     assert [row.person_id for row in who(store, cafe)] == [known]
+
+
+def test_somebody_is_known_though_a_list_writes_another_form_of_a_kanji(store: Store, cafe: int) -> None:
+    add_person(store, PersonDraft("髙橋", "眞子", email="t@example.jp"))
+    assert bring_in(store, cafe, "氏名,メールアドレス\n高橋 真子,t@example.jp\n").new == 1
+    with store.read() as session:
+        assert [person.family for person in session.scalars(select(Person))] == ["髙橋"]
 
 
 def test_the_same_mail_with_another_name_is_another_person(store: Store, cafe: int) -> None:

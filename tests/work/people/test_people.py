@@ -76,6 +76,7 @@ def test_one_organisation_under_all_its_legal_forms(name: str) -> None:
         ("一般社団法人コード・フォー・カナザワ", "コードフォーカナザワ"),
         ("国立大学法人金沢大学", "金沢大学"),
         ("ＪＣＩ金沢", "JCI金沢"),
+        ("株式会社髙島経木店", "(株)高島經木店"),
     ],
 )
 def test_names_that_mean_one_organisation(one: str, other: str) -> None:
@@ -83,8 +84,17 @@ def test_names_that_mean_one_organisation(one: str, other: str) -> None:
 
 
 def test_no_organisation_is_no_organisation_and_short_names_stay_whole() -> None:
-    assert [organisation_key(name) for name in ("", "-", "個人", " なし ")] == [""] * 4
+    names = ("", "-", "ー", "個人", " なし ", "無所属", "一般", "（個人）", "N/A", "Individual")
+    assert [organisation_key(name) for name in names] == [""] * len(names)
     assert organisation_key("株式会社") == "株式会社"
+
+
+def test_who_belongs_nowhere_owes_no_translation_of_it(store: Store) -> None:
+    nobody = PersonDraft("佐藤", "花子", affiliation=LocalizedText("個人"))
+    register.register(store, add_cafe(store), nobody)
+    with store.read() as session:
+        (row,) = people_rows(session)
+    assert row.organisation == LocalizedText("個人").unneeded("en")
 
 
 def test_a_person_is_recognised_as_of_an_organisation_and_shown_with_who_came_when(store: Store) -> None:

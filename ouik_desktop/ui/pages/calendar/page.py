@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from ouik_desktop.calendar_words import era_of
@@ -20,11 +21,12 @@ from ouik_desktop.ui.pages.calendar.detail import DetailPane
 from ouik_desktop.ui.pages.calendar.go_to import GoToDate
 from ouik_desktop.ui.pages.calendar.month.more import DayList
 from ouik_desktop.ui.pages.calendar.month.view import MonthView
-from ouik_desktop.ui.pages.event.verbs import EventVerbs, is_whole_days
+from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions, is_whole_days
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import open_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
@@ -244,6 +246,17 @@ class CalendarPage(Page):
     def _go_to_date(self) -> None:
         GoToDate(self.services, self, self.go_to).open()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On an event its menu; on the ground of a day what one does there."""
+        on, at = self.childAt(event.pos()), event.globalPos()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key and self.month.hasFocus():
+            at = self.month.mapToGlobal(self.month.cell_of(self.month.chosen).center())
+        if self._event_id is None or (on is self.month and not by_key):
+            open_menu(self.kit, self._of_the_day(), at, self)
+        elif on is not None and self._panes.isAncestorOf(on):
+            self.open_menu(at)
+
     def actions_here(self) -> list[Action]:
         day, quarter = timedelta(days=1), timedelta(minutes=15)
         moves: tuple[tuple[str, Text, str, timedelta], ...] = (
@@ -253,14 +266,11 @@ class CalendarPage(Page):
             ("move_quarter_on", _("Move 15 minutes later"), "Alt+Shift+Down", quarter),
         )
 
-        def new_here() -> None:
-            self._new_event(self.month.chosen)
-
         return [
-            Action("new_event", _("New event"), new_here, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1),
+            *self._of_the_day(),
             *self._about_the_event(),
             *(
-                Action(id, words, partial(self._move_by, by), keys=keys, menu="event", group=3, enabled=self._has_event)
+                Action(id, words, partial(self._move_by, by), keys=keys, menu="event", group=4, enabled=self._has_event)
                 for id, words, keys, by in moves
             ),
             Action("today", _("Today"), self.go_to_today, keys="Ctrl+T", icon="calendar-check", menu="view"),
@@ -269,14 +279,14 @@ class CalendarPage(Page):
             Action("view_agenda", _("Agenda"), lambda: self._choose_view(AGENDA), keys="Ctrl+Shift+3", menu="view"),
         ]
 
-    def _about_the_event(self) -> Iterator[Action]:
-        def on_it(verb: Callable[[int], object]) -> Callable[[], object]:
-            return lambda: verb(self._event_id) if self._event_id is not None else None
+    def _of_the_day(self) -> list[Action]:
+        new = partial(Action, "new_event", _("New event"), keys="Ctrl+N", icon="calendar-plus", menu="event", group=1)
+        return [new(lambda: self._new_event(self.month.chosen))]
 
-        about = partial(Action, menu="event", enabled=self._has_event)
-        copy, delete = on_it(self._verbs.copy), on_it(self._verbs.delete)
-        yield about("copy_event", _("Duplicate"), copy, keys="Ctrl+Shift+D", icon="copy", group=2)
-        yield about("delete_event", _("Delete event"), delete, keys="Del", icon="trash", group=4)
+    def _about_the_event(self) -> list[Action]:
+        """Delete is a key of the whole page here: the event one looks at need not have the focus."""
+        about = event_actions(self._verbs, lambda: [] if self._event_id is None else [self._event_id])
+        return [replace(action, keys="Del") if action.id == "delete_event" else action for action in about]
 
     def _choose_view(self, view: str) -> None:
         self.views.choose(view)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ouik_desktop.i18n import _, c_
-from ouik_desktop.japanese import reading_key
+from ouik_desktop.japanese import reading_key, shown_reading
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Column, ListSource, Row
@@ -54,7 +54,7 @@ def _person(row: PersonRow) -> Row:
         row.id,
         {
             "name": row.name.ja or Cell(row.name.en),
-            "reading": Cell(row.reading, ink="ink2") if row.reading else None,
+            "reading": Cell(shown_reading(row.reading), ink="ink2") if row.reading else None,
             "name_en": row.name.en or None,
             "affiliation": Cell(row.organisation, tip=row.organisation) if row.organisation else None,
             "email": Cell(row.email, ink="ink2") if row.email else None,

@@ -108,6 +108,7 @@ class EntryPage(Page, Generic[V, D]):
         widget.edited.connect(partial(self.keep_words, field.path))
         widget.confirmed.connect(lambda _code: self.confirm(field.path))
         widget.unneeded.connect(partial(self.leave_out, field.path))
+        widget.replaced.connect(self.services.notices.undoable)
         return self.form.add(widget)
 
     def show_texts(self, texts: Mapping[str, BilingualField], draft: D) -> None:
@@ -134,7 +135,7 @@ class EntryPage(Page, Generic[V, D]):
     def keep_words(self, path: str, written: Written) -> None:
         """Keep one side of a bilingual field."""
         changed = written.into(getattr(self.draft, path), self.services.clock.today())
-        self.keep(f"{path}.{written.side}", **{path: changed})
+        self.keep(written.typed_in(path), **{path: changed})
 
     def leave_out(self, path: str, code: Code, unneeded: bool) -> None:
         """A side is left empty on purpose, or owed again."""

@@ -11,6 +11,8 @@ from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText, Organisation, Partnership, Person
 from ouik_desktop.ui.pages.directory.columns import ORGANISATION_COLUMNS, organisation_source
 from ouik_desktop.ui.pages.directory.people import directory_switch
+from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.pages.lists.at_hand import export_button
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
@@ -31,6 +33,7 @@ class OrganisationsPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="organisationsPage")
         self._words = ""
+        self._taking_out = taking_out.organisations(services, self, lambda: self.table)
         self.header.set_title(_("Organisations"))
         self.header.add_primary(_("New organisation"), "plus", self._new)
         self.body.addWidget(self._toolbar())
@@ -51,7 +54,7 @@ class OrganisationsPage(Page):
         self._search.searched.connect(self._search_for)
         self._count = Label(kit, "", ink="ink2")
         bar.add(directory_switch(self, "organisations"), self._search)
-        bar.add_right(self._count)
+        bar.add_right(self._count, export_button(kit, self._taking_out.export))
         return bar
 
     def _none_yet(self) -> QWidget:
@@ -88,7 +91,10 @@ class OrganisationsPage(Page):
         return self._search
 
     def actions_here(self) -> list[Action]:
-        return [Action("new_organisation", _("New organisation"), self._new, icon="plus", menu="participants", group=2)]
+        return [
+            Action("new_organisation", _("New organisation"), self._new, icon="plus", menu="participants", group=2),
+            *self._taking_out.actions(),
+        ]
 
     def _search_for(self, words: str) -> None:
         self._words = words

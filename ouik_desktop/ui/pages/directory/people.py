@@ -10,6 +10,8 @@ from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model import Organisation, Person
 from ouik_desktop.ui.pages.directory.columns import PEOPLE_COLUMNS, PeopleRows
 from ouik_desktop.ui.pages.directory.new_person import NewPersonDialog
+from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.pages.lists.at_hand import export_button
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
@@ -47,6 +49,7 @@ class PeoplePage(Page):
         self.header.set_title(c_("place", "People"))
         self.header.add_primary(_("New person"), "user-plus", self._new_person)
         self._rows = PeopleRows(services)
+        self._taking_out = taking_out.people(services, self, lambda: self.table)
         self.body.addWidget(self._toolbar())
         self.body.addWidget(Hairline(self.kit))
         self._stack = QStackedWidget()
@@ -65,7 +68,7 @@ class PeoplePage(Page):
         self._search.searched.connect(self._search_for)
         self._count = Label(kit, "", ink="ink2")
         bar.add(directory_switch(self, "people"), self._search)
-        bar.add_right(self._count)
+        bar.add_right(self._count, export_button(kit, self._taking_out.export))
         return bar
 
     def _nobody_yet(self) -> QWidget:
@@ -114,7 +117,8 @@ class PeoplePage(Page):
                 icon="user-plus",
                 menu="participants",
                 group=1,
-            )
+            ),
+            *self._taking_out.actions(),
         ]
 
     def _search_for(self, words: str) -> None:

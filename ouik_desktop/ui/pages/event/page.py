@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
-from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import Base, Event
 from ouik_desktop.model.words import EventState
@@ -26,11 +26,12 @@ from ouik_desktop.ui.pages.event.tab import (
     EventTab,
     tab_of,
 )
-from ouik_desktop.ui.pages.event.verbs import EventVerbs
+from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.pages.shared.stepping import Stepping
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import entries_of
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, IconMenuButton, LanguageBadge, StatusChip, Tabs
@@ -212,11 +213,7 @@ class EventPage(Page):
         ]
 
     def _set_state(self, state: EventState) -> None:
-        self._verbs.set_state(self.event_id, state)
-        owed = {one.path.whole for one in wanting(self._checked.findings)}
-        if state is EventState.ANNOUNCED and owed:
-            words = _("Announced, but {count} texts are not complete in both languages", count=len(owed))
-            self.services.notices.offer(words, _("Show"), self._next_gap, icon="warning")
+        self._verbs.set_state([self.event_id], state)
 
     def _next_gap(self, by: int = 1, *, code: Code | None = None) -> None:
         """To the next finding after the field one is in (or with -1 the one before it), around the end."""
@@ -239,33 +236,18 @@ class EventPage(Page):
     def _announce(self) -> None:
         self.services.navigation.open(Route("announce", self.event_id))
 
-    def _copy(self) -> None:
-        self._verbs.copy(self.event_id)
-
-    def _delete(self) -> None:
-        if self._verbs.delete(self.event_id):
-            self.services.navigation.open(Route("events"))
-
-    def _print(self) -> None:
-        self._verbs.print_list(self.event_id)
-
     def _more(self) -> Sequence[Entry | None]:
-        return (
-            Entry(_("Duplicate"), self._copy, "copy", keys="Ctrl+Shift+D"),
-            Entry(_("Print the list"), self._print, "printer", keys="Ctrl+P"),
-            Entry(_("Show in the calendar"), self._show_in_calendar, "calendar-blank"),
-            None,
-            Entry(_("Delete"), self._delete, "trash", danger=True),
-        )
+        return entries_of(one for one in self._about_it() if one.inside is None and one.id != "announce_event")
 
-    def _show_in_calendar(self) -> None:
-        day = self.view.row.starts.date().isoformat()
-        self.services.navigation.open(Route("calendar", options=(("day", day),)))
+    def _about_it(self) -> list[Action]:
+        """The page is about one event: it is at hand everywhere on it, and what hangs on it has menus of its own."""
+        about = event_actions(self._verbs, lambda: [self.event_id] if self._view is not None else [])
+        here = [replace(one, on_thing=False, hint="") for one in about if one.id != "open_event"]
+        return [replace(one, hint="Ctrl+P") if one.id == "print_event" else one for one in here]
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("copy_event", _("Duplicate"), self._copy, keys="Ctrl+Shift+D", icon="copy", menu="event", group=2),
-            Action("delete_event", _("Delete event"), self._delete, icon="trash", menu="event", group=4),
+            *self._about_it(),
             Action(
                 "next_gap",
                 _("Next gap in the translation"),
@@ -273,7 +255,7 @@ class EventPage(Page):
                 keys="F8",
                 icon="translate",
                 menu="event",
-                group=3,
+                group=4,
             ),
             Action(
                 "previous_gap",
@@ -282,7 +264,7 @@ class EventPage(Page):
                 keys="Shift+F8",
                 icon="translate",
                 menu="event",
-                group=3,
+                group=4,
             ),
             Action("next_tab", _("Next tab"), lambda: self.tabs.step(+1), keys="Ctrl+PgDown", menu="view", group=3),
             Action(

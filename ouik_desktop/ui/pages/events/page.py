@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _, n_
-from ouik_desktop.ui.pages.event.verbs import EventVerbs
+from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.columns import COLUMNS, EventsTable
 from ouik_desktop.ui.pages.events.filters import EventFilters
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
+from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.pages.lists.at_hand import export_button
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BulkBar, EmptyState, Entry, Hairline, Label, RowTable, SearchBox
@@ -38,6 +41,7 @@ class EventsPage(Page):
         self.header.set_title(_("Events"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
         self.rows = EventsTable(services)
+        self._taking_out = taking_out.events(services, self, lambda: self.table)
         self.body.addWidget(self._toolbar())
         self.body.addWidget(Hairline(self.kit))
         self._stack = QStackedWidget()
@@ -51,6 +55,7 @@ class EventsPage(Page):
         self.table.opened.connect(self._verbs.open)
         self.table.ticks_changed.connect(self._ticked)
         self.table.removal_wished.connect(self._verbs.delete_all)
+        gives_menu(self.kit, self.table, self.actions_here)
 
     # --- its parts --------------------------------------------------------------------------------------------------------
 
@@ -70,6 +75,7 @@ class EventsPage(Page):
         row.addWidget(self.filters)
         row.addStretch(1)
         row.addWidget(self._count)
+        row.addWidget(export_button(kit, self._taking_out.export))
         return bar
 
     def _no_match(self) -> QWidget:
@@ -129,42 +135,20 @@ class EventsPage(Page):
     def _ticked(self, ids: list[int]) -> None:
         self.bulk.show_count(len(ids), n_("{count} event selected", "{count} events selected", len(ids)))
 
-    def _chosen(self) -> list[int]:
-        return self.table.chosen_ids()
-
-    def _is_chosen(self) -> bool:
-        return bool(self._chosen())
-
     def _new_event(self) -> None:
         NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()
 
-    def _copy(self) -> None:
-        for event_id in self._chosen()[:1]:
-            self._verbs.copy(event_id)
-
     def _delete(self) -> None:
-        self._verbs.delete_all(self._chosen())
+        self._verbs.delete_all(self.table.chosen_ids())
 
     def search_field(self) -> QWidget:
         return self.search
 
     def actions_here(self) -> list[Action]:
-        chosen = self._is_chosen
         return [
             Action(
                 "new_event", _("New event"), self._new_event, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1
             ),
-            Action(
-                "copy_event",
-                _("Duplicate"),
-                self._copy,
-                keys="Ctrl+Shift+D",
-                icon="copy",
-                menu="event",
-                group=2,
-                enabled=chosen,
-            ),
-            Action(
-                "delete_event", _("Delete event"), self._delete, icon="trash", menu="event", group=4, enabled=chosen
-            ),
+            *event_actions(self._verbs, self.table.chosen_ids),
+            *self._taking_out.actions(),
         ]

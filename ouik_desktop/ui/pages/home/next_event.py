@@ -164,6 +164,11 @@ class NextEvent(Card):
         if self._summary is not None:
             self._run_print(self._summary.row.id)
 
+    @property
+    def event_id(self) -> int | None:
+        """The event shown, None where there is none."""
+        return self._summary.row.id if self._summary is not None else None
+
     # --- what it shows ----------------------------------------------------------------------------------------------------
 
     def show_event(self, summary: EventSummary | None, today: date) -> None:

@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
+from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Badge, Button, Card, Label, ListRow, ListRows
@@ -43,6 +45,7 @@ class HomePage(Page):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="homePage")
+        self._verbs = EventVerbs(services)
         self._overview: Overview | None = None
         self._owed: Owed | None = None
         self._reading = 0  # which reading of the office is shown
@@ -70,7 +73,7 @@ class HomePage(Page):
         row.addLayout(right)
         column.addLayout(row)
         column.addStretch(1)
-        self.next = NextEvent(kit, self._open_event, self._print_list)
+        self.next = NextEvent(kit, self._verbs.open, self._verbs.print_list)
         left.addWidget(self.next)
         left.addWidget(self._coming())
         left.addStretch(1)
@@ -187,7 +190,7 @@ class HomePage(Page):
     def _show_coming(self, home: Overview) -> None:
         while len(self._lines) < len(home.coming):
             line = EventLine(self.kit, opens_at_once=True)
-            line.opened.connect(self._open_event)
+            line.opened.connect(self._verbs.open)
             line.walked.connect(self._walk)
             self._lines.append(line)
             self._lines_column.addWidget(line)
@@ -246,12 +249,6 @@ class HomePage(Page):
 
     # --- where rows lead ----------------------------------------------------------------------------------------------------
 
-    def _open_event(self, event_id: int) -> None:
-        self.services.navigation.open(Route("event", event_id))
-
-    def _print_list(self, event_id: int) -> None:
-        self.services.navigation.open(Route("print", event_id))
-
     def _open_attention(self, one: Attention) -> None:
         self.services.navigation.open(route_to(one.finding.path, one.event_id))
 
@@ -270,6 +267,27 @@ class HomePage(Page):
     def _show_all_attention(self) -> None:
         self._all_attention = True
         self._say()
+
+    # --- the event at hand --------------------------------------------------------------------------------------------------
+
+    def _at_hand(self) -> list[int]:
+        """The event of the line or the card that has the focus, or that the pointer is on."""
+        focused: QWidget | None = self.focusWidget()
+        if isinstance(focused, EventLine):
+            return [focused.row.id]
+        id = self.next.event_id
+        return [id] if id is not None and focused is not None and self.next.isAncestorOf(focused) else []
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        on = self.childAt(event.pos())
+        in_card = on is not None and self.next.isAncestorOf(on)
+        if in_card:
+            self.next.open.setFocus(Qt.FocusReason.MouseFocusReason)
+        if in_card or isinstance(on, EventLine):
+            self.open_menu(event.globalPos())
+
+    def actions_here(self) -> list[Action]:
+        return event_actions(self._verbs, self._at_hand)
 
     def _new_event(self) -> None:
         NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()

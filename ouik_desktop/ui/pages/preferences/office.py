@@ -41,6 +41,7 @@ class OfficeForm(QWidget):
         widget.edited.connect(partial(self._keep_words, field.path))
         widget.confirmed.connect(lambda _code, path=field.path: self._confirm(path))
         widget.unneeded.connect(partial(self._leave_out, field.path))
+        widget.replaced.connect(self._services.notices.undoable)
         self._bilingual[field.path] = self.form.add(widget)
 
     def _add_line(self, field: Field) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from ouik_desktop.ui.look.day_ink import day_ink
@@ -88,6 +88,12 @@ class EventLine(QAbstractButton):
 
     def _choose(self) -> None:
         (self.opened if self._opens_at_once else self.chosen).emit(self.row.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self._opens_at_once:
+            self.chosen.emit(self.row.id)
+        event.ignore()  # the page has the menu of the event
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self._opens_at_once:

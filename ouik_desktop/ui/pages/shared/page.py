@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import on_the_thing, open_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets.header import PageHeader
@@ -71,6 +72,10 @@ class Page(QWidget):
     def actions_here(self) -> list[Action]:
         """The actions that make sense while this page is shown."""
         return []
+
+    def open_menu(self, at: QPoint) -> None:
+        """Show the menu of the thing at hand at a place of the screen."""
+        open_menu(self.kit, on_the_thing(self.actions_here()), at, self)
 
     def search_field(self) -> QWidget | None:
         """What Ctrl+F brings the focus to."""

@@ -45,4 +45,5 @@ def kept_by_path(services: Services, field: Field, path: Callable[[], FieldPath]
     widget.edited.connect(lambda written: services.attempt(words.write, path(), written))
     widget.confirmed.connect(lambda _code: services.attempt(words.confirm_words, path()))
     widget.unneeded.connect(lambda code, out: services.attempt(words.leave_out, path().on(code), out))
+    widget.replaced.connect(services.notices.undoable)
     return widget

@@ -141,6 +141,7 @@ class StudioPage(Page):
         field.edited.connect(lambda written: self._attempt(edit.write, path, written))
         field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
         field.unneeded.connect(lambda code, on: self._attempt(edit.not_needed, path, code, on))
+        field.replaced.connect(self.services.notices.undoable)
         for code in CODES:
             field.boxes[code].editor.textChanged.connect(lambda *_text, side=code: self._typed(path, side))
         return field

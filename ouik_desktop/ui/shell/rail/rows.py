@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -39,7 +39,9 @@ class RailRow:
 
 
 class RailList(QListWidget):
-    """Rows that lead to places: arrows and Enter, or a click."""
+    """Rows that lead to places: arrows and Enter, or a click. `menu_wished` tells the route of a row, and where on the screen."""
+
+    menu_wished = Signal(object, QPoint)
 
     def __init__(self, kit: Kit, go: Callable[[Route], object], *, pitch: int = 36) -> None:
         super().__init__()
@@ -96,6 +98,13 @@ class RailList(QListWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         self._go(item.data(_ROW).route)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_key and self.currentRow() >= 0 else self.itemAt(event.pos())
+        if item is not None:
+            below = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
+            self.menu_wished.emit(item.data(_ROW).route, below if by_key else event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

@@ -1,7 +1,8 @@
 """The bilingual field: label, 日本語, English and a copy button in one row; the heart of the window.
 
-A side that is confirmed has no mark at all: silence is the reward. Outdated has an amber border and a bar, missing is amber paper
-with dots around it, not needed is sunken; the note below says why it matters and what can be done, also with the focus inside.
+A side that is confirmed has no mark at all: silence is the reward. Outdated, or a copy of the other side that waits for its
+translation, has an amber border and a bar, missing is amber paper with dots around it, not needed is sunken; the note below says why
+it matters and what can be done, also with the focus inside.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from ouik_desktop.i18n import CODES, Code, _
+from ouik_desktop.i18n import CODES, Code, Text, _
 from ouik_desktop.localized import LocalizedText, TranslationState, other
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
@@ -24,11 +25,16 @@ from ouik_desktop.ui.widgets.labels import Label
 
 LABEL_WIDTH: Final = 104
 STACK_BELOW: Final = 640
+_REPLACED: Final[dict[Code, Text]] = {
+    "ja": _("The Japanese was replaced by a copy of the English"),
+    "en": _("The English was replaced by a copy of the Japanese"),
+}
 
 
 class BilingualField(QWidget):
     """One thing said in two languages. `edited(written)` comes when what was typed is an edit, a `Written`; `confirmed(code)` when a
-    side was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again.
+    side was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again;
+    `replaced(words)`, after the edit, when a copy of the other side took the place of words that stood there.
 
     `kind`: `line` for short words, `title` for titles (two lines, so that none is ever cut), `text` for paragraphs. `path` is the
     path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`. `only` names the one language that has
@@ -38,6 +44,7 @@ class BilingualField(QWidget):
     edited = Signal(object)
     confirmed = Signal(str)
     unneeded = Signal(str, bool)
+    replaced = Signal(object)
 
     def __init__(
         self,
@@ -157,15 +164,13 @@ class BilingualField(QWidget):
             self._copy_to("en")
 
     def _copy_to(self, code: Code) -> None:
-        source = self.words(other(code))
-        editor = self.boxes[code].editor
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not source:
+        self.focus_side(code)  # what was being typed in the other one is an edit now
+        source, before = self.words(other(code)), self.words(code)
+        if not source or source == before:
             return
-        editor.typing.drop()
-        editor.show_text(source)
-        editor.selectAll()
-        self.boxes[code].write(source)
+        self.boxes[code].copy(source)
+        if before:
+            self.replaced.emit(_REPLACED[code])
 
     def _compare(self, code: Code) -> None:
         show_difference(self.kit, self, self.name, self.boxes[code].shown.was, self.words(other(code)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Code, Text, _
+from ouik_desktop.japanese import has_japanese
 from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState, Written
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
@@ -19,9 +20,15 @@ from ouik_desktop.ui.widgets.notes import Note
 HEADS: Final = {"ja": "日本語", "en": "English"}
 _COPY: Final = {"ja": _("Copy from English"), "en": _("Copy from Japanese")}
 _CHANGED: Final = {"ja": _("English changed"), "en": _("Japanese changed")}
+_COPIED: Final = {
+    "ja": _("A copy of the English, not translated yet"),
+    "en": _("A copy of the Japanese, not translated yet"),
+}
 _LEFT_EMPTY: Final = {"ja": _("Not needed in Japanese"), "en": _("Not needed in English")}
 _MISSING: Final = TranslationState.MISSING
 _OUTDATED: Final = TranslationState.OUTDATED
+_DRAFT: Final = TranslationState.DRAFT
+_OWED: Final = (_MISSING, _OUTDATED, _DRAFT)
 _UNNEEDED: Final = TranslationState.NOT_NEEDED
 _COMES_BACK: Final = (  # to what one was writing, from a dictionary or a menu
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -70,7 +77,7 @@ class _Paper(QWidget):
         if self.state in (TranslationState.CONFIRMED, TranslationState.EMPTY):
             painter.setPen(QPen(kit.colour("edge2"), 1))
             painter.drawLine(int(box.left()) + 5, int(box.bottom()), int(box.right()) - 5, int(box.bottom()))
-        if self.state == _OUTDATED:
+        if self.state in (_OUTDATED, _DRAFT):
             self._paint_bar(painter, box)
         if self._editor.hasFocus():
             painter.setPen(QPen(kit.colour("focus"), 3 if strong else 2))
@@ -79,12 +86,14 @@ class _Paper(QWidget):
 
     def _pen(self) -> QPen:
         kit = self._kit
-        width = 2 if kit.theme.tokens.high_contrast and self.state in (_MISSING, _OUTDATED) else 1
+        width = 2 if kit.theme.tokens.high_contrast and self.state in _OWED else 1
         if self.state == _MISSING:
             pen = QPen(kit.colour("warn"), width)
             pen.setDashPattern([1.5, 1.8])
             return pen
-        return QPen(kit.colour({_OUTDATED: "warn_fill", _UNNEEDED: "line"}.get(self.state, "edge")), width)
+        return QPen(
+            kit.colour({_OUTDATED: "warn_fill", _DRAFT: "warn_fill", _UNNEEDED: "line"}.get(self.state, "edge")), width
+        )
 
     def _paint_bar(self, painter: QPainter, box: QRectF) -> None:
         inside = QPainterPath()
@@ -170,7 +179,15 @@ class SideBox(QWidget):
         measured by."""
         if self._began is None:
             self._began = self.state
-        self.edited.emit(Written(self._code, words, self._began in (_MISSING, _OUTDATED)))
+        self.edited.emit(Written(self._code, words, self._began in _OWED))
+
+    def copy(self, words: str) -> None:
+        """Put in a copy of the other side, to be translated: whoever writes on begins with a side that is owed."""
+        self.editor.typing.drop()
+        self.editor.show_text(words)
+        self.editor.selectAll()
+        self._began = None
+        self.edited.emit(Written(self._code, words, copied=True))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and cast(QFocusEvent, event).reason() not in _COMES_BACK:
@@ -191,6 +208,8 @@ class SideBox(QWidget):
         self.editor.setPlaceholderText(self._kit.say(words) if words else "")
         if self.state == _OUTDATED:
             self._say_outdated()
+        elif self.state == _DRAFT:
+            self._say_copied()
         elif self.state == _MISSING:
             links = ((_COPY[self._code], self.copy_wished.emit), (_("Not needed"), lambda: self.unneeded.emit(True)))
             icon, words_below = ("warning", _("Needed before publishing")) if self._printed else ("", "")
@@ -211,6 +230,13 @@ class SideBox(QWidget):
             changed = Text(pattern.message, (("day", spoken),))
         links = ((_("Compare"), self.compared.emit), (_("Mark as current"), self.confirmed.emit))
         self.note.show_note("clock-counter-clockwise", changed, links)
+
+    def _say_copied(self) -> None:
+        words = self.shown.get(self._code)
+        # Japanese is no English, whoever says so; a name in Latin letters may be the same in both
+        stays = not (self._code == "en" and has_japanese(words))
+        links = ((_("Mark as translated"), self.confirmed.emit),) if stays else ()
+        self.note.show_note("warning", _COPIED[self._code], links)
 
     def _restyled(self) -> None:
         colours = self.editor.palette()

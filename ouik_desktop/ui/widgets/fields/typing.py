@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ouik_desktop.japanese import is_kana
@@ -117,6 +117,9 @@ class LineEdit(QLineEdit):
         if reading:
             self.reading_composed.emit(reading)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # the window has the menu of every text; Qt's own speaks and looks otherwise
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -207,6 +210,9 @@ class TextEdit(QPlainTextEdit):
         self._showing = True
         super().inputMethodEvent(event)
         self._showing = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # as above
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -10,15 +10,16 @@ whoever made a record of it calls `taken`; where nobody does, it stays as it was
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.editing import Edit, Edits
 from ouik_desktop.ui.widgets.table.data import Column, RowSource
 from ouik_desktop.ui.widgets.table.editors import CellEditors
 from ouik_desktop.ui.widgets.table.keys import TableKeys
@@ -46,7 +47,6 @@ class RowTable(NewRowTable):
     filled = Signal(object)
     removal_wished = Signal(list)
     sorted_by = Signal(str, bool)
-    menu_wished = Signal(QPoint)
 
     def __init__(
         self,
@@ -147,21 +147,11 @@ class RowTable(NewRowTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.RightButton and index.isValid():
-            if not self.chosen.holds(index.row(), index.column()):
-                self.setCurrentIndex(index)
-            return
+            return  # `contextMenuEvent` takes what the pointer is on
         if self._ticks and index.isValid() and index.column() == 0 and event.button() == Qt.MouseButton.LeftButton:
             self._tick_row(index.row(), through=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return
         super().mousePressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self.menu_wished.emit(event.globalPos())
-        else:  # by key: below the current cell
-            box = self.visualRect(self.currentIndex())
-            self.menu_wished.emit(self.viewport().mapToGlobal(box.bottomLeft()))
-        event.accept()
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -206,3 +196,14 @@ class RowTable(NewRowTable):
             self._reload_waits = False
             self.reload()
         self._leave_new_soon()
+
+    def edits(self) -> Edits:
+        """What can be done to the rows and cells that are chosen."""
+        known: dict[Edit, Callable[[], object]] = {Edit.COPY: self.copy} if self.currentIndex().isValid() else {}
+        if self.is_editable():
+            known[Edit.PASTE], known[Edit.DELETE] = self._keys.paste, self._keys.clear
+        elif self.chosen_ids():
+            known[Edit.DELETE] = lambda: self.removal_wished.emit(self.chosen_ids())
+        if self._ticks:
+            known[Edit.SELECT_ALL] = lambda: self.rows.tick(list(self.rows.ids), on=True)
+        return known

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ouik_desktop.ui.look.kit import Kit
@@ -21,6 +21,8 @@ PAGE: Final = 24  # and at its edges
 
 class TableView(QTableView):
     """A table as it looks and feels; what is done with its rows is `RowTable`'s."""
+
+    menu_wished = Signal(QPoint)
 
     def __init__(
         self, kit: Kit, columns: Sequence[Column], source: RowSource, *, ticks: bool, adds: bool, row_height: int
@@ -129,6 +131,26 @@ class TableView(QTableView):
         if row != self.hovered_row:
             self.hovered_row = row
             self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.ignore()  # the text that is being typed has a menu of its own
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if not by_key:
+            self._take_for_menu(index)
+        below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.menu_wished.emit(below if by_key else event.globalPos())
+
+    def _take_for_menu(self, index: QModelIndex) -> None:
+        """What the pointer is on is what the menu acts on: ticks elsewhere are taken off, chosen cells around it stay."""
+        if self.rows.id_at(index.row()) not in self.rows.ticks:
+            self.rows.tick(list(self.rows.ticks), on=False)
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.rows.rowCount():

@@ -218,7 +218,7 @@ class MonthView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._grid.day_at(event.position().toPoint())
-        if day is not None and event.button() == Qt.MouseButton.LeftButton:
+        if day is not None and event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             self._walk_to(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

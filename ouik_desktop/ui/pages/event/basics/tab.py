@@ -100,6 +100,7 @@ class BasicsTab(EventTab):
             text.edited.connect(partial(self._write, path))
             text.confirmed.connect(partial(self._confirm, path))
             text.unneeded.connect(partial(self._set_needed, path))
+            text.replaced.connect(self.services.notices.undoable)
             self._texts[path] = self.form.add(text)
 
     # --- writing ----------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ouik_desktop.i18n import Code, _, c_
-from ouik_desktop.japanese import has_japanese
+from ouik_desktop.japanese import has_japanese, shown_reading
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.ui.shell.services import Services
@@ -86,7 +86,7 @@ def _row(row: ParticipantRow) -> Row:
     cells = {
         "number": row.number,
         "name": row.name.ja or _name_in_latin(row.name),
-        "reading": Cell(row.reading, ink="ink2") if row.reading else None,
+        "reading": Cell(shown_reading(row.reading), ink="ink2") if row.reading else None,
         "name_en": row.name.en or None,
         "affiliation_ja": _side(row.organisation, "ja"),
         "affiliation_en": _side(row.organisation, "en"),
@@ -118,7 +118,7 @@ def _side(words: LocalizedText, code: Code) -> Cell | None:
     # a name in Latin letters needs no English of its own
     return (
         _OWED
-        if code == "en" and has_japanese(words.ja)
+        if code == "en" and has_japanese(words.ja) and code not in words.not_needed
         else Cell(words.best("en", "ja"), ink="ink3", placeholder=True)
         if words
         else None

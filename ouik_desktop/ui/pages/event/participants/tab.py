@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
+from ouik_desktop.ui.pages.event.participants.verbs import on_participants
 from ouik_desktop.ui.pages.event.participants.writing import ParticipantsWriting
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import (
@@ -27,6 +30,7 @@ from ouik_desktop.ui.widgets import (
     Entry,
     FilterChip,
     Hairline,
+    IconButton,
     MenuButton,
     RowTable,
     SearchBox,
@@ -46,6 +50,7 @@ class ParticipantsTab(EventTab):
         super().__init__(services, "participantsTab")
         self._event_id = 0
         self._rows = ParticipantRows(services)
+        self._taking_out = taking_out.participants(services, self, lambda: self._event_id, lambda: self.table)
         self.setAcceptDrops(True)
         self.column.addWidget(self._toolbar())
         self.column.addWidget(Hairline(self.kit))
@@ -62,7 +67,8 @@ class ParticipantsTab(EventTab):
             [
                 Entry(_("Open the person"), self._open_chosen, "user"),
                 Entry(_("Copy"), self.table.copy, "copy"),
-                Entry(_("Remove from the event"), self._remove_chosen, "trash", danger=True),
+                Entry(_("E-mail addresses…"), self._taking_out.write_to, "envelope-simple"),
+                Entry(_("Remove from the event"), self.writing.remove_chosen, "trash", danger=True),
             ],
             self.table.untick,
         )
@@ -84,7 +90,9 @@ class ParticipantsTab(EventTab):
         take.setObjectName("importParticipants")
         sheet = Button(kit, _("Sign-in sheet"), self._print, icon="printer")
         left: tuple[QWidget, ...] = (self._search, self._filter, self._clear)
-        right: tuple[QWidget, ...] = (self._next, self.count, sheet, take)
+        export = IconButton(kit, "export", _("Export list…"), self._taking_out.export)
+        export.setObjectName("exportListButton")
+        right: tuple[QWidget, ...] = (self._next, self.count, export, sheet, take)
         self._bar.add(*left)
         self._bar.add_right(*right)
         self._chips: list[QWidget] = []
@@ -106,6 +114,7 @@ class ParticipantsTab(EventTab):
         self._search.searched.connect(self._search_for)
         table.ticks_changed.connect(self._ticked)
         table.opened.connect(self._open_person)
+        gives_menu(self.kit, table, self.actions_here)
 
     # --- what is shown ---------------------------------------------------------------------------------------------------
 
@@ -160,31 +169,12 @@ class ParticipantsTab(EventTab):
                 menu="participants",
                 group=1,
             ),
-            Action(
-                "open_person",
-                _("Open the person"),
-                self._open_chosen,
-                icon="user",
-                menu="participants",
-                group=2,
-                enabled=self._has_chosen,
-            ),
-            Action(
-                "remove_participants",
-                _("Remove from the event"),
-                self._remove_chosen,
-                icon="trash",
-                menu="participants",
-                group=3,
-                enabled=self._has_chosen,
-            ),
+            *on_participants(self.writing, self._open_chosen),
             Action(
                 "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
             ),
+            *self._taking_out.actions(),
         ]
-
-    def _has_chosen(self) -> bool:
-        return bool(self.table.chosen_ids())
 
     # --- filters ----------------------------------------------------------------------------------------------------------
 
@@ -229,9 +219,6 @@ class ParticipantsTab(EventTab):
 
     def _state_entries(self) -> list[Entry | None]:
         return [Entry(state.text, partial(self.writing.set_state, state), glyph=state.value) for state in _OFFERED]
-
-    def _remove_chosen(self) -> None:
-        self.writing.remove(self.table.chosen_ids())
 
     def _open_chosen(self) -> None:
         for registration_id in self.table.chosen_ids()[:1]:

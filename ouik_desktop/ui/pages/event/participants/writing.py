@@ -11,7 +11,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Offer, RowTable
 from ouik_desktop.work.participants import grid, known
-from ouik_desktop.work.participants.known import KnownPerson
+from ouik_desktop.work.participants.known import PersonHere
 
 P = ParamSpec("P")
 Cells = dict[str, str]
@@ -87,7 +87,7 @@ class ParticipantsWriting:
         with self._services.office.read() as session:
             return [self._offer(one) for one in known.known_here(session, self._event_id, words)]
 
-    def _offer(self, one: KnownPerson) -> Offer:
+    def _offer(self, one: PersonHere) -> Offer:
         say, row = self._services.kit.say, one.row
         names = " ".join(filter(None, (row.name.ja or row.name.en, row.reading)))
         if one.number is not None:
@@ -131,6 +131,18 @@ class ParticipantsWriting:
         ids = self._table.chosen_ids()
         said = n_("{count} person is now “{state}”", "{count} people are now “{state}”", len(ids), state=state.text)
         self._attempt(said, grid.set_cells, {row_id: {"state": state.value} for row_id in ids})
+
+    def somebody_chosen(self) -> bool:
+        """Whether there is anybody to act on."""
+        return bool(self._table.chosen_ids())
+
+    def copy(self) -> None:
+        """Put the chosen people or cells on the clipboard."""
+        self._table.copy()
+
+    def remove_chosen(self) -> None:
+        """Take the chosen people off the list."""
+        self.remove(self._table.chosen_ids())
 
     def remove(self, ids: Sequence[int]) -> None:
         """Take people off the list; it is said whom."""

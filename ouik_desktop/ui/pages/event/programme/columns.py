@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from ouik_desktop.i18n import Language, _, c_
-from ouik_desktop.model import LocalizedText
+from ouik_desktop.i18n import Code, Language, _, c_
+from ouik_desktop.model import LocalizedText, TranslationState
 from ouik_desktop.model.words import ItemKind
 from ouik_desktop.ui.widgets import Cell, Column, Row
 from ouik_desktop.work.events.view import EventView, ItemView
@@ -68,11 +68,17 @@ def _start(language: Language, item: ItemView, before: datetime | None) -> Cell 
     return Cell(words)
 
 
-def _title(title: LocalizedText, code: str) -> Cell:
+_OWED: Final = {
+    TranslationState.OUTDATED: _("Outdated"),
+    TranslationState.DRAFT: _("A copy, not translated yet"),
+}
+
+
+def _title(title: LocalizedText, code: Code) -> Cell:
     words = title.ja if code == "ja" else title.en
     if words:
-        outdated = title.outdated == code
-        return Cell(words, ink="warn" if outdated else "", tip=_("Outdated") if outdated else words)
+        owed = _OWED.get(title.state(code))
+        return Cell(words, ink="warn" if owed else "", tip=owed or words)
     return Cell(_("Not translated"), ink="warn", icon="warning")
 
 

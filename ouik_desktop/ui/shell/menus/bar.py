@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from itertools import groupby
+
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.actions import MENUS, Action, Actions
+from ouik_desktop.ui.widgets.buttons import drawn, rounded
 
 Pair = tuple[Action, QAction]
 
@@ -43,23 +46,22 @@ class Menus(QObject):
         self._made, self._menus = [], []
 
     def _fill_one(self, menu: QMenu, actions: list[Action]) -> None:
-        menu.setWindowFlags(
-            menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
-        )
-        menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # or the corners stay square
+        rounded(menu)
         pairs: list[Pair] = []
-        for number, action in enumerate(actions):
-            if number and action.group != actions[number - 1].group:
+        for _group, parted in groupby(actions, lambda action: action.group):
+            if pairs:
                 menu.addSeparator()
-            made = self._make(action)
-            menu.addAction(made)
-            pairs.append((action, made))
+            for inside, gathered in groupby(parted, lambda action: action.inside):
+                within = menu if inside is None else rounded(menu.addMenu(self._kit.say(inside)))
+                made = [(action, self._make(action)) for action in gathered]
+                within.addActions([one for _action, one in made])
+                pairs.extend(made)
         menu.aboutToShow.connect(lambda: self._update(pairs))
         # a disabled action would not hear its keys later, when it is possible again
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, lambda: _enable_all(pairs)))
 
     def _make(self, action: Action) -> QAction:
-        made = QAction(self._kit.say(action.says()), self._frame)
+        made = QAction(self._words(action), self._frame)
         made.setObjectName(action.id)
         made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
         made.setCheckable(action.checked is not None)
@@ -68,11 +70,17 @@ class Menus(QObject):
         self._made.append(made)
         return made
 
+    def _words(self, action: Action) -> str:
+        words = self._kit.say(action.says()).replace("&", "&&")
+        return words if action.keys or not action.hint else f"{words}\t{action.hint}"
+
     def _update(self, pairs: list[Pair]) -> None:
         for action, made in pairs:
-            made.setText(self._kit.say(action.says()))
+            made.setText(self._words(action))
             made.setEnabled(action.enabled())
-            if action.icon:
+            if action.glyph:
+                made.setIcon(drawn(self._kit, action.glyph))
+            elif action.icon:
                 made.setIcon(self._kit.icon(action.icon))
             if action.checked is not None:
                 made.setChecked(action.checked())
