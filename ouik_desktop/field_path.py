@@ -11,6 +11,7 @@ from ouik_desktop.i18n import Code
 
 EVENT, ITEM, TALK, PERSON, ORGANISATION = "event", "item", "talk", "person", "organisation"
 VENUE, ROOM, SERIES, OFFICE, QUESTION, TASK = "venue", "room", "series", "office", "question", "task"
+KIND = "kind"
 ROW = "row"  # of a list that was read: `id` is its line in the file, `field` what its column holds, empty for the row as a whole
 
 

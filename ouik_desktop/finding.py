@@ -36,6 +36,7 @@ class FindingKind(StrEnum):
     PLACE = "place"  # an event without a venue or a link
     PEOPLE = "people"  # more people than places, or places while somebody waits
     STATE = "state"  # over, and not closed
+    TIMES = "times"  # the programme goes on after the end of the event
     ROW_LEFT_OUT = "row_left_out"  # a row of a list that is not taken in
     NOT_AS_WRITTEN = (
         "not_as_written"  # a row of a list that is taken in, and something in it left out or taken for something else

@@ -50,6 +50,7 @@ RECENT_OFFICES: Final[Setting[list[str]]] = Setting(
     "offices.recent", []
 )  # paths and addresses of servers, newest first
 EXPORT_FOLDER: Final = Setting("export.folder", "")
+IMPORT_FOLDER: Final = Setting("import.folder", "")
 NO_TABLES: Final[dict[str, object]] = {}
 TABLES: Final = Setting("tables", NO_TABLES)  # how each is arranged, by its name: `ui.widgets.table.arrangement`
 DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office

@@ -7,13 +7,14 @@ Office ── Series ── Event ─┬─ EventRoom ── Room ── Venue
                            ├─ Registration ── Person ── Organisation
                            ├─ Question
                            └─ Issued
+OwnKind: what the office calls the kinds of its events. Settled: findings that are right as they are.
 """
 
 from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState
 from ouik_desktop.model.base import Base
 from ouik_desktop.model.clock import Clock
 from ouik_desktop.model.event import Appearance, Event, EventRoom, Partnership, ProgrammeItem, Task
-from ouik_desktop.model.office import GlossaryTerm, Issued, Office
+from ouik_desktop.model.office import GlossaryTerm, Issued, Office, OwnKind, Settled
 from ouik_desktop.model.people import Organisation, Person, person_sort_key
 from ouik_desktop.model.registration import Question, Registration
 from ouik_desktop.model.series import Series
@@ -31,6 +32,7 @@ __all__ = [
     "LocalizedText",
     "Office",
     "Organisation",
+    "OwnKind",
     "Partnership",
     "Person",
     "ProgrammeItem",
@@ -38,6 +40,7 @@ __all__ = [
     "Registration",
     "Room",
     "Series",
+    "Settled",
     "Task",
     "TranslationState",
     "Venue",

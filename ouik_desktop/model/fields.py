@@ -18,6 +18,7 @@ from ouik_desktop.model import (
     Event,
     Office,
     Organisation,
+    OwnKind,
     Person,
     ProgrammeItem,
     Question,
@@ -222,14 +223,19 @@ _NOUNS: Final = (
         Field("address", _("Address of the venue"), _K.LOCALIZED_TITLE, printed=True),
         Field("postal_code", _("Postal code"), _K.LINE),
         Field("access", _("How to get there"), _K.LOCALIZED_TEXT),
+        Field("is_online", _("An online place"), _K.YES_NO),
+        Field("note", c_("field", "Note"), _K.LINE),
     )),
     Noun(field_path.ROOM, Room, c_("noun", "Room"), (
         Field("name", _("Name of the room"), _K.LOCALIZED_LINE, printed=True),
         Field("capacity", c_("field", "Capacity"), _K.NUMBER),
+        Field("buffer_minutes", _("Minutes to walk there and set up"), _K.NUMBER),
     )),
     Noun(field_path.SERIES, Series, _("Series"), (
         Field("title", _("Name of the series"), _K.LOCALIZED_TITLE, printed=True, searched=True),
         Field("pattern", _("Pattern of the titles"), _K.LOCALIZED_TITLE),
+        Field("start_number", _("First number"), _K.NUMBER),
+        Field("counts", _("Counted"), _K.LIST),
     )),
     Noun(field_path.OFFICE, Office, _("The office"), (
         Field("name", _("Name of the office"), _K.LOCALIZED_TITLE, printed=True),
@@ -242,6 +248,11 @@ _NOUNS: Final = (
         Field("email", _("Mail"), _K.LINE),
         Field("photo_notice", _("Notice about photographs"), _K.LOCALIZED_TEXT, printed=True),
         Field("data_notice", _("Notice about personal data"), _K.LOCALIZED_TEXT, printed=True),
+    )),
+    Noun(field_path.KIND, OwnKind, c_("noun", "Kind of events"), (
+        Field("name", _("Name of the kind"), _K.LOCALIZED_LINE),
+        Field("colour", _("Colour"), _K.CHOICE),
+        Field("is_retired", _("No longer offered"), _K.YES_NO),
     )),
     Noun(field_path.QUESTION, Question, c_("noun", "Question"), (
         Field("text", c_("noun", "Question"), _K.LOCALIZED_LINE),

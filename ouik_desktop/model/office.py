@@ -29,6 +29,32 @@ class Office(Base):
     data_notice: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
 
 
+class OwnKind(Base):
+    """What the office says of a kind of event: one of its own, or a built-in one (`words.EventKind`) that it calls otherwise.
+
+    `key` is the id that events keep; `name` and `colour` stand in place of the built-in ones where they say something. A retired
+    kind is offered no more, events of it keep it.
+    """
+
+    __tablename__ = "event_kind"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[LocalizedText] = mapped_column(Localized, default=NO_WORDS)
+    colour: Mapped[str] = mapped_column(default="")
+    is_retired: Mapped[bool] = mapped_column(default=False)
+
+
+class Settled(Base):
+    """A finding that somebody looked at and found right as it is: `finding` is its id, `words` a digest of what it was found in, so
+    that it comes back when that changes. `event_id` is the event whose page tells of it, if any."""
+
+    __tablename__ = "settled"
+
+    event_id: Mapped[int | None] = mapped_column(default=None, index=True)
+    finding: Mapped[str] = mapped_column(default="", index=True)
+    words: Mapped[str] = mapped_column(default="")
+
+
 class GlossaryTerm(Base):
     """A pair of terms the office uses, and the variants it does not (in either language)."""
 

@@ -13,7 +13,7 @@ AnyColumn: TypeAlias = Column[Any]  # of a table that is known only when it is m
 AnyElement: TypeAlias = ColumnElement[Any]
 AnyRows: TypeAlias = Select[Any]
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 ROWS_USUALLY: Final = 1  # what a unit changes, unless it says otherwise
 
 # One unit is one act: the edits of a field, one import, one command. `label` is a Text as JSON, `at` ISO 8601 UTC, `rows`

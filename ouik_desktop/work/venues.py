@@ -18,12 +18,13 @@ from ouik_desktop.work.common import get, nearest, revise, title_of, unknown
 
 @dataclass(frozen=True)
 class RoomRow:
-    """A room as lists and choices show it; `capacity` in people."""
+    """A room as lists and choices show it; `capacity` in people, `buffer_minutes` to walk there and set up."""
 
     id: int
     key: str
     name: LocalizedText
     capacity: int | None
+    buffer_minutes: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class VenueRow:
     access: LocalizedText
     is_online: bool
     rooms: tuple[RoomRow, ...]
+    note: str = ""
 
 
 def venues(session: Session) -> list[VenueRow]:
@@ -47,9 +49,17 @@ def venues(session: Session) -> list[VenueRow]:
 
 
 def _row(venue: Venue) -> VenueRow:
-    rooms = tuple(RoomRow(room.id, room.key, room.name, room.capacity) for room in venue.rooms)
+    rooms = tuple(RoomRow(room.id, room.key, room.name, room.capacity, room.buffer_minutes) for room in venue.rooms)
     return VenueRow(
-        venue.id, venue.key, venue.name, venue.address, venue.postal_code, venue.access, venue.is_online, rooms
+        venue.id,
+        venue.key,
+        venue.name,
+        venue.address,
+        venue.postal_code,
+        venue.access,
+        venue.is_online,
+        rooms,
+        venue.note,
     )
 
 
@@ -119,6 +129,18 @@ def add_room(store: Store, venue_id: int, draft: RoomDraft) -> int:
         venue.rooms.append(room)
         session.flush()
         return room.id
+
+
+def move_room(store: Store, room_id: int, by: int) -> None:
+    """Put a room one place further up (-1) or down (+1) among those of its venue."""
+    with store.read() as session:
+        label = _("Reorder the rooms of “{venue}”", venue=get(session, Room, room_id).venue.name or _("(no name)"))
+    with store.write(label) as session:
+        room = get(session, Room, room_id)
+        others = [one for one in room.venue.rooms if one is not room]
+        others.insert(max(room.venue.rooms.index(room) + by, 0), room)
+        for position, one in enumerate(others):
+            one.position = position
 
 
 def set_place(

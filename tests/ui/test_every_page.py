@@ -37,7 +37,9 @@ ALLOWED: dict[Code, frozenset[str]] = {
         "America/New York,America/Los Angeles,Emily Carter,PgUp,PgDown,Return,Esc,Tab,"
         "URL,Left,Right,Up,Down,Enter,Del".split(",")
     ),
-    "en": frozenset("日本語に切り替える,日本語,令和8年,山田 花子,やまだ はなこ,“フランス”".split(",")),
+    "en": frozenset(
+        "日本語に切り替える,日本語,令和8年,山田 花子,やまだ はなこ,“フランス”,パートナーズ交流会 #9".split(",")
+    ),
 }
 
 Facts = dict[str, dict[str, list[str]]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -37,13 +37,15 @@ def commands(services: Services, window: MainWindow, kinds: dict[str, RouteKind]
 _NEEDS = {
     "new_event": "events",
     "new_participant": "people",
-    "import": "import",
+    "import": "event",
     "export": "announce",
     "studio": "announce",
     "print": "print",
     "preferences": "preferences",
     "history": "history",
     "organisations": "organisations",
+    "venues": "venues",
+    "all_series": "all_series",
 }
 
 
@@ -70,6 +72,11 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
         suggested = (services.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
         services.dialogs.save_file(window.frame, _("New office"), suggested, offices, window.office_wished.emit)
 
+    def import_list() -> None:
+        from ouik_desktop.ui.pages.imports.opening import import_a_list  # when it is asked for
+
+        import_a_list(services, window.here or window.frame, _event_here(services))
+
     def of_this_event(kind: str) -> Callable[[], None]:
         return lambda: services.navigation.open(Route(kind, _event_here(services)))
 
@@ -79,7 +86,7 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
         command(
             "import",
             _("Import participants…"),
-            of_this_event("import"),
+            import_list,
             keys="Ctrl+I",
             icon="tray",
             group=1,
@@ -115,7 +122,7 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
 
 def _event_here(services: Services) -> int | None:
     here = services.navigation.here
-    return here.id if here is not None and here.kind in ("event", "announce", "print", "import") else None
+    return here.id if here is not None and here.kind in ("event", "announce", "print") else None
 
 
 def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
@@ -220,6 +227,13 @@ def _open_menu(window: MainWindow) -> None:
     bar.setActiveAction(bar.actions()[0])
 
 
+_LISTS: Final = (
+    ("organisations", _("Organisations"), "buildings"),
+    ("venues", _("Venues"), "map-pin"),
+    ("all_series", _("Series"), "list-numbers"),
+)
+
+
 def _records(services: Services) -> Iterable[Action]:
     def office_open() -> bool:
         return services.office.is_open
@@ -247,14 +261,11 @@ def _records(services: Services) -> Iterable[Action]:
             group=1,
             enabled=office_open,
         ),
-        Action(
-            "organisations",
-            _("Organisations"),
-            _go(services, Route("organisations")),
-            icon="buildings",
-            menu="participants",
-            group=2,
-            enabled=office_open,
+        *(
+            Action(
+                place, text, _go(services, Route(place)), icon=icon, menu="participants", group=2, enabled=office_open
+            )
+            for place, text, icon in _LISTS
         ),
         Action(
             "studio",

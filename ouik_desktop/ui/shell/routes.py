@@ -49,9 +49,10 @@ ROUTES: Final = (
     RouteKind("person", _("Person"), "directory.person", "PersonPage", under="people"),
     RouteKind("organisations", _("Organisations"), "directory.organisations", "OrganisationsPage", under="people"),
     RouteKind("organisation", _("Organisation"), "directory.organisation", "OrganisationPage", under="people"),
-    RouteKind("venue", _("Venue"), "directory.venue", "VenuePage", under="events"),
-    RouteKind("series", _("Series"), "directory.series", "SeriesPage", under="events"),
-    RouteKind("import", _("Import"), "imports.page", "ImportPage", under="people"),
+    RouteKind("venues", _("Venues"), "directory.venues", "VenuesPage", under="people"),
+    RouteKind("venue", _("Venue"), "directory.venue", "VenuePage", under="people"),
+    RouteKind("all_series", _("Series"), "directory.all_series", "AllSeriesPage", under="people"),
+    RouteKind("series", _("Series"), "directory.series", "SeriesPage", under="people"),
     RouteKind("print", _("Print"), "papers.page", "PrintPage", under="events"),
     RouteKind("history", _("History"), "history.page", "HistoryPage", under="preferences"),
 )

@@ -100,6 +100,15 @@ class Visit:
 
 
 @dataclass(frozen=True)
+class Member:
+    """Somebody of the directory who belongs to an organisation, and as what."""
+
+    id: int
+    name: LocalizedText
+    position: LocalizedText
+
+
+@dataclass(frozen=True)
 class OrganisationView:
     """Everything about one organisation, events newest first."""
 
@@ -109,6 +118,7 @@ class OrganisationView:
     parent_id: int | None
     parts: tuple[Part, ...]
     visits: tuple[Visit, ...]
+    members: tuple[Member, ...] = ()
 
 
 def organisation_rows(session: Session, search: str = "") -> list[OrganisationRow]:
@@ -144,10 +154,14 @@ def find_organisation(session: Session, text: str) -> int:
 def organisation_view(session: Session, organisation_id: int) -> OrganisationView:
     """Everything about one organisation; `NotFound` when it is not there."""
     one = get(session, Organisation, organisation_id)
-    members = session.scalar(select(func.count()).where(Person.organisation_id == one.id)) or 0
+    people = session.scalars(
+        select(Person).where(Person.organisation_id == one.id).order_by(Person.sort_key, Person.id)
+    )
+    members = tuple(Member(person.id, person.name, person.position) for person in people)
     parts = _parts(session, one.id)
-    row = _row(one, len({part.event.id for part in parts}), members)
-    return OrganisationView(row, tuple(one.variants), one.partner_since, one.parent_id, parts, _visits(session, one.id))
+    row = _row(one, len({part.event.id for part in parts}), len(members))
+    visits = _visits(session, one.id)
+    return OrganisationView(row, tuple(one.variants), one.partner_since, one.parent_id, parts, visits, members)
 
 
 def _parts(session: Session, organisation_id: int) -> tuple[Part, ...]:

@@ -10,8 +10,17 @@ from sqlalchemy.orm import Session
 from ouik_desktop.errors import BadInput
 from ouik_desktop.i18n import _
 from ouik_desktop.japanese import has_japanese, is_kana
-from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Person, Registration, person_sort_key
-from ouik_desktop.model.words import RegistrationState
+from ouik_desktop.model import (
+    NO_WORDS,
+    Appearance,
+    Event,
+    LocalizedText,
+    Person,
+    ProgrammeItem,
+    Registration,
+    person_sort_key,
+)
+from ouik_desktop.model.words import RegistrationState, SpeakerRole
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
 from ouik_desktop.work.events.rows import EventRow, rows_by_id
@@ -149,12 +158,23 @@ class Attended:
 
 
 @dataclass(frozen=True)
+class Appeared:
+    """An event in whose programme a person has a part."""
+
+    event: EventRow
+    role: SpeakerRole
+    talk: LocalizedText
+
+
+@dataclass(frozen=True)
 class PersonView:
-    """Everything about one person, events newest first. The draft holds health data: show it only where it is asked for."""
+    """Everything about one person, events newest first; `parts` are those in programmes. The draft holds health data: show it only
+    where it is asked for."""
 
     row: PersonRow
     draft: PersonDraft
     events: tuple[Attended, ...] = field(default=())
+    parts: tuple[Appeared, ...] = field(default=())
 
 
 def row_of(person: Person) -> PersonRow:
@@ -176,4 +196,17 @@ def person_view(session: Session, person_id: int) -> PersonView:
     attended = [
         Attended(events[one.event_id], one.id, one.number, RegistrationState(one.state)) for one in registrations
     ]
-    return PersonView(row_of(person), draft_of(person), tuple(attended))
+    return PersonView(row_of(person), draft_of(person), tuple(attended), _parts(session, person_id))
+
+
+def _parts(session: Session, person_id: int) -> tuple[Appeared, ...]:
+    query = (
+        select(Event.id, Appearance.role, Appearance.talk_title)
+        .join(ProgrammeItem, ProgrammeItem.event_id == Event.id)
+        .join(Appearance, Appearance.item_id == ProgrammeItem.id)
+        .where(Appearance.person_id == person_id)
+        .order_by(Event.starts.desc(), Event.id, Appearance.id)
+    )
+    found = session.execute(query).all()
+    events = rows_by_id(session, {event_id for event_id, _role, _talk in found})
+    return tuple(Appeared(events[event_id], SpeakerRole(role), talk) for event_id, role, talk in found)

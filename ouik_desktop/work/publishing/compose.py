@@ -23,6 +23,7 @@ from ouik_desktop.work.common import get
 from ouik_desktop.work.office.identity import office_of
 from ouik_desktop.work.translation.checked import Checked
 from ouik_desktop.work.translation.preflight import look_through, terms_of
+from ouik_desktop.work.translation.settling import settled
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class EventInHand:
             self._event = get(session, Event, event_id)
             self._office = office_of(session)
             self._registrations = tuple(_registrations(session, event_id)) if kind.needs_people else ()
-            self._terms = terms_of(session)
+            self._terms, self._settled = terms_of(session), settled(session)
             # composing and looking through in both languages touches, and thereby loads, all that hangs on the event
             self.document(PaperOptions())
             self.checked(PaperOptions())
@@ -108,7 +109,7 @@ class EventInHand:
     def checked(self, options: PaperOptions) -> Checked:
         """What is found in the event with the drafts of `options`, in their languages."""
         with self._with_drafts(options):
-            return look_through(self._event, self._office, options.languages, self._terms)
+            return look_through(self._event, self._office, options.languages, self._terms, self._settled)
 
     @contextmanager
     def _with_drafts(self, options: PaperOptions) -> Iterator[None]:

@@ -3,6 +3,7 @@
 gaps            what the documents owe: missing, outdated, a fact field filled on one side (`gaps`)
 of both sides   facts in the words: a date, sum, address … on one side only, or another on the other (`fact_check`)
 of one side     Japanese left in English, a weekday that is none; variants the glossary does not want, letters no font can draw
+right as it is  what somebody looked at is told no more until the words change (`settling`)
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ouik_desktop.finding import Finding, wanting
 from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.model import Appearance, Event, EventRoom, GlossaryTerm, Office, Partnership, Person, ProgrammeItem
 from ouik_desktop.work.common import get
+from ouik_desktop.work.events.beside import beside_the_words
 from ouik_desktop.work.events.view import EventView, event_view
 from ouik_desktop.work.office.identity import office_of
 from ouik_desktop.work.translation.checked import Checked
@@ -25,14 +27,20 @@ from ouik_desktop.work.translation.clean_pairs import clean_pairs
 from ouik_desktop.work.translation.gaps import gaps_of
 from ouik_desktop.work.translation.own_facts import OwnFacts
 from ouik_desktop.work.translation.printed_texts import printed_texts
+from ouik_desktop.work.translation.settling import NOTHING_SETTLED, Known, settled, without_settled
 from ouik_desktop.work.translation.text_findings import Spot, doubtful_words, wanting_words
 
 
 def look_through(
-    event: Event, office: Office, languages: tuple[Code, ...] = CODES, terms: Sequence[GlossaryTerm] = ()
+    event: Event,
+    office: Office,
+    languages: tuple[Code, ...] = CODES,
+    terms: Sequence[GlossaryTerm] = (),
+    known: Known = NOTHING_SETTLED,
 ) -> Checked:
-    """All findings of an event as it is in hand, those of each field together; it needs no database."""
-    return _checked(event, office, languages, terms, doubtful=True)
+    """All findings of an event as it is in hand, those of each field together, without those that are `known` to be right as they
+    are; it needs no database."""
+    return _checked(event, office, languages, terms, known, doubtful=True)
 
 
 def preflight(session: Session, event_id: int, languages: tuple[Code, ...] = CODES) -> tuple[Finding, ...]:
@@ -42,7 +50,8 @@ def preflight(session: Session, event_id: int, languages: tuple[Code, ...] = COD
 
 def checked(session: Session, event_id: int, languages: tuple[Code, ...] = CODES) -> Checked:
     """An event looked through as it stands in the office; `NotFound` when it is not there."""
-    return look_through(get(session, Event, event_id), office_of(session), languages, terms_of(session))
+    event = get(session, Event, event_id)
+    return look_through(event, office_of(session), languages, terms_of(session), settled(session))
 
 
 def view_and_check(session: Session, event_id: int) -> tuple[EventView, Checked]:
@@ -64,7 +73,8 @@ def wanting_before_sending(session: Session, event_id: int, languages: tuple[Cod
 def checked_for_sending(session: Session, event_ids: Sequence[int]) -> dict[int, Checked]:
     """Many events looked through at once for what is wanting, by id; what is merely worth a look is left out."""
     office, events = office_of(session), _with_all_that_is_printed(session, event_ids)
-    found = {event.id: _checked(event, office, CODES, (), doubtful=False) for event in events}
+    known = settled(session)
+    found = {event.id: _checked(event, office, CODES, (), known, doubtful=False) for event in events}
     clean_pairs().keep()
     return found
 
@@ -90,7 +100,13 @@ _ALL_THAT_IS_PRINTED: Final = (
 
 
 def _checked(
-    event: Event, office: Office, languages: tuple[Code, ...], terms: Sequence[GlossaryTerm], *, doubtful: bool
+    event: Event,
+    office: Office,
+    languages: tuple[Code, ...],
+    terms: Sequence[GlossaryTerm],
+    known: Known,
+    *,
+    doubtful: bool,
 ) -> Checked:
     texts = tuple(printed_texts(event, office, blank=doubtful))
     own = OwnFacts(event.starts.date(), event.capacity)
@@ -99,7 +115,7 @@ def _checked(
         found += gaps_of(one, languages, event.slug)
         if one.text:
             spot = Spot(one.path, one.name, one.text, event.slug)
-            found += wanting_words(spot, languages, own)
+            found += without_settled(wanting_words(spot, languages, own), known)
             if doubtful:
-                found += doubtful_words(spot, languages, terms)
-    return Checked(texts, tuple(dict.fromkeys(found)), languages)
+                found += without_settled(doubtful_words(spot, languages, terms), known)
+    return Checked(texts, tuple(dict.fromkeys(found)), languages, tuple(beside_the_words(event)))

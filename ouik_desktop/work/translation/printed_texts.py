@@ -113,7 +113,7 @@ def _of_the_office(event: Event, office: Office) -> Iterator[_Said]:
     }
     for said in _all_of(field_path.OFFICE, office):
         if not instead.get(said.field.path, False):
-            yield said
+            yield said._replace(name=_OF_THE_OFFICE[said.field.path])
 
 
 def _all_of(noun: str, row: Base, fields: tuple[Field, ...] | None = None) -> Iterator[_Said]:
@@ -130,6 +130,10 @@ _RUNNING: Final = tuple(field for field in PRINTED_FIELDS if not field.is_fact)
 _FACTS: Final = tuple(field for field in PRINTED_FIELDS if field.is_fact)
 _PRINTED: Final[dict[str, tuple[Field, ...]]] = {
     id: tuple(field for field in noun.fields if field.printed and field.is_localized) for id, noun in NOUNS.items()
+}
+_OF_THE_OFFICE: Final[dict[str, Text]] = {
+    field.path: field.label if field.path == "name" else _("{field} of the office", field=field.label)
+    for field in NOUNS[field_path.OFFICE].fields
 }
 _NAME: Final = NOUNS[field_path.ORGANISATION]["name"]
 _ITEM_TITLE: Final = NOUNS[field_path.ITEM]["title"]

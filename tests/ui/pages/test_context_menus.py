@@ -16,7 +16,6 @@ from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.calendar.chip import EventChip
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.shell.rail.rail import Rail
-from ouik_desktop.ui.widgets import RowTable
 
 from .conftest import Coordinator, Plan
 
@@ -45,8 +44,9 @@ def event(store: Store, id: int) -> Event | None:
         return session.get(Event, id)
 
 
-def row_at(table: RowTable, id: int) -> QPoint:
-    return table.visualRect(table.rows.index(table.rows.row_of(id), 2)).center()
+def row_at(table: Any, id: int) -> QPoint:
+    at: QPoint = table.visualRect(table.rows.index(table.rows.row_of(id), 2)).center()
+    return at
 
 
 def test_the_menu_of_a_row_acts_on_the_row_under_the_pointer(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ouik_desktop.field_path import ORGANISATION
-from ouik_desktop.i18n import Text, _
-from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration
+from ouik_desktop.i18n import _
+from ouik_desktop.model import Event, Organisation, Partnership, Person, Registration, Settled
 from ouik_desktop.ui.pages.directory.entry import EntryPage
+from ouik_desktop.ui.pages.directory.removing import ORGANISATIONS
+from ouik_desktop.ui.pages.directory.used_list import UsedList
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import DateField, Label, LineField, ListRow, ListRows, TagField
+from ouik_desktop.ui.widgets import DateField, LineField, ListRow, TagField
 from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.organisations import organisations
-from ouik_desktop.work.organisations.organisations import OrganisationDraft, OrganisationView, Part, Visit
+from ouik_desktop.work.organisations.organisations import Member, OrganisationDraft, OrganisationView, Part, Visit
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -25,8 +28,9 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
     """`[organisationPage]`: every change is kept at once."""
 
     noun = ORGANISATION
-    shows = (Organisation, Partnership, Person, Registration, Event)
+    shows = (Organisation, Partnership, Person, Registration, Event, Settled)
     list_route = "organisations"
+    removal = ORGANISATIONS
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "organisationPage")
@@ -38,35 +42,25 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
         self._texts = self.add_texts("name", "short_name")
         self._kana = LineField(self.kit, _("Reading"), width=420)
         self._kana.setObjectName("organisation_kana")
-        self._kana.committed.connect(lambda words: self.keep("kana", kana=str(words).strip()))
+        self._kana.committed.connect(lambda words: self.keep_values("kana", kana=str(words).strip()))
         form.row(_("Reading"), self._kana, path="kana")
         self._since = DateField(self.kit, _("Partner since"), self.services.clock.today, past=True)
-        self._since.committed.connect(lambda day: self.keep(partner_since=day))
+        self._since.committed.connect(lambda day: self.keep_values(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
         self._variants = TagField[str](self.kit, _("Also met as"), _("Add a name"))
         self._variants.setObjectName("organisation_variants")
         self._variants.removed.connect(self._forget_variant)
         self._variants.button.hide()  # these names are learned from lists, not typed
         form.row(_("Also met as"), self._variants, stretch=True)
-        self._parts = self._list(_("Part in events"), "organisationParts")
-        self._visits = self._list(_("Who came"), "organisationVisits")
-
-    def _list(self, text: Text, name: str) -> tuple[ListRows, Label]:
-        form = self.form
-        form.line()
-        form.head(text)
-        rows = ListRows(self.kit, text, hairlines=True)
-        rows.setObjectName(name)
-        nothing = Label(self.kit, _("Nothing yet."), ink="ink3")
-        form.addWidget(rows)
-        form.addWidget(nothing)
-        rows.opened.connect(self._open)
-        return rows, nothing
+        used = partial(UsedList, self.kit, form, self.services.navigation)
+        self._members = used(_("People"), "organisationMembers")
+        self._parts = used(_("Part in events"), "organisationParts")
+        self._visits = used(_("Who came"), "organisationVisits")
 
     # --- what is shown --------------------------------------------------------------------------------------------------
 
-    def read_view(self, session: Session, entry_id: int) -> OrganisationView:
-        return organisations.organisation_view(session, entry_id)
+    def read_view(self, session: Session, record_id: int) -> OrganisationView:
+        return organisations.organisation_view(session, record_id)
 
     def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft, typing: str) -> None:
         organisations.set_organisation(store, entry_id, draft, typing=typing)
@@ -81,8 +75,12 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
         self._kana.set_value(row.kana)
         self._since.set_value(view.partner_since)
         self._variants.set_tags([(name, name) for name in view.variants])
-        _fill(self._parts, [self._part(part) for part in view.parts])
-        _fill(self._visits, [self._visit(visit) for visit in view.visits])
+        self._members.show_all(view.members, self._member)
+        self._parts.show_all(view.parts, self._part)
+        self._visits.show_all(view.visits, self._visit)
+
+    def _member(self, member: Member) -> ListRow:
+        return ListRow(Route("person", member.id), member.name, trailing=member.position)
 
     def _part(self, part: Part) -> ListRow:
         trailing = f"{self._day(part)}   {self.kit.say(part.role.text)}"
@@ -98,16 +96,6 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
     def _day(self, one: Part | Visit) -> str:
         return day_text(self.kit.language, one.event)
 
-    def _open(self, place: Route) -> None:
-        self.services.navigation.open(place)
-
     def _forget_variant(self, name: str) -> None:
         variants = self.draft.variants if self.draft else ()
-        self.keep(variants=tuple(one for one in variants if one != name))
-
-
-def _fill(list_and_nothing: tuple[ListRows, Label], rows: list[ListRow]) -> None:
-    listed, nothing = list_and_nothing
-    listed.set_rows(rows)
-    listed.setVisible(bool(rows))
-    nothing.setVisible(not rows)
+        self.keep_values(variants=tuple(one for one in variants if one != name))

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ouik_desktop.field_path import PERSON, FieldPath
 from ouik_desktop.i18n import Text, _, c_
-from ouik_desktop.model import Base, Event, Organisation, Person, Registration
+from ouik_desktop.model import Appearance, Event, Organisation, Person, ProgrammeItem, Registration, Settled
 from ouik_desktop.ui.pages.directory.entry import EntryPage
+from ouik_desktop.ui.pages.directory.registering import REGISTER, register_for
+from ouik_desktop.ui.pages.directory.removing import PEOPLE
+from ouik_desktop.ui.pages.directory.used_list import UsedList
+from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import ChoiceField, Field, Label, LineField, ListRow, ListRows
+from ouik_desktop.ui.widgets import Button, ChoiceField, Entry, Field, Label, LineField, ListRow
 from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.people import people
-from ouik_desktop.work.people.people import Attended, PersonDraft, PersonView
+from ouik_desktop.work.people.people import Appeared, Attended, PersonDraft, PersonView
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -48,21 +54,19 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
     """`[personPage]`: every change is kept at once."""
 
     noun = PERSON
-    shows = (Person, Registration, Event, Organisation)
+    shows = (Person, Registration, Event, Organisation, ProgrammeItem, Appearance, Settled)
     list_route = "people"
+    removal = PEOPLE
 
     def __init__(self, services: Services) -> None:
         self._fields: dict[str, Field[Any]] = {}
         super().__init__(services, "personPage")
 
-    def record_shown(self) -> tuple[type[Base], int | None]:
-        return Person, self.entry_id
-
     def lay_out(self) -> None:
         form = self.form
         form.head(_("Name"))
         for text, family, given in _NAMES:
-            form.row(text, self._line(text, family, 170), self._line(text, given, 170), path=family)
+            form.row(text, self._typed(text, family, 170), self._typed(text, given, 170), path=family)
         form.line()
         form.head(_("Belongs to"))
         form.language_heads()
@@ -70,34 +74,34 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
         form.line()
         form.head(_("To reach them"))
         for text, path, width in _LINES:
-            form.row(text, self._line(text, path, width), path=path)
+            form.row(text, self._typed(text, path, width), path=path)
         form.row(_("Language"), self._choice("language", _("Language"), _LANGUAGES), path="language")
         form.row(_("Photographs"), self._choice("photo_consent", _("Photographs"), _CONSENT), path="photo_consent")
         form.line()
         head = form.head(_("Needs"))
         head.add(Label(self.kit, _("Health data: on no list"), step="small", ink="ink3"))
         for text, path, width in _NEEDS:
-            form.row(text, self._line(text, path, width), path=path)
-        form.line()
-        form.head(c_("section", "Events"))
-        self._events = ListRows(self.kit, c_("section", "Events"), hairlines=True)
-        self._events.setObjectName("personEvents")
-        self._events.opened.connect(lambda event_id: self.services.navigation.open(Route("event", event_id)))
-        form.addWidget(self._events)
-        self._no_events = Label(self.kit, _("Not registered for any event yet."), ink="ink3")
-        form.addWidget(self._no_events)
+            form.row(text, self._typed(text, path, width), path=path)
+        used = partial(UsedList, self.kit, form, self.services.navigation)
+        self._events = used(c_("of a person", "Registered for"), "personEvents")
+        register = Button(self.kit, REGISTER, self._register, kind="link", icon="plus")
+        register.setObjectName("registerFor")
+        self._events.add_right(register)
+        self._parts = used(c_("of a person", "On the programme of"), "personParts")
 
-    def _line(self, text: Text, path: str, width: int) -> LineField:
+    def _typed(self, text: Text, path: str, width: int) -> LineField:
         field = LineField(self.kit, text, width=width)
         field.setObjectName(f"person_{path}")
-        field.committed.connect(lambda words: self.keep(path, **{path: str(words).strip()}))
+        field.committed.connect(lambda words: self.keep_values(path, **{path: str(words).strip()}))
         self._fields[path] = field
         return field
 
     def _choice(self, path: str, text: Text, choices: Sequence[tuple[V, Text]]) -> ChoiceField[V]:
         field = ChoiceField(self.kit, text, list(choices), empty=_("not known"))
         field.setObjectName(f"person_{path}")
-        field.committed.connect(lambda value: self.keep(**{path: value if value is not None else _NOT_KNOWN[path]}))
+        field.committed.connect(
+            lambda value: self.keep_values(**{path: value if value is not None else _NOT_KNOWN[path]})
+        )
         self._fields[path] = field
         return field
 
@@ -109,8 +113,8 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
 
     # --- what is shown --------------------------------------------------------------------------------------------------
 
-    def read_view(self, session: Session, entry_id: int) -> PersonView:
-        return people.person_view(session, entry_id)
+    def read_view(self, session: Session, record_id: int) -> PersonView:
+        return people.person_view(session, record_id)
 
     def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft, typing: str) -> None:
         people.set_person(store, entry_id, draft, typing=typing)
@@ -122,14 +126,41 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
         for path, field in self._fields.items():
             value = getattr(view.draft, path)
             field.set_value(None if isinstance(field, ChoiceField) and value == "" else value)
-        self.show_texts(self._texts, view.draft)
-        self._events.set_rows([self._row(one) for one in view.events])
-        self._events.setVisible(bool(view.events))
-        self._no_events.setVisible(not view.events)
+        # a side that nobody typed is that of the organisation, as lists show it
+        self.show_texts(self._texts, replace(view.draft, affiliation=view.row.organisation))
+        self._events.show_all(view.events, self._row)
+        self._parts.show_all(view.parts, self._part)
 
     def _row(self, one: Attended) -> ListRow:
         trailing = f"{day_text(self.kit.language, one.event)}   {self.kit.say(one.state.text)}"
-        return ListRow(one.event.id, title_of(one.event), trailing=trailing, glyph=one.state.value)
+        route = Route("event", one.event.id, tab="participants")
+        return ListRow(route, title_of(one.event), trailing=trailing, glyph=one.state.value)
+
+    def _part(self, one: Appeared) -> ListRow:
+        trailing = f"{day_text(self.kit.language, one.event)}   {self.kit.say(one.role.text)}"
+        return ListRow(Route("event", one.event.id, tab="programme"), title_of(one.event), trailing=trailing)
+
+    # --- what one does --------------------------------------------------------------------------------------------------
+
+    def _register(self) -> None:
+        self.form.commit()
+        register_for(self.services, self, [self.record_id])
+
+    def _open_organisation(self) -> None:
+        if self.draft is not None and self.draft.organisation_id is not None:
+            self.services.navigation.open(Route("organisation", self.draft.organisation_id))
+
+    def more_entries(self) -> list[Entry]:
+        entries = [Entry(REGISTER, self._register, "user-plus")]
+        if self.draft is not None and self.draft.organisation_id is not None:
+            entries.append(Entry(_("Open organisation"), self._open_organisation, "buildings"))
+        return entries
+
+    def actions_here(self) -> list[Action]:
+        return [
+            Action("register_for", REGISTER, self._register, icon="user-plus", menu="participants", group=3),
+            *super().actions_here(),
+        ]
 
 
 _NOT_KNOWN: Final[dict[str, object]] = {"language": "", "photo_consent": None}

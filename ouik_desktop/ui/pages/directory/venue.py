@@ -1,82 +1,75 @@
-"""One venue and its rooms: the words that stand on every announcement of an event there."""
+"""One venue: the words that stand on every announcement of an event there, its rooms, and what is booked."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from PySide6.QtWidgets import QWidget
+from functools import partial
+from typing import TYPE_CHECKING
 
 from ouik_desktop.field_path import ROOM, VENUE, FieldPath
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Room, Venue
+from ouik_desktop.model import Event, EventRoom, Room, Settled, Venue
 from ouik_desktop.model.fields import NOUNS
 from ouik_desktop.ui.pages.directory.record import RecordPage
-from ouik_desktop.ui.pages.shared.words_field import kept_by_path, show_text
+from ouik_desktop.ui.pages.directory.removing import VENUES
+from ouik_desktop.ui.pages.directory.rooms import RoomRows
+from ouik_desktop.ui.pages.directory.used_list import UsedList
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import BilingualField, Label, NumberField
+from ouik_desktop.ui.widgets import CheckField, Label, ListRow
 from ouik_desktop.work import venues
-from ouik_desktop.work.venues import RoomRow, VenueRow
+from ouik_desktop.work.booked import VenueView, venue_view
+from ouik_desktop.work.events.rows import EventRow
+from ouik_desktop.work.events.words import day_text, title_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_NAME: Final = NOUNS[ROOM]["name"]
-_CAPACITY: Final = NOUNS[ROOM]["capacity"]
 
-
-class VenuePage(RecordPage[VenueRow]):
+class VenuePage(RecordPage[VenueView]):
     """`[venuePage]`: every change is kept at once. A route with the field of a room finds the venue it is in."""
 
-    shows = (Venue, Room)
+    noun = VENUE
+    shows = (Venue, Room, Event, EventRoom, Settled)
+    list_route = "venues"
+    removal = VENUES
 
     def __init__(self, services: Services) -> None:
-        self._rooms: dict[int, tuple[BilingualField, NumberField, QWidget]] = {}
         super().__init__(services, "venuePage")
 
     def lay_out(self) -> None:
-        self.form.head(_("Venue"))
-        self.form.language_heads()
-        self._fields = self.add_fields(VENUE)
-        self.form.line()
-        self.form.head(_("Rooms"))
-        self.form.language_heads()
-        self._no_rooms = Label(self.kit, _("Nothing yet."), ink="ink3")
-        self.form.addWidget(self._no_rooms)
+        form, kit = self.form, self.kit
+        form.head(_("Venue"))
+        form.language_heads()
+        self._fields = self.add_fields("name", "address", "postal_code", "access", "note")
+        self._online = CheckField(kit, NOUNS[VENUE]["is_online"].label)
+        self._online.committed.connect(lambda online: self.keep("is_online", online))
+        form.row("", self._online, path="is_online")
+        self._rooms = RoomRows(self.services, self, self.form)
+        used = partial(UsedList, kit, form, self.services.navigation)
+        self._coming = used(_("Booked here"), "venueEvents")
+        self._rooms.followed_by = self._coming.rows
+        self._past = Label(kit, "", step="small", ink="ink3")
+        self._coming.add_right(self._past)
 
     def id_of(self, session: Session, route: Route) -> int | None:
         if route.field is not None and route.field.noun == ROOM:
             return venues.venue_of_room(session, route.field.id)
         return route.id
 
-    def read_row(self, session: Session, record_id: int) -> VenueRow:
-        return venues.venue_row(session, record_id)
+    def name_in_form(self, path: FieldPath) -> str:
+        return str(path) if path.noun == ROOM else path.name
 
-    def show_row(self, row: VenueRow) -> None:
-        self.header.set_title(row.name or _("(no name)"))
-        self.show_fields(VENUE, self._fields, row)
-        self._no_rooms.setVisible(not row.rooms)
-        here = {room.id for room in row.rooms}
-        for room_id, (name, _capacity, line) in self._rooms.items():
-            name.setVisible(room_id in here)
-            line.setVisible(room_id in here)
-        for room in row.rooms:
-            self._show_room(room)
+    def read_view(self, session: Session, record_id: int) -> VenueView:
+        return venue_view(session, record_id, self.services.clock)
 
-    def _show_room(self, room: RoomRow) -> None:
-        if room.id not in self._rooms:
-            self._rooms[room.id] = self._room(room.id)
-        name, capacity, _line = self._rooms[room.id]
-        show_text(name, FieldPath(ROOM, room.id, "name"), _NAME, room.name)
-        capacity.set_value(room.capacity)
+    def show_view(self, view: VenueView) -> None:
+        self.header.set_title(view.row.name or _("(no name)"))
+        self.show_fields(self._fields, view.row)
+        self._online.set_value(view.row.is_online)
+        self._rooms.show_rooms(view.row)
+        self._coming.show_all(view.coming, self._event)
+        self._past.say(_("Before: {count}", count=view.past) if view.past else "")
 
-    def _room(self, room_id: int) -> tuple[BilingualField, NumberField, QWidget]:
-        path = FieldPath(ROOM, room_id, "name")
-        name = self.form.add(kept_by_path(self.services, _NAME, lambda: path, name=str(path)))
-        capacity = NumberField(self.kit, _CAPACITY.label)
-        people = FieldPath(ROOM, room_id, "capacity")
-        capacity.committed.connect(lambda count: self.keep(people, count))
-        return name, capacity, self.form.row(_CAPACITY.label, capacity, path=str(people))
-
-    def focus(self, path: FieldPath) -> None:
-        self.form.focus(str(path) if path.noun == ROOM else path.name)
+    def _event(self, row: EventRow) -> ListRow:
+        day = day_text(self.kit.language, row)
+        return ListRow(Route("event", row.id), title_of(row), trailing=day, kind=row.kind.colour)

@@ -37,6 +37,7 @@ _ICONS = {
     FindingKind.PLACE: "map-pin",
     FindingKind.PEOPLE: "users",
     FindingKind.STATE: "calendar-check",
+    FindingKind.TIMES: "clock",
 }
 
 
@@ -105,7 +106,7 @@ class HomePage(Page):
         self.attention.setObjectName("attentionList")
         self.attention.opened.connect(self._open_attention)
         self._attention_card.body.addWidget(self.attention)
-        self._nothing_owed = Label(self.kit, _("Nothing is owed. Well done."), ink="ink2", wrap=True)
+        self._nothing_owed = Label(self.kit, _("Nothing needs attention."), ink="ink2", wrap=True)
         self._attention_card.body.addWidget(self._nothing_owed)
         self._more_attention = Button(self.kit, "", self._show_all_attention, kind="link")
         self._attention_card.body.addWidget(self._more_attention)

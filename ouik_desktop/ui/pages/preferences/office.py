@@ -10,7 +10,7 @@ from ouik_desktop.field_path import OFFICE, FieldPath
 from ouik_desktop.i18n import Code
 from ouik_desktop.localized import Written
 from ouik_desktop.model.fields import NOUNS, Field
-from ouik_desktop.ui.pages.shared.words_field import bilingual, show_text
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LineField
 from ouik_desktop.work.office import identity
@@ -23,6 +23,7 @@ class OfficeForm(QWidget):
         super().__init__()
         self.setObjectName("officeForm")
         self._services = services
+        self._below = FindingsBelow(services)
         self._bilingual: dict[str, BilingualField] = {}
         self._lines: dict[str, LineField] = {}
         outer = QVBoxLayout(self)
@@ -37,7 +38,7 @@ class OfficeForm(QWidget):
                 self._add_line(field)
 
     def _add_bilingual(self, field: Field) -> None:
-        widget = bilingual(self._services.kit, field, name=f"office/{field.path}")
+        widget = self._below.listen_to(bilingual(self._services.kit, field, name=f"office/{field.path}"))
         widget.edited.connect(partial(self._keep_words, field.path))
         widget.confirmed.connect(lambda _code, path=field.path: self._confirm(path))
         widget.unneeded.connect(partial(self._leave_out, field.path))
@@ -56,7 +57,7 @@ class OfficeForm(QWidget):
             office = identity.office_of(session)
         for path, widget in self._bilingual.items():
             where = FieldPath(OFFICE, 1, path)
-            show_text(widget, where, NOUNS[OFFICE][path], getattr(office, path))
+            self._below.show_text(widget, where, NOUNS[OFFICE][path], getattr(office, path))
         for path, line in self._lines.items():
             line.set_value(getattr(office, path))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
-from ouik_desktop.model import Event, Office
+from ouik_desktop.model import Event, Office, Settled
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.preferences.sections import Preference, Section, sections
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
@@ -34,7 +34,7 @@ class _RowLabel(Label):
 class PreferencesPage(Page):
     """`[preferencesPage]`: Language, Appearance, Calendar, Output, the office, its data."""
 
-    shows = (Office, Event)  # of events whether those of the sample are there
+    shows = (Office, Event, Settled)  # of events whether those of the sample are there
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="preferencesPage")

@@ -18,6 +18,7 @@ from ouik_desktop.model import (
     Registration,
     Room,
     Series,
+    Settled,
     Task,
     Venue,
 )
@@ -38,6 +39,7 @@ ANNOUNCEMENT: Final = (
     Person,
     Office,
     GlossaryTerm,
+    Settled,
 )
 """What an announcement says, and what its words are held against. People who register do not stand on it."""
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.finding import Finding
-from ouik_desktop.i18n import CODES, Code, Text
+from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import Field
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField
 from ouik_desktop.work import words
+from ouik_desktop.work.translation.settling import settle, settled, without_settled
 from ouik_desktop.work.translation.text_findings import Spot, wanting_words
 
 
@@ -24,19 +25,45 @@ def bilingual(kit: Kit, field: Field, *, name: str = "") -> BilingualField:
     )
 
 
-def say_findings(widget: BilingualField, findings: Iterable[Finding]) -> None:
-    """Say below each side what is wrong with its words; what is missing or outdated the side says itself."""
-    said: dict[Code, Text] = {}
-    for one in findings:
-        if one.is_in_the_words:
-            said.setdefault(one.language, one.trouble)
-    widget.show_troubles(said)
+class FindingsBelow:
+    """Says below each side what is wrong with its words, and hears that they are right as they are. `event_id` tells which event the
+    page is about, if any."""
 
+    def __init__(self, services: Services, event_id: Callable[[], int | None] = lambda: None) -> None:
+        self._services, self._event_id = services, event_id
+        self._said: dict[tuple[BilingualField, Code], Finding] = {}
 
-def show_text(widget: BilingualField, path: FieldPath, field: Field, text: LocalizedText) -> None:
-    """Show a text that stands alone, and what is wrong with it."""
-    widget.show_text(text)
-    say_findings(widget, wanting_words(Spot(path, field.label, text), CODES))
+    def listen_to(self, widget: BilingualField) -> BilingualField:
+        """A field of the page."""
+        widget.right_as_is.connect(lambda code: self._settle(widget, code))
+        return widget
+
+    def say(self, widget: BilingualField, findings: Iterable[Finding]) -> None:
+        """Say what was found; what is missing or outdated the side says itself."""
+        said: dict[Code, Finding] = {}
+        for one in findings:
+            if one.is_in_the_words:
+                said.setdefault(one.language, one)
+        for code in CODES:
+            self._said.pop((widget, code), None)
+        self._said |= {(widget, code): one for code, one in said.items()}
+        widget.show_troubles({code: one.trouble for code, one in said.items()}, may_be_right=True)
+
+    def show_text(self, widget: BilingualField, path: FieldPath, field: Field, text: LocalizedText) -> None:
+        """Show a text that stands alone, and what is wrong with it."""
+        widget.show_text(text)
+        found = list(wanting_words(Spot(path, field.label, text), CODES))
+        if found:
+            with self._services.office.read() as session:
+                found = without_settled(found, settled(session))
+        self.say(widget, found)
+
+    def _settle(self, widget: BilingualField, code: Code) -> None:
+        finding = self._said.get((widget, code))
+        if finding is not None:
+            widget.focus_side(code)  # before the link goes
+            said = _("Right as it is: {finding}", finding=finding.sentence)
+            self._services.attempt_and_say(said, settle, finding, self._event_id())
 
 
 def kept_by_path(services: Services, field: Field, path: Callable[[], FieldPath], *, name: str = "") -> BilingualField:

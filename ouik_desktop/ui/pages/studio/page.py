@@ -19,7 +19,7 @@ from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.pages.shared.stepping import Stepping
-from ouik_desktop.ui.pages.shared.words_field import say_findings
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow
 from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
 from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
 from ouik_desktop.ui.pages.studio.preview import LivePreview
@@ -58,6 +58,7 @@ class StudioPage(Page):
         self._path = "title"
         self.checked = Checked()
         self._stepping = Stepping()
+        self._below = FindingsBelow(services, lambda: self._event_id)
         self._kept: dict[str, LocalizedText] = {}
         self.header.set_title(_("Announcement studio"))
         self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
@@ -137,7 +138,7 @@ class StudioPage(Page):
         field = BilingualField(
             self.kit, described.label, kind="text" if long else "title", path=path, lines=6 if long else 2
         )
-        field.hide_label()
+        self._below.listen_to(field).hide_label()
         field.edited.connect(lambda written: self._attempt(edit.write, path, written))
         field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
         field.unneeded.connect(lambda code, on: self._attempt(edit.not_needed, path, code, on))
@@ -245,9 +246,9 @@ class StudioPage(Page):
     def _show_page(self, checked: Checked, page: bytes) -> None:
         self.checked = checked
         self._parts.show_findings(checked.findings)
-        self._finding_list.show_findings(checked.findings)
+        self._finding_list.show_findings([*checked.beside, *checked.findings])
         for path, field in self.fields.items():
-            say_findings(field, checked.at(of_event(self._event_id or 0, path)))
+            self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)
 
     def _show_trouble(self, error: Exception) -> None:

@@ -33,8 +33,9 @@ _REPLACED: Final[dict[Code, Text]] = {
 
 class BilingualField(QWidget):
     """One thing said in two languages. `edited(written)` comes when what was typed is an edit, a `Written`; `confirmed(code)` when a
-    side was looked at and is right as it is; `unneeded(code, bool)` when a side is left empty on purpose or owed again;
-    `replaced(words)`, after the edit, when a copy of the other side took the place of words that stood there.
+    side was looked at and is up to date; `unneeded(code, bool)` when a side is left empty on purpose or owed again; `replaced(words)`,
+    after the edit, when a copy of the other side took the place of words that stood there; `right_as_is(code)` when what is said to be
+    wrong with a side is not.
 
     `kind`: `line` for short words, `title` for titles (two lines, so that none is ever cut), `text` for paragraphs. `path` is the
     path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`. `only` names the one language that has
@@ -45,6 +46,7 @@ class BilingualField(QWidget):
     confirmed = Signal(str)
     unneeded = Signal(str, bool)
     replaced = Signal(object)
+    right_as_is = Signal(str)
 
     def __init__(
         self,
@@ -102,6 +104,7 @@ class BilingualField(QWidget):
         box.confirmed.connect(lambda: self.confirmed.emit(code))
         box.compared.connect(lambda: self._compare(code))
         box.unneeded.connect(lambda unneeded: self.unneeded.emit(code, unneeded))
+        box.right_as_is.connect(lambda: self.right_as_is.emit(code))
 
     def _restyled(self) -> None:
         kit = self.kit
@@ -138,10 +141,11 @@ class BilingualField(QWidget):
         one_side = any(box.state == TranslationState.NOT_NEEDED for box in self.boxes.values())
         self.copy.setVisible(not one_side and not self._head.isHidden())
 
-    def show_troubles(self, troubles: Mapping[Code, Words]) -> None:
-        """Say below a side what is wrong with the words that stand there; sides that are not named have nothing wrong."""
+    def show_troubles(self, troubles: Mapping[Code, Words], *, may_be_right: bool = False) -> None:
+        """Say below a side what is wrong with the words that stand there; sides that are not named have nothing wrong. What is wrong
+        only as far as the program can tell `may_be_right` all the same."""
         for code, box in self.boxes.items():
-            box.show_trouble(troubles.get(code))
+            box.show_trouble(troubles.get(code), may_be_right=may_be_right)
 
     def words(self, code: Code) -> str:
         """The words on one side as they stand in the window."""

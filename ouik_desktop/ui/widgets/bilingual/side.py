@@ -116,6 +116,7 @@ class SideBox(QWidget):
     confirmed = Signal()
     compared = Signal()
     unneeded = Signal(bool)
+    right_as_is = Signal()
 
     def __init__(
         self, kit: Kit, name: Words, code: Code, kind: str, lines: int, *, never: bool = False, printed: bool = True
@@ -124,6 +125,7 @@ class SideBox(QWidget):
         self._kit, self._code, self._never, self._printed = kit, code, never, printed
         self.shown = NO_WORDS
         self._trouble: Words | None = None
+        self._may_be_right = False
         self.editor: LineEdit | TextEdit
         if kind == "line":
             self.editor = LineEdit()
@@ -161,11 +163,16 @@ class SideBox(QWidget):
         self.editor.setReadOnly(self.state == _UNNEEDED)
         self._show_state()
 
-    def show_trouble(self, words: Words | None) -> None:
-        """Say below what is wrong with the words that are there; None for nothing."""
-        if words != self._trouble:
-            self._trouble = words
+    def show_trouble(self, words: Words | None, *, may_be_right: bool = False) -> None:
+        """Say below what is wrong with the words that are there; None for nothing. What may be right all the same can be said to be."""
+        if (words, may_be_right) != (self._trouble, self._may_be_right):
+            self._trouble, self._may_be_right = words, may_be_right
             self._show_state()
+
+    @property
+    def is_in_want(self) -> bool:
+        """Whether it is missing, outdated or wrong, as its paper shows."""
+        return self.paper.state in _OWED
 
     def _show_state(self) -> None:
         is_wrong = self._trouble is not None and self.state == TranslationState.CONFIRMED
@@ -217,7 +224,8 @@ class SideBox(QWidget):
         elif self.state == _UNNEEDED and not self._never:
             self.note.show_note("", "", ((_("Needed after all"), lambda: self.unneeded.emit(False)),))
         elif self._trouble is not None and self.shown.get(self._code):
-            self.note.show_note("warning", self._trouble)
+            right = ((_("Right as it is"), self.right_as_is.emit),) if self._may_be_right else ()
+            self.note.show_note("warning", self._trouble, right)
         else:
             self.note.hide()
 

@@ -19,7 +19,7 @@ from ouik_desktop.ui.pages.event.basics.tasks import TaskRows
 from ouik_desktop.ui.pages.event.basics.when import RegistrationRows, WhenRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.shared.page import scrolling
-from ouik_desktop.ui.pages.shared.words_field import bilingual, say_findings
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
@@ -35,6 +35,7 @@ class BasicsTab(EventTab):
         super().__init__(services, "basicsTab")
         self._event_id = 0
         self._checked = Checked()
+        self._below = FindingsBelow(services, self.event_id)
         self._texts: dict[str, BilingualField] = {}
         self._badges: list[tuple[tuple[str, ...], dict[Code, LanguageBadge]]] = []
         self._shows: list[Callable[[EventView], object]] = []
@@ -96,7 +97,7 @@ class BasicsTab(EventTab):
 
     def _add_texts(self, *paths: str) -> None:
         for path in paths:
-            text = bilingual(self.kit, BY_PATH[path])
+            text = self._below.listen_to(bilingual(self.kit, BY_PATH[path]))
             text.edited.connect(partial(self._write, path))
             text.confirmed.connect(partial(self._confirm, path))
             text.unneeded.connect(partial(self._set_needed, path))
@@ -135,7 +136,7 @@ class BasicsTab(EventTab):
     def show_checked(self, checked: Checked) -> None:
         self._checked = checked
         for path, text in self._texts.items():
-            say_findings(text, checked.at(self._path(path)))
+            self._below.say(text, checked.at(self._path(path)))
         for paths, badges in self._badges:
             for code, badge in badges.items():
                 done, total = checked.said(code, map(self._path, paths))

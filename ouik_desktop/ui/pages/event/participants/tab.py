@@ -16,7 +16,7 @@ from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, Participan
 from ouik_desktop.ui.pages.event.participants.verbs import on_participants
 from ouik_desktop.ui.pages.event.participants.writing import ParticipantsWriting
 from ouik_desktop.ui.pages.event.tab import EventTab
-from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.pages.imports.opening import import_a_list
 from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
@@ -159,7 +159,6 @@ class ParticipantsTab(EventTab):
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("import", _("Import participants…"), self._import, keys="Ctrl+I", icon="tray", menu="file", group=1),
             Action(
                 "new_participant",
                 _("New participant"),
@@ -242,7 +241,7 @@ class ParticipantsTab(EventTab):
     # --- importing --------------------------------------------------------------------------------------------------------
 
     def _import(self) -> None:
-        ImportDialog(self.services, self, self._event_id).open()
+        import_a_list(self.services, self, self._event_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -250,5 +249,5 @@ class ParticipantsTab(EventTab):
 
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls()[:1]:
-            ImportDialog(self.services, self, self._event_id, Path(url.toLocalFile())).open()
+            import_a_list(self.services, self, self._event_id, Path(url.toLocalFile()))
         event.acceptProposedAction()
