@@ -23,10 +23,11 @@ PERSON = "person"
 
 @dataclass(frozen=True)
 class PersonHere:
-    """Somebody of the directory; `number` where they are registered for the event already."""
+    """Somebody of the directory; `number` and `registration_id` where they are registered for the event already."""
 
     row: PersonRow
-    number: int | None
+    number: int | None = None
+    registration_id: int | None = None
 
     @property
     def cells(self) -> dict[str, str]:
@@ -53,11 +54,11 @@ def known_here(session: Session, event_id: int, words: str, limit: int = 8) -> l
 
 def _here(session: Session, event_id: int, rows: Iterable[PersonRow]) -> list[PersonHere]:
     rows = list(rows)
-    registered = select(Registration.person_id, Registration.number).where(
+    registered = select(Registration).where(
         Registration.event_id == event_id, Registration.person_id.in_([row.id for row in rows])
     )
-    numbers = {row.person_id: row.number for row in session.execute(registered)}
-    return [PersonHere(row, numbers.get(row.id)) for row in rows]
+    here = {one.person_id: (one.number, one.id) for one in session.scalars(registered)}
+    return [PersonHere(row, *here.get(row.id, ())) for row in rows]
 
 
 def namesakes_of(session: Session, registration_id: int) -> list[PersonHere]:

@@ -108,7 +108,7 @@ def test_who_is_known_is_offered_while_the_name_is_typed_and_comes_whole(
     QTest.keyClick(table, Qt.Key.Key_F2)
     QTest.keyClicks(editor(table), "yama")
     assert [table.offers.list.item(row).text() for row in range(table.offers.list.count())] == [
-        "山田 悠 やまだ ゆう — 金沢大学"
+        "山田 悠 · やまだ ゆう — 金沢大学"
     ]
     QTest.keyClick(editor(table), Qt.Key.Key_Down)
     QTest.keyClick(editor(table), Qt.Key.Key_Return)
@@ -119,8 +119,11 @@ def test_who_is_known_is_offered_while_the_name_is_typed_and_comes_whole(
     QTest.keyClick(table, Qt.Key.Key_F2)
     QTest.keyClicks(editor(table), "yama")
     assert [table.offers.list.item(row).text() for row in range(table.offers.list.count())] == [
-        "山田 悠 やまだ ゆう — 登録済み No. 1"
+        "山田 悠 · やまだ ゆう — 登録済み No. 1"
     ]
+    QTest.keyClick(editor(table), Qt.Key.Key_Down)
+    QTest.keyClick(editor(table), Qt.Key.Key_Return)
+    assert (table.currentIndex().row(), table.rows.typed) == (0, {})
 
 
 def test_a_name_that_is_known_is_asked_about_and_one_answer_makes_them_one(

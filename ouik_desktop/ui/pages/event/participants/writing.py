@@ -89,9 +89,9 @@ class ParticipantsWriting:
 
     def _offer(self, one: PersonHere) -> Offer:
         say, row = self._services.kit.say, one.row
-        names = " ".join(filter(None, (row.name.ja or row.name.en, row.reading)))
-        if one.number is not None:
-            return Offer(names, _("registered already, no. {number}", number=one.number))
+        names = " · ".join(filter(None, (row.name.ja or row.name.en, row.reading)))
+        if one.registration_id is not None:
+            return Offer(names, _("registered already, no. {number}", number=one.number), row=one.registration_id)
         return Offer(names, say(row.organisation), one.cells)
 
     # --- many rows ----------------------------------------------------------------------------------------------------------
