@@ -12,6 +12,7 @@ from ouik_desktop.i18n import CODES, Text, _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.event import end_of
 from ouik_desktop.model.words import EventKind
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import route_to
 from ouik_desktop.ui.shell.services import Services
@@ -19,6 +20,7 @@ from ouik_desktop.ui.widgets import ChoiceField, Complaints, DateField, Label, L
 from ouik_desktop.work.events import edit, series
 from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.events.series import SeriesRow
+from ouik_desktop.work.kinds import kinds
 
 
 class NewEventDialog(Dialog):
@@ -45,6 +47,10 @@ class NewEventDialog(Dialog):
         with self._services.office.read() as session:
             return series.series_rows(session, self._services.clock.today())
 
+    def _kinds(self) -> list[tuple[str, Words]]:
+        with self._services.office.read() as session:
+            return [(kind.id, kind.text) for kind in kinds(session).offered(EventKind.WORKSHOP.value)]
+
     def _add_fields(self, services: Services, day: date) -> None:
         kit = services.kit
         self.title_ja = LineField(kit, _("Title in Japanese"))
@@ -53,13 +59,13 @@ class NewEventDialog(Dialog):
         self.starts = LateTimeField(kit, _("Start"))
         self.ends = LateTimeField(kit, _("End"))
         self.starts.span_committed.connect(lambda _starts, ends: self.ends.set_value(ends))
-        self.kind = ChoiceField(kit, _("Kind"), [(kind, kind.text) for kind in EventKind])
+        self.kind = ChoiceField(kit, _("Kind"), self._kinds())
         choices = [(row.id, row.title) for row in self._series]
         self.series = ChoiceField(kit, _("Series"), choices, empty=_("No series"))
         self.day.set_value(day)
         self.starts.set_value(timedelta(hours=13, minutes=30))
         self.ends.set_value(timedelta(hours=15, minutes=30))
-        self.kind.set_value(EventKind.WORKSHOP)
+        self.kind.set_value(EventKind.WORKSHOP.value)
         when = QHBoxLayout()
         when.setSpacing(kit.px(8))
         for widget in (self.day, self.starts, Label(kit, "–", ink="ink2"), self.ends):
@@ -129,6 +135,6 @@ class NewEventDialog(Dialog):
             starts=midnight + (starts or timedelta()),
             ends=end_of(day, ends) if ends is not None and not all_day else None,
             all_day=all_day,
-            kind=self.kind.value() or EventKind.WORKSHOP,
+            kind=self.kind.value() or EventKind.WORKSHOP.value,
             series_id=self.series.value(),
         )
