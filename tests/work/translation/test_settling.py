@@ -42,8 +42,7 @@ def test_what_is_right_as_it_is_keeps_nothing_from_going_out_and_comes_back_by_u
     settle(store, finding, event)
     with store.read() as session:
         assert wanting_before_sending(session, event) == ()
-    newest = next(iter(store.history.units(event)))
-    assert JAPANESE.say(newest.label).startswith("このままで正しい：参加費")
+    assert JAPANESE.say(store.history.units(event)[0].label).startswith("このままで正しい：参加費")
     store.history.undo()
     assert told(store, event) == [SUM]
 

@@ -15,6 +15,7 @@ from ouik_desktop.ui.pages.event.basics.lists import LanguagesRow, SdgsField, Ta
 from ouik_desktop.ui.pages.event.basics.partners import PartnerRows
 from ouik_desktop.ui.pages.event.basics.place import PlaceRows
 from ouik_desktop.ui.pages.event.basics.plain import PlainRows
+from ouik_desktop.ui.pages.event.basics.project import ProjectRow
 from ouik_desktop.ui.pages.event.basics.questions import QuestionRows
 from ouik_desktop.ui.pages.event.basics.table_rows import TableRows
 from ouik_desktop.ui.pages.event.basics.tasks import TaskRows
@@ -70,6 +71,7 @@ class BasicsTab(EventTab):
         self._add_texts(*self._head_of(Section.PRACTICAL))
         self._add(LanguagesRow(services, form, event_id).show_event)
         self._add_texts(*self._head_of(Section.THEME))
+        self._add(ProjectRow(services, form, event_id).show_event)
         self._add(TagsField(services, form, event_id).show_event)
         self._add(SdgsField(services, form, event_id).show_event)
         self._add_texts(*self._head_of(Section.PERSONAL_DATA))
