@@ -59,11 +59,9 @@ OFFICE_NAMES: Final[Setting[dict[str, object]]] = Setting(
 PLACE: Final[Setting[dict[str, object]]] = Setting("window.place", {})  # the page one was at, and in which office
 RECENT: Final[Setting[dict[str, object]]] = Setting("palette.recent", {})  # by office what was visited and used lately
 IMPORT_FOLDER: Final = Setting("import.folder", "")
-DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 NO_TABLES: Final[dict[str, object]] = {}
-TABLES: Final = Setting(
-    "tables", NO_TABLES
-)  # how each table is arranged, by its name; see `ui.widgets.table.arrangement`
+TABLES: Final = Setting("tables", NO_TABLES)  # how each is arranged, by its name: `ui.widgets.table.arrangement`
+DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 
 
