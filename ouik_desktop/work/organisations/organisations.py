@@ -229,6 +229,8 @@ def add_organisation(store: Store, draft: OrganisationDraft) -> int:
 def set_organisation(store: Store, organisation_id: int, draft: OrganisationDraft, *, typing: str = "") -> None:
     """Change what is known of an organisation. `typing` names the field that is being typed in, whose edits follow one another as
     one act."""
-    label = _("Change organisation “{organisation}”", organisation=draft.name)
+    with store.read() as session:  # before anything of the name is typed: an act of several pieces has one name
+        known = get(session, Organisation, organisation_id).name
+    label = _("Change organisation “{organisation}”", organisation=known or draft.name)
     with store.write(label, merge=f"organisation/{organisation_id}/{typing}" if typing else "") as session:
         make_organisation(draft, get(session, Organisation, organisation_id))

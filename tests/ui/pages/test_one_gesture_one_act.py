@@ -491,6 +491,17 @@ def test_two_moves_by_key_are_two_acts(office: Office) -> None:
     assert [label for label, _rows in office.acts()[:2]] == ["Change “Opening” on the programme"] * 2
 
 
+def test_a_name_typed_in_pieces_is_one_act_under_the_name_of_before(office: Office) -> None:
+    field = office.go("person", office.hanako).form.fields["family"]
+    field.setFocus()
+    field.selectAll()
+    for piece in ("東", "海林"):
+        office.compose(field, "", piece)
+        field.commit()
+        office.settle()
+    assert office.acts()[0] == ("Change 山田 花子", 1)
+
+
 def test_two_fields_of_a_person_are_two_acts(office: Office) -> None:
     page = office.go("person", office.hanako)
     for path, words in (("email", "hanako@example.jp"), ("phone", "076-000-0000")):
