@@ -116,8 +116,8 @@ class Start(QObject):
     def open_office(self, location: Path | str, *, sample: bool = False) -> None:
         """Open the office at `location` (a file, or a server's address) in a thread; a file is made when it is not there, and
         with `sample` filled with the sample office. What is being typed in the one that is open is kept first."""
-        if self.office.is_open:
-            self.window.flush()
+        if self.office.is_open and not self.window.leave_here():
+            return
         name = name_of_guest() if self._door is not None and not self._door.is_ours else name_of_desktop(self._settings)
         self.window.jobs.compute(
             lambda: open_store(location, name, sample=sample),

@@ -134,12 +134,9 @@ class MainWindow(QObject):
     def _go(self, route: Route) -> None:
         if not self._office.is_open:
             return
-        here = self.here
-        if here is not None:
-            self.commit_typing()
-            if not here.leave():
-                return
-            self._office.seal()
+        if not self.leave_here():
+            return
+        self._office.seal()
         page = self.stage.page(route.kind)
         if page is None:
             return
@@ -148,6 +145,11 @@ class MainWindow(QObject):
         page.show_route(route)
         self.navigation.arrived(route)
         self.stage.lay_out()
+
+    def leave_here(self) -> bool:
+        """Whether the page may be left; what is being typed on it is kept."""
+        self.commit_typing()
+        return self.here is None or self.here.leave()
 
     def _moved(self, route: Route) -> None:
         kind = self.kinds.get(route.kind)
@@ -278,8 +280,7 @@ class MainWindow(QObject):
             self._palette.place()
 
     def _may_close(self) -> bool:
-        self.commit_typing()
-        if self.here is not None and not self.here.leave():
+        if not self.leave_here():
             return False
         self._settings.set(WINDOW, bytes(self.frame.saveGeometry().toBase64().data()).decode())
         self.jobs.stop_all()

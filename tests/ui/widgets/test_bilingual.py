@@ -166,11 +166,29 @@ def test_a_composed_title_is_one_edit(field, input_method):
     editor = field.boxes["ja"].editor
     field.focus_side("ja")
     input_method.compose(editor, "さとやま")
-    field.show_text(LocalizedText("something newer"))
+    field.show_text(LocalizedText(en="something newer"))
     assert (edited, field.words("ja")) == ([], "")
     input_method.commit(editor, "里山")
     field.focus_side("en")
-    assert edited == [(Written("ja", "里山"),)]
+    assert edited == [(Written("ja", "里山", catching_up=True),)]
+
+
+def test_what_is_composed_is_no_edit_where_somebody_else_wrote_meanwhile(field, input_method):
+    field.show_text(LocalizedText())
+    edited = told(field.edited)
+    editor = field.boxes["ja"].editor
+    field.focus_side("ja")
+    input_method.compose(editor, "さとやま")
+    field.show_text(LocalizedText("something newer"))
+    input_method.commit(editor, "里山")
+    field.focus_side("en")
+    assert (edited, field.words("ja"), field.boxes["ja"].dispute.theirs) == ([], "里山", "something newer")
+    assert note(field, "ja") == [
+        "その間にほかの人がこう書きました:「something newer」",
+        "差分を見る",
+        "こちらを残す",
+        "相手の文にする",
+    ]
 
 
 @pytest.mark.parametrize("kind", ["line", "title", "text"])
