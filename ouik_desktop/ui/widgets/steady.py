@@ -50,7 +50,9 @@ class Steady(QObject):
 
     def _where(self) -> int:
         inside = self._area.widget()
-        return self._chain[0].mapTo(inside, QPoint(0, 0)).y() if self._chain and inside is not None else 0
+        if inside is None or not self._chain or not isValid(self._chain[0]):
+            return 0
+        return self._chain[0].mapTo(inside, QPoint(0, 0)).y()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Move:

@@ -160,7 +160,7 @@ class StudioPage(Page):
         """The event of the place, the next one where it names none; the part of its field."""
         before = self._event_id
         with self.services.office.read() as session:
-            self._event_id = route.id or self._event_id or first_choice(session, self.services.clock)
+            self._event_id = first_choice(session, self.services.clock, route.id, self._event_id)
         if self._event_id != before:
             self._begin_anew()
         if route.field is not None:
@@ -168,8 +168,8 @@ class StudioPage(Page):
         self._read()
 
     def refresh(self, changes: Changes) -> None:
-        """Read again: the event, its venue, an organisation or the office may say something else now."""
-        self._read()
+        """Read again: the event, its venue, an organisation or the office may say something else now; or the event is gone."""
+        self.show_route(Route("announce", self._event_id))
 
     def record_shown(self) -> tuple[type[Base], int | None]:
         return Event, self._event_id
