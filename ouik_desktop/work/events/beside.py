@@ -1,20 +1,24 @@
-"""What an event lacks beside its words: a place one can go to, an end its programme keeps. Home and the studio say it alike."""
+"""What an event lacks beside its words: a place one can go to, an end its programme keeps, somebody who stands behind it.
+
+Home and the studio say it alike.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from ouik_desktop.field_path import of_event
+from ouik_desktop.field_path import OFFICE, FieldPath, of_event
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.model import Event
-from ouik_desktop.model.words import Mode
+from ouik_desktop.model import Event, Office
+from ouik_desktop.model.words import Mode, PartnerRole
 
 
-def beside_the_words(event: Event) -> Iterator[Finding]:
-    """All of it; the programme is looked at, too."""
+def beside_the_words(event: Event, office: Office) -> Iterator[Finding]:
+    """All of it; the programme is looked at, too, and who stands behind the event."""
     yield from without_place(event)
+    yield from without_sender(event, office)
     yield from past_the_end(event)
 
 
@@ -24,6 +28,17 @@ def without_place(event: Event) -> Iterator[Finding]:
         yield _about(event, FindingKind.PLACE, "venue", _("No venue yet"))
     if event.mode != Mode.ON_SITE and not event.online_url:
         yield _about(event, FindingKind.PLACE, "online_url", _("No online link yet"))
+
+
+def without_sender(event: Event, office: Office) -> Iterator[Finding]:
+    """An announcement says from whom it is, who holds the event, and whom to ask."""
+    if not office.name:
+        path = FieldPath(OFFICE, office.id or 0, "name", "ja")
+        yield Finding(FindingKind.SENDER, path, None, _("The office has no name yet"), record=event.slug)
+    if not event.partners_as(PartnerRole.ORGANISER):
+        yield _about(event, FindingKind.SENDER, f"partners.{PartnerRole.ORGANISER.value}", _("No organiser yet"))
+    if not (event.contact or office.phone or office.email):
+        yield _about(event, FindingKind.SENDER, "contact", _("Nobody to ask yet: no phone and no e-mail"))
 
 
 def past_the_end(event: Event) -> Iterator[Finding]:
