@@ -1,4 +1,4 @@
-"""What an event lacks beside its words: a place one can go to, an end its programme keeps, somebody who stands behind it.
+"""What an event lacks beside its words: a place one can go to, an end its programme keeps, somebody who holds it.
 
 Home and the studio say it alike.
 """
@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from ouik_desktop.field_path import OFFICE, FieldPath, of_event
+from ouik_desktop.field_path import of_event
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.model import Event, Office
+from ouik_desktop.model import Event
 from ouik_desktop.model.words import Mode, PartnerRole
 
 
-def beside_the_words(event: Event, office: Office) -> Iterator[Finding]:
-    """All of it; the programme is looked at, too, and who stands behind the event."""
+def beside_the_words(event: Event) -> Iterator[Finding]:
+    """All of it; the programme is looked at, too, and who holds the event."""
     yield from without_place(event)
-    yield from without_sender(event, office)
+    yield from without_organiser(event)
     yield from past_the_end(event)
 
 
@@ -30,15 +30,10 @@ def without_place(event: Event) -> Iterator[Finding]:
         yield _about(event, FindingKind.PLACE, "online_url", _("No online link yet"))
 
 
-def without_sender(event: Event, office: Office) -> Iterator[Finding]:
-    """An announcement says from whom it is, who holds the event, and whom to ask."""
-    if not office.name:
-        path = FieldPath(OFFICE, office.id or 0, "name", "ja")
-        yield Finding(FindingKind.SENDER, path, None, _("The office has no name yet"), record=event.slug)
+def without_organiser(event: Event) -> Iterator[Finding]:
+    """An announcement says who holds the event."""
     if not event.partners_as(PartnerRole.ORGANISER):
-        yield _about(event, FindingKind.SENDER, f"partners.{PartnerRole.ORGANISER.value}", _("No organiser yet"))
-    if not (event.contact or office.phone or office.email):
-        yield _about(event, FindingKind.SENDER, "contact", _("Nobody to ask yet: no phone and no e-mail"))
+        yield _about(event, FindingKind.ORGANISER, f"partners.{PartnerRole.ORGANISER.value}", _("No organiser yet"))
 
 
 def past_the_end(event: Event) -> Iterator[Finding]:

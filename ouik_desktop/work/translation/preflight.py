@@ -118,4 +118,4 @@ def _checked(
             found += without_settled(wanting_words(spot, languages, own), known)
             if doubtful:
                 found += without_settled(doubtful_words(spot, languages, terms), known)
-    return Checked(texts, tuple(dict.fromkeys(found)), languages, tuple(beside_the_words(event, office)))
+    return Checked(texts, tuple(dict.fromkeys(found)), languages, tuple(beside_the_words(event)))

@@ -216,6 +216,8 @@ class PrintPage(Page):
         )
 
     def _saved(self, written: Written) -> None:
-        self.services.notices.offer(
-            _("{file} saved", file=written.path.name), _("Open"), lambda: self.services.dialogs.show_file(written.path)
+        show = self.services.dialogs.show_file
+        self.services.notices.tell(
+            _("{file} saved", file=written.path.name),
+            [(_("Open"), lambda: show(written.path)), (_("Show in folder"), lambda: show(written.path.parent))],
         )
