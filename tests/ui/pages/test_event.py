@@ -419,3 +419,25 @@ def test_a_gap_of_the_programme_opens_its_tab(coordinator: Coordinator, page: An
     coordinator.go("event", cafe, field=FieldPath("item", item, "title", "en"))
     assert page.tabs.value() == "programme"
     assert page.tab("programme").table.current_id() == item
+
+
+def test_the_reading_of_a_title_comes_from_the_input_method_until_somebody_writes_another(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    title = editor(page, "title", "ja")
+    acts = len(store.history.units())
+    title.setFocus()
+    title.selectAll()
+    coordinator.compose(title, "さとやま", "里山")
+    coordinator.compose(title, "こうざ", "講座")
+    title.typing.commit()
+    assert (of(store, cafe, "title").ja, of(store, cafe, "title_kana")) == ("里山講座", "さとやまこうざ")
+    assert len(store.history.units()) == acts + 1
+    coordinator.compose(title, "にゅうもん", "入門")
+    title.typing.commit()
+    assert of(store, cafe, "title_kana") == "さとやまこうざにゅうもん"
+    coordinator.type(page.tab("basics").form.fields["title_kana"], "さとやま")
+    page.tab("basics").commit()
+    coordinator.compose(title, "へん", "編")
+    title.typing.commit()
+    assert (of(store, cafe, "title").ja, of(store, cafe, "title_kana")) == ("里山講座入門編", "さとやま")

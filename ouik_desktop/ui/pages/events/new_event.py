@@ -188,7 +188,7 @@ class NewEventDialog(Dialog):
             series_id=self.series.value(),
             venue_id=venue,
             room_ids=usual.room_ids if usual and usual.venue_id == venue else (),
-            fields={"mode": self.mode.value() or Mode.ON_SITE.value},
+            fields={"mode": self.mode.value() or Mode.ON_SITE.value, "title_kana": self.title_ja.reading()},
         )
 
     def _end(self, day: date, *, all_day: bool) -> datetime | None:

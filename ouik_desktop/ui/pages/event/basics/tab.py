@@ -26,6 +26,7 @@ from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
 from ouik_desktop.work.events import edit
+from ouik_desktop.work.events.title import write_title
 from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.translation.checked import Checked
 
@@ -58,7 +59,8 @@ class BasicsTab(EventTab):
         services, form, event_id = self.services, self.form, self.event_id
         title, *introduction = self._head_of(Section.INTRODUCTION)
         self._add_texts(title)
-        self._add(KanaRow(services, form, event_id).show_event)
+        self._kana = KanaRow(services, form, event_id)
+        self._add(self._kana.show_event)
         self._add_texts(*introduction)
         self._head(Section.WHEN_AND_WHERE.text)
         for rows in (WhenRows, PlaceRows, RegistrationRows):
@@ -111,6 +113,11 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, written: Written) -> None:
+        if path == "title" and written.side == "ja":
+            kana = self._kana.to_go_with(self._texts[path].boxes["ja"].editor.reading())
+            if kana:
+                self.services.attempt(write_title, self._event_id, written, kana)
+                return
         self.services.attempt(edit.write, self._event_id, path, written)
 
     def _confirm(self, path: str, _code: Code) -> None:
