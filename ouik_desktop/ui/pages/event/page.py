@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
 from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
@@ -199,6 +199,8 @@ class EventPage(Page):
         self._here.commit()
         self._show_tab(name)
         self._start(another=False)
+        if not self.tabs.isAncestorOf(QApplication.focusWidget() or self):
+            self._here.begin()
         self.services.navigation.replace(Route("event", self.event_id, tab=name))
 
     def search_field(self) -> QWidget | None:

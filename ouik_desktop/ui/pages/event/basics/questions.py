@@ -23,8 +23,8 @@ class QuestionRows(TableRows):
     add = _("Type here to add a question")
     removal = _("Remove the question")
     columns = (
-        Column("text.ja", c_("column", "Question in Japanese"), 240, grows=True, editable=True, sortable=False),
-        Column("text.en", c_("column", "Question in English"), 240, grows=True, editable=True, sortable=False),
+        Column("text.ja", c_("column", "Question in Japanese"), 200, grows=True, editable=True, sortable=False),
+        Column("text.en", c_("column", "Question in English"), 200, grows=True, editable=True, sortable=False),
         Column("answers", c_("column", "Answers"), 90, numeric=True, sortable=False),
     )
 

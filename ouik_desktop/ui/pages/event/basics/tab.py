@@ -157,6 +157,9 @@ class BasicsTab(EventTab):
     def _path(self, field: str) -> FieldPath:
         return of_event(self._event_id, field)
 
+    def begin(self) -> None:
+        self._texts["title"].focus_side(self.kit.language.code)
+
     def commit(self) -> None:
         self.form.commit()
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from ouik_desktop.i18n import Text
 from ouik_desktop.store import Store
@@ -36,9 +37,16 @@ class FormTable(RowTable):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height of head and rows."""
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + self.rows.rowCount() * self.row_height() + 2 * self.frameWidth())
+        """Take the height of head and rows, and of the bar below them where the columns need one."""
+        head = self.horizontalHeader()
+        bar = self.horizontalScrollBar().sizeHint().height() if head.length() > self.viewport().width() else 0
+        self.setFixedHeight(
+            head.sizeHint().height() + self.rows.rowCount() * self.row_height() + bar + 2 * self.frameWidth()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 class TableRows(FormRows):

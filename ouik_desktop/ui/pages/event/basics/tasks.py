@@ -26,13 +26,13 @@ class TaskRows(TableRows):
     add = _("Type here to add a task")
     removal = _("Remove the task")
     columns = (
-        Column("title", c_("column", "Task"), 220, grows=True, editable=True, sortable=False),
-        Column("who", c_("column", "Who"), 120, editable=True, sortable=False),
-        Column("due", c_("column", "Due"), 250, editable=True, sortable=False),
+        Column("title", c_("column", "Task"), 180, grows=True, editable=True, sortable=False),
+        Column("who", c_("column", "Who"), 100, editable=True, sortable=False),
+        Column("due", c_("column", "Due"), 220, editable=True, sortable=False),
         Column(
             "done",
             c_("column", "Done"),
-            100,
+            84,
             editable=True,
             sortable=False,
             choices=[(_OPEN, c_("a task", "To do")), (tasks.DONE, c_("a task", "Done"))],
