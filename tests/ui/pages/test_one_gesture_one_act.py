@@ -374,6 +374,7 @@ def set_state_of_many(office: Office, tab: Any) -> None:
 def paste(office: Office, tab: Any) -> None:
     tab.table.choose(office.registrations[0], "name")
     office.paste(tab.table, "山田 華子\tやまだ はなこ\n伊藤 舞子\tいとう まいこ\n髙橋 健\tたかはし たけし\n")
+    office.dialog("confirmDialog").accept()
 
 
 def paste_over_several(office: Office, tab: Any) -> None:

@@ -15,18 +15,19 @@ from ouik_desktop.ui.pages.event.basics.lists import LanguagesRow, SdgsField, Ta
 from ouik_desktop.ui.pages.event.basics.partners import PartnerRows
 from ouik_desktop.ui.pages.event.basics.place import PlaceRows
 from ouik_desktop.ui.pages.event.basics.plain import PlainRows
+from ouik_desktop.ui.pages.event.basics.project import ProjectRow
 from ouik_desktop.ui.pages.event.basics.questions import QuestionRows
 from ouik_desktop.ui.pages.event.basics.table_rows import TableRows
 from ouik_desktop.ui.pages.event.basics.tasks import TaskRows
 from ouik_desktop.ui.pages.event.basics.when import RegistrationRows, WhenRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.shared.page import scrolling
-from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual, keep_words
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
 from ouik_desktop.work.events import edit
-from ouik_desktop.work.events.title import write_title
+from ouik_desktop.work.events.title import write_words
 from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.translation.checked import Checked
 
@@ -72,6 +73,7 @@ class BasicsTab(EventTab):
         self._add_texts(*self._head_of(Section.PRACTICAL))
         self._add(LanguagesRow(services, form, event_id).show_event)
         self._add_texts(*self._head_of(Section.THEME))
+        self._add(ProjectRow(services, form, event_id).show_event)
         self._add(TagsField(services, form, event_id).show_event)
         self._add(SdgsField(services, form, event_id).show_event)
         self._add_texts(*self._head_of(Section.PERSONAL_DATA))
@@ -105,6 +107,7 @@ class BasicsTab(EventTab):
         for path in paths:
             text = self._below.listen_to(bilingual(self.kit, BY_PATH[path]))
             text.edited.connect(partial(self._write, path))
+            text.gave_up.connect(self.services.notices.say)
             text.confirmed.connect(partial(self._confirm, path))
             text.unneeded.connect(partial(self._set_needed, path))
             text.replaced.connect(self.services.notices.undoable)
@@ -113,12 +116,14 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, written: Written) -> None:
-        if path == "title" and written.side == "ja":
-            kana = self._kana.to_go_with(self._texts[path].boxes["ja"].editor.reading())
-            if kana:
-                self.services.attempt(write_title, self._event_id, written, kana)
-                return
-        self.services.attempt(edit.write, self._event_id, path, written)
+        event_id, kana = self._event_id, self._kana_of(path, written)
+        keep_words(self.services, self._texts[path], lambda store: write_words(store, event_id, path, written, kana))
+
+    def _kana_of(self, path: str, written: Written) -> str:
+        """The reading that goes with a title that is being written in Japanese."""
+        if path != "title" or written.side != "ja":
+            return ""
+        return self._kana.to_go_with(self._texts[path].boxes["ja"].editor.reading())
 
     def _confirm(self, path: str, _code: Code) -> None:
         said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
@@ -162,6 +167,9 @@ class BasicsTab(EventTab):
 
     def commit(self) -> None:
         self.form.commit()
+
+    def settle(self) -> bool:
+        return self.form.settle()
 
     def focus_path(self, path: FieldPath) -> bool:
         return self.form.focus(path.name) or self.form.focus(path.field)
