@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
-from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
+from ouik_desktop.field_path import EVENT, ITEM, QUESTION, TALK, TASK, FieldPath
 from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import Base, Event
 from ouik_desktop.model.words import EventState
@@ -234,7 +234,7 @@ class EventPage(Page):
 
     def _open_path(self, path: FieldPath) -> None:
         """Here where it is written on this page, else on the page where it is."""
-        if path.noun not in (EVENT, ITEM, TALK):
+        if path.noun not in (EVENT, ITEM, TALK, TASK, QUESTION):
             self.services.navigation.open(route_to(path, self.event_id))
             return
         tab = tab_of(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ouik_desktop.field_path import QUESTION
 from ouik_desktop.i18n import Code, _, c_, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
@@ -18,6 +19,7 @@ from ouik_desktop.work.questions import QuestionView
 class QuestionRows(TableRows):
     """One row a question, and how many have answered it."""
 
+    noun = QUESTION
     path = "questions"
     label = _("Questions")
     add = _("Type here to add a question")

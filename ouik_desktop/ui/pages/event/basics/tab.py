@@ -172,6 +172,9 @@ class BasicsTab(EventTab):
         return self.form.settle()
 
     def focus_path(self, path: FieldPath) -> bool:
+        table = next((rows for rows in self._tables if rows.noun == path.noun), None)
+        if table is not None:
+            return self.form.focus(table.path) and table.go_to(path.id)
         return self.form.focus(path.name) or self.form.focus(path.field)
 
     # --- where one is -----------------------------------------------------------------------------------------------------

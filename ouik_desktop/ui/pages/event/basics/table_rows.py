@@ -52,6 +52,7 @@ class FormTable(RowTable):
 class TableRows(FormRows):
     """`path` names the table in the form; its last row takes a new record. Ctrl+Delete removes, Escape gives up refused words."""
 
+    noun: ClassVar[str]
     path: ClassVar[str]
     label: ClassVar[Text]
     add: ClassVar[Text]
@@ -70,6 +71,11 @@ class TableRows(FormRows):
 
     def fill(self, view: EventView) -> None:
         self._show()
+
+    def go_to(self, id: int) -> bool:
+        """Make a record the current one; False where it is not there any more."""
+        self.table.choose(id)
+        return self.table.current_id() == id
 
     def actions(self) -> list[Action]:
         """What can be done with the row one is in, by menu and by key."""

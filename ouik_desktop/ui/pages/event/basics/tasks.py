@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from ouik_desktop.field_path import TASK
 from ouik_desktop.i18n import _, c_, n_
 from ouik_desktop.store import Store
 from ouik_desktop.typed import Offset
@@ -21,6 +22,7 @@ _OPEN: Final = "open"
 class TaskRows(TableRows):
     """One row a task; the last takes a new one. Without a day it is due on the day of the event."""
 
+    noun = TASK
     path = "tasks"
     label = _("Tasks")
     add = _("Type here to add a task")
