@@ -40,6 +40,7 @@ class ProgrammeTab(EventTab):
         self._after: int | None = None
         self.column.addWidget(self._toolbar())
         self.note = Note(self.kit)
+        self.note.setContentsMargins(self.kit.px(24), 0, self.kit.px(24), self.kit.px(6))
         self.column.addWidget(self.note)
         self.column.addWidget(Hairline(self.kit))
         self.table = RowTable(
@@ -93,6 +94,9 @@ class ProgrammeTab(EventTab):
         if over is not None and last is not None and late:
             words = _("The programme ends at {time}, after the event ({end})", time=last.time(), end=over.time())
             self._late.say(words)
+
+    def begin(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
         self.table.commit()
