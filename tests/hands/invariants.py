@@ -36,7 +36,11 @@ def the_cursor_exists(step: Step) -> Iterator[str]:
         yield f"the focus is in {called(after.focus)}, which cannot be used"
     elif is_bare(after.focus):
         yield f"the focus is on bare ground: {called(after.focus)}"
-    elif isinstance(after.focus, QAbstractItemView) and _has_rows(after.focus) and not after.focus.currentIndex().isValid():
+    elif (
+        isinstance(after.focus, QAbstractItemView)
+        and _has_rows(after.focus)
+        and not after.focus.currentIndex().isValid()
+    ):
         yield f"{called(after.focus)} has rows and no current cell"
 
 
@@ -109,7 +113,9 @@ def nothing_is_green_that_preflight_would_not_grant(step: Step) -> Iterator[str]
     if here is None or here.kind != "event" or here.id is None or page is None:
         return
     badges = {code: page.header.findChild(LanguageBadge, f"languageBadge_{code}") for code in CODES}
-    green = [code for code, badge in badges.items() if badge is not None and badge.isVisible() and _is_full(badge.text())]
+    green = [
+        code for code, badge in badges.items() if badge is not None and badge.isVisible() and _is_full(badge.text())
+    ]
     if not green:
         return
     with step.window.services.office.read() as session:

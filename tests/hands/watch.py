@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -79,7 +79,9 @@ class Pulse:
         own = wall - waited if _SCHEDULE.exists() else worked
         slowness = _slowness()
         if own > self._longest * slowness:
-            self.gaps.append(f"a gap of {own:.0f} ms of its own ({wall:.0f} by the clock, {worked:.0f} of work, machine × {slowness:.1f})")
+            self.gaps.append(
+                f"a gap of {own:.0f} ms of its own ({wall:.0f} by the clock, {worked:.0f} of work, machine × {slowness:.1f})"
+            )
 
 
 class _Bugs(logging.Handler):
@@ -97,9 +99,7 @@ class _Bugs(logging.Handler):
 class Watch(QObject):
     """`before(gesture)`, then the gesture, then `after()`: the invariants it broke. What comes between two gestures is the next one's."""
 
-    def __init__(
-        self, app: QApplication, but: frozenset[str] = frozenset(), *, longest_ms: float = LONGEST_MS
-    ) -> None:
+    def __init__(self, app: QApplication, but: frozenset[str] = frozenset(), *, longest_ms: float = LONGEST_MS) -> None:
         super().__init__(app)
         self.but = but
         self._warnings: list[str] = []

@@ -1,8 +1,8 @@
 """The monkey at the window.
 
-    python -m tests.monkey --minutes 30           seeds one after the other, until one breaks an invariant
-    python -m tests.monkey --seed 7 --steps 400   one seed, so many steps
-    python -m tests.monkey --replay build/monkey/7.json [--up-to 120] [--shorten]
+python -m tests.monkey --minutes 30           seeds one after the other, until one breaks an invariant
+python -m tests.monkey --seed 7 --steps 400   one seed, so many steps
+python -m tests.monkey --replay build/monkey/7.json [--up-to 120] [--shorten]
 """
 
 from __future__ import annotations
@@ -69,7 +69,9 @@ def main() -> int:
             done += len(ran.gestures)
             if ran.broken:
                 ran.keep(FOLDER / f"{seed}.json")
-                sys.stdout.write(f"{ran.report()}\nagain: python -m tests.monkey --replay {FOLDER / f'{seed}.json'} --shorten\n")
+                sys.stdout.write(
+                    f"{ran.report()}\nagain: python -m tests.monkey --replay {FOLDER / f'{seed}.json'} --shorten\n"
+                )
                 status = 1
             if time.monotonic() >= until or (status and not asked.go_on):
                 break

@@ -12,8 +12,8 @@ import json
 import os
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QTimer, QTimerEvent, QUrl, Slot

@@ -101,7 +101,9 @@ class Fingers:
         self._pressed(gesture, lambda window, at: _press(window, _BUTTON.RightButton, at))
         at = QPoint(*gesture.at)
         widget = QApplication.widgetAt(at)
-        if widget is not None and QApplication.activePopupWidget() is None:  # without a desktop nobody makes one of the click
+        if (
+            widget is not None and QApplication.activePopupWidget() is None
+        ):  # without a desktop nobody makes one of the click
             here = widget.mapFromGlobal(at)
             QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, here, at))
 

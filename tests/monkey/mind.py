@@ -75,9 +75,13 @@ class Mind:
 
     def begin(self) -> None:
         """Where a monkey sits down: any page, so that none is reached by long ways only."""
-        events = [Route("event", 1 + self._random.randrange(14), tab) for tab in ("basics", "programme", "participants")]
+        events = [
+            Route("event", 1 + self._random.randrange(14), tab) for tab in ("basics", "programme", "participants")
+        ]
         plain = [Route(kind) for kind in ("home", "calendar", "events", "people", "organisations", "announce")]
-        self._desk.window.navigation.open(self._random.choice([*events, *plain, Route("preferences"), Route("history")]))
+        self._desk.window.navigation.open(
+            self._random.choice([*events, *plain, Route("preferences"), Route("history")])
+        )
         self._desk.settle()
 
     def _top(self) -> QWidget:
@@ -102,7 +106,9 @@ class Mind:
         widget = self._random.choice(found)
         room = widget.visibleRegion().boundingRect()
         at = widget.mapToGlobal(room.center())
-        return Gesture("click", called(widget) if isinstance(widget, QAbstractButton) else widget.objectName(), at.toTuple())
+        return Gesture(
+            "click", called(widget) if isinstance(widget, QAbstractButton) else widget.objectName(), at.toTuple()
+        )
 
     def _somewhere(self) -> tuple[int, int]:
         top = self._top()

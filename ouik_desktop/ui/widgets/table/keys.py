@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.widgets.editing import Edit, Edits
 from ouik_desktop.ui.widgets.table.blocks import Block, Blocks
 from ouik_desktop.ui.widgets.table.clipboard import from_clipboard, to_clipboard
 from ouik_desktop.ui.widgets.table.data import Column
@@ -151,6 +152,20 @@ class TableKeys:
         columns = [column for n in shown[start:] if (column := table.rows.column_at(n)) is not None]
         first = next((at for at, column in enumerate(columns) if column.editable), len(columns))
         return columns[first:]
+
+    def edits(self) -> Edits:
+        """What can be done now to the chosen cells and rows."""
+        table = self._table
+        known: dict[Edit, Callable[[], object]] = {}
+        if table.currentIndex().isValid():
+            known[Edit.COPY] = self.copy
+        if table.is_editable():
+            known |= {Edit.PASTE: self.paste, Edit.DELETE: self.clear}
+        elif table.chosen_ids():
+            known[Edit.DELETE] = self._wish_removal
+        if table.has_ticks():
+            known[Edit.SELECT_ALL] = lambda: table.rows.tick(list(table.rows.ids), on=True)
+        return known
 
     def clear(self) -> None:
         """Empty the chosen cells."""

@@ -10,7 +10,7 @@ whoever made a record of it calls `taken`; where nobody does, it stays as it was
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.widgets.editing import Edit, Edits
+from ouik_desktop.ui.widgets.editing import Edits
 from ouik_desktop.ui.widgets.table.data import Column, RowSource
 from ouik_desktop.ui.widgets.table.editors import CellEditors
 from ouik_desktop.ui.widgets.table.keys import TableKeys
@@ -142,6 +142,10 @@ class RowTable(NewRowTable):
         """Put the ticked rows with their heads, or the chosen cells, on the clipboard."""
         self._keys.copy()
 
+    def edits(self) -> Edits:
+        """What can be done to the rows and cells that are chosen."""
+        return self._keys.edits()
+
     # --- what Qt tells ---------------------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -196,14 +200,3 @@ class RowTable(NewRowTable):
             self._reload_waits = False
             self.reload()
         self._leave_new_soon()
-
-    def edits(self) -> Edits:
-        """What can be done to the rows and cells that are chosen."""
-        known: dict[Edit, Callable[[], object]] = {Edit.COPY: self.copy} if self.currentIndex().isValid() else {}
-        if self.is_editable():
-            known[Edit.PASTE], known[Edit.DELETE] = self._keys.paste, self._keys.clear
-        elif self.chosen_ids():
-            known[Edit.DELETE] = lambda: self.removal_wished.emit(self.chosen_ids())
-        if self._ticks:
-            known[Edit.SELECT_ALL] = lambda: self.rows.tick(list(self.rows.ids), on=True)
-        return known
