@@ -18,6 +18,7 @@ from ouik_desktop.ui.pages.event.participants.writing import ParticipantsWriting
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.imports.opening import import_a_list
 from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.pages.shared.table_actions import table_actions
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
@@ -173,6 +174,7 @@ class ParticipantsTab(EventTab):
                 "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
             ),
             *self._taking_out.actions(),
+            *table_actions(self.table),
         ]
 
     # --- filters ----------------------------------------------------------------------------------------------------------
