@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
 from ouik_desktop.i18n import ENGLISH, _
 from ouik_desktop.ui.widgets import Cell, Column, ListSource, Offer, Row, RowTable
@@ -197,6 +197,20 @@ def test_what_is_committed_for_the_window_keeps_the_cursor_in_its_row(table, off
     type_cell(table, "Emily", Qt.Key.Key_Tab)
     table.commit()
     assert (len(office), here(table)) == (1, (4, "city"))
+
+
+def test_the_row_goes_on_while_one_answers_a_dialog(table, office, kit, qtbot):
+    go_to(table, 3, "name")
+    type_cell(table, "Emily", Qt.Key.Key_Tab)
+    dialog = QDialog(table)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    table.commit()
+    assert (office, table.rows.typed) == ([], {"name": "Emily"})
+    dialog.reject()
+    table.leave()
+    assert office == [{"name": "Emily"}]
 
 
 def test_tab_leads_out_of_an_empty_last_row_and_back_out_of_the_first_cell(table):

@@ -194,7 +194,7 @@ class RowTable(NewRowTable):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.offers.close()
-        self.commit()
+        self.leave()
         super().hideEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

@@ -122,7 +122,8 @@ class ParticipantsTab(EventTab):
     def show_event(self, view: EventView) -> None:
         """The participants as they are now."""
         if view.row.id != self._event_id:
-            self.table.commit()
+            self.table.leave()
+            self.table.rows.drop_new()  # what was refused is of the other event
             self._event_id = view.row.id
             self._rows.show_event(self._event_id)
             self.writing.show_event(self._event_id)
@@ -153,7 +154,7 @@ class ParticipantsTab(EventTab):
         return registered
 
     def commit(self) -> None:
-        self.table.commit()
+        self.table.leave()
 
     def search_field(self) -> QWidget:
         return self._search

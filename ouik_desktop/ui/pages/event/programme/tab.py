@@ -95,7 +95,7 @@ class ProgrammeTab(EventTab):
             self._late.say(words)
 
     def commit(self) -> None:
-        self.table.commit()
+        self.table.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.writing.give_up():
