@@ -99,7 +99,7 @@ class ProgrammeTab(EventTab):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
-        self.table.commit()
+        self.table.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.writing.give_up():
