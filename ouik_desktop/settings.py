@@ -56,6 +56,7 @@ NO_TABLES: Final[dict[str, object]] = {}
 TABLES: Final = Setting(
     "tables", NO_TABLES
 )  # how each table is arranged, by its name; see `ui.widgets.table.arrangement`
+COPY_FOLDER: Final = Setting("copies.folder", "")  # where copies of the office were saved last: a stick, another disk
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.paths import documents_folder
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.dialogs import OFFICES
 from ouik_desktop.ui.shell.menus.edits import edit_actions
+from ouik_desktop.ui.shell.menus.new_office import ask_for_new_office
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.routes import RouteKind
 from ouik_desktop.ui.shell.services import Services
@@ -63,14 +64,10 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
     def office_open() -> bool:
         return services.office.is_open
 
-    offices = [(_("Offices"), ("ouik",))]
-
     def open_office() -> None:
-        services.dialogs.open_file(window.frame, _("Open an office"), offices, window.office_wished.emit)
+        services.dialogs.open_file(window.frame, _("Open an office"), OFFICES, window.office_wished.emit)
 
-    def new_office() -> None:
-        suggested = (services.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
-        services.dialogs.save_file(window.frame, _("New office"), suggested, offices, window.office_wished.emit)
+    new_office = partial(ask_for_new_office, services, window.frame, window.office_wished.emit)
 
     def import_list() -> None:
         from ouik_desktop.ui.pages.imports.opening import import_a_list  # when it is asked for

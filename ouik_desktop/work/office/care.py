@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from ouik_desktop.errors import NotFound
+from ouik_desktop.errors import CannotWrite, NotFound
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
 from ouik_desktop.progress import Progress, Task
@@ -13,7 +13,9 @@ from ouik_desktop.store import Store
 from ouik_desktop.store.checking import Report, checking, rebuild_index
 from ouik_desktop.store.sqlite.backup import backing_up, is_due, restoring, thin_out
 from ouik_desktop.store.sqlite.backup_files import BY_HAND, DAILY, Backup, backups_of, folder_of
+from ouik_desktop.store.sqlite.copying import copying
 from ouik_desktop.store.sqlite.location import location_of
+from ouik_desktop.store.sqlite.looking import Contents, look_into
 from ouik_desktop.store.sqlite.office_file import is_whole
 
 _log = logging.getLogger(__name__)
@@ -56,6 +58,32 @@ def daily_backup(store: Store) -> Task[Backup | None]:
 def backups(office: Path) -> list[Backup]:
     """The backups of the office at `office`, the newest first."""
     return backups_of(office)
+
+
+def look_into_backup(file: Path) -> Contents:
+    """What a file to be restored holds. Raises `NotAnOffice`, `NewerOffice`, `CannotWrite`."""
+    return look_into(file)
+
+
+def folder_of_backups(office: Path) -> Path:
+    """Where the backups of the office lie, made where there is none yet."""
+    folder = folder_of(office)
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def name_for_copy(office: Path, clock: Clock) -> str:
+    """What a copy of the office made today is called."""
+    return f"{office.stem} {clock.today().isoformat()}{office.suffix}"
+
+
+def save_copy(store: Store, file: Path) -> Task[Path]:
+    """Save a verified copy of the open office as `file`, on a stick, say, over what lies there. Raises `CannotWrite`."""
+    if file.exists() and file.samefile(store.file):
+        raise CannotWrite(_("{file} is the very office that is open. Choose another name.", file=file))
+    yield from copying(store.file, file)
+    _log.info("a copy of the office was saved: %d bytes", file.stat().st_size)
+    return file
 
 
 def find_backup(office: Path, name: str) -> Path:
