@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from ouik_desktop.settings import Settings
+    from ouik_desktop.ui.door import Door, Ring
     from ouik_desktop.ui.shell.frame import Frame
 
 
@@ -42,11 +43,10 @@ def run(office: str | None = None, language: str | None = None) -> int:
 
     gc.disable()  # nothing of what is imported in the first second is ever garbage; `Start` collects again later
     settings = user_settings()
-    app = application()
     door = Door(user_config_folder())
-    if not door.is_ours and door.ring(wish(office)):
+    if not door.is_ours and _is_heard(door, wish(office)):
         return 0
-    frame = first_frame(app, settings)
+    app, frame = first_frame(settings)
     from ouik_desktop.ui.shell.start import Start  # after the first frame is painted
 
     start = Start(app, frame, settings, office, language, door=door)
@@ -57,24 +57,27 @@ def run(office: str | None = None, language: str | None = None) -> int:
     return code
 
 
-def application() -> QApplication:
-    """The application without a window; nothing but Qt is imported, and that here: without a display none is."""
+def _is_heard(door: Door, ring: Ring) -> bool:
+    from PySide6.QtCore import QCoreApplication
+
+    app = QCoreApplication(sys.argv[:1])  # sockets want one
+    heard = door.ring(ring)
+    app.shutdown()
+    return heard
+
+
+def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
+    """The application, and its empty window already painted; nothing but Qt is imported, and that here: without a display none is."""
+    from PySide6.QtCore import QByteArray, QEventLoop, Qt
     from PySide6.QtWidgets import QApplication
+
+    from ouik_desktop.settings import THEME, WINDOW
+    from ouik_desktop.ui.shell.frame import Frame
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ouik-desktop")
     app.setDesktopFileName("ouik-desktop")
     app.setStyle("Fusion")
-    return app
-
-
-def first_frame(app: QApplication, settings: Settings) -> Frame:
-    """The empty window, already painted."""
-    from PySide6.QtCore import QByteArray, QEventLoop, Qt
-
-    from ouik_desktop.settings import THEME, WINDOW
-    from ouik_desktop.ui.shell.frame import Frame
-
     wish = settings.get(THEME)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark if wish == "system" else wish == "dark"
     frame = Frame("#1B1E22" if dark else "#FAF8F4")
@@ -82,7 +85,7 @@ def first_frame(app: QApplication, settings: Settings) -> Frame:
         frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
     frame.show()
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    return frame
+    return app, frame
 
 
 def has_display() -> bool:

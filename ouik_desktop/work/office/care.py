@@ -102,11 +102,9 @@ def verify_backup(file: Path) -> Task[bool]:
 
 def restore_backup(store: Store, file: Path) -> Task[Path]:
     """Put a backup in the place of the open office; gives the file as which the present one is kept among the backups."""
-    store.close()
-    try:
-        return (yield from restoring(store.file, file, store.clock.now()))
-    finally:
-        store.reopen()
+    office = store.file
+    with store.apart():
+        return (yield from restoring(office, file, store.clock.now()))
 
 
 def restore_damaged(office: Path, file: Path, clock: Clock) -> Task[Path]:
