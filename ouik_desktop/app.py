@@ -18,15 +18,19 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
     from ouik_desktop.settings import Settings
-    from ouik_desktop.ui.door import Door, Ring
     from ouik_desktop.ui.shell.frame import Frame
 
 
-def run(office: str | None = None, language: str | None = None) -> int:
+def run(
+    office: str | None = None, language: str | None = None, *, witness: Callable[[QApplication], object] | None = None
+) -> int:
     """Open the window on the office at `office` (None: the one used last) in `language` (ja, en; None: as it was set).
+    A `witness` is handed the application before its window is made, to look on.
 
     Gives back the exit code of the program. `Refused` where there is no screen to open a window on.
     """
@@ -43,8 +47,11 @@ def run(office: str | None = None, language: str | None = None) -> int:
 
     gc.disable()  # nothing of what is imported in the first second is ever garbage; `Start` collects again later
     settings = user_settings()
+    app = application()
+    if witness is not None:
+        witness(app)
     door = Door(user_config_folder())
-    if not door.is_ours and _is_heard(door, wish(office)):
+    if not door.is_ours and door.ring(wish(office)):
         return 0
     app, frame = first_frame(settings)
     from ouik_desktop.ui.shell.start import Start  # after the first frame is painted
@@ -57,27 +64,28 @@ def run(office: str | None = None, language: str | None = None) -> int:
     return code
 
 
-def _is_heard(door: Door, ring: Ring) -> bool:
-    from PySide6.QtCore import QCoreApplication
-
-    app = QCoreApplication(sys.argv[:1])  # sockets want one
-    heard = door.ring(ring)
-    app.shutdown()
-    return heard
-
-
-def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
-    """The application, and its empty window already painted; nothing but Qt is imported, and that here: without a display none is."""
-    from PySide6.QtCore import QByteArray, QEventLoop, Qt
+def application() -> QApplication:
+    """The application without a window, made once; nothing but Qt is imported, and that here: without a display none is."""
     from PySide6.QtWidgets import QApplication
 
-    from ouik_desktop.settings import THEME, WINDOW
-    from ouik_desktop.ui.shell.frame import Frame
-
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ouik-desktop")
     app.setDesktopFileName("ouik-desktop")
     app.setStyle("Fusion")
+    return app
+
+
+def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
+    """The application, and its empty window already painted."""
+    from PySide6.QtCore import QByteArray, QEventLoop, Qt
+
+    from ouik_desktop.settings import THEME, WINDOW
+    from ouik_desktop.ui.shell.frame import Frame
+
+    app = application()
     wish = settings.get(THEME)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark if wish == "system" else wish == "dark"
     frame = Frame("#1B1E22" if dark else "#FAF8F4")

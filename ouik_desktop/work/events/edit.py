@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Final, cast
 from uuid import uuid4
-from zoneinfo import available_timezones
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.errors import BadInput, NotFound
+from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.localized import Written
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, TranslationState
@@ -27,12 +26,13 @@ from ouik_desktop.model.words import EventKind, EventState
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import enter, get, nearest, revise, title_of, unknown
 from ouik_desktop.work.events import numbering
+from ouik_desktop.work.events.checks import check, check_times
 from ouik_desktop.work.events.series import SeriesDraft, add_series
 from ouik_desktop.work.events.usual import usual_of
+from ouik_desktop.work.kinds import check_kind
 from ouik_desktop.work.venues import set_place
 
 Change = Callable[[LocalizedText], LocalizedText]
-LARGEST_NUMBER: Final = 1_000_000_000
 LONGEST_ID: Final = 18  # digits a database can hold
 
 
@@ -58,6 +58,7 @@ def add_event(store: Store, draft: EventDraft) -> int:
     for path, value in draft.fields.items():
         check(BY_PATH[path], value)
     check_times(draft.starts, draft.ends)
+    check_kind(store, draft.kind)
     with store.write(_("Add event “{event}”", event=_title_to_be(store, draft))) as session:
         event = Event(uid=f"{uuid4()}@ouik-desktop", starts=draft.starts, title=draft.title, kind=str(draft.kind))
         event.ends, event.all_day = draft.ends, draft.all_day
@@ -162,6 +163,8 @@ def set_field(store: Store, event_id: int, path: str, value: object) -> None:
         set_time(store, event_id, cast(datetime, value))
         return
     check(field, value)
+    if path == "kind":
+        check_kind(store, str(value))
     with _changing(store, event_id, field, merge=f"event/{event_id}/{path}" if field.kind in _TYPED else "") as event:
         if path == "ends":
             check_times(event.starts, cast("datetime | None", value))
@@ -195,28 +198,6 @@ def _label(field: Field, title: LocalizedText) -> Text:
     if field.path == "title":
         return _("Rename event “{event}”", event=title)
     return _("Change {field} of “{event}”", field=field.label, event=title)
-
-
-def check(field: Field, value: object) -> None:
-    """`BadInput` where `value` cannot stand in `field`."""
-    if field.kind is FieldKind.CHOICE and value not in (ids := [choice.id for choice in field.choices]):
-        raise BadInput(
-            _("{field} cannot be “{value}”; it can be one of {choices}.", field=field.label, value=value, choices=ids)
-        )
-    if field.kind is FieldKind.NUMBER and isinstance(value, int) and value < 0:
-        raise BadInput(_("{field} cannot be less than nothing.", field=field.label))
-    if field.kind is FieldKind.NUMBER and isinstance(value, int) and value > LARGEST_NUMBER:
-        raise BadInput(_("{field} cannot be as large as {number}.", field=field.label, number=value))
-    if field.path == "timezone" and value not in available_timezones():
-        raise BadInput(_("There is no time zone “{zone}”; write one such as Asia/Tokyo.", zone=value))
-    if field.path == "sdgs" and isinstance(value, list | tuple) and any(not 1 <= goal <= 17 for goal in value):
-        raise BadInput(_("The Sustainable Development Goals are numbered 1 to 17."))
-
-
-def check_times(starts: datetime, ends: datetime | None) -> None:
-    """`BadInput` where an event would end before it begins."""
-    if ends is not None and ends < starts:
-        raise BadInput(_("It would end before it begins: {starts} – {ends}.", starts=starts, ends=ends))
 
 
 # --- when ------------------------------------------------------------------------------------------------------------

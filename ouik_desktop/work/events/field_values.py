@@ -13,7 +13,7 @@ from ouik_desktop.i18n import CODES, Text, _, language
 from ouik_desktop.japanese import fold
 from ouik_desktop.model.fields import Choice, Field, FieldKind
 from ouik_desktop.typed import or_raise, read_clock, read_day, read_moment, read_number
-from ouik_desktop.work.events.edit import check
+from ouik_desktop.work.events.checks import check
 
 _END_OF_DAY: Final = time(23, 59)  # a deadline without a time of day holds to the end of its day
 _YES: Final = frozenset({"yes", "true", "1", "はい", "有", "あり", "○"})

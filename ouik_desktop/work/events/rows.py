@@ -22,6 +22,7 @@ from ouik_desktop.model.event import last_day_of, needs_venue
 from ouik_desktop.model.words import EventKind, EventState, Mode
 from ouik_desktop.store.search.find import matching
 from ouik_desktop.store.unit import dialect_of
+from ouik_desktop.work.kinds import Kind, is_of_kind, kinds
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
 
 _OVERNIGHT: Final = timedelta(hours=18)  # what is shorter is of one evening, though it may end after midnight
@@ -32,13 +33,13 @@ class EventRow:
     """An event in a list. `starts`, `ends` are naive wall times in `timezone`; `ends` of all-day events is the last day.
 
     `capacity` is how many may come, `room_capacity` how many the rooms hold as far as that is known. `kind_id` is the kind as it
-    is kept: the office's own kinds have ids that no `EventKind` has, and are shown as `other`.
+    is kept; `kind` what the office makes of it, `other` where it knows none of that id.
     """
 
     id: int
     slug: str
     title: LocalizedText
-    kind: EventKind
+    kind: Kind
     kind_id: str
     state: EventState
     starts: datetime
@@ -127,7 +128,7 @@ class EventFilter:
     last: date | None = None
     series_id: int | None = None
     state: EventState | None = None
-    kind: EventKind | None = None
+    kind: str | None = None
     search: str = ""
     order: EventOrder = EventOrder.TIME
     descending: bool = False
@@ -169,10 +170,8 @@ def _only(query: Select[*tuple[Any, ...]], wanted: EventFilter) -> Select[*tuple
         query = query.where(Event.series_id == wanted.series_id)
     if wanted.state is not None:
         query = query.where(Event.state == wanted.state.value)
-    if wanted.kind is EventKind.OTHER:
-        query = query.where(Event.kind.not_in([kind.value for kind in EventKind if kind is not EventKind.OTHER]))
-    elif wanted.kind is not None:
-        query = query.where(Event.kind == wanted.kind.value)
+    if wanted.kind is not None:
+        query = query.where(is_of_kind(wanted.kind))
     return query
 
 
@@ -218,8 +217,8 @@ def rows_by_id(session: Session, ids: Iterable[int]) -> dict[int, EventRow]:
 
 def _with_people(session: Session, found: Sequence[Any]) -> list[EventRow]:
     ids = [row.id for row in found]
-    rooms, people = _rooms(session, ids), people_counts(session, ids)
-    return [_row(row, rooms.get(row.id, ()), people[row.id]) for row in found]
+    rooms, people, known = _rooms(session, ids), people_counts(session, ids), kinds(session)
+    return [_row(row, rooms.get(row.id, ()), people[row.id], known[row.kind]) for row in found]
 
 
 # columns and not whole events: a month among ten thousand is read while somebody turns the page
@@ -249,12 +248,12 @@ _ROWS: Final = (
 )
 
 
-def _row(found: Any, rooms: Sequence[Any], people: PeopleCount) -> EventRow:
+def _row(found: Any, rooms: Sequence[Any], people: PeopleCount, kind: Kind) -> EventRow:
     return EventRow(
         id=found.id,
         slug=found.slug,
         title=found.title,
-        kind=_known(found.kind, EventKind.OTHER),
+        kind=kind,
         kind_id=found.kind,
         state=_known(found.state, EventState.IDEA),
         starts=found.starts,

@@ -25,10 +25,7 @@ def words_of(finding: Finding) -> str:
 
 def settle(store: Store, finding: Finding, event_id: int | None = None) -> None:
     """Say that a finding is right as it is. `event_id` is the event in whose history that is seen, where it is of one."""
-    field = finding.name or finding.trouble
-    with store.write(
-        _("Right as it is: {finding}", finding=_("{field}: {sentence}", field=field, sentence=finding.trouble))
-    ) as session:
+    with store.write(_("Right as it is: {finding}", finding=finding.sentence)) as session:
         for old in session.scalars(select(Settled).where(Settled.finding == finding.id)):
             session.delete(old)
         session.add(Settled(finding=finding.id, words=words_of(finding), event_id=event_id))

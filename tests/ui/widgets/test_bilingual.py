@@ -191,6 +191,34 @@ def test_what_is_composed_is_no_edit_where_somebody_else_wrote_meanwhile(field, 
     ]
 
 
+@pytest.mark.parametrize("kind", ["line", "title", "text"])
+def test_what_is_being_composed_is_kept_by_who_clicks_elsewhere(kit, show, input_method, kind):
+    field = show(BilingualField(kit, "題名", kind=kind, path="title"))
+    editor, edited = field.boxes["ja"].editor, told(field.edited)
+    field.focus_side("ja")
+    input_method.compose(editor, "さとやま")
+    field.focus_side("en")
+    assert (editor.text(), edited) == ("さとやま", [(Written("ja", "さとやま"),)])
+    # an input method that drops what was composed as soon as the mouse is pressed
+    field.focus_side("ja")
+    input_method.compose(editor, "うみ")
+    input_method.compose(editor, "")
+    field.focus_side("en")
+    assert edited[-1][0].words.replace("うみ", "") == "さとやま"
+    assert "うみ" in editor.text()
+
+
+def test_what_was_given_up_while_composing_stays_given_up(field, input_method):
+    field.show_text(LocalizedText())
+    edited = told(field.edited)
+    field.focus_side("ja")
+    input_method.compose(field.boxes["ja"].editor, "さとやま")
+    input_method.compose(field.boxes["ja"].editor, "")  # Esc
+    QApplication.processEvents()
+    field.focus_side("en")
+    assert edited == []
+
+
 def test_a_side_being_typed_in_keeps_its_words_when_the_office_changes(field):
     field.show_text(SATOYAMA)
     field.focus_side("en")

@@ -90,7 +90,7 @@ def test_the_offices_own_kinds_are_found_among_the_others_as_they_are_shown(stor
     assert ids(store, EventFilter(kind=EventKind.OTHER)) == [4, 1, 3, 2]
     with store.read() as session:
         (row,) = rows_of(session, [3])
-    assert (row.kind, row.kind_id) == (EventKind.OTHER, "tea_party")
+    assert (row.kind.id, row.kind_id) == ("other", "tea_party")
 
 
 def test_filters_narrow_each_other(store: Store) -> None:

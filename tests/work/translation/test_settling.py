@@ -11,8 +11,7 @@ from ouik_desktop.localized import Written
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.work.events.edit import EventDraft, add_event, write
-from ouik_desktop.work.publishing.announce import wanting_before_sending
-from ouik_desktop.work.translation.preflight import preflight
+from ouik_desktop.work.translation.preflight import preflight, wanting_before_sending
 from ouik_desktop.work.translation.settling import settle
 
 
@@ -43,7 +42,7 @@ def test_what_is_right_as_it_is_keeps_nothing_from_going_out_and_comes_back_by_u
     settle(store, finding, event)
     with store.read() as session:
         assert wanting_before_sending(session, event) == ()
-    assert [JAPANESE.say(unit.label) for unit in store.history.units(event)][0].startswith("このままで正しい：参加費")
+    assert JAPANESE.say(store.history.units(event)[0].label).startswith("このままで正しい：参加費")
     store.history.undo()
     assert told(store, event) == [SUM]
 

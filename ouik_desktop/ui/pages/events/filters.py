@@ -10,13 +10,14 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ouik_desktop.i18n import Text, _, c_
-from ouik_desktop.model.words import EventKind, EventState
+from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Entry, FilterChip
 from ouik_desktop.ui.widgets.buttons import menu_of
 from ouik_desktop.work.events.rows import years
 from ouik_desktop.work.events.series import series_rows
+from ouik_desktop.work.kinds import kinds
 
 _NAMES: dict[str, Text] = {
     "state": c_("column", "State"),
@@ -52,10 +53,12 @@ class EventFilters(QWidget):
         """Ask the office again which series and years there are."""
         with self._services.office.read() as session:
             series = [(row.id, row.title) for row in series_rows(session, self._services.clock.today())]
+            of_kind = [(kind.id, kind.text) for kind in kinds(session).values()]
+            self._colours = {kind.id: kind.colour for kind in kinds(session).values()}
             in_years = [(year, str(year)) for year in years(session)]
         self._offers = {
             "state": [(state, state.text) for state in EventState],
-            "kind": [(kind, kind.text) for kind in EventKind],
+            "kind": of_kind,
             "series_id": series,
             "year": in_years,
         }
@@ -75,7 +78,7 @@ class EventFilters(QWidget):
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))
 
     def _entry(self, name: str, value: Any, words: Words) -> Entry:
-        kind = value.colour if isinstance(value, EventKind) else ""
+        kind = self._colours.get(value, "") if name == "kind" else ""
         glyph = value.value if isinstance(value, EventState) else ""
         return Entry(words, lambda: self.choose(name, value, words), glyph=glyph, kind=kind)
 

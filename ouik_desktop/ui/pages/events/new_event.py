@@ -13,6 +13,7 @@ from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.event import end_of
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import EventKind, Mode
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.events.instalment import LikeTheLast
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import route_to
@@ -31,6 +32,7 @@ from ouik_desktop.work import venues
 from ouik_desktop.work.events import edit, series
 from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.events.series import SeriesRow
+from ouik_desktop.work.kinds import kinds
 
 
 class NewEventDialog(Dialog):
@@ -60,6 +62,10 @@ class NewEventDialog(Dialog):
         with self._services.office.read() as session:
             return series.series_rows(session, self._services.clock.today())
 
+    def _kinds(self) -> list[tuple[str, Words]]:
+        with self._services.office.read() as session:
+            return [(kind.id, kind.text) for kind in kinds(session).offered(EventKind.WORKSHOP.value)]
+
     def _make_fields(self, services: Services, day: date) -> None:
         kit, today = services.kit, services.clock.today
         self.title_ja = LineField(kit, _("Title in Japanese"))
@@ -69,7 +75,7 @@ class NewEventDialog(Dialog):
         self.last_day = DateField(kit, _("Last day"), today)
         self.ends = LateTimeField(kit, _("End"))
         self.several_days = Button(kit, _("Several days"), self._open_last_day, kind="quiet", small=True)
-        self.kind = ChoiceField[str](kit, _("Kind"), [(kind, kind.text) for kind in EventKind])
+        self.kind = ChoiceField[str](kit, _("Kind"), self._kinds())
         self.mode = ChoiceField[str](kit, BY_PATH["mode"].label, [(mode, mode.text) for mode in Mode])
         self.venue = ChoiceField[int](kit, _("Venue"), self._venues(), empty=_("No venue yet"), width=300)
         self.rooms = Label(kit, ink="ink2", step="small", wrap=True)
@@ -79,7 +85,7 @@ class NewEventDialog(Dialog):
         self.day.set_value(day)
         self.starts.set_value(timedelta(hours=13, minutes=30))
         self.ends.set_value(timedelta(hours=15, minutes=30))
-        self.kind.set_value(EventKind.WORKSHOP)
+        self.kind.set_value(EventKind.WORKSHOP.value)
         self.mode.set_value(Mode.ON_SITE)
         self.last_day.hide()
         self.day.span_committed.connect(self._set_days)
@@ -184,7 +190,7 @@ class NewEventDialog(Dialog):
             starts=datetime.combine(day, time()) + (starts or timedelta()),
             ends=self._end(day, all_day=starts is None),
             all_day=starts is None,
-            kind=self.kind.value() or EventKind.WORKSHOP,
+            kind=self.kind.value() or EventKind.WORKSHOP.value,
             series_id=self.series.value(),
             venue_id=venue,
             room_ids=usual.room_ids if usual and usual.venue_id == venue else (),

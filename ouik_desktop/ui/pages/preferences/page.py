@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
-from ouik_desktop.model import Event, Office, Settled
+from ouik_desktop.model import Event, Office, OwnKind, Settled
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.preferences.office import OfficeForm
 from ouik_desktop.ui.pages.preferences.sections import Preference, Section, sections
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
+from ouik_desktop.ui.pages.shared.stepping import gap_actions
+from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import FlowLayout, Hairline, Label, SearchBox, SideList
@@ -35,7 +37,7 @@ class _RowLabel(Label):
 class PreferencesPage(Page):
     """`[preferencesPage]`: Language, Appearance, Calendar, Output, the office, its data."""
 
-    shows = (Office, Event, Settled)  # of events whether those of the sample are there
+    shows = (Office, Event, Settled, OwnKind)  # of events whether those of the sample are there
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="preferencesPage")
@@ -123,6 +125,15 @@ class PreferencesPage(Page):
             return settled
         self._list.choose("office")
         return False
+
+    def actions_here(self) -> list[Action]:
+        """F8 goes to what the office's own words are in want of."""
+        return gap_actions(self._next_gap, "tools", 2)
+
+    def _next_gap(self, by: int) -> None:
+        self._list.choose("office")
+        if not next(section.step(by) for section in self._sections if section.id == "office"):
+            self.services.notices.say(_("Every text is there in both languages."))
 
     def search_field(self) -> QWidget:
         """Ctrl+F searches the preferences."""

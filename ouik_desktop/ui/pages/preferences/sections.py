@@ -28,7 +28,10 @@ from ouik_desktop.settings import (
 )
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.preferences.data import DataPreferences
+from ouik_desktop.ui.pages.preferences.kinds import KindsForm
 from ouik_desktop.ui.pages.preferences.office import OfficeForm
+from ouik_desktop.ui.pages.preferences.projects import ProjectsForm
+from ouik_desktop.ui.pages.shared.stepping import step_in_form
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, CheckField, ChoiceField, ElidedLabel, Field, RadioField
 
@@ -46,13 +49,15 @@ class Preference:
 
 @dataclass(frozen=True)
 class Section:
-    """A page of preferences; `read` shows again what may have changed elsewhere, `focus` brings the cursor into a field."""
+    """A page of preferences; `read` shows again what may have changed elsewhere, `focus` brings the cursor into a field, `step` into
+    the next one that is in want of something."""
 
     id: str
     text: Text
     preferences: tuple[Preference, ...]
     read: Callable[[], object] = lambda: None
     focus: Callable[[FieldPath], object] = lambda _path: None
+    step: Callable[[int], bool] = lambda _by: False
 
 
 _THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
@@ -65,6 +70,7 @@ def sections(services: Services) -> tuple[Section, ...]:
     """All preferences of this version."""
     wishes = _PreferenceRows(services)
     office = OfficeForm(services)
+    own_kinds, in_use = KindsForm(services), ProjectsForm(services)
     data = DataPreferences(services)
     return (
         Section(
@@ -99,7 +105,10 @@ def sections(services: Services) -> tuple[Section, ...]:
             (Preference(_("The office"), lambda: office, wide=True),),
             office.read,
             office.focus,
+            partial(step_in_form, office.form),
         ),
+        Section("kinds", _("Kinds of events"), (_whole(_("Kinds of events"), own_kinds),), own_kinds.read),
+        Section("projects", _("Projects and themes"), (_whole(_("Projects and themes"), in_use),), in_use.read),
         Section(
             "data",
             _("Data and backups"),
@@ -107,6 +116,10 @@ def sections(services: Services) -> tuple[Section, ...]:
             data.read,
         ),
     )
+
+
+def _whole(text: Text, widget: QWidget) -> Preference:
+    return Preference(text, lambda: widget, wide=True)
 
 
 class _PreferenceRows:

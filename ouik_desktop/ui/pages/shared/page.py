@@ -15,6 +15,7 @@ from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 from ouik_desktop.ui.widgets.header import PageHeader
+from ouik_desktop.ui.widgets.steady import Steady
 
 if TYPE_CHECKING:
     from ouik_desktop.model import Base
@@ -150,4 +151,5 @@ def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLa
         column.setContentsMargins(margin, 0, max(margin - (room if most else 0), 0), margin)
 
     bar.rangeChanged.connect(keep_width)
+    Steady(area)
     return area, column

@@ -11,6 +11,7 @@ from ouik_desktop.model import (
     GlossaryTerm,
     Office,
     Organisation,
+    OwnKind,
     Partnership,
     Person,
     ProgrammeItem,
@@ -23,7 +24,7 @@ from ouik_desktop.model import (
     Venue,
 )
 
-EVENT_LINE: Final = (Event, EventRoom, Venue, Room, Series, Registration)
+EVENT_LINE: Final = (Event, EventRoom, Venue, Room, Series, Registration, OwnKind)
 """An event in a row, in the calendar or at a glance: when, where, of which series, how many people."""
 
 ANNOUNCEMENT: Final = (
@@ -43,5 +44,5 @@ ANNOUNCEMENT: Final = (
 )
 """What an announcement says, and what its words are held against. People who register do not stand on it."""
 
-WHOLE_EVENT: Final = (*ANNOUNCEMENT, Registration, Question, Task)
+WHOLE_EVENT: Final = (*ANNOUNCEMENT, Registration, Question, Task, OwnKind)
 """Everything of an event."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -81,7 +81,22 @@ class BilingualField(QWidget):
         self._lay_out()
         for code, box in self.boxes.items():
             self._connect(code, box)
+        self._written_in = False
+        for box in self.boxes.values():
+            box.editor.installEventFilter(self)
         kit.restyle(self._restyled)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._keep_room_below(any(box.editor.hasFocus() for box in self.boxes.values()))
+        return False
+
+    def _keep_room_below(self, keep: bool) -> None:
+        """While one writes in the field, a note that goes leaves its room: nothing moves under the hand."""
+        if keep != self._written_in:
+            self._written_in = keep
+            for box in self.boxes.values():
+                box.keep_room_below(keep)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)

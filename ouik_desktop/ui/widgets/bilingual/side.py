@@ -170,6 +170,12 @@ class SideBox(QWidget):
         self.editor.setReadOnly(self.state == _UNNEEDED)
         self._show_state()
 
+    def keep_room_below(self, keep: bool) -> None:
+        """Whether the note keeps its room when it goes."""
+        policy = self.note.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.note.setSizePolicy(policy)
+
     def show_trouble(self, words: Words | None, *, may_be_right: bool = False) -> None:
         """Say below what is wrong with the words that are there; None for nothing. What may be right all the same can be said to be."""
         if (words, may_be_right) != (self._trouble, self._may_be_right):

@@ -20,6 +20,7 @@ from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.field_values import read_value
 from ouik_desktop.work.events.series import SeriesDraft, series_rows
 from ouik_desktop.work.events.view import EventView
+from ouik_desktop.work.kinds import kinds
 
 KIND_AND_SERIES = ("kind", "series")
 
@@ -91,6 +92,11 @@ class PlainRows(FormRows):
         NewSeriesDialog(self, self._series.window()).open()
 
     def fill(self, view: EventView) -> None:
+        kind = self._fields.get("kind")
+        if isinstance(kind, ChoiceField):
+            with self.services.office.read() as session:
+                offered = kinds(session).offered(view.values["kind"])
+            kind.set_choices([(one.id, one.text) for one in offered])
         for path, field in self._fields.items():
             field.set_value(view.values[path])
         if "series" in self._paths:

@@ -15,6 +15,9 @@ from ouik_desktop.ui.pages.event.basics.lists import LanguagesRow, SdgsField, Ta
 from ouik_desktop.ui.pages.event.basics.partners import PartnerRows
 from ouik_desktop.ui.pages.event.basics.place import PlaceRows
 from ouik_desktop.ui.pages.event.basics.plain import PlainRows
+from ouik_desktop.ui.pages.event.basics.project import ProjectRow
+from ouik_desktop.ui.pages.event.basics.questions import QuestionRows
+from ouik_desktop.ui.pages.event.basics.table_rows import TableRows
 from ouik_desktop.ui.pages.event.basics.tasks import TaskRows
 from ouik_desktop.ui.pages.event.basics.when import RegistrationRows, WhenRows
 from ouik_desktop.ui.pages.event.tab import EventTab
@@ -68,13 +71,16 @@ class BasicsTab(EventTab):
         self._add_texts(*self._head_of(Section.PRACTICAL))
         self._add(LanguagesRow(services, form, event_id).show_event)
         self._add_texts(*self._head_of(Section.THEME))
+        self._add(ProjectRow(services, form, event_id).show_event)
         self._add(TagsField(services, form, event_id).show_event)
         self._add(SdgsField(services, form, event_id).show_event)
         self._add_texts(*self._head_of(Section.PERSONAL_DATA))
         self._add(PlainRows(services, form, event_id, ("data_erased_by",)).show_event)
         self._add_texts(*self._head_of(Section.NOTES))
         self._head(_("Preparation"))
-        self._add(TaskRows(services, form, event_id).show_event)
+        self._tables: tuple[TableRows, ...] = tuple(one(services, form, event_id) for one in (TaskRows, QuestionRows))
+        for table in self._tables:
+            self._add(table.show_event)
 
     def _head(self, words: Text) -> SectionHead:
         if self._shows or self._texts:
@@ -191,5 +197,6 @@ class BasicsTab(EventTab):
                 menu="edit",
                 group=3,
                 enabled=self._in_a_text,
-            )
+            ),
+            *(action for rows in self._tables for action in rows.actions()),
         ]
