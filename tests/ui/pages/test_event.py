@@ -17,6 +17,7 @@ from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label, Note, StatusChip
+from ouik_desktop.work import tasks
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.view import event_view
@@ -483,6 +484,22 @@ def test_a_day_that_cannot_be_stays_in_the_row_and_is_said_below(
     assert tasks_of(store, cafe) == [
         ("椅子を借りる", "", (date(2026, 12, 24) - of(store, cafe, "starts").date()).days, False)
     ]
+
+
+def test_escape_gives_up_a_refused_day_of_a_task_and_stays_on_the_event(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
+) -> None:
+    (task,) = tasks.write_tasks(store, cafe, added=[{"title": "椅子を借りる", "due": "7日前"}])
+    coordinator.settle()
+    table = basics(page).form.fields["tasks"]
+    coordinator.write(table, 0, "due", "32/13")
+    due = table.rows.index(0, table.rows.section_of("due"))
+    assert due.data() == "32/13"
+    table.choose(task)
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    coordinator.settle()
+    due = table.rows.index(0, table.rows.section_of("due"))
+    assert (due.data(), coordinator.route.kind, coordinator.route.id) == ("7日前", "event", cafe)
 
 
 def test_a_question_is_corrected_on_the_event(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:

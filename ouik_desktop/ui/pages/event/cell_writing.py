@@ -39,8 +39,8 @@ class CellWriting:
         return {key: Cell(words, ink="bad", wrong=True, tip=why) for key, (words, why) in here.items()}
 
     def give_up(self) -> bool:
-        """Let go of the words that were refused: the cells show what stands. False where there were none."""
-        had = bool(self._refused)
+        """Let go of the words that were refused: the cells show what stands. False where nothing was said."""
+        had = bool(self._refused) or self._note.isVisible()
         self._refused.clear()
         self._note.hide()
         if had:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES, Code, Text, _
@@ -161,6 +164,11 @@ class BasicsTab(EventTab):
 
     def _path(self, field: str) -> FieldPath:
         return of_event(self._event_id, field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        given_up = event.key() == Qt.Key.Key_Escape and [rows for rows in self._tables if rows.writing.give_up()]
+        if not given_up:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         self._texts["title"].focus_side(self.kit.language.code)
