@@ -244,7 +244,9 @@ def set_organisation(
 ) -> None:
     """Change what is known of an organisation. `typing` names the field that is being typed in, whose edits follow one another as
     one act; `seen` is what the writer saw, so that what others changed meanwhile stays (`common.brought_up`)."""
-    label = _("Change organisation “{organisation}”", organisation=draft.name)
+    with store.read() as session:  # before anything of the name is typed: an act of several pieces has one name
+        known = get(session, Organisation, organisation_id).name
+    label = _("Change organisation “{organisation}”", organisation=known or draft.name)
     with store.write(label, merge=f"organisation/{organisation_id}/{typing}" if typing else "") as session:
         organisation = get(session, Organisation, organisation_id)
         make_organisation(draft if seen is None else brought_up(seen, draft, draft_of(organisation)), organisation)

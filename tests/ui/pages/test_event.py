@@ -140,7 +140,7 @@ def test_the_other_side_is_copied_by_a_key(coordinator: Coordinator, page: Any, 
     coordinator.settle()
     editor(page, "project", "en").setFocus()
     coordinator.do("copy_side")
-    assert of(store, cafe, "project") == LocalizedText("SUNプロジェクト", "SUNプロジェクト")
+    assert of(store, cafe, "project") == LocalizedText("SUNプロジェクト", "SUNプロジェクト", copied="en")
 
 
 def test_a_side_that_is_not_needed_is_no_gap(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:

@@ -17,6 +17,7 @@ from ouik_desktop.settings import EXPORT_FOLDER
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.studio.export import FORMATS
 from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.work.events.edit import delete_events
 from tests.ui.hands import AnsweredDialogs
 
 from .conftest import Coordinator, Plan
@@ -138,3 +139,18 @@ def test_the_studio_says_as_home_does_that_no_venue_is_known(
     qtbot.keyClick(found, Qt.Key.Key_Return)
     coordinator.settle()
     assert (coordinator.route.kind, coordinator.route.id) == ("event", meeting)
+
+
+def test_the_studio_of_an_event_that_is_gone_shows_another(coordinator, plan, store):
+    stays = plan("残る催し", "Stays", datetime(2026, 12, 20, 14, 0))
+    goes = plan("消える催し", "Goes", datetime(2026, 12, 18, 14, 0))
+    coordinator.go("announce", goes)
+    coordinator.go("home")
+    delete_events(store, [goes])
+    page = coordinator.go("announce", goes)
+    assert page.record_shown() == (Event, stays)
+    again = plan("もう一つ", "One more", datetime(2026, 12, 19, 14, 0))
+    page = coordinator.go("announce", again)
+    store.history.undo()
+    coordinator.settle()
+    assert page.record_shown() == (Event, stays)

@@ -63,7 +63,6 @@ class CalendarPage(Page):
         self.previous = IconButton(kit, "caret-left", _("Previous month"), lambda: self._step(-1))
         self.next = IconButton(kit, "caret-right", _("Next month"), lambda: self._step(+1))
         self.today = Button(kit, _("Today"), self.go_to_today)
-        kit.text(self.today.setToolTip, _("Today (Ctrl+T)"))
         for widget in (self.previous, self.next, self.today):
             header.add_beside_title(widget)
         self.views = Segments(kit, _("View"), [(MONTH, _("Month")), (AGENDA, _("Agenda"))])

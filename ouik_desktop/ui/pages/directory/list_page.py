@@ -91,6 +91,7 @@ class ListPage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, columns, source, words.title)
         self.table.setObjectName(f"{self.here}Table")
+        self._search.leads_to(self.table)
         for widget in (self.table, self._none_yet(), self._none_fits()):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
-from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
@@ -269,6 +268,9 @@ class HomePage(Page):
         self._all_attention = True
         self._say()
 
+    def where_to_begin(self) -> QWidget | None:
+        return self.next.open if self.next.event_id is not None else super().where_to_begin()
+
     # --- the event at hand --------------------------------------------------------------------------------------------------
 
     def _at_hand(self) -> list[int]:
@@ -291,4 +293,4 @@ class HomePage(Page):
         return event_actions(self._verbs, self._at_hand)
 
     def _new_event(self) -> None:
-        NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()
+        self.services.run("new_event")

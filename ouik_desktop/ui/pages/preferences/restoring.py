@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from ouik_desktop.i18n import _
@@ -44,9 +43,7 @@ class RestoreDialog(Dialog):
         for name, value in rows:
             facts.addRow(Label(kit, name, ink="ink2"), Label(kit, value, wrap=True))
         self.add_verb(_("Restore"), self._restore, kind="danger").setObjectName("restoreVerb")
-        self._safe = self.add_cancel()
-        self._primary = self._safe  # Enter does what is harmless
-        self._safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add_cancel()
         self._meant = restore
 
     def _restore(self) -> None:

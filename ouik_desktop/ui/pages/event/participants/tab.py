@@ -57,6 +57,7 @@ class ParticipantsTab(EventTab):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, COLUMNS, self._rows, _("Participants"), add=_("Type here to add"))
         self.table.setObjectName("participantsTable")
+        self._search.leads_to(self.table)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody_fits())
         self.column.addWidget(self._stack, 1)
