@@ -44,7 +44,8 @@ def mark(name):
 from ouik_desktop.paths import user_config_folder
 from ouik_desktop.ui.door import Door
 door = Door(user_config_folder())
-app, frame = program.first_frame(user_settings())
+app = program.application()
+frame = program.first_frame(app, user_settings())
 mark("frame")
 from ouik_desktop.ui.shell.start import Start
 start = Start(app, frame, user_settings(), sys.argv[1], "ja", door=door)

@@ -53,7 +53,7 @@ def run(
     door = Door(user_config_folder())
     if not door.is_ours and door.ring(wish(office)):
         return 0
-    app, frame = first_frame(settings)
+    frame = first_frame(app, settings)
     from ouik_desktop.ui.shell.start import Start  # after the first frame is painted
 
     start = Start(app, frame, settings, office, language, door=door)
@@ -78,22 +78,21 @@ def application() -> QApplication:
     return app
 
 
-def first_frame(settings: Settings) -> tuple[QApplication, Frame]:
-    """The application, and its empty window already painted."""
+def first_frame(app: QApplication, settings: Settings) -> Frame:
+    """The empty window, already painted."""
     from PySide6.QtCore import QEventLoop, Qt
 
     from ouik_desktop.settings import THEME, WINDOW
     from ouik_desktop.ui.shell.fitting import stand_on_screen
     from ouik_desktop.ui.shell.frame import Frame
 
-    app = application()
     wish = settings.get(THEME)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark if wish == "system" else wish == "dark"
     frame = Frame("#1B1E22" if dark else "#FAF8F4")
     stand_on_screen(frame, settings.get(WINDOW))
     frame.show()
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    return app, frame
+    return frame
 
 
 def has_display() -> bool:

@@ -62,7 +62,7 @@ class Steady(QObject):
         return False
 
     def _settle(self) -> None:
-        if not self._chain:
+        if not self._chain or not isValid(self._chain[0]):
             return
         moved, self._y = self._where() - self._y, self._where()
         if self._in_hand and 0 < abs(moved) <= _A_FEW_LINES:

@@ -17,7 +17,7 @@ from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Organisation, Par
 from ouik_desktop.model.people import names_nobody
 from ouik_desktop.model.words import PartnerRole, RegistrationState
 from ouik_desktop.store import Store
-from ouik_desktop.store.search.find import matching
+from ouik_desktop.store.search.find import matching, search
 from ouik_desktop.store.search.key import key
 from ouik_desktop.work.common import brought_up, get, nearest, unknown
 from ouik_desktop.work.events.rows import EventRow, rows_by_id
@@ -128,6 +128,13 @@ def organisation_rows(session: Session, search: str = "") -> list[OrganisationRo
     found = set(matching(session, search, Organisation)) if search.strip() else None
     rows = session.scalars(select(Organisation).order_by(Organisation.sort_key, Organisation.id))
     return [_row(one, events.get(one.id, 0), people.get(one.id, 0)) for one in rows if found is None or one.id in found]
+
+
+def offered_organisations(session: Session, words: str) -> list[OrganisationRow]:
+    """The organisations to choose from while `words` are typed: those one of whose names begins so come first; by reading."""
+    rows = {row.id: row for row in organisation_rows(session, words)}
+    first = [hit.id for hit in search(session, words, [Organisation], len(rows) or 1)]
+    return [rows[row_id] for row_id in dict.fromkeys([*first, *rows]) if row_id in rows]
 
 
 _EVENTS_OF_EACH = select(Partnership.organisation_id, func.count(Partnership.event_id.distinct())).group_by(
