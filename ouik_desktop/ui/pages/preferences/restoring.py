@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import _, c_
 from ouik_desktop.store.sqlite.looking import Contents
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
@@ -36,7 +36,7 @@ class RestoreDialog(Dialog):
         rows: tuple[tuple[Words, Words], ...] = (
             (_("Office file"), file.name),
             (_("Office"), contents.name or _("(no name)")),
-            (_("Events"), str(contents.events)),
+            (c_("what a file holds", "Events"), str(contents.events)),
             (_("People"), str(contents.people)),
             (_("Last change"), _("{at}", at=at) if at else _("none yet")),
         )
