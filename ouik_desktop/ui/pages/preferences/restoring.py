@@ -6,10 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import _, c_
 from ouik_desktop.store.sqlite.looking import Contents
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
@@ -37,16 +36,14 @@ class RestoreDialog(Dialog):
         rows: tuple[tuple[Words, Words], ...] = (
             (_("Office file"), file.name),
             (_("Office"), contents.name or _("(no name)")),
-            (_("Events"), str(contents.events)),
+            (c_("what a file holds", "Events"), str(contents.events)),
             (_("People"), str(contents.people)),
             (_("Last change"), _("{at}", at=at) if at else _("none yet")),
         )
         for name, value in rows:
             facts.addRow(Label(kit, name, ink="ink2"), Label(kit, value, wrap=True))
         self.add_verb(_("Restore"), self._restore, kind="danger").setObjectName("restoreVerb")
-        self._safe = self.add_cancel()
-        self._primary = self._safe  # Enter does what is harmless
-        self._safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add_cancel()
         self._meant = restore
 
     def _restore(self) -> None:
