@@ -33,9 +33,11 @@ class FindingKind(StrEnum):
     UNTRANSLATED = "untranslated"  # the words of the other language stand in this one
     TERM = "term"  # a variant the glossary does not want
     GLYPH = "glyph"  # letters no font can draw
+    OFFICE = "office"  # the office itself has no name, or cannot be reached
     PLACE = "place"  # an event without a venue or a link
     PEOPLE = "people"  # more people than places, or places while somebody waits
     STATE = "state"  # over, and not closed
+    TIMES = "times"  # the programme goes on after the end of the event
     ROW_LEFT_OUT = "row_left_out"  # a row of a list that is not taken in
     NOT_AS_WRITTEN = (
         "not_as_written"  # a row of a list that is taken in, and something in it left out or taken for something else

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Final, Literal, Protocol, runtime_checkable
@@ -131,6 +132,10 @@ class Language:
         from babel.lists import format_list
 
         return format_list(words, locale=self.locale)
+
+    def parted(self, words: Iterable[str]) -> str:
+        """A bare list, outside of any sentence: 「山田、林、森」 or "Yamada, Hayashi, Mori"."""
+        return ("、" if self.code == "ja" else ", ").join(words)
 
     # --- dates and times: wall times, as written on paper -----------------------------------------------------------
 

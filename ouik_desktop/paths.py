@@ -56,6 +56,15 @@ def documents_folder() -> Path:
     return user_documents_path()
 
 
+def downloads_folder() -> Path:
+    """Where lists come from the first time: what a browser fetched lies there."""
+    if home := os.environ.get("OUIK_HOME"):
+        return Path(home) / "downloads"
+    from platformdirs import user_downloads_path
+
+    return user_downloads_path()
+
+
 def _user(kind: str) -> Path:
     if home := os.environ.get("OUIK_HOME"):
         return Path(home) / kind

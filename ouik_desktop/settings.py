@@ -50,7 +50,12 @@ RECENT_OFFICES: Final[Setting[list[str]]] = Setting(
     "offices.recent", []
 )  # paths and addresses of servers, newest first
 EXPORT_FOLDER: Final = Setting("export.folder", "")
+IMPORT_FOLDER: Final = Setting("import.folder", "")
 DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
+NO_TABLES: Final[dict[str, object]] = {}
+TABLES: Final = Setting(
+    "tables", NO_TABLES
+)  # how each table is arranged, by its name; see `ui.widgets.table.arrangement`
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 
 

@@ -157,3 +157,15 @@ def test_a_holiday_is_marked_and_no_other_day(day: date) -> None:
 def test_there_are_two_languages_and_whatever_is_not_japanese_is_english() -> None:
     assert (JAPANESE.other, ENGLISH.other) == (ENGLISH, JAPANESE)
     assert [language(code) for code in ("ja", "en", "fr")] == [JAPANESE, ENGLISH, ENGLISH]
+
+
+def test_a_list_is_parted_by_the_comma_of_its_language() -> None:
+    names = ["山田", "Hayashi", "Mori"]
+    assert [language.parted(names) for language in (JAPANESE, ENGLISH)] == [
+        "山田、Hayashi、Mori",
+        "山田, Hayashi, Mori",
+    ]
+    assert [language.join(names) for language in (JAPANESE, ENGLISH)] == [
+        "山田、Hayashi、Mori",
+        "山田, Hayashi and Mori",
+    ]

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Text
 from ouik_desktop.typed import (
+    Offset,
     When,
     or_raise,
     read_clock,
@@ -25,6 +26,7 @@ from ouik_desktop.typed import (
     read_moment,
     read_money,
     read_number,
+    read_offset,
     read_time,
     read_time_span,
     read_when,
@@ -43,9 +45,16 @@ past_day = partial(read_day, today=TODAY, past=True)
 day_span = partial(read_day_span, today=TODAY)
 moment = partial(read_moment, today=TODAY)
 when = partial(read_when, today=TODAY)
+offset = partial(read_offset, start=SATURDAY, today=TODAY)
 end = partial(read_end, starts=datetime(2026, 12, 5, 18))
 
 UNDERSTOOD: list[tuple[Callable[[str], Any], Any, str]] = [
+    # days counted from the Saturday
+    (offset, Offset(-7), "7日前 | ７日前 | 1週間前 | 7 days before | a week before | 1 week before | -7 | the week before"),
+    (offset, Offset(-5, working_days=True), "5営業日前 | 5平日前 | 5 working days before | 5 business days before"),
+    (offset, Offset(0), "当日 | on the day | 12/5 | 2026-12-05 | 12/5(土)"),
+    (offset, Offset(3), "3日後 | 3 days after | +3 | 12/8"),
+    (offset, Offset(-4), "12/1 | 今日 | today"),
     # days: all written out
     (day, SATURDAY, "2026-12-05 | 2026/12/5 | 2026.12.5 | 2026–12–5 | 20261205 | 2026年12月5日 | 2026 年 12 月 5 日"),
     (day, SATURDAY, "2026年12月5日(土) | 2026/12/5（土）| 2026年12月5日土曜日 | 2026-12-05 Sat | 2026/12/5 (土・祝)"),

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ouik_desktop.i18n import both
+from ouik_desktop.i18n import ENGLISH, JAPANESE, both
 from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.model.words import RegistrationState
@@ -52,8 +52,8 @@ def _day_or_time(at: datetime | None, row: EventRow) -> str | None:
 
 
 def _in_one(texts: Sequence[LocalizedText]) -> LocalizedText:
-    ja = "、".join(text.best("ja") for text in texts)
-    return LocalizedText(ja, ", ".join(text.en for text in texts if text.en))
+    ja = JAPANESE.parted(text.best("ja") for text in texts)
+    return LocalizedText(ja, ENGLISH.parted(text.en for text in texts if text.en))
 
 
 # --- events ----------------------------------------------------------------------------------------------------------

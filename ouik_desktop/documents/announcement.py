@@ -15,7 +15,7 @@ from ouik_desktop.documents.labels import as_typed, in_either_language
 from ouik_desktop.documents.notices import notices
 from ouik_desktop.documents.occasion import occasion, public_online_url
 from ouik_desktop.documents.programme import programme
-from ouik_desktop.i18n import CODES, ENGLISH, Code, DateStyle, Text, _, c_
+from ouik_desktop.i18n import CODES, ENGLISH, Code, DateStyle, Text, _, c_, language
 from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.model import Event, Office, Partnership
 from ouik_desktop.model.fields import PRINTED_FIELDS
@@ -132,8 +132,7 @@ class _Announcement:
 
 
 def _partners(partners: list[Partnership]) -> LocalizedText:
-    ja = "、".join(_partner(partner, "ja") for partner in partners)
-    en = ", ".join(_partner(partner, "en") for partner in partners)
+    ja, en = (language(code).parted(_partner(partner, code) for partner in partners) for code in CODES)
     return LocalizedText(ja, en)
 
 

@@ -131,7 +131,7 @@ def _times(event: Event) -> dict[str, str]:
         .isoformat(),  # with its time a moment, midnight of the next day too
         "start.time": "" if event.all_day else _clock(event.starts.time()),
         "end.time": _clock(event.ends.time()) if event.ends and not event.all_day else "",
-        "when.note": "、".join(notes),
+        "when.note": JAPANESE.parted(notes),
         "deadline.date": closes.date().isoformat() if closes else "",
         "deadline.time": _clock(closes.time()) if closes and closes.time() != time() else "",
     }
@@ -166,7 +166,7 @@ def _place(event: Event) -> dict[str, str]:
 
 def _partners(event: Event) -> dict[str, str]:
     def named(*roles: PartnerRole) -> str:
-        return "、".join(one.organisation.name.best("ja") for role in roles for one in event.partners_as(role))
+        return JAPANESE.parted(one.organisation.name.best("ja") for role in roles for one in event.partners_as(role))
 
     return {
         "organisers": named(PartnerRole.ORGANISER),

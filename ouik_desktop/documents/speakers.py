@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from ouik_desktop.i18n import CODES, Code, Text, n_, verbatim
+from ouik_desktop.i18n import CODES, Code, Text, language, n_, verbatim
 from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model import Appearance, Person
 from ouik_desktop.model.words import SpeakerRole
@@ -32,7 +32,7 @@ class Introductions:
         return ("\u3000" if code == "ja" else " · ").join(said)
 
     def _group(self, role: str, members: list[Appearance], code: Code, with_talks: bool, *, alone: bool) -> str:
-        names = ("、" if code == "ja" else ", ").join(self._introduced(one, code, with_talks) for one in members)
+        names = language(code).parted(self._introduced(one, code, with_talks) for one in members)
         if alone and role in _PLAIN:
             return names
         spoken = LocalizedText.of(_role(role, len(members))).best(code)

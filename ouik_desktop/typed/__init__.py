@@ -5,6 +5,7 @@ days        12/5, R8.12.5, 令和８年１２月５日(土), 5 December 2026, �
 times       930, 13:30, 午後1時半, 1:30 p.m., and 24:00 or 25:30, which reach into the next day
 spans       12/5-6, 13:30〜16:00, and how long: 2h30, 90分
 moments     a day with a time, or a span of them: 12/5 13:30-16:00
+offsets     7日前, 5 working days before, the day after, counted from another day
 numbers     60, １，２００, 1.2万, 五十名
 money       ¥1,200, 2千円, 無料
 
@@ -18,11 +19,13 @@ from ouik_desktop.typed.days import another_weekday, read_day
 from ouik_desktop.typed.moments import When, read_end, read_moment, read_when
 from ouik_desktop.typed.money import read_money
 from ouik_desktop.typed.numbers import read_number
+from ouik_desktop.typed.offsets import Offset, read_offset
 from ouik_desktop.typed.reading import or_raise
 from ouik_desktop.typed.spans import read_day_span, read_length, read_time_span
 from ouik_desktop.typed.times import read_clock, read_time
 
 __all__ = [
+    "Offset",
     "When",
     "another_weekday",
     "or_raise",
@@ -34,6 +37,7 @@ __all__ = [
     "read_moment",
     "read_money",
     "read_number",
+    "read_offset",
     "read_time",
     "read_time_span",
     "read_when",

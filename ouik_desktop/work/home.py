@@ -16,9 +16,10 @@ from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model import Event, Issued, LocalizedText, Task
-from ouik_desktop.model.words import EventState, Mode
+from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
+from ouik_desktop.work.events.beside import without_place
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, next_of
 from ouik_desktop.work.events.summary import EventSummary, event_summary
 from ouik_desktop.work.participants.head_count import PeopleCount, people_counts
@@ -100,7 +101,7 @@ def owed(store: Store) -> Owed:
         coming = [event.id for event in events if event.last_day >= now.date()]
         upcoming = next_of(event_rows(session, _ahead(now.date())), wall)
         checked = checked_for_sending(session, [*coming, *([upcoming.id] if upcoming else [])])
-        found = {event_id: checked[event_id].findings for event_id in coming}
+        found = {one: (*checked[one].findings, *checked[one].beside) for one in coming}
         answer = Owed(tuple(_attention(session, events, found, now)), checked)
     _KNOWN[store] = (as_of, answer)
     return answer
@@ -156,10 +157,13 @@ def _ahead(today: date) -> EventFilter:
 def _in_passing(session: Session, now: datetime) -> tuple[Attention, ...]:
     """As far as the events' own fields tell at a glance: the first page must not wait for more."""
     events = _planned(session, now)
-    found = {
-        event.id: tuple(gap for one in own_texts(event) for gap in gaps_of(one, CODES, event.slug)) for event in events
-    }
+    found = {event.id: (*_own_gaps(event), *without_place(event)) for event in events}
     return tuple(_attention(session, events, found, now))
+
+
+def _own_gaps(event: Event) -> Iterator[Finding]:
+    for one in own_texts(event):
+        yield from gaps_of(one, CODES, event.slug)
 
 
 def _planned(session: Session, now: datetime) -> Sequence[Event]:
@@ -186,18 +190,12 @@ def _attention(
 
 
 def _wanted_by(event: Event, people: PeopleCount, found: Sequence[Finding]) -> list[Finding]:
-    return [*in_few_words(found), *_without_place(event), *_crowding(event, people)]
+    beside_the_words = [one for one in found if one.kind in (FindingKind.PLACE, FindingKind.TIMES)]
+    return [*in_few_words(found), *beside_the_words, *_crowding(event, people)]
 
 
 def _not_closed(event: Event) -> Finding:
     return _about(event, FindingKind.STATE, "state", _("Over, but not marked as held"))
-
-
-def _without_place(event: Event) -> Iterator[Finding]:
-    if event.needs_venue:
-        yield _about(event, FindingKind.PLACE, "venue", _("No venue yet"))
-    if event.mode != Mode.ON_SITE and not event.online_url:
-        yield _about(event, FindingKind.PLACE, "online_url", _("No online link yet"))
 
 
 def _crowding(event: Event, people: PeopleCount) -> Iterator[Finding]:

@@ -36,9 +36,15 @@ class ItemDraft:
 
 
 def add_item(
-    store: Store, event_id: int, draft: ItemDraft, *, after: int | None = None, shift_later: bool = True
+    store: Store,
+    event_id: int,
+    draft: ItemDraft,
+    *,
+    after: int | None = None,
+    first: bool = False,
+    shift_later: bool = True,
 ) -> int:
-    """Add an item after the item `after` (None: at the end), later ones moved along; its id.
+    """Add an item after the item `after` (None: at the end), or as the `first`, later ones moved along; its id.
 
     Without a start it begins where the item before it ends, or when the event does.
     """
@@ -46,7 +52,8 @@ def add_item(
         _("Add “{item}” to the programme of “{event}”", item=draft.title, event=title_of(store, event_id))
     ) as session:
         event = get(session, Event, event_id)
-        place = next((at + 1 for at, item in enumerate(event.programme) if item.id == after), len(event.programme))
+        end = 0 if first else len(event.programme)
+        place = next((at + 1 for at, item in enumerate(event.programme) if item.id == after), end)
         item = ProgrammeItem(starts=draft.starts or _free_from(event, place))
         _write(store, item, draft)
         event.programme.insert(place, item)

@@ -1,10 +1,11 @@
-"""Pages of a PDF as pictures, through PDFium: for the preview on the screen and for the printer."""
+"""Pages of a PDF through PDFium: as pictures for the preview and for printers, and some of them as a PDF of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -48,6 +49,22 @@ def pictures(pdf: bytes | Path, dots_per_inch: float, wanted: Sequence[int] | No
 def picture(pdf: bytes | Path, page: int, dots_per_inch: float) -> Picture:
     """Page `page` of a PDF, from 0."""
     return pictures(pdf, dots_per_inch, (page,))[page]
+
+
+def only_pages(pdf: bytes, wanted: Sequence[int]) -> bytes:
+    """A PDF of the `wanted` pages, from 0; all of them in their order are the PDF as it is."""
+    with _opened(pdf) as opened:
+        if list(wanted) == list(range(len(opened))):
+            return pdf
+        import pypdfium2
+
+        some, kept = pypdfium2.PdfDocument.new(), BytesIO()
+        try:
+            some.import_pages(opened, list(wanted))
+            some.save(kept)
+        finally:
+            some.close()
+        return kept.getvalue()
 
 
 @contextmanager

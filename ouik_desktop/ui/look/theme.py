@@ -41,7 +41,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
         self._app = app
-        self._settings = settings
+        self.settings = settings
         self._bindings = Bindings()
         self._sheets = Sheets(self._caught_up, self)
         self.tokens: Tokens = self._chosen()
@@ -52,7 +52,7 @@ class Theme(QObject):
     def apply(self) -> None:
         """Palette, then font, then style sheet (Qt wants this order), then everything that was bound."""
         self.tokens = self._chosen()
-        self.percent = self._settings.get(TEXT_SIZE)
+        self.percent = self.settings.get(TEXT_SIZE)
         self._app.setPalette(style.palette(self.tokens))
         self._app.setFont(self.font("body"))
         self._sheets.change(style.sheet(self.tokens, self.px))
@@ -62,12 +62,12 @@ class Theme(QObject):
     @property
     def reduces_motion(self) -> bool:
         """Whether nothing should move: the user's wish, or a platform without a screen."""
-        return self._settings.get(REDUCE_MOTION) or self._app.platformName() == "offscreen"
+        return self.settings.get(REDUCE_MOTION) or self._app.platformName() == "offscreen"
 
     def _chosen(self) -> Tokens:
-        wish = self._settings.get(THEME)
+        wish = self.settings.get(THEME)
         dark = self._desktop_is_dark() if wish == "system" else wish == "dark"
-        return tokens(dark=dark, accent=self._settings.get(ACCENT), high_contrast=self._settings.get(HIGH_CONTRAST))
+        return tokens(dark=dark, accent=self.settings.get(ACCENT), high_contrast=self.settings.get(HIGH_CONTRAST))
 
     def _desktop_is_dark(self) -> bool:
         return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
@@ -77,7 +77,7 @@ class Theme(QObject):
             self.apply()
 
     def _desktop_changed(self) -> None:
-        if self._settings.get(THEME) == "system" and self._desktop_is_dark() != self.tokens.dark:
+        if self.settings.get(THEME) == "system" and self._desktop_is_dark() != self.tokens.dark:
             self.apply()
 
     def _caught_up(self, part: QWidget) -> None:

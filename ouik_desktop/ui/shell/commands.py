@@ -37,7 +37,7 @@ def commands(services: Services, window: MainWindow, kinds: dict[str, RouteKind]
 _NEEDS = {
     "new_event": "events",
     "new_participant": "people",
-    "import": "import",
+    "import": "event",
     "export": "announce",
     "studio": "announce",
     "print": "print",
@@ -72,6 +72,11 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
         suggested = (services.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
         services.dialogs.save_file(window.frame, _("New office"), suggested, offices, window.office_wished.emit)
 
+    def import_list() -> None:
+        from ouik_desktop.ui.pages.imports.opening import import_a_list  # when it is asked for
+
+        import_a_list(services, window.here or window.frame, _event_here(services))
+
     def of_this_event(kind: str) -> Callable[[], None]:
         return lambda: services.navigation.open(Route(kind, _event_here(services)))
 
@@ -81,7 +86,7 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
         command(
             "import",
             _("Import participants…"),
-            of_this_event("import"),
+            import_list,
             keys="Ctrl+I",
             icon="tray",
             group=1,
@@ -117,7 +122,7 @@ def _file(services: Services, window: MainWindow) -> Iterable[Action]:
 
 def _event_here(services: Services) -> int | None:
     here = services.navigation.here
-    return here.id if here is not None and here.kind in ("event", "announce", "print", "import") else None
+    return here.id if here is not None and here.kind in ("event", "announce", "print") else None
 
 
 def _edit(services: Services, window: MainWindow) -> Iterable[Action]:

@@ -53,7 +53,6 @@ ROUTES: Final = (
     RouteKind("venue", _("Venue"), "directory.venue", "VenuePage", under="people"),
     RouteKind("all_series", _("Series"), "directory.all_series", "AllSeriesPage", under="people"),
     RouteKind("series", _("Series"), "directory.series", "SeriesPage", under="people"),
-    RouteKind("import", _("Import"), "imports.page", "ImportPage", under="people"),
     RouteKind("print", _("Print"), "papers.page", "PrintPage", under="events"),
     RouteKind("history", _("History"), "history.page", "HistoryPage", under="preferences"),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.ui.pages.shared.page import Page
@@ -20,7 +20,9 @@ _HANDS: Final = {QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.MouseB
 
 
 class Stage(QStackedWidget):
-    """Shows one page at a time."""
+    """Shows one page at a time. `titled` tells that a page says another title."""
+
+    titled = Signal()
 
     def __init__(self, services: Services, kinds: dict[str, RouteKind]) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class Stage(QStackedWidget):
         if kind not in self._pages and kind in self._kinds:
             page = self._kinds[kind].make(self.services)
             self._pages[kind] = page
+            page.header.titled.connect(self.titled)
             self.addWidget(page)
         return self._pages.get(kind)
 

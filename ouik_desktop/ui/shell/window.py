@@ -104,6 +104,7 @@ class MainWindow(QObject):
     def _connect(self) -> None:
         self.navigation.wished.connect(self._go)
         self.navigation.moved.connect(self._moved)
+        self.stage.titled.connect(self._set_window_title)
         self.notices.told.connect(self.status.keep_notice)
         self._office.saved.connect(self.status.show_saved)
         self._office.opened.connect(self._office_opened)

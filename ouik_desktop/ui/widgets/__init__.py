@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.search_box import SearchBox
     from ouik_desktop.ui.widgets.side_list import SideList
     from ouik_desktop.ui.widgets.table.bulk_bar import BulkBar
-    from ouik_desktop.ui.widgets.table.data import Cell, Column, ListSource, Row, RowSource
+    from ouik_desktop.ui.widgets.table.data import Cell, Column, ListSource, Offer, Row, RowSource
     from ouik_desktop.ui.widgets.table.table import RowTable
 
 _HOMES = {
@@ -68,7 +68,7 @@ _HOMES = {
     "search_box": ("SearchBox",),
     "side_list": ("SideList",),
     "table.table": ("RowTable",),
-    "table.data": ("Cell", "Column", "ListSource", "Row", "RowSource"),
+    "table.data": ("Cell", "Column", "ListSource", "Offer", "Row", "RowSource"),
     "fields.field": ("Field", "TakesTyping"),
     "fields.tags": ("TagField",),
 }
@@ -118,6 +118,7 @@ __all__ = [
     "MenuButton",
     "Note",
     "NumberField",
+    "Offer",
     "PageView",
     "ProgressLine",
     "RadioField",

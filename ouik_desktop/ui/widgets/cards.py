@@ -119,9 +119,7 @@ class ListRows(QListWidget):
             item = QListWidgetItem(self._kit.say(row.words), self)
             item.setData(_ROW, row)
             said = [self._kit.say(words) for words in (row.words, row.second, row.trailing) if words]
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, (", " if self._kit.language.code == "en" else "、").join(said)
-            )
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._kit.language.parted(said))
         if 0 <= at < self.count():
             self.setCurrentRow(at)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -73,6 +73,8 @@ class SearchButton(QAbstractButton):
 
 class PageHeader(QWidget):
     """The head of a page, 60 px high; parts that were not set take no room."""
+
+    titled = Signal()
 
     def __init__(self, kit: Kit, *, back: Callable[[], object], search: Callable[[], object]) -> None:
         super().__init__()
@@ -144,6 +146,7 @@ class PageHeader(QWidget):
     def set_title(self, words: Words) -> None:
         """The title of the page: its name, or the user's own words."""
         self._title.say(words)
+        self.titled.emit()
 
     def title(self) -> str:
         """The title as shown."""

@@ -28,6 +28,7 @@ from ouik_desktop.work.common import enter, get, nearest, revise, title_of, unkn
 from ouik_desktop.work.events import numbering
 from ouik_desktop.work.events.checks import check, check_times
 from ouik_desktop.work.events.series import SeriesDraft, add_series
+from ouik_desktop.work.events.usual import usual_of
 from ouik_desktop.work.kinds import check_kind
 from ouik_desktop.work.venues import set_place
 
@@ -86,7 +87,8 @@ def _join_series(session: Session, event: Event, series_id: int | None, number: 
     series = get(session, Series, series_id)
     event.series_id = series_id
     if event.kind == EventKind.OTHER:
-        event.kind = _usual_kind(session, series_id)
+        usual = usual_of(session, series_id)
+        event.kind = usual.kind if usual else EventKind.OTHER.value
     event.number = number if number is not None else numbering.next_number(session, series, event.starts.date())
     if event.number is not None:
         proposed = numbering.title_from_pattern(series, event.number, event.starts.date())
@@ -94,11 +96,6 @@ def _join_series(session: Session, event: Event, series_id: int | None, number: 
             if event.title.state(code) in (TranslationState.EMPTY, TranslationState.MISSING):
                 event.title = event.title.within(code, proposed.get(code))
     return series
-
-
-def _usual_kind(session: Session, series_id: int) -> str:
-    latest = select(Event.kind).where(Event.series_id == series_id).order_by(Event.starts.desc()).limit(1)
-    return session.scalar(latest) or EventKind.OTHER.value
 
 
 # --- finding ---------------------------------------------------------------------------------------------------------

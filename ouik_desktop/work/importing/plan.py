@@ -18,7 +18,7 @@ from ouik_desktop.model.clock import TOKYO
 from ouik_desktop.progress import Progress, Task, finish, without_garbage_collection
 from ouik_desktop.work.importing.applicants import Applicant, Reader
 from ouik_desktop.work.importing.changes import Existing, person_changes, registration_changes
-from ouik_desktop.work.importing.groups import Group, grouped
+from ouik_desktop.work.importing.groups import OFF, Group, grouped
 from ouik_desktop.work.importing.known import Known, Stamp
 from ouik_desktop.work.importing.mapping import Field, Mapping
 from ouik_desktop.work.importing.matching import NOBODY, Match, Matcher
@@ -100,6 +100,11 @@ class Plan:
         counted[Outcome.REPEATED] = taken - len(self.entries)
         counted[Outcome.LEFT_OUT] = self.rows - taken
         return counted
+
+    @property
+    def new_but_off(self) -> int:
+        """How many come in as cancelled or declined: they are new to the event, and nobody to expect."""
+        return sum(entry.outcome is Outcome.NEW and entry.applicant.state in OFF for entry in self.entries)
 
     @property
     def is_empty(self) -> bool:

@@ -13,11 +13,13 @@ from ouik_desktop.work.translation.printed_texts import PrintedText
 
 @dataclass(frozen=True)
 class Checked:
-    """An event that was looked through: its printed texts, and what was found in them, in printing order."""
+    """An event that was looked through: its printed texts, what was found in them, in printing order, and what it lacks
+    beside its words."""
 
     texts: tuple[PrintedText, ...] = ()
     findings: tuple[Finding, ...] = ()
     languages: tuple[Code, ...] = CODES
+    beside: tuple[Finding, ...] = ()
 
     def said(self, code: Code, paths: Iterable[FieldPath] | None = None) -> tuple[int, int]:
         """How many of the texts that are to be said in `code` are right, and how many there are: 15 of 18; with `paths` of these

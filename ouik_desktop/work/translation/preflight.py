@@ -19,6 +19,7 @@ from ouik_desktop.finding import Finding, wanting
 from ouik_desktop.i18n import CODES, Code
 from ouik_desktop.model import Appearance, Event, EventRoom, GlossaryTerm, Office, Partnership, Person, ProgrammeItem
 from ouik_desktop.work.common import get
+from ouik_desktop.work.events.beside import beside_the_words
 from ouik_desktop.work.events.view import EventView, event_view
 from ouik_desktop.work.office.identity import office_of
 from ouik_desktop.work.translation.checked import Checked
@@ -117,4 +118,4 @@ def _checked(
             found += without_settled(wanting_words(spot, languages, own), known)
             if doubtful:
                 found += without_settled(doubtful_words(spot, languages, terms), known)
-    return Checked(texts, tuple(dict.fromkeys(found)), languages)
+    return Checked(texts, tuple(dict.fromkeys(found)), languages, tuple(beside_the_words(event)))

@@ -145,17 +145,83 @@ def test_what_does_not_fit_is_listed(coordinator: Coordinator, calendar: Any, pl
     listed.close()
 
 
-def test_the_agenda_lists_the_month_by_day(coordinator: Coordinator, calendar: Any, plan: Plan, qtbot: QtBot) -> None:
+def test_the_agenda_lists_what_comes_by_day(coordinator: Coordinator, calendar: Any, plan: Plan, qtbot: QtBot) -> None:
+    plan("昨日の会議", "", datetime(2026, 11, 30, 14))
     plan("推進会議", "", datetime(2026, 12, 9, 14))
     plan("1月のカフェ", "", datetime(2027, 1, 7, 13))
     coordinator.do("view_agenda")
     agenda = calendar.agenda
     assert coordinator.window.frame.focusWidget() is agenda.lines[0]
-    assert [(line.day.day, line.row.title.ja) for line in agenda.lines] == [(5, "里山ワークショップ"), (9, "推進会議")]
+    listed = [(line.day, line.row.title.ja) for line in agenda.lines]
+    assert listed == [
+        (date(2026, 12, 5), "里山ワークショップ"),
+        (date(2026, 12, 9), "推進会議"),
+        (date(2027, 1, 7), "1月のカフェ"),
+    ]
+    assert calendar.header.title() == "2026年12月 – 2027年1月"
     qtbot.keyClick(agenda.lines[0], Qt.Key.Key_Down)
     assert calendar.detail.title.text() == "推進会議"
     qtbot.keyClick(agenda.lines[1], Qt.Key.Key_PageDown)
     assert [line.row.title.ja for line in agenda.lines] == ["1月のカフェ"]
+    assert calendar.header.title() == "2027年1月"
+    qtbot.keyClick(agenda.lines[0], Qt.Key.Key_PageUp)
+    assert [line.day.day for line in agenda.lines] == [5, 9, 7]
+
+
+def test_keys_act_on_the_event_with_the_ring_and_not_on_the_one_clicked_before(
+    coordinator: Coordinator, calendar: Any, store: Store, plan: Plan, satoyama: int, qtbot: QtBot
+) -> None:
+    cafe = plan("カフェ", "Café", datetime(2026, 12, 9, 10))
+    coordinator.settle()
+    first, second = chips(calendar)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    assert calendar.detail.title.text() == "カフェ"
+    coordinator.do("move_day_back")
+    assert (starts(store, satoyama), starts(store, cafe)) == (
+        datetime(2026, 12, 5, 13, 30),
+        datetime(2026, 12, 8, 10),
+    )
+    coordinator.do("delete_event")
+    assert starts(store, cafe) is None
+    assert starts(store, satoyama) == datetime(2026, 12, 5, 13, 30)
+    assert coordinator.window.frame.focusWidget() is calendar.month
+
+
+def test_the_ring_stays_on_the_event_that_is_moved(
+    coordinator: Coordinator, calendar: Any, store: Store, plan: Plan, satoyama: int
+) -> None:
+    plan("カフェ", "Café", datetime(2026, 12, 6, 10))
+    coordinator.settle()
+    chips(calendar)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for _step in range(3):
+        coordinator.do("move_day_on")
+    focused: Any = coordinator.window.frame.focusWidget()
+    assert (focused.row.id, starts(store, satoyama)) == (satoyama, datetime(2026, 12, 8, 13, 30))
+    assert calendar.month.chosen == date(2026, 12, 8)
+    coordinator.undo()
+    assert starts(store, satoyama) == datetime(2026, 12, 7, 13, 30)
+
+
+def test_the_heading_names_the_month_most_days_are_of(coordinator: Coordinator, calendar: Any, qtbot: QtBot) -> None:
+    calendar.month.scroll_weeks(3)
+    assert calendar.header.title() == "2027年1月"
+    assert coordinator.window.frame.windowTitle() == "2027年1月 — ouik-desktop"
+    calendar.next.click()
+    assert (calendar.header.title(), calendar.month.chosen) == ("2027年2月", date(2027, 2, 1))
+
+
+def test_escape_closes_the_pane_that_lies_over_the_days(coordinator: Coordinator, calendar: Any, qtbot: QtBot) -> None:
+    coordinator.window.frame.resize(1024, 680)
+    coordinator.settle()
+    (chip,) = chips(calendar)  # a Saturday, at the right edge
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    month, pane = calendar.month, calendar.detail
+    clicked = month.cell_of(date(2026, 12, 5)).translated(month.mapTo(calendar, month.rect().topLeft()))
+    assert pane.isVisible()
+    assert not clicked.intersects(pane.rect().translated(pane.mapTo(calendar, pane.rect().topLeft())))
+    qtbot.keyClick(chip, Qt.Key.Key_Escape)
+    assert not pane.isVisible()
 
 
 def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any) -> None:

@@ -20,7 +20,6 @@ CONCERNED = {
     "event": "Event Venue Registration Person Organisation Office",
     "announce": "Event Venue Person Organisation Office",
     "print": "Event Venue Registration Person Organisation Office",
-    "import": "Event",
     "people": "Person Organisation",
     "person": "Event Registration Person Organisation",
     "organisations": "Person Organisation",

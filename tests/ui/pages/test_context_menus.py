@@ -45,7 +45,8 @@ def event(store: Store, id: int) -> Event | None:
 
 
 def row_at(table: Any, id: int) -> QPoint:
-    return table.visualRect(table.rows.index(table.rows.row_of(id), 2)).center()
+    at: QPoint = table.visualRect(table.rows.index(table.rows.row_of(id), 2)).center()
+    return at
 
 
 def test_the_menu_of_a_row_acts_on_the_row_under_the_pointer(

@@ -14,7 +14,12 @@ from ouik_desktop.model import Event, LocalizedText, Series
 from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
 from ouik_desktop.ui.widgets import Complaints, FilterChip, Label
+from ouik_desktop.work import venues
+from ouik_desktop.work.events import edit
+from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, event_ids
+from ouik_desktop.work.events.series import SeriesDraft, add_series
+from ouik_desktop.work.venues import RoomDraft, VenueDraft
 
 from .conftest import Coordinator, Plan
 
@@ -110,6 +115,62 @@ def test_a_new_event_of_a_series_takes_its_number_and_title(
     coordinator.choose(dialog.series, "SDGsカフェ")
     coordinator.enter(dialog)
     assert coordinator.here.header.title() == "第32回SDGsカフェ"
+
+
+def test_a_new_instalment_is_like_the_last_one_unless_one_chooses_otherwise(
+    coordinator: Coordinator, page: Any, store: Store
+) -> None:
+    cafe = add_series(store, SeriesDraft(LocalizedText("カフェ", "Café"), LocalizedText("カフェ{n}", "Café {n}")))
+    hall = venues.add_venue(store, VenueDraft(LocalizedText("文化ホール", "Culture Hall")))
+    room = venues.add_room(store, hall, RoomDraft(LocalizedText("会議室", "Meeting Room"), 30))
+    draft = EventDraft(
+        LocalizedText(),
+        datetime(2026, 10, 1, 18),
+        datetime(2026, 10, 1, 19, 30),
+        kind="cafe",
+        series_id=cafe,
+        venue_id=hall,
+        room_ids=(room,),
+        fields={"mode": "hybrid"},
+    )
+    edit.add_event(store, draft)
+    coordinator.do("new_event")
+    dialog = coordinator.dialog("newEventDialog")
+    coordinator.type(dialog.starts, "19:00")
+    coordinator.choose(dialog.series, "カフェ")
+    shown = [field.currentText() for field in (dialog.kind, dialog.mode, dialog.venue)]
+    assert [*shown, dialog.rooms.text(), dialog.starts.text(), dialog.ends.text()] == [
+        "カフェ",
+        "会場とオンライン",
+        "文化ホール",
+        "会議室",
+        "19:00",
+        "20:30",
+    ]
+    coordinator.type(dialog.day, "12/24")
+    coordinator.enter(dialog)
+    with store.read() as session:
+        made = session.query(Event).filter(Event.starts == datetime(2026, 12, 24, 19)).one()
+        rooms = [used.room_id for used in made.rooms]
+        assert (made.kind, made.mode, made.venue_id, rooms, made.ends) == (
+            "cafe",
+            "hybrid",
+            hall,
+            [room],
+            datetime(2026, 12, 24, 20, 30),
+        )
+
+
+def test_a_new_event_takes_its_days_in_one_field(coordinator: Coordinator, page: Any, store: Store) -> None:
+    coordinator.do("new_event")
+    dialog = coordinator.dialog("newEventDialog")
+    for field, words in ((dialog.day, "12/5-6"), (dialog.title_ja, "合宿")):
+        coordinator.type(field, words)
+    assert dialog.last_day.isVisible()
+    coordinator.enter(dialog)
+    with store.read() as session:
+        made = session.query(Event).filter(Event.ends == datetime(2026, 12, 6, 15, 30)).one()
+        assert (made.title.ja, made.starts) == ("合宿", datetime(2026, 12, 5, 13, 30))
 
 
 def test_a_new_event_takes_from_when_to_when_in_one_field(coordinator: Coordinator, page: Any, store: Store) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ouik_desktop.i18n import JAPANESE, language
+from ouik_desktop.i18n import JAPANESE, _, language
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.imports.dialog import ImportDialog
@@ -209,3 +209,85 @@ def test_the_samples_are_shown(
     assert step_of(dialog) == CHECK
     coordinator.window.kit.speech.speak(language("en"))
     dialog.grab()
+
+
+# --- where it begins, and what is said before and after ------------------------------------------------------------------
+
+
+def test_the_import_begins_on_choosing_a_file_from_anywhere_and_is_the_same(
+    coordinator: Coordinator, event: int, qtbot: QtBot
+) -> None:
+    begun = []
+    for route in (("home", None), ("event", event)):
+        coordinator.go(*route)
+        coordinator.do("import")
+        dialog = coordinator.dialog("importWizard")
+        qtbot.waitUntil(dialog.file.button.hasFocus)
+        begun.append((step_of(dialog), dialog.forward.isEnabled()))
+        dialog.reject()
+    assert begun == [(FILE, False)] * 2
+
+
+def test_who_comes_in_as_cancelled_is_not_counted_as_registered(
+    tmp_path: Path, coordinator: Coordinator, opened: Callable[..., ImportDialog], read: Callable[[], None]
+) -> None:
+    path = tmp_path / "sanka.csv"
+    path.write_text("氏名,メール,状態\n髙橋 花子,hanako@example.jp,参加\n林 誠,makoto@example.jp,キャンセル\n", "utf-8")
+    dialog = opened(path)
+    dialog.forward.click()
+    assert said(dialog) == [
+        ("1名を新しく登録します。", "ink"),
+        ("1名はすでにキャンセル・辞退のため、そのように登録します。", "ink"),
+    ]
+    dialog.forward.click()
+    read()
+    coordinator.settle()
+    assert coordinator.told == "『SDGsカフェ』に取り込みました:1名を登録、1名をキャンセル"
+
+
+def test_the_same_list_again_changes_nothing_and_says_so(
+    file: Path, opened: Callable[..., ImportDialog], read: Callable[[], None]
+) -> None:
+    dialog = opened(file)
+    dialog.forward.click()
+    dialog.forward.click()
+    read()
+    again = opened(file)
+    again.forward.click()
+    assert ("2名は変わりません。", "ink2") in said(again)
+    assert (again.forward.words(), again.forward.isEnabled()) == ("取り込むものはありません", False)
+
+
+def test_a_list_for_another_event_is_noticed_by_its_name(
+    store: Store,
+    coordinator: Coordinator,
+    file: Path,
+    opened: Callable[..., ImportDialog],
+    read: Callable[[], None],
+) -> None:
+    other = add_event(store, EventDraft(LocalizedText("里山ワークショップ", "Satoyama"), datetime(2026, 12, 20, 10)))
+    named = file.rename(file.with_name("里山ワークショップ_参加者.csv"))
+    dialog = opened(named)
+    assert dialog.other_event.isVisible()
+    coordinator.click(dialog.other_event, _("Import it there"))
+    read()
+    assert not dialog.other_event.isVisible()
+    dialog.forward.click()
+    dialog.forward.click()
+    read()
+    with store.read() as session:
+        assert [row.name.ja for row in participants(session, other)] == ["髙橋 花子", "中村 健一"]
+
+
+def test_what_was_said_about_the_columns_is_remembered_for_the_next_such_list(
+    coordinator: Coordinator, file: Path, opened: Callable[..., ImportDialog], read: Callable[[], None]
+) -> None:
+    dialog = opened(file)
+    coordinator.choose(dialog.columns.fields[3], Field.NOTE.text)
+    read()
+    dialog.forward.click()
+    dialog.forward.click()
+    read()
+    file.write_bytes((LIST + "森 学,もり まなぶ,manabu@example.jp,C\n").encode("cp932"))
+    again = opened(file)
+    assert again.columns.fields[3].value() == Field.NOTE.value

@@ -366,6 +366,16 @@ def paste_over_several(office: Office, tab: Any) -> None:
     office.paste(tab.table, "金沢大学")
 
 
+def clear_cells(office: Office, tab: Any) -> None:
+    tab.table.choose(office.registrations[0], "reading")
+    QTest.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(tab.table, Qt.Key.Key_Delete)
+
+
+def remove_ticked(office: Office, tab: Any) -> None:
+    QTest.keyClick(tab.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+
+
 def drag_the_cafe(office: Office, page: Any) -> None:
     chip = next(one for one in page.month.pool.chips if one.row.id == office.cafe)
     office.drag_to_day(chip, page.month, date(2026, 12, 19))
@@ -415,7 +425,8 @@ GESTURES: dict[str, Callable[[Office], Any]] = {
     "a block is pasted": in_the_grid(paste),
     "several cells are filled": in_the_grid(paste_over_several),
     "the state of many is set": in_the_grid(set_state_of_many),
-    "many are removed": in_the_grid(lambda office, tab: QTest.keyClick(tab.table, Qt.Key.Key_Delete)),
+    "cells are cleared": in_the_grid(clear_cells),
+    "many are removed": in_the_grid(remove_ticked),
     "an item is typed": on_the_programme(lambda office, tab: office.write(tab.table, 2, "title.ja", "休憩")),
     "a length is typed": on_the_programme(lambda office, tab: office.write(tab.table, 0, "minutes", "40")),
     "an item is moved down": on_the_programme(lambda office, tab: office.do("item_down")),

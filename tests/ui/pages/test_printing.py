@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.formats.pdf.pictures import page_count
+from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.work.participants.grid import add_participant
 from tests.ui.hands import AnsweredDialogs
@@ -49,3 +50,16 @@ def test_the_sheet_is_saved_as_pdf_under_its_name(
 def test_somebody_registered_meanwhile_comes_onto_the_sheet(page: Any, cafe: int, store: Store, qtbot: QtBot) -> None:
     add_participant(store, cafe, {"name": "伊藤 舞", "reading": "いとう まい"})
     qtbot.waitUntil(lambda: page.count.text() == "名簿に2名", timeout=20_000)
+
+
+def test_the_page_says_who_has_no_reading_and_leads_to_it(
+    page: Any, cafe: int, store: Store, qtbot: QtBot, coordinator: Coordinator
+) -> None:
+    assert not page.not_sorted.isVisible()
+    add_participant(store, cafe, {"name": "小鳥遊 読"})
+    qtbot.waitUntil(page.not_sorted.isVisible, timeout=20_000)
+    assert page.not_sorted.text().strip() == "1名はふりがながなく、「その他」に載ります"
+    page.not_sorted.click()
+    coordinator.menu(page, LocalizedText("小鳥遊 読", ""))
+    assert coordinator.route.kind == "person"
+    qtbot.waitUntil(coordinator.here.form.fields["family_kana"].hasFocus)

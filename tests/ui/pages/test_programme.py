@@ -105,7 +105,7 @@ def test_typing_in_the_last_row_adds_an_item(tab: Any, coordinator: Coordinator)
 
 def test_delete_removes_an_item_and_later_ones_move_up(tab: Any, coordinator: Coordinator, qtbot: QtBot) -> None:
     tab.table.choose(first(tab))
-    qtbot.keyClick(tab.table, Qt.Key.Key_Delete)
+    qtbot.keyClick(tab.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     coordinator.settle()
     assert written(tab) == [("13:30", 50, "基調講演")]
     assert coordinator.told == "「開会挨拶」を次第から外しました"

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QListWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.field_path import FieldPath
@@ -123,3 +124,17 @@ def test_the_formats_chosen_are_remembered(page: Any) -> None:
 def test_without_an_event_the_studio_says_so(coordinator: Coordinator) -> None:
     page = coordinator.go("announce")
     assert not page.findChild(QAbstractButton, "exportButton").isEnabled()
+
+
+def test_the_studio_says_as_home_does_that_no_venue_is_known(
+    coordinator: Coordinator, plan: Plan, qtbot: QtBot
+) -> None:
+    meeting = plan("推進会議", "Promotion Meeting", datetime(2026, 12, 9, 14), venue=None)
+    page: Any = coordinator.go("announce", meeting)
+    found = page.findChild(QListWidget, "studioFindings")
+    qtbot.waitUntil(lambda: found.count() == 1, timeout=20_000)
+    assert found.item(0).text() == "会場が決まっていません"
+    found.setCurrentRow(0)
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    coordinator.settle()
+    assert (coordinator.route.kind, coordinator.route.id) == ("event", meeting)

@@ -1,65 +1,81 @@
-"""The agenda: the events of a month as a list by day, the twin of the month that is read line by line."""
+"""The agenda: what comes, as a list by day, the twin of the month that is read line by line."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.pages.calendar.month.layout import Source, last_of_month
+from ouik_desktop.ui.pages.calendar.month.layout import Source, last_of_month, months_on
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.page import scrolling
 from ouik_desktop.ui.widgets.labels import Label
 from ouik_desktop.work.events import agenda
 from ouik_desktop.work.events.rows import EventRow
 
+ENOUGH: Final = 12  # events, that one sees what comes
+AHEAD: Final = 11  # months it looks ahead for as many
+
 
 class AgendaView(QWidget):
-    """A month as a list. `read_rows` is asked for its events, first and last day."""
+    """What comes from a day on: its month, and more months where that holds little. `read_rows` is asked for the events, first and
+    last day."""
 
     event_chosen = Signal(int)
+    event_reached = Signal(int)  # by the keyboard
     event_opened = Signal(int)
     month_wished = Signal(int)
 
     def __init__(self, kit: Kit, read_rows: Source, *, today: date) -> None:
         super().__init__()
         self._kit, self._read_rows, self._today = kit, read_rows, today
-        self._month = today.replace(day=1)
+        self._first = today
+        self._last = last_of_month(today)
         self._event_id: int | None = None
         self._lines: list[EventLine] = []
         self._shown = 0
         self.setObjectName("agendaView")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         kit.name(self, _("Agenda"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._area, self._column = scrolling(self, margin=kit.px(24))
         self._column.setSpacing(0)
-        self._empty = Label(kit, _("No events in this month."), ink="ink2")
+        self._empty = Label(kit, _("No events in the twelve months from here on."), ink="ink2")
         self._empty.setContentsMargins(0, kit.px(24), 0, 0)
         self._column.addWidget(self._empty)
         self._column.addStretch(1)
         column.addWidget(self._area)
 
     @property
-    def month(self) -> date:
-        """The first of the month shown."""
-        return self._month
+    def first_day(self) -> date:
+        """The day it begins with."""
+        return self._first
+
+    @property
+    def months(self) -> tuple[date, date]:
+        """The first of the months it begins and ends with."""
+        return self._first.replace(day=1), self._last.replace(day=1)
 
     @property
     def lines(self) -> list[EventLine]:
         """The lines that are shown, from top to bottom."""
         return self._lines[: self._shown]
 
-    def show_month(self, day: date) -> None:
-        """Show the month of `day`, that day or what follows it in view."""
-        self._month = day.replace(day=1)
+    def show_from(self, day: date) -> None:
+        """Show what comes from `day` on."""
+        self._first = day
         self.reload()
-        nearest = next((line for line in self.lines if line.day >= day), None)
-        if nearest is not None:
-            self._area.ensureWidgetVisible(nearest)
+        self._area.verticalScrollBar().setValue(0)
+
+    def step_months(self, by: int) -> None:
+        """Begin with the first of the month `by` months on; back from the middle of a month is to its own first."""
+        whole = self._first.replace(day=1)
+        self.show_from(whole if by < 0 and self._first > whole else months_on(whole, by))
 
     def show_event(self, event_id: int | None) -> None:
         """Mark the event that the detail pane shows."""
@@ -68,16 +84,29 @@ class AgendaView(QWidget):
             line.show_chosen(line.row.id == event_id)
 
     def reload(self) -> None:
-        """Read the month, and show it."""
-        last = last_of_month(self._month)
-        days = agenda.by_day(self._read_rows(self._month, last), self._month, last)
+        """Read what comes, and show it. The focus stays on its event."""
+        focused = next((line.row.id for line in self.lines if line.hasFocus()), None)
+        days = self._read()
         self._shown = 0
         for day, rows in days.items():
             for number, row in enumerate(rows):
                 self._show_row(day, row, is_first=number == 0)
+        if focused is not None and focused not in [line.row.id for line in self.lines if line.hasFocus()]:
+            self._focus_event(focused)
         for spare in self._lines[self._shown :]:
             spare.hide()
         self._empty.setVisible(not days)
+
+    def _read(self) -> dict[date, list[EventRow]]:
+        """The events of the month, and of so many months after it that there is something to see."""
+        self._last = last_of_month(self._first)
+        rows = self._read_rows(self._first, self._last)
+        if len(rows) < ENOUGH:
+            ahead = self._read_rows(self._first, last_of_month(months_on(self._first, AHEAD)))
+            begins = sorted(max(row.first_day, self._first) for row in ahead)[:ENOUGH]
+            self._last = last_of_month(begins[-1] if begins else self._first)
+            rows = [row for row in ahead if row.first_day <= self._last]
+        return agenda.by_day(rows, self._first, self._last)
 
     def _show_row(self, day: date, row: EventRow, *, is_first: bool) -> None:
         if self._shown == len(self._lines):
@@ -90,6 +119,7 @@ class AgendaView(QWidget):
     def _add_line(self) -> None:
         line = EventLine(self._kit, with_people=True)
         line.chosen.connect(self._line_chosen)
+        line.reached.connect(self._line_reached)
         line.opened.connect(self.event_opened)
         line.walked.connect(self._walk)
         line.paged.connect(self.month_wished)
@@ -100,10 +130,17 @@ class AgendaView(QWidget):
         self.show_event(event_id)
         self.event_chosen.emit(event_id)
 
+    def _line_reached(self, event_id: int) -> None:
+        self.show_event(event_id)
+        self.event_reached.emit(event_id)
+
     def focus_first(self) -> None:
         """Bring the focus to the chosen line, or the first."""
+        self._focus_event(self._event_id)
+
+    def _focus_event(self, event_id: int | None) -> None:
         lines = self.lines
-        chosen = next((line for line in lines if line.row.id == self._event_id), lines[0] if lines else None)
+        chosen = next((line for line in lines if line.row.id == event_id), lines[0] if lines else None)
         (chosen or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walk(self, by: int) -> None:
@@ -114,4 +151,4 @@ class AgendaView(QWidget):
         line = lines[focused + by]
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(line)
-        self._line_chosen(line.row.id)
+        self._line_reached(line.row.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -30,13 +31,20 @@ class PaneBeside(QWidget):
         """Whether there is no room for both."""
         return self.width() < self._kit.px(NARROW)
 
-    def show_pane(self, shown: bool) -> None:
-        """Show the pane where it belongs now, or hide it."""
+    @property
+    def is_over(self) -> bool:
+        """Whether the pane lies over what is left of it."""
+        return self._row.indexOf(self._pane) < 0 and self._pane.isVisible()
+
+    def show_pane(self, shown: bool, clear_of: QRect | None = None) -> None:
+        """Show the pane where it belongs now, or hide it. Where it lies over the other, it goes to the side where it does not
+        cover `clear_of`."""
         if self.is_narrow:
             self._row.removeWidget(self._pane)
             self._pane.setParent(self)
             width = self._kit.px(WIDTH)
-            self._pane.setGeometry(self.width() - width, 0, width, self.height())
+            at_left = clear_of is not None and clear_of.right() >= self.width() - width
+            self._pane.setGeometry(0 if at_left else self.width() - width, 0, width, self.height())
             self._pane.setVisible(shown)
             self._pane.raise_()
         else:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
@@ -17,6 +26,7 @@ class EventChip(QAbstractButton):
     """Shows an `EventRow`. A click chooses it, a double click or Enter opens it, dragging moves it (places in the screen)."""
 
     chosen = Signal(int)
+    reached = Signal(int)  # by the Tab key
     opened = Signal(int)
     dragged = Signal(object, QPoint)
     dropped = Signal(object, QPoint)
@@ -31,13 +41,13 @@ class EventChip(QAbstractButton):
         self._with_start = self._came_from = self._goes_on = False
         self._draggable = draggable
         self._pressed_at: QPoint | None = None
-        self._dragging = False
+        self._dragging = self._was_pressed = False
         self.is_chosen = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys act on what was clicked
         kit.sized(self, "small")
         kit.restyle(self.update)
         kit.follow(self._say)
-        self.clicked.connect(self._choose)
+        self.clicked.connect(self._clicked)
 
     @property
     def row(self) -> EventRow:
@@ -85,6 +95,13 @@ class EventChip(QAbstractButton):
             self.is_chosen = is_chosen
             self.update()
 
+    def _clicked(self) -> None:
+        if (
+            not self._was_pressed
+        ):  # by key: the mouse has chosen it when it went down, and it may show another event since
+            self._choose()
+        self._was_pressed = False
+
     def _choose(self) -> None:
         self.chosen.emit(self.row.id)
 
@@ -94,6 +111,7 @@ class EventChip(QAbstractButton):
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed_at = event.position().toPoint()
+            self._was_pressed = True
             self._choose()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -117,7 +135,7 @@ class EventChip(QAbstractButton):
         self.dropped.emit(pressed_at, event.globalPosition().toPoint())
 
     def _end_drag(self) -> None:
-        self._dragging = False
+        self._dragging = self._was_pressed = False
         self._pressed_at = None
         self.update()
 
@@ -128,6 +146,11 @@ class EventChip(QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.opened.emit(self.row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit(self.row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._dragging:

@@ -7,21 +7,22 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from ouik_desktop.calendar_words import era_of
-from ouik_desktop.i18n import Text, _
+from ouik_desktop.i18n import _
 from ouik_desktop.model import Registration
-from ouik_desktop.settings import WEEK_STARTS
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView
 from ouik_desktop.ui.pages.calendar.beside import PaneBeside
 from ouik_desktop.ui.pages.calendar.detail import DetailPane
 from ouik_desktop.ui.pages.calendar.go_to import GoToDate
 from ouik_desktop.ui.pages.calendar.month.more import DayList
 from ouik_desktop.ui.pages.calendar.month.view import MonthView
-from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions, is_whole_days
+from ouik_desktop.ui.pages.calendar.moves import event_with_the_ring, moves
+from ouik_desktop.ui.pages.calendar.reading import CalendarReader
+from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
@@ -30,10 +31,6 @@ from ouik_desktop.ui.shell.menus.context import open_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Hairline, IconButton, Segments
-from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows
-from ouik_desktop.work.events.summary import event_summary
-from ouik_desktop.work.translation.checked import Checked
-from ouik_desktop.work.translation.preflight import checked_for_sending
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
@@ -49,11 +46,12 @@ class CalendarPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="calendarPage")
         self._verbs = EventVerbs(services)
+        self._reader = read = CalendarReader(services)
         self._event_id: int | None = None
         self._shown_once = False
         today = services.clock.today()
-        self.month = MonthView(self.kit, self._read_rows, today=today, monday_first=self._monday_first())
-        self.agenda = AgendaView(self.kit, self._read_rows, today=today)
+        self.month = MonthView(self.kit, read.rows, today=today, monday_first=read.monday_first())
+        self.agenda = AgendaView(self.kit, read.rows, today=today)
         self.detail = DetailPane(self.kit)
         self._fill_header()
         self._lay_out()
@@ -86,15 +84,16 @@ class CalendarPage(Page):
         self.views.chosen.connect(self._show_view)
         for view in (self.month, self.agenda):
             view.event_chosen.connect(self._choose_event)
+            view.event_reached.connect(self._look_at_event)
             view.event_opened.connect(self._open)
         self.month.day_chosen.connect(self._choose_day)
         self.month.new_wished.connect(self._new_event)
-        self.month.move_wished.connect(self._move_days)
+        self.month.move_wished.connect(lambda id, days: self._move(id, timedelta(days=days)))
         self.month.more_wished.connect(self._list_day)
         self.month.scrolled.connect(self._say)
         self.agenda.month_wished.connect(self._step)
         self.detail.opened.connect(self._open)
-        self.detail.event_chosen.connect(self._choose_event)
+        self.detail.event_chosen.connect(self._choose_beside)
         self.detail.copy_wished.connect(self._verbs.copy)
         self.detail.print_wished.connect(self._verbs.print_list)
         self.detail.delete_wished.connect(self._verbs.delete)
@@ -102,10 +101,6 @@ class CalendarPage(Page):
         self.detail.closed.connect(self._close_detail)
 
     # --- reading ----------------------------------------------------------------------------------------------------------
-
-    def _read_rows(self, first: date, last: date) -> list[EventRow]:
-        with self.services.office.read() as session:
-            return event_rows(session, EventFilter(first, last, order=EventOrder.CALENDAR))
 
     def show_route(self, route: Route) -> None:
         self._follow_clock()
@@ -123,13 +118,8 @@ class CalendarPage(Page):
         self._focus_view()
 
     def _follow_clock(self) -> None:
-        self.month.start_weeks(self._monday_first())
+        self.month.start_weeks(self._reader.monday_first())
         self.month.show_today(self.services.clock.today())
-
-    def _monday_first(self) -> bool:
-        wish = self.services.settings.get(WEEK_STARTS)
-        # Japan begins its weeks with Sunday, so does this office in either language unless it wishes otherwise
-        return wish == "monday"
 
     def refresh(self, changes: Changes) -> None:
         self._reload()
@@ -143,9 +133,10 @@ class CalendarPage(Page):
     # --- where it is ------------------------------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        language, month = self.kit.language, self.agenda.month if self.views.value() == AGENDA else self.month.month
-        self.header.set_title(language.month(month))
-        era, year = era_of(month)
+        language = self.kit.language
+        first, last = self.agenda.months if self.views.value() == AGENDA else (self.month.month, self.month.month)
+        self.header.set_title(" – ".join(language.month(month) for month in dict.fromkeys((first, last))))
+        era, year = era_of(first)
         self.header.set_fact(f"{era}{'元' if year == 1 else year}年" if language.code == "ja" else "")
 
     def go_to_today(self) -> None:
@@ -153,21 +144,26 @@ class CalendarPage(Page):
         self.go_to(self.services.clock.today(), week_on_top=True)
 
     def go_to(self, day: date, *, week_on_top: bool = False) -> None:
-        """Choose a day, in both views."""
-        self.month.show_day(day, week_on_top=week_on_top)
-        self.agenda.show_month(day)
+        """Choose a day, in both views; the month shows its month, unless the day is in sight."""
+        if week_on_top or self.month.first_day <= day <= self.month.last_day:
+            self.month.show_day(day, week_on_top=week_on_top)
+        else:
+            self.month.show_month(day)
+        self.agenda.show_from(day)
         self._choose_day(day)
 
     def _step(self, months: int) -> None:
-        self.month.step_months(months)
         if self.views.value() == AGENDA:
-            self.agenda.show_month(self.month.month)
+            self.agenda.step_months(months)
+            self.month.show_month(self.agenda.first_day)
+        else:
+            self.month.step_months(months)
         self._say()
 
     def _show_view(self, view: object) -> None:
         self._stack.setCurrentWidget(self.agenda if view == AGENDA else self.month)
         if view == AGENDA:
-            self.agenda.show_month(self.month.chosen)
+            self.agenda.show_from(self.month.chosen)
         self._say()
         self._focus_view()
 
@@ -186,17 +182,23 @@ class CalendarPage(Page):
         self._show_detail()
 
     def _choose_event(self, event_id: int) -> None:
+        self._look_at_event(event_id)
+        if self._panes.is_narrow:
+            self._panes.show_pane(True, clear_of=self._place_of_chosen_day())
+
+    def _look_at_event(self, event_id: int) -> None:
         self._event_id = event_id
         self._show_detail()
-        if self._panes.is_narrow:
-            self._panes.show_pane(True)
+
+    def _choose_beside(self, event_id: int) -> None:
+        self._look_at_event(event_id)
+        self._focus_view()  # the chip that was pressed shows another event now
+
+    def _place_of_chosen_day(self) -> QRect | None:
+        return self.month.cell_of(self.month.chosen) if self.views.value() == MONTH else None
 
     def _show_detail(self) -> None:
-        shown, found = None, Checked()
-        if self._event_id is not None:
-            with self.services.office.read() as session:
-                shown = event_summary(session, self._event_id)
-                found = checked_for_sending(session, [self._event_id]).get(self._event_id, found)
+        shown, found = self._reader.event(self._event_id)
         if shown is None:
             self._event_id = None
         self.month.show_event(self._event_id)
@@ -207,6 +209,12 @@ class CalendarPage(Page):
     def _close_detail(self) -> None:
         self._panes.show_pane(False)
         self._focus_view()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._panes.is_over:
+            self._close_detail()
+        else:
+            super().keyPressEvent(event)
 
     def _list_day(self, day: date, at: QPoint) -> None:
         listed = DayList(self.kit, self, day, self.month.rows_on(day))
@@ -222,26 +230,27 @@ class CalendarPage(Page):
     def _new_event(self, day: date) -> None:
         NewEventDialog(self.services, self, day).open()
 
-    def _move_days(self, event_id: int, days: int) -> None:
-        self._verbs.move(event_id, timedelta(days=days))
+    def _move(self, event_id: int, by: timedelta) -> None:
+        """Move an event, and go with it where it leaves the chosen day."""
+        chosen = self.month.chosen
+        was_here = any(row.id == event_id for row in self.month.rows_on(chosen))
+        self._verbs.move(event_id, by)
         self._event_id = event_id
-        self.month.show_day(
-            self.month.chosen + timedelta(days=days) if self._chosen_shows(event_id) else self.month.chosen
-        )
-
-    def _chosen_shows(self, event_id: int) -> bool:
-        return any(row.id == event_id for row in self.month.rows_on(self.month.chosen))
+        moved, _found = self._reader.event(event_id)
+        if was_here and moved is not None and not moved.row.first_day <= chosen <= moved.row.last_day:
+            self.month.show_day(moved.row.first_day)
+        self._show_detail()
 
     def _move_by(self, step: timedelta) -> None:
-        if self._event_id is None:
-            return
-        if is_whole_days(step):
-            self._move_days(self._event_id, step.days)
-        else:
-            self._verbs.move(self._event_id, step)
+        if self._at_hand is not None:
+            self._move(self._at_hand, step)
+
+    @property
+    def _at_hand(self) -> int | None:
+        return event_with_the_ring() or self._event_id
 
     def _has_event(self) -> bool:
-        return self._event_id is not None
+        return self._at_hand is not None
 
     def _go_to_date(self) -> None:
         GoToDate(self.services, self, self.go_to).open()
@@ -258,21 +267,10 @@ class CalendarPage(Page):
             self.open_menu(at)
 
     def actions_here(self) -> list[Action]:
-        day, quarter = timedelta(days=1), timedelta(minutes=15)
-        moves: tuple[tuple[str, Text, str, timedelta], ...] = (
-            ("move_day_back", _("Move one day earlier"), "Alt+Shift+Left", -day),
-            ("move_day_on", _("Move one day later"), "Alt+Shift+Right", day),
-            ("move_quarter_back", _("Move 15 minutes earlier"), "Alt+Shift+Up", timedelta(0) - quarter),
-            ("move_quarter_on", _("Move 15 minutes later"), "Alt+Shift+Down", quarter),
-        )
-
         return [
             *self._of_the_day(),
             *self._about_the_event(),
-            *(
-                Action(id, words, partial(self._move_by, by), keys=keys, menu="event", group=4, enabled=self._has_event)
-                for id, words, keys, by in moves
-            ),
+            *moves(self._move_by, self._has_event),
             Action("today", _("Today"), self.go_to_today, keys="Ctrl+T", icon="calendar-check", menu="view"),
             Action("go_to_date", _("Go to date…"), self._go_to_date, keys="Ctrl+G", icon="calendar-blank", menu="view"),
             Action("view_month", _("Month"), lambda: self._choose_view(MONTH), keys="Ctrl+Shift+1", menu="view"),
@@ -285,7 +283,7 @@ class CalendarPage(Page):
 
     def _about_the_event(self) -> list[Action]:
         """Delete is a key of the whole page here: the event one looks at need not have the focus."""
-        about = event_actions(self._verbs, lambda: [] if self._event_id is None else [self._event_id])
+        about = event_actions(self._verbs, lambda: [] if self._at_hand is None else [self._at_hand])
         return [replace(action, keys="Del") if action.id == "delete_event" else action for action in about]
 
     def _choose_view(self, view: str) -> None:

@@ -11,13 +11,14 @@ from functools import partial
 
 from ouik_desktop.field_path import of_event
 from ouik_desktop.finding import wanting
-from ouik_desktop.i18n import _, c_, n_
+from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.model.words import EventState
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.work.events import copying, edit, states
+from ouik_desktop.work.events.words import UNTITLED
 from ouik_desktop.work.translation.preflight import view_and_check
 
 
@@ -58,7 +59,7 @@ class EventVerbs:
         if before is None or (before.all_day and not is_whole_days(by)):
             return
         starts = before.starts + by
-        words = _("“{event}” moved to {day}", event=before.title, day=self._when(starts, by, before.all_day))
+        words = _("“{event}” moved to {day}", event=called(before), day=self._when(starts, by, before.all_day))
         self._services.attempt_and_say(words, edit.set_time, event_id, starts)
 
     def _when(self, starts: datetime, by: timedelta, all_day: bool) -> str:
@@ -77,16 +78,16 @@ class EventVerbs:
         numbered = before.series_id is not None
         copy = self._services.attempt_new(copying.copy_event, event_id, starts, next_in_series=numbered)
         if copy is not None:
-            said = _("“{event}” duplicated; the copy is an idea on {day}", event=before.title, day=starts.date())
-            self._services.notices.undoable(said)
+            said = _("“{event}” duplicated; the copy is an idea on {day}", event=called(before), day=starts.date())
             self._services.navigation.open(Route("event", copy, tab="basics", field=of_event(copy, "starts")))
+            self._services.notices.undoable(said)  # a page that opens would lie over it
 
     def delete(self, event_id: int) -> bool:
         """Delete an event with all that hangs on it; undo brings it back."""
         before = self._read(event_id)
         if before is None:
             return False
-        said = _("“{event}” deleted", event=before.title or LocalizedText("（題名なし）", "(untitled)"))
+        said = _("“{event}” deleted", event=called(before))
         return self._services.attempt_and_say(said, edit.delete_event, event_id)
 
     def delete_all(self, event_ids: list[int]) -> None:
@@ -121,6 +122,11 @@ class EventVerbs:
     def _read(self, event_id: int) -> Event | None:
         with self._services.office.read() as session:
             return session.get(Event, event_id)
+
+
+def called(event: Event) -> LocalizedText | Text:
+    """What a sentence calls an event: its title, or that it has none."""
+    return event.title or UNTITLED
 
 
 def _same_weekday(old: date, today: date) -> date:

@@ -14,13 +14,13 @@ from ouik_desktop.work.events.words import UNTITLED, day_text, place_of, times_t
 
 COLUMNS: Final = (
     Column("starts", c_("column", "Date"), 136),
-    Column("times", c_("column", "Time"), 106, sortable=False),
+    Column("times", c_("column", "Time"), 106, sortable=False, needs=640),
     Column("title.ja", c_("column", "Title in Japanese"), 110, grows=True),
     Column("title.en", c_("column", "Title in English"), 110, grows=True),
-    Column("kind", c_("column", "Kind"), 112),
-    Column("number", c_("column", "No."), 52, numeric=True),
-    Column("venue", c_("column", "Venue"), 140, sortable=False),
-    Column("people", c_("column", "Participants"), 88, numeric=True, sortable=False),
+    Column("kind", c_("column", "Kind"), 112, needs=900),
+    Column("number", c_("column", "No."), 52, numeric=True, needs=780),
+    Column("venue", c_("column", "Venue"), 140, sortable=False, needs=1180),
+    Column("people", c_("column", "Participants"), 88, numeric=True, sortable=False, needs=720),
     Column("state", c_("column", "State"), 104),
 )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _, n_
@@ -28,10 +27,6 @@ from ouik_desktop.work.events.rows import ALL_EVENTS, EventFilter
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
-
-
-# columns that give way to the titles, and the width of the page at 100 % from which they are shown
-_NEEDS_ROOM: Final = {"venue": 1180, "kind": 900, "number": 780, "people": 720, "times": 640}
 
 
 class EventsPage(Page):
@@ -96,12 +91,6 @@ class EventsPage(Page):
         )
         column.addWidget(self.nothing_found)
         return page
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for key, least in _NEEDS_ROOM.items():
-            section = self.table.rows.section_of(key)
-            self.table.setColumnHidden(section, self.width() < self.kit.px(least))
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 

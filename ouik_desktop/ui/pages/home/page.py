@@ -15,6 +15,7 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
+from ouik_desktop.ui.pages.home.office_owed import OfficeOwed
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
@@ -37,6 +38,7 @@ _ICONS = {
     FindingKind.PLACE: "map-pin",
     FindingKind.PEOPLE: "users",
     FindingKind.STATE: "calendar-check",
+    FindingKind.TIMES: "clock",
 }
 
 
@@ -104,8 +106,10 @@ class HomePage(Page):
         self.attention = ListRows(self.kit, _("Needs attention"), lines=2)
         self.attention.setObjectName("attentionList")
         self.attention.opened.connect(self._open_attention)
+        self._office_owed = OfficeOwed(self.services)
+        self._attention_card.body.addWidget(self._office_owed)
         self._attention_card.body.addWidget(self.attention)
-        self._nothing_owed = Label(self.kit, _("Nothing is owed. Well done."), ink="ink2", wrap=True)
+        self._nothing_owed = Label(self.kit, _("Nothing needs attention."), ink="ink2", wrap=True)
         self._attention_card.body.addWidget(self._nothing_owed)
         self._more_attention = Button(self.kit, "", self._show_all_attention, kind="link")
         self._attention_card.body.addWidget(self._more_attention)
@@ -181,6 +185,7 @@ class HomePage(Page):
         self.next.show_event(home.next, home.today)
         self._show_next_checked(home)
         self._show_coming(home)
+        self._office_owed.read()
         self._show_attention()
         self.deadlines.set_rows([self._deadline_row(one, home.today) for one in home.deadlines])
         self._deadlines_card.setVisible(bool(home.deadlines))

@@ -1,1 +1,1 @@
-"""A list comes in: the page, and the dialog with its steps (file, columns, check)."""
+"""A list comes in: `opening` from anywhere, the dialog with its steps (file, columns, check), what is `remembered`."""

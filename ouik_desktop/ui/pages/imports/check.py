@@ -51,14 +51,28 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
     """What will happen, a sentence each with the ink it is written in; what does not happen is not said."""
     counts = plan.counts
     maybe = sum(entry.maybe is not None for entry in plan.entries)
-    new, changed, cancelled = counts[Outcome.NEW], counts[Outcome.CHANGED], counts[Outcome.CANCELLED]
+    off = plan.new_but_off
+    new, changed, cancelled = counts[Outcome.NEW] - off, counts[Outcome.CHANGED], counts[Outcome.CANCELLED]
     unchanged, vanished, left_out = counts[Outcome.UNCHANGED], len(plan.vanished), counts[Outcome.LEFT_OUT]
     not_whole = len({one.path.id for one in plan.problems} - {one.path.id for one in wanting(plan.problems)})
     said = [
-        (new, n_("{count} person is registered.", "{count} people are registered.", new), "ink"),
-        (changed, n_("{count} person is updated.", "{count} people are updated.", changed), "ink"),
-        (cancelled, n_("{count} registration is cancelled.", "{count} registrations are cancelled.", cancelled), "ink"),
-        (unchanged, n_("{count} person stays as is.", "{count} people stay as they are.", unchanged), "ink2"),
+        (new, n_("{count} person will be registered.", "{count} people will be registered.", new), "ink"),
+        (
+            off,
+            n_(
+                "{count} person has cancelled or declined already and will be listed so.",
+                "{count} people have cancelled or declined already and will be listed so.",
+                off,
+            ),
+            "ink",
+        ),
+        (changed, n_("{count} person will be updated.", "{count} people will be updated.", changed), "ink"),
+        (
+            cancelled,
+            n_("{count} registration will be cancelled.", "{count} registrations will be cancelled.", cancelled),
+            "ink",
+        ),
+        (unchanged, n_("{count} person will stay as is.", "{count} people will stay as they are.", unchanged), "ink2"),
         (
             vanished,
             n_(
@@ -79,14 +93,18 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
         ),
         (
             left_out,
-            n_("{count} row is left out: it names nobody.", "{count} rows are left out: they name nobody.", left_out),
+            n_(
+                "{count} row will be left out: it names nobody.",
+                "{count} rows will be left out: they name nobody.",
+                left_out,
+            ),
             "bad",
         ),
         (
             not_whole,
             n_(
-                "{count} row is taken in, with something in it left out.",
-                "{count} rows are taken in, with something in them left out.",
+                "{count} row will be taken in, with something in it left out.",
+                "{count} rows will be taken in, with something in them left out.",
                 not_whole,
             ),
             "warn",
@@ -97,19 +115,27 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
     ]
 
 
+def what_was_done(plan: Plan) -> list[Text]:
+    """The same once it has happened, in a few words each."""
+    counts, off = plan.counts, plan.new_but_off
+    new, cancelled = counts[Outcome.NEW] - off, counts[Outcome.CANCELLED] + off
+    said = [
+        (new, n_("{count} person registered", "{count} people registered", new)),
+        (counts[Outcome.CHANGED], n_("{count} updated", "{count} updated", counts[Outcome.CHANGED])),
+        (cancelled, n_("{count} cancelled", "{count} cancelled", cancelled)),
+    ]
+    return [words for count, words in said if count]
+
+
 def badges(kit: Kit, plan: Plan) -> list[Badge]:
     """The same in few words, for beside the button."""
-    counts = plan.counts
+    counts, off = plan.counts, plan.new_but_off
+    new, cancelled = counts[Outcome.NEW] - off, counts[Outcome.CANCELLED] + off
     lines = len({problem.path.id for problem in plan.problems})
     found = [
-        (counts[Outcome.NEW], n_("{count} to add", "{count} to add", counts[Outcome.NEW]), "plain", ""),
+        (new, n_("{count} to add", "{count} to add", new), "plain", ""),
         (counts[Outcome.CHANGED], n_("{count} to update", "{count} to update", counts[Outcome.CHANGED]), "plain", ""),
-        (
-            counts[Outcome.CANCELLED],
-            n_("{count} to cancel", "{count} to cancel", counts[Outcome.CANCELLED]),
-            "warn",
-            "",
-        ),
+        (cancelled, n_("{count} to cancel", "{count} to cancel", cancelled), "warn", ""),
         (
             counts[Outcome.UNCHANGED],
             n_("{count} unchanged", "{count} unchanged", counts[Outcome.UNCHANGED]),

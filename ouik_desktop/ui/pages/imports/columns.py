@@ -126,7 +126,7 @@ class ColumnsStep(QWidget):
         found = profile(look.mapping.source)
         names = {source: _source_name(source) for source in SOURCES}
         self.source.set_choices(
-            [(None, _("{name} (found)", name=_source_name(found.id))), *names.items()]
+            [(None, _("{name} (detected automatically)", name=_source_name(found.id))), *names.items()]
             if choices.source is None
             else list(names.items())
         )
@@ -134,7 +134,7 @@ class ColumnsStep(QWidget):
         is_text = sheet.encoding not in _WORKBOOKS
         encodings = dict(_ENCODINGS)
         if is_text:
-            automatic = _("{encoding} (found)", encoding=encodings.get(sheet.encoding, sheet.encoding))
+            automatic = _("{encoding} (detected automatically)", encoding=encodings.get(sheet.encoding, sheet.encoding))
             self.encoding.set_choices([(None, automatic), *_ENCODINGS])
             self.encoding.set_value(choices.encoding)
         self.delimiter.set_choices(_DELIMITERS)
@@ -195,7 +195,7 @@ class ColumnsStep(QWidget):
         icon, ink, words = {
             Field.IGNORED: ("minus", "ink3", _("not used")),
             Field.QUESTION: ("note", "ink2", _("an answer of each participant")),
-        }.get(field, ("check", "ok", _("as chosen") if by_hand else _("found by itself")))
+        }.get(field, ("check", "ok", _("as chosen") if by_hand else _("matched automatically")))
         row = QHBoxLayout()
         row.setSpacing(self._kit.px(6))
         row.addWidget(Sign(self._kit, icon, ink))

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.formats.spreadsheet import write_csv
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.ui.pages.imports.check import CheckStep, badges, people_of
+from ouik_desktop.settings import IMPORT_FOLDER
+from ouik_desktop.ui.pages.imports.check import CheckStep, badges, people_of, what_was_done
 from ouik_desktop.ui.pages.imports.columns import ColumnsStep
 from ouik_desktop.ui.pages.imports.file import FilePlace, dropped_file
+from ouik_desktop.ui.pages.imports.remembered import remember, remembered
 from ouik_desktop.ui.pages.imports.steps import Steps, empty
+from ouik_desktop.ui.pages.shared.choose_event import EventChoice
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import IconButton
+from ouik_desktop.ui.widgets import IconButton, Label, Note, Toolbar
 from ouik_desktop.work import importing
 from ouik_desktop.work.common import title_of
+from ouik_desktop.work.events.rows import rows_by_id
 from ouik_desktop.work.importing import Look, ReadingChoices, Report
 from ouik_desktop.work.importing.look import check_mapping
+from ouik_desktop.work.importing.meant import meant_for
 from ouik_desktop.work.importing.troubles import troubled_rows
 
 FILE, COLUMNS, CHECK = 1, 2, 3
@@ -37,14 +44,16 @@ class ImportDialog(Dialog):
     def __init__(self, services: Services, parent: QWidget, event_id: int, path: Path | None = None) -> None:
         super().__init__(services.kit, parent, _("Import participants"), name="importWizard")
         self._services, self._event_id = services, event_id
-        self._title: LocalizedText = title_of(services.office.store, event_id)
         self._data, self._name = b"", ""
         self._choices = ReadingChoices()
         self._look: Look | None = None
+        self._recalled = False  # whether what was said about such a list before has been asked for
         self._step = FILE
         self.setAcceptDrops(True)
         self._lay_out()
+        self._choose_event(event_id)
         self._go(FILE)
+        self.file.button.setFocus(Qt.FocusReason.OtherFocusReason)
         if path is not None:
             self.take(path)
 
@@ -61,10 +70,15 @@ class ImportDialog(Dialog):
         self.file = FilePlace(self._services, self.take)
         self.columns = ColumnsStep(kit, self._choose)
         self.check = CheckStep(kit, self._ask_where)
+        self.other_event = Note(kit)
+        self.other_event.setObjectName("importOtherEvent")
+        self.other_event.setContentsMargins(kit.px(24), kit.px(8), kit.px(24), 0)
+        self.other_event.hide()
         self._stack = QStackedWidget()
-        for widget in (self.file, self.columns, self.check):
+        for widget in (self._first_step(), self.columns, self.check):
             self._stack.addWidget(widget)
         self._stack.setProperty("ground", "raised")
+        self.body.addWidget(self.other_event)
         self.body.addWidget(self._stack, 1)
         self.back = self.add_verb(_("Back"), self._go_back, kind="quiet", icon="arrow-left")
         self.foot.removeWidget(self.back)
@@ -76,6 +90,46 @@ class ImportDialog(Dialog):
         self.add_cancel()
         self.forward = self.add_verb(_("Continue"), self._go_on)
         self.resize(kit.px(1064), kit.px(700))
+
+    def _first_step(self) -> QWidget:
+        self.events = EventChoice(self._services, self._choose_event)
+        tools = Toolbar(self.kit, gap=12)
+        tools.add(Label(self.kit, _("For the event"), ink="ink2"), self.events)
+        step = QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(tools)
+        column.addWidget(self.file, 1)
+        return step
+
+    # --- the event --------------------------------------------------------------------------------------------------------
+
+    def _choose_event(self, event_id: int) -> None:
+        self._event_id = event_id
+        self._title: LocalizedText = title_of(self._services.office.store, event_id)
+        self.events.show_event(event_id)
+        self._say_other_event()
+
+    def _say_other_event(self) -> None:
+        """Ask whether the list is for the event its name says."""
+        with self._services.office.read() as session:
+            meant = meant_for(session, self._event_id, self._name) if self._name else None
+            other = rows_by_id(session, [meant])[meant] if meant is not None else None
+        self.other_event.setVisible(other is not None)
+        if other is not None:
+            words = _(
+                "By its name this list is for “{other}” ({day}); it will be imported for “{event}”.",
+                other=other.title,
+                day=other.first_day,
+                event=self._title,
+            )
+            there = partial(self._import_there, other.id)
+            self.other_event.show_note("warning", words, [(_("Import it there"), there)])
+
+    def _import_there(self, event_id: int) -> None:
+        self._choose_event(event_id)
+        self._look_over(self._step)
 
     # --- the file -----------------------------------------------------------------------------------------------------
 
@@ -90,7 +144,9 @@ class ImportDialog(Dialog):
         if too_large:
             self._trouble(_("{file} is too large to be a list of people.", file=path.name))
             return
-        self._name, self._choices = path.name, ReadingChoices()
+        self._services.settings.set(IMPORT_FOLDER, str(path.parent))
+        self._name, self._choices, self._recalled = path.name, ReadingChoices(), False
+        self._say_other_event()
         self._look_over(COLUMNS)
 
     def _choose(self, choices: ReadingChoices) -> None:
@@ -116,6 +172,12 @@ class ImportDialog(Dialog):
 
     def _show_look(self, look: Look, choices: ReadingChoices, step: int) -> None:
         self._look = look
+        if not self._recalled and choices.mapping is None:
+            self._recalled = True
+            if (mapping := remembered(self._services.settings, look.mapping)) is not None:
+                self._choices = replace(choices, mapping=mapping)
+                self._look_over(step)
+                return
         self.columns.show_look(look, choices, len(self._data))
         self.check.show_look(look)
         self._go(step)
@@ -150,15 +212,19 @@ class ImportDialog(Dialog):
     def _show_foot(self) -> None:
         empty(self._badges)
         if self._look is None or self._step == FILE:
+            self.forward.setEnabled(False)  # Enter is not to go on unseen
             return
         plan, people = self._look.plan, people_of(self._look.plan)
         for badge in badges(self.kit, plan):
             self._badges.addWidget(badge)
         if self._step == COLUMNS:
-            self.forward.say(n_("Check {count} person", "Check {count} people", people))
+            everybody = len(plan.entries)
+            self.forward.say(n_("Check {count} person", "Check {count} people", everybody))
             self.forward.setEnabled(bool(plan.entries) and self._has_names())
         else:
-            self.forward.say(n_("Import {count} person", "Import {count} people", people))
+            self.forward.say(
+                n_("Import {count} person", "Import {count} people", people) if people else _("Nothing to import")
+            )
             self.forward.setEnabled(not plan.is_empty)
 
     def _has_names(self) -> bool:
@@ -185,17 +251,11 @@ class ImportDialog(Dialog):
         assert self._look is not None
         services, event_id, plan, title = self._services, self._event_id, self._look.plan, self._title
 
-        def done(report: Report) -> None:
-            people = report.new + report.changed + report.cancelled
-            services.notices.undoable(
-                n_(
-                    "{count} person imported for “{event}”",
-                    "{count} people imported for “{event}”",
-                    people,
-                    event=title,
-                )
-            )
+        def done(_report: Report) -> None:
+            services.notices.undoable(_("Imported for “{event}”: {what}", event=title, what=what_was_done(plan)))
 
+        if self._choices.mapping is not None:
+            remember(services.settings, self._choices.mapping)
         services.jobs.run(
             lambda: importing.apply(services.office.store, event_id, plan), _("Importing participants"), done=done
         )

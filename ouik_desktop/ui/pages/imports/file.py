@@ -11,6 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
+from ouik_desktop.paths import downloads_folder
+from ouik_desktop.settings import IMPORT_FOLDER
 from ouik_desktop.ui.shell.dialogs import FileKind
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, Disc, Label
@@ -66,7 +68,9 @@ class FilePlace(QWidget):
 
     def ask(self) -> None:
         """Ask for a file."""
-        self._services.dialogs.open_file(self, _("Choose a list"), LISTS, self._chosen)
+        last = Path(self._services.settings.get(IMPORT_FOLDER) or downloads_folder())
+        folder = last if last.is_dir() else Path.home()
+        self._services.dialogs.open_file(self, _("Choose a list"), LISTS, self._chosen, folder=folder)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:

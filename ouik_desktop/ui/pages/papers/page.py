@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop import documents
 from ouik_desktop.documents import Kind
 from ouik_desktop.errors import OuikError
+from ouik_desktop.field_path import PERSON, FieldPath
 from ouik_desktop.formats import pdf
 from ouik_desktop.formats.files import Written
 from ouik_desktop.i18n import Code, _, c_, n_
@@ -22,11 +24,12 @@ from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
 from ouik_desktop.ui.shell.actions import Action
-from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Button, ElidedLabel, Hairline, Label, Segments, Toolbar
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Entry, Hairline, Label, MenuButton, Segments, Toolbar
 from ouik_desktop.work.publishing import printing
 from ouik_desktop.work.publishing.compose import PaperOptions
+from ouik_desktop.work.publishing.printing import NotSorted
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -64,12 +67,20 @@ class PrintPage(Page):
         self._language.choose(self._code)
         self._language.chosen.connect(self._choose_language)
         self.count = Label(self.kit, "", step="small", ink="ink3")
+        self.not_sorted = MenuButton(self.kit, "", self._not_sorted_entries, kind="link", icon="warning")
+        self.not_sorted.setObjectName("notSorted")
+        self.not_sorted.hide()
+        self._unsorted: list[NotSorted] = []
         words = _("No mail or phone, no health data on this list")
         promise = ElidedLabel(self.kit, words, step="small", ink="ink3", hugs=True)
         save = Button(self.kit, _("Save PDF…"), self._ask_for_file, icon="file-pdf")
         save.setObjectName("savePdf")
         tools.add(
-            self._events, Label(self.kit, c_("of a document", "Language"), ink="ink2"), self._language, self.count
+            self._events,
+            Label(self.kit, c_("of a document", "Language"), ink="ink2"),
+            self._language,
+            self.count,
+            self.not_sorted,
         )
         tools.add_right(promise, save)
         return tools
@@ -135,7 +146,34 @@ class PrintPage(Page):
         self.preview.show_pdf(page)
         with self.services.office.read() as session:
             count = printing.expected(session, self._event_id or 0)
+            self._unsorted = printing.not_sorted(session, self._event_id or 0, self._code)
+        self._say_who_is_not_sorted()
         self.count.say(n_("{count} person on the list", "{count} people on the list", count))
+
+    def _say_who_is_not_sorted(self) -> None:
+        count = len(self._unsorted)
+        self.not_sorted.setVisible(bool(count))
+        if self._code == "ja":
+            words = n_(
+                "{count} person has no reading and stands under “Others”",
+                "{count} people have no reading and stand under “Others”",
+                count,
+            )
+        else:
+            words = n_(
+                "{count} person has no name in Latin letters and stands under “Others”",
+                "{count} people have no name in Latin letters and stand under “Others”",
+                count,
+            )
+        self.not_sorted.say(words)
+
+    def _not_sorted_entries(self) -> list[Entry | None]:
+        """Each of them leads to the field that is wanting."""
+        field = "family_kana" if self._code == "ja" else "family_romaji"
+        return [Entry(one.name, partial(self._open, FieldPath(PERSON, one.person_id, field))) for one in self._unsorted]
+
+    def _open(self, path: FieldPath) -> None:
+        self.services.navigation.open(route_to(path))
 
     def _trouble(self, error: Exception) -> None:
         self._page = b""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from ouik_desktop.ui.look.day_ink import day_ink
@@ -39,6 +39,7 @@ class EventLine(QAbstractButton):
     """A click chooses the event (`opens_at_once`: opens it), a double click or Enter opens it."""
 
     chosen = Signal(int)
+    reached = Signal(int)  # by the Tab key
     opened = Signal(int)
     walked = Signal(int)  # the arrows up and down: -1, +1
     paged = Signal(int)  # page up and down
@@ -98,6 +99,11 @@ class EventLine(QAbstractButton):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self._opens_at_once:
             self.opened.emit(self.row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit(self.row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -72,17 +72,21 @@ class FindingList(QWidget):
         """Name all findings; that there is none is said as well."""
         self._findings = findings
         count = len(findings)
-        self._head.say(
-            n_("{count} translation to check", "{count} translations to check", count)
-            if count
-            else _("Everything is said in the languages chosen.")
-        )
+        self._head.say(_count_of(findings) if count else _("Everything is said in the languages chosen."))
         self._head.ink("warn" if count else "ok")
         self._rows.set_rows([_row(number, one) for number, one in enumerate(findings)])
         self._rows.setVisible(bool(count))
 
 
+def _count_of(findings: Sequence[Finding]) -> Text:
+    if all(one.name for one in findings):
+        return n_("{count} translation to check", "{count} translations to check", len(findings))
+    return n_("{count} thing to see to", "{count} things to see to", len(findings))
+
+
 def _row(number: int, one: Finding) -> ListRow:
     icon, ink = ("warning", "warn") if one.is_wanting else ("info", "ink2")
+    if one.name is None:
+        return ListRow(number, one.trouble, icon=icon, icon_ink=ink)
     second = one.trouble if one.is_in_the_words else _mark(one)
-    return ListRow(number, one.name or one.trouble, second=second, icon=icon, icon_ink=ink)
+    return ListRow(number, one.name, second=second, icon=icon, icon_ink=ink)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.field_path import EVENT, FieldPath, of_event
+from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, _, c_
 from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, PRINTED_FIELDS, FieldKind
@@ -28,6 +29,7 @@ from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
+from ouik_desktop.work.office.wanting import wanting_of_the_office
 from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
 from ouik_desktop.work.translation.checked import Checked
 
@@ -60,6 +62,7 @@ class StudioPage(Page):
         self._stepping = Stepping()
         self._below = FindingsBelow(services, lambda: self._event_id)
         self._kept: dict[str, LocalizedText] = {}
+        self._of_the_office: Sequence[Finding] = ()
         self.header.set_title(_("Announcement studio"))
         self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
         self._export_button.setObjectName("exportButton")
@@ -134,10 +137,8 @@ class StudioPage(Page):
 
     def _field(self, path: str) -> BilingualField:
         described = BY_PATH[path]
-        long = described.kind is FieldKind.LOCALIZED_TEXT
-        field = BilingualField(
-            self.kit, described.label, kind="text" if long else "title", path=path, lines=6 if long else 2
-        )
+        kind, lines = ("text", 6) if described.kind is FieldKind.LOCALIZED_TEXT else ("title", 2)
+        field = BilingualField(self.kit, described.label, kind=kind, path=path, lines=lines)
         self._below.listen_to(field).hide_label()
         field.edited.connect(lambda written: self._attempt(edit.write, path, written))
         field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
@@ -221,6 +222,7 @@ class StudioPage(Page):
             return
         with self.services.office.read() as session:
             self._kept = texts_of(session, self._event_id)
+            self._of_the_office = wanting_of_the_office(session)
         for path, field in self.fields.items():
             field.show_text(self._kept[path])
         self._live.choose(self._options())
@@ -246,7 +248,7 @@ class StudioPage(Page):
     def _show_page(self, checked: Checked, page: bytes) -> None:
         self.checked = checked
         self._parts.show_findings(checked.findings)
-        self._finding_list.show_findings(checked.findings)
+        self._finding_list.show_findings([*checked.beside, *checked.findings])
         for path, field in self.fields.items():
             self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)

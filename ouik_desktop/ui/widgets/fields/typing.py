@@ -14,6 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKe
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ouik_desktop.japanese import is_kana
+from ouik_desktop.ui.widgets.fields.furigana import Furigana, kana_of
 
 PAUSE_MS: Final = 800
 
@@ -27,6 +28,7 @@ class Typing(QObject):
         self.pending = False
         self.composing = False
         self._last_kana = ""
+        self.furigana = Furigana()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -68,14 +70,14 @@ class Typing(QObject):
     def compose(self, event: QInputMethodEvent) -> str:
         """Follow the input method; gives back the reading of what was just committed, if it was composed from kana."""
         preedit = event.preeditString()
+        if preedit and not self.composing:
+            self._last_kana = ""  # not when it ends: some input methods take the preedit away before they commit
         self.composing = bool(preedit)
-        reading = ""
-        if event.commitString() and not is_kana(event.commitString()):
-            reading = self._last_kana
-        if preedit and is_kana(preedit):
-            self._last_kana = preedit
-        elif not preedit:
-            self._last_kana = ""
+        words, reading = event.commitString(), ""
+        if words and not is_kana(words):
+            reading, self._last_kana = self._last_kana, ""
+            self.furigana.learn(words, reading)
+        self._last_kana = kana_of(preedit) or self._last_kana
         return reading
 
 
@@ -90,6 +92,10 @@ class LineEdit(QLineEdit):
         self.typing = Typing(self, lambda: self.edited.emit(self.text()))
         self.textEdited.connect(lambda _text: self.typing.typed())
         self.returnPressed.connect(self.typing.commit)
+
+    def reading(self) -> str:
+        """The kana in which the words were composed, as a proposal; empty where that is not known of all of them."""
+        return self.typing.furigana.reading_of(self.text())
 
     def show_text(self, text: str) -> None:
         """Show what the office holds, unless something newer is being typed."""
@@ -144,6 +150,10 @@ class TextEdit(QPlainTextEdit):
     def text(self) -> str:
         """The words, without what is being composed."""
         return self.toPlainText()
+
+    def reading(self) -> str:
+        """The kana in which the words were composed, as a proposal; empty where that is not known of all of them."""
+        return self.typing.furigana.reading_of(self.text())
 
     def show_text(self, text: str) -> None:
         """Show what the office holds, unless something newer is being typed."""

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ouik_desktop.i18n import Text, _
@@ -18,8 +18,11 @@ from ouik_desktop.ui.look.theme import polish
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 
 _GIVES_WAY_TO: Final = 148  # pixels at 100 %: a day with its weekday
-
-
+_INTO_THE_WORDS: Final = {
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
 V = TypeVar("V")
 
 
@@ -152,6 +155,12 @@ class ParsedField(_Line, Generic[V]):
         if self.property("wrong"):
             self.set_error(None)
         self._show()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # what is typed replaces the value, unless one clicked into it or comes back from a menu
+        super().focusInEvent(event)
+        if event.reason() not in _INTO_THE_WORDS and not self.typing.busy:
+            self.selectAll()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._gives_up(cast(QKeyEvent, event)):

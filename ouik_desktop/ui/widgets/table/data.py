@@ -20,7 +20,9 @@ PAGE: Final = 200
 class Column:
     """A column: `key` finds the cell of a row, `width` in pixels at 100 %; one that `grows` shares the room that is left.
 
-    `choices` makes editing a choice of (id, words). `sort` is the name the source sorts by, the key unless it is given.
+    `choices` makes editing a choice of (id, words). A `hidden` column is shown when somebody asks for it in the menu of the head, one
+    that `needs` room from that width of the table on, in pixels at 100 %. `reading` is the key of the column that takes the kana in
+    which the words of this one were composed.
     """
 
     key: str
@@ -32,6 +34,9 @@ class Column:
     sortable: bool = True
     strong: bool = False
     choices: Sequence[tuple[str, Words]] = ()
+    hidden: bool = False
+    needs: int = 0
+    reading: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,16 @@ class Cell:
 
 
 Value = Cell | Words | int | None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something known that may be meant by what is being typed: taking it puts `cells` into the row, by key; some may be no column's.
+    One that has none says with its `second` words why it cannot be taken."""
+
+    words: str
+    second: Words = ""
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.table.data import PAGE, Cell, Column, Row, RowSource, as_cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,9 +20,13 @@ NEW: Final = -1
 
 
 class RowModel(QAbstractTableModel):
-    """Rows of a source. Column 0 is the tick when there are ticks; `edited(id, key, words)` when a cell was edited."""
+    """Rows of a source. Column 0 is the tick when there are ticks; `edited(id, cells)` when cells of a row were edited, by key.
 
-    edited = Signal(int, str, object)
+    What is typed in the last row stays here, in `typed`, until the row is left: `row_typed` tells that it has changed.
+    """
+
+    edited = Signal(int, object)
+    row_typed = Signal()
     ticked = Signal()
 
     def __init__(self, kit: Kit, columns: Sequence[Column], source: RowSource, *, ticks: bool, adds: bool) -> None:
@@ -34,6 +39,8 @@ class RowModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.ids: Sequence[int] = ()
         self.ticks: set[int] = set()
+        self.typed: dict[str, str] = {}
+        self.proposed: set[str] = set()
         self.sort_key, self.descending = "", False
 
     # --- what Qt asks ---------------------------------------------------------------------------------------------------------
@@ -60,12 +67,16 @@ class RowModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Vertical:
             return section + 1
+        return self.head_of(section)
+
+    def head_of(self, section: int) -> str:
+        """The words at the head of a section."""
         column = self.column_at(section)
-        return self._kit.say(column.text) if column else self._kit.say(_("Selection"))
+        return self._kit.say(column.text if column else _("Selection"))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -76,16 +87,52 @@ class RowModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         column = self.column_at(index.column())
-        if column is None or role != Qt.ItemDataRole.EditRole or value == self.value_at(index.row(), column):
+        if column is None or role != Qt.ItemDataRole.EditRole:
             return False
-        self.edited.emit(self.id_at(index.row()), column.key, value)
-        return True
+        return self.put(index.row(), {column.key: str(value)})
+
+    def put(self, row: int, cells: Mapping[str, str], proposed: Iterable[str] = ()) -> bool:
+        """Cells of a row were edited; False where that changes nothing. What was only `proposed` may be so again."""
+        changed = {key: words for key, words in cells.items() if words != self._stands(row, key)}
+        if changed and self.id_at(row) == NEW:
+            self.type_new(changed, proposed)
+        elif changed:
+            self.edited.emit(self.id_at(row), changed)
+        return bool(changed)
+
+    def _stands(self, row: int, key: str) -> str:
+        if self.id_at(row) == NEW:
+            return self.typed.get(key, "")
+        column = self.column_of(key)
+        return "" if column is None else self.value_at(row, column)
+
+    # --- the row being typed ------------------------------------------------------------------------------------------------------
+
+    def type_new(self, cells: Mapping[str, str], proposed: Iterable[str] = ()) -> None:
+        """Put words into the row being typed; empty ones clear their cells. What was `proposed` may be proposed anew."""
+        self.proposed = (self.proposed - set(cells)) | set(proposed)
+        self.typed = {key: words for key, words in (self.typed | dict(cells)).items() if words}
+        row = len(self.ids)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        self.row_typed.emit()
+
+    def drop_new(self) -> None:
+        """Begin the last row anew."""
+        self.type_new(dict.fromkeys(self.typed, ""))
+
+    def may_propose(self, row: int, key: str) -> bool:
+        """Whether nobody wrote the cell: it is empty, or holds what was proposed before."""
+        return not self._stands(row, key) or (self.id_at(row) == NEW and key in self.proposed)
 
     # --- rows and cells ---------------------------------------------------------------------------------------------------------
 
     def column_at(self, section: int) -> Column | None:
         """The column of a section; None for the ticks."""
         return self.columns[section - self._first] if self._first <= section < len(self.columns) + self._first else None
+
+    def column_of(self, key: str) -> Column | None:
+        """The column of a key."""
+        return next((column for column in self.columns if column.key == key), None)
 
     def section_of(self, key: str) -> int:
         """The section of a column; -1 when there is none."""
@@ -127,32 +174,40 @@ class RowModel(QAbstractTableModel):
         return page
 
     def cell_at(self, row: int, column: Column) -> Cell:
-        """What stands in a cell."""
+        """What stands in a cell; in the row being typed an empty one has no dash."""
         if row >= len(self.ids):
-            return Cell()
+            return Cell(self._said(column, self.typed.get(column.key, "")))
         return as_cell(self.row_at(row).cells.get(column.key))
+
+    def _said(self, column: Column, words: str) -> Words:
+        return next((said for id, said in column.choices if id == words), words)
 
     def words_at(self, row: int, column: Column) -> str:
         """The words of a cell in the language of the window."""
-        value = self.row_at(row).cells.get(column.key)
-        if value is None or row >= len(self.ids):
+        if row < len(self.ids) and self.row_at(row).cells.get(column.key) in (None, ""):
             return ""
-        return self._kit.say(as_cell(value).words)
-
-    def words_of(self, rows: Iterable[int], columns: Sequence[Column]) -> list[list[str]]:
-        """The words of a block of cells, for the clipboard."""
-        return [[self.words_at(row, column) for column in columns] for row in rows]
+        return self._kit.say(self.cell_at(row, column).words)
 
     def value_at(self, row: int, column: Column) -> str:
-        """What an editor begins with, and what is copied."""
+        """What an editor begins with, and what is copied: no dash, and nothing that stands for what was not typed."""
         return "" if self.cell_at(row, column).placeholder else self.words_at(row, column)
 
     # --- other rows, other order ----------------------------------------------------------------------------------------------------
 
     def set_source(self, source: RowSource) -> None:
-        """Show the rows of another source."""
+        """Take the rows from another source; which there are is asked by `reload`."""
         self._source = source
-        self.reload()
+        self.forget()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
+    def forget(self) -> None:
+        """Have the rows fetched again when they are looked at."""
+        self._pages.clear()
 
     def reload(self) -> None:
         """Ask the source for its ids again."""

@@ -1,19 +1,18 @@
-"""How a table is painted: no zebra, no vertical lines, one soft hairline a row, the current cell in a ring on white."""
+"""How the cells of a table are painted: no zebra, no vertical lines, one soft hairline a row, the current cell in a ring on white."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.widgets.fields.choices import ChoiceField, paint_check, paint_ring
-from ouik_desktop.ui.widgets.fields.typing import LineEdit
+from ouik_desktop.ui.widgets.fields.choices import paint_check, paint_ring
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
 from ouik_desktop.ui.widgets.table.data import Cell, Column, Row
-from ouik_desktop.ui.widgets.table.model import NEW, RowModel
+from ouik_desktop.ui.widgets.table.model import NEW
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.table.view import TableView
@@ -22,11 +21,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellPainter(QStyledItemDelegate):
-    """Paints cells and makes their editors."""
+    """Paints cells; `add_words` invite to type in the last row."""
 
-    def __init__(self, kit: Kit, table: TableView, add: str) -> None:
+    add_words = ""
+
+    def __init__(self, kit: Kit, table: TableView) -> None:
         super().__init__(table)
-        self._kit, self._table, self.add_words = kit, table, add
+        self._kit, self._table = kit, table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, row_number = self._table.rows, index.row()
@@ -37,13 +38,13 @@ class CellPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ticked = row.id in model.ticks
         self._paint_ground(painter, box, row, row_number, self._table.is_in_range(index))
-        if index.column() == 0 and (ticked or row.bad):
+        if self._table.is_first(index.column()) and (ticked or row.bad):
             painter.fillRect(
                 QRectF(box.left(), box.top(), 3, box.height()), self._kit.colour("bad" if row.bad else "link")
             )
         if column is None:
             self._paint_tick(painter, box, row, ticked)
-        elif row.id == NEW:
+        elif row.id == NEW and self._table.invites():
             self._paint_new(painter, box, index.column())
         else:
             self._paint_cell(
@@ -82,7 +83,7 @@ class CellPainter(QStyledItemDelegate):
     def _paint_new(self, painter: QPainter, box: QRectF, section: int) -> None:
         """The words of the last row run on over the cells after the first that takes typing; each cell paints its part."""
         first = self._table.first_editable()
-        if section < first:
+        if self._table.columnViewportPosition(section) < self._table.columnViewportPosition(first):
             return
         left = self._table.columnViewportPosition(first) + self._table.margins(first)[0]
         painter.setClipRect(box)
@@ -145,104 +146,3 @@ class CellPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._kit.px(80), self._table.row_height())
-
-    # --- editing -----------------------------------------------------------------------------------------------------------------
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        column = self._table.rows.column_at(index.column())
-        assert column is not None
-        if column.choices:
-            choice = ChoiceField(self._kit, column.text, list(column.choices))
-            choice.setParent(parent)
-            choice.committed.connect(lambda _value: self._finish(choice))
-            return choice
-        editor = LineEdit()
-        editor.setParent(parent)
-        self._kit.sized(editor, "body")
-        self._kit.name(editor, column.text)
-        return editor
-
-    def _finish(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        column = self._table.rows.column_at(index.column())
-        words = index.data(Qt.ItemDataRole.EditRole) or ""
-        if isinstance(editor, ChoiceField) and column is not None:
-            editor.set_value(next((id for id, said in column.choices if self._kit.say(said) == words), None))
-            editor.showPopup()
-        elif isinstance(editor, LineEdit) and not editor.typing.busy:
-            editor.setText(words)
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, ChoiceField):
-            if editor.value() is not None:
-                model.setData(index, editor.value())
-        elif isinstance(editor, LineEdit):
-            editor.typing.drop()
-            model.setData(index, editor.text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(1, 1, -1, -2))
-
-
-class TableHead(QHeaderView):
-    """The head: words of 12 px, the sorted column strong with an arrow, and one tick for all rows."""
-
-    def __init__(self, kit: Kit, table: TableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self._kit, self._table = kit, table
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(kit.px(36))
-        kit.sized(self, "small")
-        kit.restyle(self._restyled)
-
-    def _restyled(self) -> None:
-        self.setFixedHeight(self._kit.px(33))
-        self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._kit.px(33))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        kit, model = self._kit, self._model()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(rect)
-        painter.fillRect(box, kit.colour("sunken"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width() + 1, 1), kit.colour("line"))
-        column = model.column_at(section)
-        if column is None:
-            side = kit.px(16)
-            mark = QRectF(box.left() + kit.px(16), box.center().y() - side / 2, side, side)
-            paint_check(kit, painter, mark, on=model.all_ticked())
-        else:
-            left, right = self._table.margins(section)
-            self._paint_words(painter, box.adjusted(left, 0, -right, 0), column, model)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, place: QRectF, column: Column, model: RowModel) -> None:
-        kit = self._kit
-        sorted_by = model.sort_key == column.key
-        painter.setFont(kit.font("small", strong=sorted_by))
-        painter.setPen(kit.colour("ink" if sorted_by else "ink2"))
-        side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-        room = place.width() - (kit.px(16) if sorted_by else 0)
-        words = painter.fontMetrics().elidedText(kit.say(column.text), Qt.TextElideMode.ElideRight, max(int(room), 0))
-        where = place.adjusted(0, 0, -kit.px(16) if sorted_by and column.numeric else 0, 0)
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | side), words)
-        if sorted_by:
-            x = (
-                place.right() - kit.px(12)
-                if column.numeric
-                else place.left() + painter.fontMetrics().horizontalAdvance(words) + 4
-            )
-            icon = "arrow-down" if model.descending else "arrow-up"
-            kit.paint_icon(painter, icon, "ink2", QPointF(x, place.center().y() - kit.px(6)), kit.px(12))
-
-    def _model(self) -> RowModel:
-        return self._table.rows

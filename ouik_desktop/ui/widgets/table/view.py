@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.widgets.table.blocks import Block
 from ouik_desktop.ui.widgets.table.data import Column, RowSource
-from ouik_desktop.ui.widgets.table.model import RowModel
-from ouik_desktop.ui.widgets.table.painters import CellPainter, TableHead
+from ouik_desktop.ui.widgets.table.model import NEW, RowModel
 
 Index = QModelIndex | QPersistentModelIndex
 INSIDE: Final = 8  # room beside words inside the table, pixels at 100 %
 PAGE: Final = 24  # and at its edges
-_NO_RANGE: Final = (0, 0, -1, -1)  # top, left, bottom, right
 
 
 class TableView(QTableView):
@@ -31,15 +30,10 @@ class TableView(QTableView):
         super().__init__()
         self._kit, self._row_height, self._ticks = kit, row_height, ticks
         self.hovered_row = -1
-        self._range = _NO_RANGE
+        self.chosen = Block()
         self.rows = RowModel(kit, columns, source, ticks=ticks, adds=adds)
         self.setModel(self.rows)
-        self._painter = CellPainter(kit, self, "")
-        self.setItemDelegate(self._painter)
-        self._head = TableHead(kit, self)
-        self.setHorizontalHeader(self._head)
         self._set_up(columns)
-        kit.restyle(self._restyled)
 
     def _set_up(self, columns: Sequence[Column]) -> None:
         self.setShowGrid(False)
@@ -51,6 +45,10 @@ class TableView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self._set_editing(columns)
+
+    def _set_editing(self, columns: Sequence[Column]) -> None:
         editable = any(column.editable for column in columns)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
@@ -58,30 +56,16 @@ class TableView(QTableView):
             if editable
             else triggers.NoEditTriggers
         )
-        self.setTabKeyNavigation(editable)
-        self.setMouseTracking(True)
-
-    def _restyled(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.row_height())
-        self._kit.sized(self, "body")
-        for section in range(self.rows.columnCount()):
-            column = self.rows.column_at(section)
-            mode = QHeaderView.ResizeMode.Fixed if column is None else QHeaderView.ResizeMode.Interactive
-            self._head.setSectionResizeMode(section, mode)
-            self.setColumnWidth(section, self._least_width(section))
-        self._share_room()
-
-    def _least_width(self, section: int) -> int:
-        column = self.rows.column_at(section)
-        if column is None:
-            return self._kit.px(48)
-        return self._kit.px(column.width - 2 * INSIDE) + sum(self.margins(section))
+        self.setTabKeyNavigation(False)  # Tab is a step of the cursor where cells are edited, see `steps`
 
     def margins(self, section: int) -> tuple[int, int]:
         """The room left and right of the words in a column; at the edges of the table it is the margin of the page."""
-        first = section == 0 and not self._ticks
-        last = section == self.rows.columnCount() - 1
-        return self._kit.px(PAGE if first else INSIDE), self._kit.px(PAGE if last else INSIDE)
+        last = self.horizontalHeader().visualIndex(section) == self.rows.columnCount() - 1
+        return self._kit.px(PAGE if self.is_first(section) else INSIDE), self._kit.px(PAGE if last else INSIDE)
+
+    def is_first(self, section: int) -> bool:
+        """Whether a section stands at the left edge."""
+        return self.horizontalHeader().visualIndex(section) == 0
 
     def row_height(self) -> int:
         """The height of a row in pixels now."""
@@ -91,25 +75,46 @@ class TableView(QTableView):
 
     def first_editable(self) -> int:
         """The section where a new row is typed."""
-        return next((n for n in range(self.rows.columnCount()) if (c := self.rows.column_at(n)) and c.editable), 0)
+        shown = self.sections()
+        return next((n for n in shown if (c := self.rows.column_at(n)) and c.editable), shown[0] if shown else 0)
+
+    def sections(self) -> list[int]:
+        """The sections with cells as they stand from left to right, without the ticks and what is hidden."""
+        stand = map(self.horizontalHeader().logicalIndex, range(self.rows.columnCount()))
+        return [
+            n for n in stand if not self.horizontalHeader().isSectionHidden(n) and self.rows.column_at(n) is not None
+        ]
+
+    def columns_shown(self) -> list[Column]:
+        """The columns as they stand from left to right."""
+        return [column for n in self.sections() if (column := self.rows.column_at(n)) is not None]
+
+    def invites(self) -> bool:
+        """Whether the last row shows that one can type there: nothing is typed in it yet."""
+        return not self.rows.typed and not (self.editing() and self.rows.id_at(self.currentIndex().row()) == NEW)
+
+    def editing(self) -> bool:
+        """Whether a cell is being edited."""
+        return self.state() == QAbstractItemView.State.EditingState
 
     def shows_focus(self) -> bool:
         """Whether the current cell has a ring."""
-        return self.hasFocus() or self.state() == QAbstractItemView.State.EditingState
+        return self.hasFocus() or self.editing()
 
     def is_in_range(self, index: Index) -> bool:
         """Whether a cell is in a range of several chosen cells."""
-        top, left, bottom, right = self._range
-        return top <= index.row() <= bottom and left <= index.column() <= right and (top, left) != (bottom, right)
+        return self.chosen.many and self.chosen.holds(index.row(), index.column())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         chosen = self.selectionModel().selection()
-        if chosen.isEmpty():
-            self._range = _NO_RANGE
-        else:  # one contiguous range, as the selection mode has it
-            part = chosen.first()
-            self._range = (part.top(), part.left(), part.bottom(), part.right())
+        parts = [chosen.at(number) for number in range(chosen.size())]
+        if not parts:
+            self.chosen = Block()
+        else:  # columns that were moved give one part each
+            held = {n for part in parts for n in range(part.left(), part.right() + 1)}
+            sections = [n for n in self.sections() if n in held]
+            self.chosen = Block(min(p.top() for p in parts), max(p.bottom() for p in parts), sections)
         self.viewport().update()
 
     # --- pointer, focus, room ---------------------------------------------------------------------------------------------------
@@ -149,17 +154,5 @@ class TableView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0, 1 if self._ticks and self.rows.columnCount() > 1 else 0))
+            self.setCurrentIndex(self.rows.index(0, next(iter(self.sections()), 0)))
         super().focusInEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
-        self.viewport().update()
-
-    def _share_room(self) -> None:
-        """Columns that grow share what the others leave, and never become narrower than they were made."""
-        growing = [n for n in range(self.rows.columnCount()) if (column := self.rows.column_at(n)) and column.grows]
-        taken = sum(self.columnWidth(n) for n in range(self.rows.columnCount()) if n not in growing)
-        for n in growing:
-            self.setColumnWidth(n, max(self._least_width(n), (self.viewport().width() - taken) // len(growing)))

@@ -47,6 +47,12 @@ class DayPainter:
         self._paint_number(painter, day, cell, is_inside)
         self._paint_holiday(painter, day, cell)
 
+    def frame(self, painter: QPainter, cell: QRect, style: Qt.PenStyle) -> None:
+        """The ring around a day: of the keyboard, or, dashed, where an event would be dropped."""
+        painter.setPen(QPen(self._kit.colour("focus"), 2, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(cell).adjusted(1, 1, -2, -2))
+
     def _ground(self, is_inside: bool, is_chosen: bool) -> QColor:
         tokens = self._kit.theme.tokens
         ground = tokens.surface if is_inside else tokens.canvas if tokens.dark else tokens.sunken

@@ -78,6 +78,11 @@ def months_on(day: date, by: int) -> date:
     return first.replace(day=min(day.day, last_of_month(first).day))
 
 
+def month_most_seen(first_day: date, weeks: int) -> date:
+    """The first of the month that most days of so many weeks are of."""
+    return (first_day + timedelta(days=DAYS * weeks // 2)).replace(day=1)
+
+
 def last_of_month(day: date) -> date:
     """The last day of the month that holds `day`."""
     return day.replace(day=monthrange(day.year, day.month)[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.ui.look.kit import Kit
@@ -22,6 +22,7 @@ class ChipPool(QObject):
     """Puts a `Layout` on the screen. The buttons are children of `view` in reading order, so that Tab walks them so."""
 
     chosen = Signal(int)
+    reached = Signal(int)
     opened = Signal(int)
     more_wished = Signal(object, QPoint)
     dragged = Signal(QPoint)  # over a point of the screen
@@ -48,15 +49,28 @@ class ChipPool(QObject):
         return self._more[: len(self._layout.more)]
 
     def show_layout(self, layout: Layout, cell: Cell, chosen_id: int | None) -> None:
-        """Show a layout; `cell(week, column)` tells where a day stands."""
+        """Show a layout; `cell(week, column)` tells where a day stands. The focus stays on its event, else goes to the days."""
+        focused = self._focused_event()
         self._layout = layout
         for number, placed in enumerate(layout.chips):
             self._show_chip(self._chip(number), placed, cell, chosen_id)
         for number, more in enumerate(layout.more):
             self._show_more(self._more_line(number), more, cell(more.week, more.column))
+        if focused is not None:
+            self._focus_event(focused)
         for spare in (*self._chips[len(layout.chips) :], *self._more[len(layout.more) :]):
             spare.hide()
         tab_through([self._view, *self._in_reading_order()])
+
+    def _focused_event(self) -> int | None:
+        focused: QWidget | None = self._view.window().focusWidget()
+        return focused.row.id if isinstance(focused, EventChip) and focused in self.chips else None
+
+    def _focus_event(self, event_id: int) -> None:
+        chips: list[QWidget] = [chip for chip in self.chips if chip.row.id == event_id]
+        focused: QWidget | None = self._view.window().focusWidget()
+        if focused not in chips:
+            (chips or [self._view])[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _in_reading_order(self) -> list[QWidget]:
         layout = self._layout
@@ -68,6 +82,7 @@ class ChipPool(QObject):
         if number == len(self._chips):
             chip = EventChip(self._kit, self._view, draggable=True)
             chip.chosen.connect(self.chosen)
+            chip.reached.connect(self.reached)
             chip.opened.connect(self.opened)
             chip.dragged.connect(lambda _pressed_at, at: self.dragged.emit(at))
             chip.dropped.connect(lambda pressed_at, at: self._drop(chip, pressed_at, at))

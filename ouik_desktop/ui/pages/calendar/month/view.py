@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -25,7 +22,17 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.drag import DropLabel
 from ouik_desktop.ui.pages.calendar.month.days import DayPainter
 from ouik_desktop.ui.pages.calendar.month.grid import MonthGrid
-from ouik_desktop.ui.pages.calendar.month.layout import DAYS, Room, Source, lay_out, months_on, week_start
+from ouik_desktop.ui.pages.calendar.month.keys import day_walked_to, is_plain
+from ouik_desktop.ui.pages.calendar.month.layout import (
+    DAYS,
+    Room,
+    Source,
+    last_of_month,
+    lay_out,
+    month_most_seen,
+    months_on,
+    week_start,
+)
 from ouik_desktop.ui.pages.calendar.month.pool import ChipPool
 from ouik_desktop.work.events.agenda import in_day_order
 from ouik_desktop.work.events.rows import EventRow
@@ -36,6 +43,7 @@ class MonthView(QWidget):
 
     day_chosen = Signal(object)
     event_chosen = Signal(int)
+    event_reached = Signal(int)  # by the Tab key
     event_opened = Signal(int)
     new_wished = Signal(object)
     move_wished = Signal(int, int)  # the event, by how many days
@@ -59,6 +67,7 @@ class MonthView(QWidget):
         self._wheel = 0
         self.drop_day: date | None = None
         self.pool.chosen.connect(self._chip_chosen)
+        self.pool.reached.connect(self._chip_reached)
         self.pool.opened.connect(self.event_opened)
         self.pool.more_wished.connect(self.more_wished)
         self.pool.dragged.connect(self._dragged)
@@ -92,11 +101,8 @@ class MonthView(QWidget):
 
     @property
     def month(self) -> date:
-        """The first of the month shown: that of the chosen day while it is seen, else the one most days are of."""
-        if self._first <= self._chosen <= self.last_day:
-            return self._chosen.replace(day=1)
-        middle = self._first + timedelta(days=DAYS * self.weeks // 2)
-        return middle.replace(day=1)
+        """The first of the month shown: the one most days are of."""
+        return month_most_seen(self._first, self.weeks)
 
     def show_month(self, day: date) -> None:
         """Begin with the week of the first of `day`'s month and choose `day`."""
@@ -137,7 +143,6 @@ class MonthView(QWidget):
     def show_today(self, today: date) -> None:
         """A new day has begun."""
         self._days.today = today
-        self.update()
 
     # --- reading and laying out -------------------------------------------------------------------------------------------
 
@@ -183,15 +188,10 @@ class MonthView(QWidget):
     # --- keyboard and mouse -----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS}
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        key = Qt.Key(event.key())
-        if plain and key in steps:
-            self._walk_to(self._chosen + timedelta(days=steps[key]))
-        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            start = week_start(self._chosen, self._monday_first)
-            self._walk_to(start + timedelta(days=0 if key == Qt.Key.Key_Home else DAYS - 1))
-        elif plain and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        key, day = Qt.Key(event.key()), day_walked_to(event, self._chosen, self._monday_first)
+        if day is not None:
+            self._walk_to(day)
+        elif is_plain(event) and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.step_months(-1 if key == Qt.Key.Key_PageUp else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_or_new()
@@ -199,8 +199,9 @@ class MonthView(QWidget):
             super().keyPressEvent(event)
 
     def step_months(self, by: int) -> None:
-        """Show another month, on the same day of it or its last."""
-        self.show_month(months_on(self._chosen, by))
+        """Show the month `by` months from the one shown, on the same day of it or its last."""
+        first = months_on(self.month, by)
+        self.show_month(first.replace(day=min(self._chosen.day, last_of_month(first).day)))
         self.day_chosen.emit(self._chosen)
 
     def _walk_to(self, day: date) -> None:
@@ -223,7 +224,7 @@ class MonthView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         day = self._grid.day_at(event.position().toPoint())
-        if day is not None:
+        if day is not None and event.button() == Qt.MouseButton.LeftButton:
             self.new_wished.emit(day)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -234,12 +235,19 @@ class MonthView(QWidget):
         event.accept()
 
     def _chip_chosen(self, event_id: int) -> None:
+        self._look_at(event_id)
+        self.event_chosen.emit(event_id)
+
+    def _chip_reached(self, event_id: int) -> None:
+        self._look_at(event_id)
+        self.event_reached.emit(event_id)
+
+    def _look_at(self, event_id: int) -> None:
         row = next(row for row in self._rows if row.id == event_id)
         self._chosen = min(max(row.first_day, self._first), self.last_day)
         self.show_event(event_id)
         self._say()
         self.update()
-        self.event_chosen.emit(event_id)
 
     # --- dragging an event to another day ---------------------------------------------------------------------------------
 
@@ -277,23 +285,12 @@ class MonthView(QWidget):
     def _paint_day(self, painter: QPainter, day: date, cell: QRect, *, is_inside: bool) -> None:
         self._days.paint(painter, day, cell, is_inside=is_inside, is_chosen=day == self._chosen)
         if day == self.drop_day:
-            self._frame(painter, cell, self._kit.colour("focus"), Qt.PenStyle.DashLine)
+            self._days.frame(painter, cell, Qt.PenStyle.DashLine)
         elif day == self._chosen and self.hasFocus():
-            self._frame(painter, cell, self._kit.colour("focus"), Qt.PenStyle.SolidLine)
-
-    def _frame(self, painter: QPainter, cell: QRect, colour: QColor, style: Qt.PenStyle) -> None:
-        painter.setPen(QPen(colour, 2, style))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(cell).adjusted(1, 1, -2, -2))
+            self._days.frame(painter, cell, Qt.PenStyle.SolidLine)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.reload()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         self.update()

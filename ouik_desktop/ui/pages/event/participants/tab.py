@@ -16,7 +16,7 @@ from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
 from ouik_desktop.ui.pages.event.tab import EventTab
-from ouik_desktop.ui.pages.imports.dialog import ImportDialog
+from ouik_desktop.ui.pages.imports.opening import import_a_list
 from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
@@ -40,6 +40,8 @@ from ouik_desktop.work.participants import grid, register
 from ouik_desktop.work.participants.grid import ParticipantFilter
 
 P = ParamSpec("P")
+Block = dict[int, dict[str, str]]
+"""Cells of several participants, by the id of the registration and the key of the column."""
 _OFFERED: Final = tuple(RegistrationState)
 
 
@@ -111,9 +113,11 @@ class ParticipantsTab(EventTab):
         table = self.table
         self._search.searched.connect(self._search_for)
         table.edited.connect(self._edit)
-        table.added.connect(lambda key, words: self._add(key, str(words)))
+        table.retyped.connect(self._retype)
+        table.added.connect(self._add)
         table.pasted.connect(self._paste)
         table.filled.connect(self._fill)
+        table.cleared.connect(self._clear_cells)
         table.removal_wished.connect(self._remove)
         table.ticks_changed.connect(self._ticked)
         table.opened.connect(self._open_person)
@@ -123,6 +127,7 @@ class ParticipantsTab(EventTab):
     def show_event(self, view: EventView) -> None:
         """The participants as they are now."""
         if view.row.id != self._event_id:
+            self.table.finish_new()
             self._event_id = view.row.id
             self._rows.show_event(self._event_id)
             self._rows.wanted = ParticipantFilter()
@@ -150,12 +155,14 @@ class ParticipantsTab(EventTab):
             return _("{registered} · {waiting} waiting", registered=registered, waiting=counts.waiting)
         return registered
 
+    def commit(self) -> None:
+        self.table.commit()
+
     def search_field(self) -> QWidget:
         return self._search
 
     def actions_here(self) -> list[Action]:
         return [
-            Action("import", _("Import participants…"), self._import, keys="Ctrl+I", icon="tray", menu="file", group=1),
             Action(
                 "new_participant",
                 _("New participant"),
@@ -214,29 +221,27 @@ class ParticipantsTab(EventTab):
     ) -> None:
         self.services.attempt_and_say(said, verb, self._event_id, *args, **kwargs)
 
-    def _add(self, key: str, words: str) -> None:
-        self.services.attempt(grid.add_participant, self._event_id, {key: words})
+    def _add(self, cells: dict[str, str]) -> None:
+        added = self.services.attempt_new(grid.add_participant, self._event_id, cells)
+        if added is not None:
+            self.table.taken(added)
 
     def _edit(self, registration_id: int, key: str, words: object) -> None:
-        if not self.services.attempt(grid.change, registration_id, {key: str(words)}):
+        self._retype(registration_id, {key: str(words)})
+
+    def _retype(self, registration_id: int, cells: dict[str, str]) -> None:
+        if not self.services.attempt(grid.change, registration_id, cells):
             self.table.refresh_rows([registration_id])
 
-    def _paste(self, registration_id: int, key: str, words: list[list[str]]) -> None:
-        keys = self.table.keys_right_of(key, len(words[0]))
-        changed: dict[int, dict[str, str]] = {}
-        added: list[dict[str, str]] = []
-        for row_id, cells in zip(self.table.rows_below(registration_id, len(words)), words, strict=True):
-            named = dict(zip(keys, cells, strict=False))
-            if row_id < 0:
-                added.append(named)
-            else:
-                changed[row_id] = named
-        said = n_("{count} row pasted", "{count} rows pasted", len(words))
+    def _paste(self, changed: Block, added: list[dict[str, str]]) -> None:
+        said = n_("{count} row pasted", "{count} rows pasted", len(changed) + len(added))
         self._attempt(said, grid.set_cells, changed, added)
 
-    def _fill(self, ids: list[int], key: str, words: object) -> None:
-        said = n_("{count} cell filled", "{count} cells filled", len(ids))
-        self._attempt(said, grid.set_cells, {row_id: {key: str(words)} for row_id in ids})
+    def _fill(self, cells: Block) -> None:
+        self._attempt(n_("{count} cell filled", "{count} cells filled", _count(cells)), grid.set_cells, cells)
+
+    def _clear_cells(self, cells: Block) -> None:
+        self._attempt(n_("{count} cell cleared", "{count} cells cleared", _count(cells)), grid.set_cells, cells)
 
     def _ticked(self, ids: list[int]) -> None:
         self._bulk.show_count(len(ids), n_("{count} person selected", "{count} people selected", len(ids)))
@@ -279,7 +284,7 @@ class ParticipantsTab(EventTab):
     # --- importing --------------------------------------------------------------------------------------------------------
 
     def _import(self) -> None:
-        ImportDialog(self.services, self, self._event_id).open()
+        import_a_list(self.services, self, self._event_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -287,5 +292,9 @@ class ParticipantsTab(EventTab):
 
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls()[:1]:
-            ImportDialog(self.services, self, self._event_id, Path(url.toLocalFile())).open()
+            import_a_list(self.services, self, self._event_id, Path(url.toLocalFile()))
         event.acceptProposedAction()
+
+
+def _count(cells: Block) -> int:
+    return sum(map(len, cells.values()))

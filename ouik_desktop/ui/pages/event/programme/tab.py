@@ -64,10 +64,8 @@ class ProgrammeTab(EventTab):
     # --- showing ----------------------------------------------------------------------------------------------------------
 
     def show_event(self, view: EventView) -> None:
-        current = self.table.current_id()
         self._view = view
         self.table.set_source(ListSource(item_rows(self.kit.language, view)))
-        self.table.choose(current)
         minutes = sum(item.minutes for item in view.programme)
         items = n_("{count} item", "{count} items", len(view.programme))
         self._span.say(_("{items}, {minutes} min", items=items, minutes=minutes))
@@ -96,6 +94,9 @@ class ProgrammeTab(EventTab):
         if here is None or column is None or not self.table.hasFocus():
             return None
         return next((path for path in _sides_of(here) if path.name == column.key), None)
+
+    def commit(self) -> None:
+        self.table.commit()
 
     @property
     def _items(self) -> tuple[ItemView, ...]:
@@ -157,12 +158,14 @@ class ProgrammeTab(EventTab):
         assert self._view is not None  # there are items only of an event
         return self._view.row.starts
 
-    def _added(self, key: str, words: object) -> None:
-        title = LocalizedText(en=str(words)) if key == "title.en" else LocalizedText(ja=str(words))
-        if key in ("title.ja", "title.en"):
-            self._add(ItemDraft(title=title, minutes=SESSION, kind=ItemKind.TALK))
-        else:
-            self.table.reload()
+    def _added(self, cells: dict[str, str]) -> None:
+        title = LocalizedText(cells.get("title.ja", ""), cells.get("title.en", ""))
+        if not title or self._view is None:
+            return
+        draft = ItemDraft(title, SESSION, kind=ItemKind(cells.get("kind", ItemKind.TALK)))
+        item = self.services.attempt_new(programme.add_item, self._view.row.id, draft, shift_later=self.shift.value())
+        if item is not None:
+            self.table.taken(item)
 
     # --- adding, moving, removing -----------------------------------------------------------------------------------------
 

@@ -1,0 +1,87 @@
+"""The row being typed at the end of a table: it stays until it is left, and then is made a record of at once, with all its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication
+
+from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.widgets.fields.typing import LineEdit
+from ouik_desktop.ui.widgets.table.cursor import CursorTable
+from ouik_desktop.ui.widgets.table.data import Column, Offer, RowSource
+from ouik_desktop.ui.widgets.table.model import NEW
+from ouik_desktop.ui.widgets.table.offers import Offers
+
+
+class NewRowTable(CursorTable):
+    """A table in whose last row a new one is typed. `added(cells)` tells {key: words} when it is left; whoever made a record of it
+    calls `taken` before that returns."""
+
+    added = Signal(object)
+
+    def __init__(
+        self, kit: Kit, columns: Sequence[Column], source: RowSource, *, ticks: bool, adds: bool, row_height: int
+    ) -> None:
+        super().__init__(kit, columns, source, ticks=ticks, adds=adds, row_height=row_height)
+        self.offers = Offers(kit, self)
+        self._was_taken = self._follows = False
+
+    def type_new(self) -> None:
+        """Begin a new row, or go on with the one being typed."""
+        index = self.rows.index(self.rows.rowCount() - 1, self.first_editable())
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.edit(index)
+
+    def finish_new(self) -> bool:
+        """Have a record made of the row being typed; False where it was refused and stays as it is."""
+        if not self.rows.typed:
+            return True
+        self._was_taken = False
+        self.added.emit(dict(self.rows.typed))
+        return self._was_taken
+
+    def taken(self, id: int) -> None:
+        """A record was made of the row being typed: it is row `id` now, and the next can be typed."""
+        self._was_taken = True
+        if self._follows and self.rows.id_at(self.currentIndex().row()) == NEW:
+            self._followed = id
+        self.rows.drop_new()
+        self.reload()
+
+    def take_offer(self, offer: Offer) -> None:
+        """Put what is known into the row being typed, instead of what was typed of it."""
+        for editor in self._editors():
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.rows.type_new(offer.cells)
+
+    def _editors(self) -> list[LineEdit]:
+        return [editor for editor in self.viewport().findChildren(LineEdit) if editor.isVisibleTo(self)]
+
+    def commit(self) -> None:
+        """What is being typed is an edit now, the row being typed a record; the cursor stays with it."""
+        for editor in self._editors():
+            self.commitData(editor)
+        self._follows = True
+        self.finish_new()
+        self._follows = False
+
+    def _leave_new_soon(self) -> None:
+        """Once Qt is through with what is going on: it does not like other rows in the middle of a click."""
+        if self.rows.typed:
+            QTimer.singleShot(0, self, self._leave_new)
+
+    def _leave_new(self) -> None:
+        if self.currentIndex().isValid() and self.rows.id_at(self.currentIndex().row()) != NEW:
+            self.finish_new()
+        elif self._is_left():
+            self.commit()
+
+    def _is_left(self) -> bool:
+        """Whether one works elsewhere in this window now: not in a menu, a dialog or another program."""
+        focus = QApplication.focusWidget()
+        inside = focus is not None and (focus is self or self.isAncestorOf(focus))
+        return self.window().isActiveWindow() and QApplication.activePopupWidget() is None and not inside

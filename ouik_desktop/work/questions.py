@@ -1,0 +1,92 @@
+"""What is asked at registration: questions added, corrected, removed. An import makes those its list asked; each keeps its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from ouik_desktop.errors import BadInput
+from ouik_desktop.i18n import CODES, _, n_
+from ouik_desktop.model import Event, LocalizedText, Question
+from ouik_desktop.store import Store
+from ouik_desktop.work.common import get, title_of
+
+Cells = Mapping[str, str]
+"""What is typed of one question: `text.ja`, `text.en`."""
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question, and how many have answered it."""
+
+    id: int
+    text: LocalizedText
+    answers: int
+
+
+def questions(session: Session, event_id: int) -> list[QuestionView]:
+    """The questions of an event in their order."""
+    event = get(session, Event, event_id)
+    return [QuestionView(one.id, one.text, _answered(event, one.text)) for one in event.questions]
+
+
+def _answered(event: Event, text: LocalizedText) -> int:
+    asked = {text.ja, text.en}
+    return sum(
+        any(answer for question, answer in one.answers.items() if question in asked) for one in event.registrations
+    )
+
+
+def ask(store: Store, event_id: int, cells: Cells) -> int:
+    """Add a question at the end; its id."""
+    text = LocalizedText(cells.get("text.ja", "").strip(), cells.get("text.en", "").strip())
+    if not text:
+        raise BadInput(_NO_WORDS)
+    with store.write(
+        _("Add the question “{question}” to “{event}”", question=text, event=title_of(store, event_id))
+    ) as session:
+        event = get(session, Event, event_id)
+        question = Question(text=text, position=max((one.position for one in event.questions), default=-1) + 1)
+        event.questions.append(question)
+        session.flush()
+        return question.id
+
+
+def change(store: Store, changed: Mapping[int, Cells]) -> None:
+    """Correct questions in one act; the answers kept under the words that were there stay with them."""
+    count = len(changed)
+    with store.write(n_("Correct {count} question", "Correct {count} questions", count)) as session:
+        for question_id, cells in changed.items():
+            _change(store, get(session, Question, question_id), cells)
+
+
+def _change(store: Store, question: Question, cells: Cells) -> None:
+    before = question.text
+    text = before
+    for code in CODES:
+        if f"text.{code}" in cells:
+            text = text.within(code, cells[f"text.{code}"].strip(), store.clock.today())
+    if not text:
+        raise BadInput(_NO_WORDS)
+    question.text = text
+    renamed = {
+        old: new for code in CODES if (old := before.get(code)) and (new := text.get(code) or text.best(code)) != old
+    }
+    if renamed:
+        for registration in question.event.registrations:
+            if registration.answers.keys() & renamed:
+                registration.answers = {renamed.get(key, key): answer for key, answer in registration.answers.items()}
+
+
+def remove(store: Store, question_ids: Sequence[int]) -> None:
+    """Ask no more; what was answered stays with the person."""
+    count = len(question_ids)
+    with store.write(n_("Remove {count} question", "Remove {count} questions", count)) as session:
+        for question_id in question_ids:
+            question = get(session, Question, question_id)
+            question.event.questions.remove(question)
+
+
+_NO_WORDS = _("A question needs words in one of the languages.")
