@@ -8,7 +8,7 @@ SAMPLES := $(wildcard ../shared/samples)
 STEADY := QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 QT_LOGGING_RULES= TZ=Asia/Tokyo LANG=C.UTF-8 LC_ALL=C.UTF-8
 STEADY += $(if $(OUIK_SAMPLES),,$(if $(SAMPLES),OUIK_SAMPLES=$(abspath $(SAMPLES))))
 
-.PHONY: run test bench pictures messages wheel format lock clean set-up-run set-up-test
+.PHONY: run test bench monkey pictures messages wheel format lock clean set-up-run set-up-test
 
 run: set-up-run  ## open the window; without a display make the demo instead
 	@if [ "$$(uname)" = Linux ] && { [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$QT_QPA_PLATFORM" = offscreen ]; }; then \
@@ -29,8 +29,12 @@ test: set-up-test  ## format, lint, types, layers, catalogues, tests
 bench: set-up-test  ## what performance is promised, measured
 	env $(STEADY) $(PYTHON) -m benchmarks
 
-pictures: set-up-test  ## every page in both languages, light and dark, in build/pictures
-	env $(STEADY) $(PYTHON) -m ouik_desktop.ui.tour.pictures build/pictures
+pictures: set-up-test  ## every page in both languages, light and dark, also with large text, from a screen, in build/pictures
+	env $(STEADY) packaging/screen.sh 1440x900 $(PYTHON) -m ouik_desktop.ui.tour.pictures build/pictures
+
+monkey: set-up-test  ## somebody without a plan at the window, for MINUTES, from SEED; WINDOW=real on a screen
+	env $(STEADY) $(if $(filter real,$(WINDOW)),packaging/screen.sh 1460x960) $(PYTHON) -X faulthandler -m tests.monkey \
+		--minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED)) $(MONKEY)
 
 messages: set-up-test  ## after a change of words: extract, merge, compile, and list what lacks Japanese
 	$(PYTHON) packaging/messages.py

@@ -18,14 +18,19 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
     from ouik_desktop.settings import Settings
     from ouik_desktop.ui.shell.frame import Frame
 
 
-def run(office: str | None = None, language: str | None = None) -> int:
+def run(
+    office: str | None = None, language: str | None = None, *, witness: Callable[[QApplication], object] | None = None
+) -> int:
     """Open the window on the office at `office` (None: the one used last) in `language` (ja, en; None: as it was set).
+    A `witness` is handed the application before its window is made, to look on.
 
     Gives back the exit code of the program. `Refused` where there is no screen to open a window on.
     """
@@ -43,6 +48,8 @@ def run(office: str | None = None, language: str | None = None) -> int:
     gc.disable()  # nothing of what is imported in the first second is ever garbage; `Start` collects again later
     settings = user_settings()
     app = application()
+    if witness is not None:
+        witness(app)
     door = Door(user_config_folder())
     if not door.is_ours and door.ring(wish(office)):
         return 0

@@ -3,6 +3,8 @@
 OuikError                    carries a Text: one sentence of what happened, and what to do where something can be done
 ├── Refused                  the wish itself cannot be granted (a gap without --allow-gaps, an unknown event, …)
 │   ├── NotFound             nothing of that name; names the nearest
+│   ├── ChangedMeanwhile     somebody else wrote where one was writing; carries both texts
+│   ├── ChangedFiles         an export would replace files that somebody changed; carries their names
 │   └── Gaps                 an export was asked for with something wanting in it; carries the findings
 ├── BadInput                 a file or a typed value cannot be read: with file, line, column and value where there are any
 ├── OfficeError              the office's own file or database
@@ -43,6 +45,23 @@ class Refused(OuikError):
 
 class NotFound(Refused):
     """Nothing of that name."""
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else wrote on the side `side` of a text while one was writing there: `mine` is what one wrote, `theirs` what stands
+    there now."""
+
+    def __init__(self, text: Text, side: str, mine: str, theirs: str) -> None:
+        super().__init__(text)
+        self.side, self.mine, self.theirs = side, mine, theirs
+
+
+class ChangedFiles(Refused):
+    """An export would replace files that are not what was exported last: `names`, in one folder."""
+
+    def __init__(self, text: Text, names: tuple[str, ...]) -> None:
+        super().__init__(text)
+        self.names = names
 
 
 class Gaps(Refused):

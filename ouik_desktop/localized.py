@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from typing import Final, TypedDict, cast
 
-from ouik_desktop.i18n import CODES, ENGLISH, JAPANESE, Code, Text
+from ouik_desktop.errors import ChangedMeanwhile
+from ouik_desktop.i18n import CODES, ENGLISH, JAPANESE, Code, Text, _
 from ouik_desktop.japanese import has_japanese, same_words
 
 _LATIN: Final = re.compile("[A-Za-z]")
@@ -183,16 +184,20 @@ NO_WORDS: Final = LocalizedText()
 @dataclass(frozen=True)
 class Written:
     """Words somebody wrote on one side of a text. `catching_up`: that side was owed when they began to write in it, and what was kept
-    of it so far was no whole yet. `copied`: nobody wrote them, they are those of the other side."""
+    of it so far was no whole yet. `copied`: nobody wrote them, they are those of the other side. `was`: what the writer saw there
+    before, None where that is all the same."""
 
     side: Code
     words: str
     catching_up: bool = False
     copied: bool = False
+    was: str | None = field(default=None, kw_only=True, compare=False)
 
     def into(self, text: LocalizedText, on: date | None = None) -> LocalizedText:
         """`text` with these words, written on the day `on`. The other side becomes outdated where they changed in substance, unless
-        they are catching up with it."""
+        they are catching up with it. `ChangedMeanwhile` where something else stands there than the writer saw."""
+        if self.was is not None:
+            _refuse_to_overwrite(self.side, self.words, self.was, text.get(self.side))
         if self.copied:
             return text.copied_to(self.side)
         changed = text.within(self.side, self.words, on)
@@ -201,6 +206,25 @@ class Written:
     def typed_in(self, field: str) -> str:
         """What holds the pieces of one act of typing in `field` together; a copy is an act of its own."""
         return "" if self.copied else f"{field}.{self.side}"
+
+
+def _refuse_to_overwrite(side: Code, mine: str, seen: str, theirs: str) -> None:
+    if theirs not in (seen, mine):
+        raise ChangedMeanwhile(
+            _("Somebody else wrote something else here meanwhile: “{theirs}”.", theirs=theirs), side, mine, theirs
+        )
+
+
+def joined(seen: LocalizedText, mine: LocalizedText, theirs: LocalizedText) -> LocalizedText:
+    """`theirs` with what `mine` changed of what both `seen`; `ChangedMeanwhile` where both wrote on the same side."""
+    if theirs == seen:
+        return mine
+    changed = theirs
+    for code in CODES:
+        if mine.get(code) != seen.get(code):
+            _refuse_to_overwrite(code, mine.get(code), seen.get(code), theirs.get(code))
+            changed = changed.within(code, mine.get(code))
+    return changed
 
 
 def in_its_language(words: str) -> LocalizedText:

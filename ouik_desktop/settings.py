@@ -51,11 +51,9 @@ RECENT_OFFICES: Final[Setting[list[str]]] = Setting(
 )  # paths and addresses of servers, newest first
 EXPORT_FOLDER: Final = Setting("export.folder", "")
 IMPORT_FOLDER: Final = Setting("import.folder", "")
-DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 NO_TABLES: Final[dict[str, object]] = {}
-TABLES: Final = Setting(
-    "tables", NO_TABLES
-)  # how each table is arranged, by its name; see `ui.widgets.table.arrangement`
+TABLES: Final = Setting("tables", NO_TABLES)  # how each is arranged, by its name: `ui.widgets.table.arrangement`
+DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 
 

@@ -32,6 +32,7 @@ libxkbcommon-x11.so.0 libxkbcommon-x11-0'
 tests='Xvfb xvfb
 openbox openbox
 xdotool xdotool
+xclip xclip
 pdftotext poppler-utils
 soffice libreoffice-writer-nogui
 /usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui'

@@ -53,10 +53,12 @@ def _undo(context: CommandContext, unit: int | None, as_json: bool) -> None:
 
 
 @command
+@click.argument("unit", required=False, type=ID)
 @as_json
 @pass_context
-def _redo(context: CommandContext, as_json: bool) -> None:
-    done = context.store.history.redo()
+def _redo(context: CommandContext, unit: int | None, as_json: bool) -> None:
+    history = context.store.history
+    done = history.redo() if unit is None else history.redo_unit(unit)
     _tell(context, done, NOTHING_TO_REDO if done is None else _("Done again: {act}", act=done.label), as_json)
 
 

@@ -78,6 +78,10 @@ def _announce(
         _tell(context, owed.gaps)
         return FOUND_WANTING
     _show_files(context, package.folder, package.files, package.gaps, as_json)
+    if package.kept:
+        context.say(
+            _("Files that were changed since they were written are kept beside: {names}.", names=list(package.kept))
+        )
     return 0
 
 

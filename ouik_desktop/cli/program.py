@@ -142,7 +142,7 @@ TREE: Final = Entry(
         Entry("report", _("The year in numbers")),
         Entry("history", _("What was done, newest first"), _care_commands),
         Entry("undo", _("Take back the last act, or the one named"), _care_commands),
-        Entry("redo", _("Do again what was undone last"), _care_commands),
+        Entry("redo", _("Do again what was undone last, or one act"), _care_commands),
         Entry(
             "backup",
             _("Safe copies of the office"),

@@ -9,7 +9,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,14 @@ def sha256_of(path: Path) -> str:
     """The SHA-256 of the file at `path` in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def is_one_of(path: Path, hashes: tuple[str, ...]) -> bool:
+    """Whether the file at `path` has one of these SHA-256. Raises `CannotWrite` where it cannot be read: then it could not be replaced."""
+    try:
+        return sha256_of(path) in hashes
+    except OSError as refused:
+        raise CannotWrite(_why(refused, path)) from refused
 
 
 def write_whole(path: Path, data: bytes, pages: int | None = None) -> Written:
@@ -83,9 +91,11 @@ def together(folder: Path) -> Iterator[Path]:
                 new.rmdir()
 
 
-def move_in(staging: Path, folder: Path) -> None:
-    """Move all files of `staging` into `folder`, over the old ones of the same names, or none. Raises `CannotWrite`."""
+def move_in(staging: Path, folder: Path, beside: Mapping[str, str] | None = None) -> None:
+    """Move all files of `staging` into `folder`, over the old ones of the same names, or none. Those named in `beside` stay under the
+    name given there. Raises `CannotWrite`."""
     names = sorted(file.name for file in staging.iterdir())
+    _keep_beside(folder, beside or {})
     old = staging / "before"
     old.mkdir()
     placed: list[str] = []
@@ -97,8 +107,17 @@ def move_in(staging: Path, folder: Path) -> None:
             placed.append(name)
         except OSError as refused:
             _put_back(placed, old, folder)
+            _put_back(list((beside or {}).values()), old, folder)
             raise CannotWrite(_why(refused, folder / name)) from refused
     flush_folder(folder)
+
+
+def _keep_beside(folder: Path, beside: Mapping[str, str]) -> None:
+    for name, kept in beside.items():
+        try:
+            _keep(folder / name, folder / kept)
+        except OSError as refused:
+            raise CannotWrite(_why(refused, folder / kept)) from refused
 
 
 def _keep(file: Path, copy: Path) -> None:

@@ -29,9 +29,11 @@ _NAMED: Final = {
     "the week before": -7, "week before": -7, "the week after": 7, "week after": 7,
 }  # fmt: skip
 _UNITS: Final = {"日": (1, False), "週間": (7, False), "週": (7, False), "営業日": (1, True), "平日": (1, True)}
-_JAPANESE: Final = re.compile(r"(\d{1,4}) ?(営業日|平日|日|週間|週) ?(前|後)(?:まで)?")
-_ENGLISH: Final = re.compile(r"(\d{1,4}|an?) ?(working |business )?(days?|weeks?) (before|after|earlier|later)")
-_SIGNED: Final = re.compile(r"([-+])(\d{1,4})")
+_JAPANESE: Final = re.compile(r"(\d{1,4}) ?(営業日|平日|日|週間|週) ?(前|後)(?:まで)?")  # 5営業日前
+_ENGLISH: Final = re.compile(
+    r"(\d{1,4}|an?) ?(working |business )?(days?|weeks?) (before|after|earlier|later)"
+)  # 2 weeks before
+_SIGNED: Final = re.compile(r"([-+])(\d{1,4})")  # -7
 
 
 def read_offset(typed: str, start: date, today: date) -> Offset | Text:

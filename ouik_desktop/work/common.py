@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields, replace
 from datetime import UTC, datetime
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
@@ -12,10 +13,15 @@ from sqlalchemy.orm import Session, object_session
 from ouik_desktop.errors import NotFound
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
+from ouik_desktop.localized import joined
 from ouik_desktop.model import Base, Clock, Event, LocalizedText
 from ouik_desktop.store import Store
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Row = TypeVar("Row", bound=Base)
+Draft = TypeVar("Draft", bound="DataclassInstance")
 _REVISED: Final = "revised"  # where a writing session carries the ids of the events its act has revised
 
 
@@ -34,6 +40,17 @@ def title_of(store: Store, event_id: int) -> LocalizedText:
     if title is None:
         raise NotFound(_("There is no event {id}.", id=event_id))
     return title or LocalizedText("（題名なし）", "(untitled)")
+
+
+def brought_up(seen: Draft, mine: Draft, now: Draft) -> Draft:
+    """`now`, as a record stands, with what `mine` changed of what its writer had `seen`: what was left alone is not put back to what it
+    was. `ChangedMeanwhile` where somebody else wrote in the same text; of other values the last one counts."""
+    changed: dict[str, Any] = {}
+    for one in fields(mine):
+        before, wanted, there = (getattr(draft, one.name) for draft in (seen, mine, now))
+        if wanted != before:
+            changed[one.name] = joined(before, wanted, there) if isinstance(wanted, LocalizedText) else wanted
+    return replace(now, **changed)
 
 
 def utc_now(clock: Clock) -> datetime:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import PurePath
 from typing import Final
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from ouik_desktop.documents import KINDS
 from ouik_desktop.field_path import FieldPath, of_event
 from ouik_desktop.finding import Finding, FindingKind
-from ouik_desktop.i18n import CODES, Text, _, n_
-from ouik_desktop.model import Event, Issued, LocalizedText, Task
+from ouik_desktop.i18n import CODES, Text, _, n_, verbatim
+from ouik_desktop.model import NO_WORDS, Event, Issued, LocalizedText, Task
 from ouik_desktop.model.words import EventState
 from ouik_desktop.store import Store
 from ouik_desktop.store.schema import change
@@ -33,6 +33,7 @@ AHEAD: Final = timedelta(days=92)  # how far Home looks
 DEADLINES_AHEAD: Final = timedelta(days=14)
 COMING: Final = 9
 RECENT: Final = 5
+_DOCUMENTS: Final = {kind.id: kind.name for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,10 @@ class Deadline:
 
 @dataclass(frozen=True)
 class Recent:
-    """Something done lately (aware UTC): an act by its name, or a file that left the house (`is_file`)."""
+    """Something done lately (aware UTC): an act by its name, or files that left the house (`is_file`)."""
 
     at: datetime
-    what: Text | str
+    what: Text
     event_id: int | None
     is_file: bool
 
@@ -250,7 +251,10 @@ def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
 def _recent(store: Store, session: Session) -> tuple[Recent, ...]:
     units = [unit for unit in store.history.units(limit=RECENT * 2) if not unit.undone]
     touched = _events_of(session, [unit.id for unit in units])
-    done = [Recent(unit.at, unit.label, touched.get(unit.id), is_file=False) for unit in units]
+    exports = _exports(session, [unit.id for unit in units])  # their files tell more
+    done = [
+        Recent(unit.at, unit.label, touched.get(unit.id), is_file=False) for unit in units if unit.id not in exports
+    ]
     return tuple(sorted([*done, *_issued(session)], key=lambda one: one.at, reverse=True)[:RECENT])
 
 
@@ -265,7 +269,31 @@ def _events_of(session: Session, unit_ids: list[int]) -> dict[int, int]:
     return dict(session.execute(query).all())
 
 
+def _exports(session: Session, unit_ids: list[int]) -> set[int]:
+    """The acts that wrote files."""
+    wrote = select(change.c.unit_id).where(change.c.unit_id.in_(unit_ids), change.c.kind == Issued.__tablename__)
+    return set(session.scalars(wrote))
+
+
 def _issued(session: Session) -> Iterator[Recent]:
-    query = select(Issued.at, Issued.path, Issued.event_id).order_by(Issued.at.desc()).limit(RECENT)
-    for at, path, event_id in session.execute(query):
-        yield Recent(at.replace(tzinfo=UTC), PurePath(path).name, event_id, is_file=True)
+    """What left the house, once for all files that were written together: their names begin alike."""
+    together = (Issued.at, Issued.kind, Issued.event_id)
+    query = (
+        select(*together, Event.title, func.count())
+        .outerjoin(Event, Event.id == Issued.event_id)
+        .group_by(*together, Event.title)
+        .order_by(Issued.at.desc())
+        .limit(RECENT)
+    )
+    for at, kind, event_id, title, count in session.execute(query):
+        yield Recent(at.replace(tzinfo=UTC), _exported(kind, title or NO_WORDS, count), event_id, is_file=True)
+
+
+def _exported(kind: str, title: LocalizedText, count: int) -> Text:
+    return n_(
+        "{document} of “{event}”: {count} file",
+        "{document} of “{event}”: {count} files",
+        count,
+        document=_DOCUMENTS.get(kind, verbatim(kind)),
+        event=title,
+    )

@@ -31,7 +31,7 @@ Cells = Mapping[str, str]
 MINUTES: Final = {ItemKind.BREAK: 10}
 """How long a new item of a kind is; others have twenty."""
 
-_BETWEEN_NAMES: Final = re.compile(r"[、,;；/／\n]")
+_BETWEEN_NAMES: Final = re.compile(r"[、,;；/／\n]")  # 山田 悠、Jane Smith
 _TIMES: Final = frozenset({"starts", "ends", "minutes"})
 
 
@@ -41,10 +41,11 @@ def write_items(
     changed: Mapping[int, Cells] = MappingProxyType({}),
     added: Sequence[Cells] = (),
     *,
+    after: int | None = None,
     shift_later: bool = False,
 ) -> list[int]:
-    """Change items and add some, in one act; the ids of the new ones. One with a start is put where it belongs in time, else at the
-    end."""
+    """Change items and add some, in one act; the ids of the new ones. One with a start is put where it belongs in time, else `after`
+    an item (None: at the end)."""
     count = len(changed) + len(added)
     label = n_(
         "Write {count} item of the programme of “{event}”",
@@ -57,7 +58,10 @@ def write_items(
             set_item(
                 store, item_id, _changed(store, item_id, cells), shift_later=shift_later and bool(_TIMES & set(cells))
             )
-        return [_add(store, event_id, cells, shift_later=shift_later) for cells in added]
+        made: list[int] = []
+        for cells in added:
+            made.append(_add(store, event_id, cells, made[-1] if made else after, shift_later=shift_later))
+        return made
 
 
 def _changed(store: Store, item_id: int, cells: Cells) -> ItemDraft:
@@ -72,19 +76,25 @@ def draft_of(item: ProgrammeItem) -> ItemDraft:
     return ItemDraft(item.title, item.minutes, item.starts, ItemKind(item.kind), item.room_id, speakers)
 
 
-def _add(store: Store, event_id: int, cells: Cells, *, shift_later: bool) -> int:
+def _add(store: Store, event_id: int, cells: Cells, after: int | None, *, shift_later: bool) -> int:
     with store.read() as session:
         event = get(session, Event, event_id)
         kind = ItemKind(cells.get("kind") or ItemKind.TALK)
         draft = ItemDraft(NO_WORDS, MINUTES.get(kind, 20), kind=kind)
         draft = with_cells(session, draft, cells, event.starts.date(), store.clock.today())
-        before = [item.id for item in event.programme if draft.starts and item.starts and item.starts <= draft.starts]
-        later = [item.id for item in event.programme if draft.starts and item.starts and item.starts > draft.starts]
-    if later and not before:
-        made = add_item(store, event_id, draft, first=True, shift_later=shift_later)
-    else:
-        made = add_item(store, event_id, draft, after=before[-1] if later else None, shift_later=shift_later)
-    return made
+        first = False
+        if draft.starts is not None:
+            placed = [item for item in event.programme if item.starts is not None]
+            before = [item.id for item in placed if item.starts and item.starts <= draft.starts]
+            after, first = before[-1] if before else None, bool(placed) and not before
+            shift_later = shift_later and _overlaps(draft.starts, draft.minutes, placed)
+    return add_item(store, event_id, draft, after=after, first=first, shift_later=shift_later)
+
+
+def _overlaps(starts: datetime, minutes: int, placed: Sequence[ProgrammeItem]) -> bool:
+    """Whether an item would go on into the next one; where there is room for it nothing has to move."""
+    later = [item.starts for item in placed if item.starts is not None and item.starts > starts]
+    return bool(later) and min(later) < starts + timedelta(minutes=minutes)
 
 
 def with_cells(session: Session, draft: ItemDraft, cells: Cells, day: date, today: date) -> ItemDraft:

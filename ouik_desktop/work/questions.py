@@ -39,27 +39,34 @@ def _answered(event: Event, text: LocalizedText) -> int:
     )
 
 
-def ask(store: Store, event_id: int, cells: Cells) -> int:
-    """Add a question at the end; its id."""
+def write_questions(
+    store: Store, event_id: int, changed: Mapping[int, Cells], added: Sequence[Cells] = ()
+) -> list[int]:
+    """Correct questions and add some at the end, in one act; the ids of the new ones. The answers kept under the words that were there
+    stay with their question."""
+    count = len(changed) + len(added)
+    label = n_(
+        "Write {count} question of “{event}”",
+        "Write {count} questions of “{event}”",
+        count,
+        event=title_of(store, event_id),
+    )
+    with store.write(label) as session:
+        event = get(session, Event, event_id)
+        for question_id, cells in changed.items():
+            _change(store, get(session, Question, question_id), cells)
+        new = [_new(event, cells) for cells in added]
+        session.flush()
+        return [question.id for question in new]
+
+
+def _new(event: Event, cells: Cells) -> Question:
     text = LocalizedText(cells.get("text.ja", "").strip(), cells.get("text.en", "").strip())
     if not text:
         raise BadInput(_NO_WORDS)
-    with store.write(
-        _("Add the question “{question}” to “{event}”", question=text, event=title_of(store, event_id))
-    ) as session:
-        event = get(session, Event, event_id)
-        question = Question(text=text, position=max((one.position for one in event.questions), default=-1) + 1)
-        event.questions.append(question)
-        session.flush()
-        return question.id
-
-
-def change(store: Store, changed: Mapping[int, Cells]) -> None:
-    """Correct questions in one act; the answers kept under the words that were there stay with them."""
-    count = len(changed)
-    with store.write(n_("Correct {count} question", "Correct {count} questions", count)) as session:
-        for question_id, cells in changed.items():
-            _change(store, get(session, Question, question_id), cells)
+    question = Question(text=text, position=max((one.position for one in event.questions), default=-1) + 1)
+    event.questions.append(question)
+    return question
 
 
 def _change(store: Store, question: Question, cells: Cells) -> None:

@@ -42,6 +42,16 @@ def test_an_older_act_is_taken_back_by_its_number(ouik):
     assert ouik("undo", "99").said == "There is no act number 99 in the history.\n"
 
 
+def test_an_act_undone_before_others_is_done_again_by_its_number(ouik):
+    add(ouik, "First")
+    ouik("undo")
+    add(ouik, "Second")
+    assert ouik("redo").said == "There is nothing to redo.\n"
+    assert ouik("redo", "1").said == "Done again: Add event “First”\n"
+    assert titles(ouik) == ["First", "Second"]
+    assert (ouik("redo", "1").said, ouik("redo", "1").status) == ("“Add event “First”” is not undone.\n", 1)
+
+
 def test_a_backup_is_made_listed_verified_and_restored(ouik):
     assert ouik("backup", "list").said == "There is no backup yet.\n"
     add(ouik)

@@ -107,3 +107,15 @@ def test_no_command_opens_the_window_on_the_office_named():
 
     assert run(["--office", "my.ouik", "--language", "ja"], Window()) == 0  # type: ignore[arg-type]
     assert Window.opened == ("my.ouik", "ja")
+
+
+def test_a_file_that_was_edited_since_is_kept_beside_and_that_is_said(talk, tmp_path):
+    out = tmp_path / "package"
+    talk("announce", "1", "--out", str(out), "--formats", "txt")
+    text = out / "2027-01-23-talk_announcement_ja-en.txt"
+    text.write_text("edited by hand", encoding="utf-8")
+    again = talk("announce", "1", "--out", str(out), "--formats", "txt", "--json")
+    assert (again.status, [file["format"] for file in again.document["files"]]) == (0, ["txt"])
+    assert "2027-01-23-talk_announcement_ja-en (2).txt" in again.said
+    assert (out / "2027-01-23-talk_announcement_ja-en (2).txt").read_text(encoding="utf-8") == "edited by hand"
+    assert "Talk" in text.read_text(encoding="utf-8")

@@ -37,6 +37,7 @@ class Seen:
     values: dict[QWidget, object]
     acts: int
     writing: bool
+    widgets: int
 
 
 @dataclass
@@ -80,7 +81,15 @@ def look(window: MainWindow | None) -> Seen:
     acts = in_the_file(office, "SELECT count(*) FROM unit WHERE undoes IS NULL")[0][0] if office else 0
     top = QApplication.activeModalWidget() or active
     values = _values(top) if top is not None else {}
-    return Seen(focus, QApplication.activePopupWidget(), active, values, acts, _is_writing(focus))
+    return Seen(
+        focus,
+        QApplication.activePopupWidget(),
+        active,
+        values,
+        acts,
+        _is_writing(focus),
+        len(QApplication.allWidgets()),
+    )
 
 
 def _is_writing(focus: QWidget | None) -> bool:

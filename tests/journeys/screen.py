@@ -10,7 +10,7 @@ from pathlib import Path
 from shutil import which
 from threading import Event as Pause
 
-NEEDED = ("Xvfb", "openbox", "xdotool")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xclip")  # packaging/setup.sh brings them, where it may install
 PATIENCE_S = 20.0
 _A_MOMENT_S = 0.03
 
@@ -33,9 +33,9 @@ def until(holds: Callable[[], object], what: str) -> None:
 class Screen:
     """An X server of its own, on the first display that is free."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: str = "1280x800") -> None:
         read, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
         self._server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as told:

@@ -12,6 +12,7 @@ import faulthandler
 import os
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from random import SystemRandom
 from tempfile import TemporaryDirectory
@@ -26,7 +27,10 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, help="where chance begins (without: anywhere)")
     parser.add_argument("--steps", type=int, default=400, help="gestures with one seed (400)")
     parser.add_argument("--minutes", type=float, default=0, help="go on with further seeds for so long")
-    parser.add_argument("--but", default="", help="invariants not to ask, parted by commas")
+    parser.add_argument("--but", default="", help="invariants not to ask, parted by commas (all: none is asked)")
+    parser.add_argument(
+        "--told", type=Path, default=FOLDER / "trail.txt", help="where each step is written before it is made"
+    )
     parser.add_argument("--gap", type=float, default=100.0, help="milliseconds the window may be busy (100)")
     parser.add_argument("--replay", type=Path, help="a run that was written down")
     parser.add_argument("--up-to", type=int, default=0, help="only so many of its steps")
@@ -39,20 +43,23 @@ def main() -> int:
     """0: no invariant was broken."""
     asked = _asked()
     faulthandler.enable()
-    with TemporaryDirectory() as home:
+    with ExitStack() as stack:
+        home = stack.enter_context(TemporaryDirectory())
         os.environ["OUIK_HOME"] = home
+        from tests.hands.invariants import INVARIANTS
         from tests.hands.watch import Watch
         from tests.monkey.desk import application
-        from tests.monkey.run import kept, play, shorten
+        from tests.monkey.run import is_so, kept, play, shorten
 
         app = application(Path(home))
-        watch = Watch(app, frozenset(filter(None, asked.but.split(","))), longest_ms=asked.gap)
-        trail = (FOLDER / "trail.txt").open("w") if FOLDER.is_dir() or not FOLDER.mkdir(parents=True) else None
+        names = [one.__name__ for one in INVARIANTS] if asked.but == "all" else asked.but.split(",")
+        watch = Watch(app, frozenset(names), longest_ms=asked.gap)
+        asked.told.parent.mkdir(parents=True, exist_ok=True)
+        trail = stack.enter_context(asked.told.open("w", encoding="utf-8"))
 
         def tell(number: int, gesture: Gesture) -> None:
-            if trail is not None:  # what was done last, should the program die of it
-                trail.write(f"{number} {gesture}\n")
-                trail.flush()
+            trail.write(f"{number} {gesture}\n")  # what was done last, should the program die of it
+            trail.flush()
 
         if asked.replay:
             seed, gestures = kept(asked.replay)
@@ -67,7 +74,7 @@ def main() -> int:
         while True:
             ran = play(app, watch, seed, steps=asked.steps, until=until if asked.minutes else None, tell=tell)
             done += len(ran.gestures)
-            if ran.broken:
+            if ran.broken and is_so(app, watch, ran):
                 ran.keep(FOLDER / f"{seed}.json")
                 sys.stdout.write(
                     f"{ran.report()}\nagain: python -m tests.monkey --replay {FOLDER / f'{seed}.json'} --shorten\n"

@@ -121,7 +121,7 @@ class Desk:
         self._net.install()
         self._nobody = _Nobody()
         for scheme in ("http", "https", "mailto", "file", "tel"):
-            QDesktopServices.setUrlHandler(scheme, self._nobody, "open")
+            QDesktopServices.setUrlHandler(scheme, self._nobody, "open")  # type: ignore[arg-type]  # its stub errs
         self._leaves = self.frame.may_close
         self.frame.may_close = lambda: self._leaves() and False
         self.frame.show()

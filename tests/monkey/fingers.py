@@ -1,9 +1,9 @@
-"""The fingers: how a gesture reaches the window. Keys and mouse go the way they come from a keyboard and a mouse, through the window system."""
+"""The fingers: how a gesture reaches the window. Keys and mouse come through the window system, as on a desktop."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -62,7 +62,7 @@ class Fingers:
         if gesture.what == "Menu":
             self._menu_key()
             return
-        pressed = QKeySequence(gesture.what)[0]
+        pressed = QKeySequence(gesture.what)[0]  # type: ignore[index]  # its stub errs
         if window is not None:
             _strike(window, pressed.key(), pressed.keyboardModifiers())
 
@@ -157,7 +157,7 @@ class Fingers:
 # a window may be gone between a key and its release: a menu, a dialog
 
 
-def _strike(window: QWindow, key: Qt.Key | str, modifiers: Qt.KeyboardModifier) -> None:
+def _strike(window: QWindow, key: Any, modifiers: Qt.KeyboardModifier) -> None:
     QTest.keyPress(window, key, modifiers)
     if isValid(window) and window.isVisible():
         QTest.keyRelease(window, key, modifiers)

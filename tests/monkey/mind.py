@@ -24,10 +24,12 @@ _KEYS: Final = (
     "Shift+Down", "Alt+Shift+Right", "Alt+Shift+Down", "Alt+Down", "Alt+Left", "Alt+Right", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Tab",
 )  # fmt: skip
 _WORDS: Final = (
-    "a", "satoyama", "12/24", "9:30", "R9.2.13", "32/13", "-1", "99999999999", "yamada", "x@y@z", ".", "0", "workshop", "/", "%", "kakidasu",
+    "a", "satoyama", "12/24", "9:30", "R9.2.13", "32/13", "-1", "99999999999", "yamada", "x@y@z", ".", "0", "workshop", "/", "%",
+    "kakidasu",
 )  # fmt: skip
 _COMPOSED: Final = (
-    ("やまだ", "山田"), ("さいとう", "齋藤"), ("たかはし", "髙橋"), ("はっこう", "発酵"), ("か", ""), ("にほんご", "にほんご"), ("ｶﾌｪ", "ｶﾌｪ"),
+    ("やまだ", "山田"), ("さいとう", "齋藤"), ("たかはし", "髙橋"), ("はっこう", "発酵"), ("か", ""), ("にほんご", "にほんご"),
+    ("ｶﾌｪ", "ｶﾌｪ"),
 )  # fmt: skip
 _HOSTILE: Final = (
     "山田 花子\tやまだ はなこ\tHanako Yamada\n佐藤 一郎\tさとう いちろう\t\n",
@@ -71,7 +73,8 @@ class Mind:
     def next(self) -> Gesture:
         """What to do now."""
         weights, ways = zip(*self._weighed, strict=True)
-        return self._random.choices(ways, weights)[0]()
+        way: Callable[[], Gesture] = self._random.choices(ways, weights)[0]
+        return way()
 
     def begin(self) -> None:
         """Where a monkey sits down: any page, so that none is reached by long ways only."""

@@ -16,6 +16,8 @@ from ouik_desktop.store.sqlite.backup import backing_up, restoring
 from ouik_desktop.store.sqlite.backup_files import BY_HAND
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.home import Overview, attention_count, overview
+from ouik_desktop.work.publishing.announce import announce
+from ouik_desktop.work.publishing.compose import PaperOptions
 
 
 @pytest.fixture
@@ -125,9 +127,16 @@ def test_deadlines_are_the_end_of_registration_and_open_tasks_by_day(store: Stor
 def test_what_was_done_last_stands_first_and_leads_to_its_event(store: Store) -> None:
     cafe = plan(store, CAFE, datetime(2026, 12, 3))
     edit.set_words(store, cafe, "title", "ja", "第33回SDGsカフェ")
-    told = [(JAPANESE.say(one.what), one.event_id) for one in overview(store).recent if not isinstance(one.what, str)]
+    told = [(JAPANESE.say(one.what), one.event_id) for one in overview(store).recent]
     assert told[0][1] == cafe
     assert len(told) == 2
+
+
+def test_the_files_of_one_export_are_told_once(store: Store, tmp_path: Path) -> None:
+    cafe = plan(store, CAFE, datetime(2026, 12, 3))
+    finish(announce(store, cafe, tmp_path / "out", ("txt", "html"), PaperOptions(), allow_gaps=True))
+    told = [(JAPANESE.say(one.what), one.event_id, one.is_file) for one in overview(store).recent]
+    assert told == [("新しい催し", cafe, False), ("『第32回SDGsカフェ』のイベント告知:2件のファイル", cafe, True)]
 
 
 def test_what_was_taken_back_is_not_told_as_done(store: Store) -> None:

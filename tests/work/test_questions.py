@@ -38,9 +38,9 @@ def listed(office: Store, event_id: int) -> list[QuestionView]:
 
 
 def test_a_question_is_translated_and_its_answers_stay_with_it(office: Store, cafe: int) -> None:
-    asked = questions.ask(office, cafe, {"text.ja": "食物アレルギー"})
+    (asked,) = questions.write_questions(office, cafe, {}, [{"text.ja": "食物アレルギー"}])
     answer(office, cafe, "食物アレルギー", "そば")
-    questions.change(office, {asked: {"text.en": "Food allergies"}})
+    questions.write_questions(office, cafe, {asked: {"text.en": "Food allergies"}})
     assert listed(office, cafe) == [QuestionView(asked, LocalizedText("食物アレルギー", "Food allergies"), 1)]
     assert answers(office, cafe) == [{"食物アレルギー": "そば"}]
 
@@ -48,9 +48,9 @@ def test_a_question_is_translated_and_its_answers_stay_with_it(office: Store, ca
 def test_a_question_that_is_corrected_takes_its_answers_along_and_undo_brings_both_back(
     office: Store, cafe: int
 ) -> None:
-    asked = questions.ask(office, cafe, {"text.ja": "食物アレルギ"})
+    (asked,) = questions.write_questions(office, cafe, {}, [{"text.ja": "食物アレルギ"}])
     answer(office, cafe, "食物アレルギ", "そば")
-    questions.change(office, {asked: {"text.ja": "食物アレルギー"}})
+    questions.write_questions(office, cafe, {asked: {"text.ja": "食物アレルギー"}})
     assert ([one.answers for one in listed(office, cafe)], answers(office, cafe)) == ([1], [{"食物アレルギー": "そば"}])
     office.history.undo()
     assert ([one.text.ja for one in listed(office, cafe)], answers(office, cafe)) == (
@@ -60,9 +60,9 @@ def test_a_question_that_is_corrected_takes_its_answers_along_and_undo_brings_bo
 
 
 def test_a_question_needs_words_and_can_be_removed_without_its_answers(office: Store, cafe: int) -> None:
-    asked = questions.ask(office, cafe, {"text.ja": "食物アレルギー"})
+    (asked,) = questions.write_questions(office, cafe, {}, [{"text.ja": "食物アレルギー"}])
     answer(office, cafe, "食物アレルギー", "そば")
     with pytest.raises(BadInput):
-        questions.change(office, {asked: {"text.ja": ""}})
+        questions.write_questions(office, cafe, {asked: {"text.ja": ""}})
     questions.remove(office, [asked])
     assert (listed(office, cafe), answers(office, cafe)) == ([], [{"食物アレルギー": "そば"}])

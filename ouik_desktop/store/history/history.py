@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
@@ -13,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.store.history import labels
+from ouik_desktop.store.history.images import FieldChange, field_changes
 from ouik_desktop.store.history.reverting import revert
 from ouik_desktop.store.schema import AnyRows, change, unit
 from ouik_desktop.store.unit import unit_of
@@ -39,10 +41,20 @@ class Unit:
 
 @dataclass(frozen=True)
 class Undone:
-    """What undoing did: the act's label, and the rows (table, id) it left because they were changed or are needed later."""
+    """What undoing or doing again did: the act's label, the rows (table, id) it left because they were changed or are needed later,
+    and the act's id."""
 
     label: Text
     left: tuple[tuple[str, int], ...] = ()
+    unit_id: int = 0
+
+
+class ChangedRow(NamedTuple):
+    """A row that an act changed: its table, its id, and the event it belongs to."""
+
+    kind: str
+    id: int
+    event_id: int | None
 
 
 class History:
@@ -59,6 +71,10 @@ class History:
             query = query.where(unit.c.id.in_(select(change.c.unit_id).where(change.c.event_id == event_id)))
         with self._store.read() as session:
             return [_unit(row) for row in session.execute(query)]
+
+    def unit(self, unit_id: int) -> Unit | None:
+        """One act."""
+        return self._first(_units.where(unit.c.id == unit_id))
 
     def to_undo(self) -> Unit | None:
         """The act that undo would take back: this desktop's last that is not undone."""
@@ -93,18 +109,36 @@ class History:
         """
         return self._take_back(unit_id, redo=False)
 
+    def redo_unit(self, unit_id: int) -> Undone:
+        """Do an act again that is undone, also when others were done since. Rows that were changed later are left and listed.
+
+        `NotFound` where there is no such act, `Refused` where it is not undone or something later stands in its way.
+        """
+        return self._take_back(unit_id, redo=True)
+
+    def field_changes(self, unit_ids: Collection[int]) -> dict[int, tuple[FieldChange, ...]]:
+        """What acts of few rows changed in which fields, by their ids."""
+        with self._store.read() as session:
+            return field_changes(session.connection(), self._store.dialect, unit_ids)
+
+    def rows_of(self, unit_id: int, limit: int = 50) -> tuple[ChangedRow, ...]:
+        """The first rows an act changed."""
+        query = select(change.c.kind, change.c.row_id, change.c.event_id).where(change.c.unit_id == unit_id)
+        with self._store.read() as session:
+            rows = session.execute(query.order_by(change.c.id).limit(limit))
+            return tuple(dict.fromkeys(ChangedRow(*row) for row in rows))
+
     def _take_back(self, unit_id: int, *, redo: bool) -> Undone:
-        wanted = self._first(_units.where(unit.c.id == unit_id))
+        wanted = self.unit(unit_id)
         if wanted is None:
             raise NotFound(_("There is no act number {unit} in the history.", unit=unit_id))
         if wanted.undone != redo:
-            raise Refused(_("“{act}” is already undone.", act=wanted.label))
+            raise _stands_so(wanted)
         try:
-            return Undone(wanted.label, self._put_back(wanted, redo=redo))
+            return Undone(wanted.label, self._put_back(wanted, redo=redo), wanted.id)
         except IntegrityError:
-            raise Refused(
-                _("“{act}” cannot be undone: something done later depends on it.", act=wanted.label)
-            ) from None
+            sentence = _CANNOT_BE_DONE_AGAIN if redo else _CANNOT_BE_UNDONE
+            raise Refused(Text(sentence.message, (("act", wanted.label),))) from None
 
     def _put_back(self, wanted: Unit, *, redo: bool) -> tuple[tuple[str, int], ...]:
         undone_by = select(unit.c.undone_by).where(unit.c.id == wanted.id)
@@ -114,8 +148,12 @@ class History:
         with self._store.write(wanted.label, undoes=taken) as session:
             connection = session.connection()
             if connection.execute(undone_by).scalar_one() != undoing:  # another desktop was first
-                raise Refused(_("“{act}” is already undone.", act=wanted.label))
+                raise _stands_so(wanted)
             left = revert(connection, self._store.dialect, taken)
+            here = select(change.c.id).where(change.c.unit_id == unit_of(session).unit_id).limit(1)
+            if left and connection.execute(here).one_or_none() is None:
+                sentence = _NOTHING_TO_DO_AGAIN if redo else _NOTHING_TO_TAKE_BACK
+                raise Refused(Text(sentence.message, (("act", wanted.label),)))
             _log.info("unit %d %s; %d rows left as they are", wanted.id, "done again" if redo else "undone", len(left))
             by = None if redo else unit_of(session).unit_id
             connection.execute(update(unit).where(unit.c.id == wanted.id).values(undone_by=by))
@@ -130,6 +168,17 @@ class History:
 def _unit(row: Any) -> Unit:
     return Unit(row.id, labels.read(row.label), datetime.fromisoformat(row.at), row.rows, row.undone_by is not None)
 
+
+def _stands_so(wanted: Unit) -> Refused:
+    if wanted.undone:
+        return Refused(_("“{act}” is already undone.", act=wanted.label))
+    return Refused(_("“{act}” is not undone.", act=wanted.label))
+
+
+_CANNOT_BE_UNDONE = _("“{act}” cannot be undone: something done later depends on it.")
+_CANNOT_BE_DONE_AGAIN = _("“{act}” cannot be done again: something done later stands in its way.")
+_NOTHING_TO_TAKE_BACK = _("“{act}” cannot be undone: all of it was changed later.")
+_NOTHING_TO_DO_AGAIN = _("“{act}” cannot be done again: all of it was changed later.")
 
 NOTHING_TO_UNDO = _("There is nothing to undo.")
 NOTHING_TO_REDO = _("There is nothing to redo.")

@@ -2,7 +2,8 @@
 
 1. Gather the unit's rows. 2. Mark as left those that a later act changed. 3. Mark as left what cannot go or come back without
 breaking a reference: an inserted row that others refer to by now, a row whose own references are gone. 4. Delete what was
-inserted, restore what was changed or deleted. The triggers keep all of it as the history of the unit that takes back.
+inserted, restore what was changed or deleted. 5. Of few rows that are left, put back the fields nobody touched since. The triggers
+keep all of it as the history of the unit that takes back.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ from sqlalchemy import (
 from sqlalchemy.schema import CreateTable
 
 from ouik_desktop.store.dialect import Dialect
+from ouik_desktop.store.history.field_by_field import put_fields_back
+from ouik_desktop.store.history.images import FEW
 from ouik_desktop.store.schema import AnyColumn, AnyElement, change, default_of, kept_tables, unit
 
 _row: Final = Table(
@@ -65,7 +68,9 @@ def revert(connection: Connection, dialect: Dialect, unit_id: int) -> tuple[tupl
     for table in tables:
         connection.execute(_restoring(dialect, table))
     left = select(_row.c.kind, _row.c.row_id).where(_row.c.left).order_by(_row.c.kind, _row.c.row_id)
-    return tuple((kind, row_id) for kind, row_id in connection.execute(left))
+    rows = [(kind, row_id) for kind, row_id in connection.execute(left)]
+    done = put_fields_back(connection, dialect, unit_id, rows) if 0 < len(rows) <= FEW else ()
+    return tuple(row for row in rows if row not in done)
 
 
 def _gather(connection: Connection, unit_id: int) -> list[Table]:
@@ -95,12 +100,15 @@ def _gather(connection: Connection, unit_id: int) -> list[Table]:
 
 
 def _leave_what_changed_later(connection: Connection, unit_id: int) -> None:
-    # in force: neither taken back, nor itself the taking back of something
+    # in force: neither taken back, nor itself the taking back of something later
+    again = unit.alias()
+    is_act = and_(unit.c.undoes.is_(None), unit.c.undone_by.is_(None))
+    came_between = and_(unit.c.undoes < unit_id, ~exists(select(again.c.id).where(again.c.undoes == unit.c.id)))
     later = (
         select(change.c.id)
         .join(unit, unit.c.id == change.c.unit_id)
         .where(change.c.kind == _row.c.kind, change.c.row_id == _row.c.row_id, change.c.unit_id > unit_id)
-        .where(unit.c.undoes.is_(None), unit.c.undone_by.is_(None))
+        .where(or_(is_act, came_between))
     )
     connection.execute(update(_row).where(exists(later)).values(left=True))
 

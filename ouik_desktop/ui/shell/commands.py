@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.acts.labels import short
 from ouik_desktop.ui.shell.menus.edits import edit_actions
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.routes import RouteKind
@@ -130,11 +131,11 @@ def _edit(services: Services, window: MainWindow) -> Iterable[Action]:
 
     def undo_words() -> Text:
         label = services.office.undo_label()
-        return _("Undo: {what}", what=label) if label else _("Undo")
+        return _("Undo: {what}", what=short(label)) if label else _("Undo")
 
     def redo_words() -> Text:
         label = services.office.redo_label()
-        return _("Redo: {what}", what=label) if label else _("Redo")
+        return _("Redo: {what}", what=short(label)) if label else _("Redo")
 
     def can_undo() -> bool:
         return services.office.undo_label() is not None

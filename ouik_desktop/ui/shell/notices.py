@@ -1,8 +1,8 @@
-"""The snackbar: says what happened with the real name, offers one link, goes after eight seconds unless one looks at it."""
+"""The snackbar: says what happened with the real name, offers a link or two, goes after eight seconds unless one looks at it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -18,6 +18,7 @@ from ouik_desktop.ui.widgets.floating import Floating
 from ouik_desktop.ui.widgets.labels import Label
 
 SHOWN_MS: Final = 8000
+Link = tuple[Words, Callable[[], object]]
 
 
 class Snackbar(Floating):
@@ -32,29 +33,35 @@ class Snackbar(Floating):
         self._sign.setFocusPolicy(self.focusPolicy())
         self._words = Label(kit, "", ink="on_snack")
         self._words.setMaximumWidth(kit.px(620))
-        self._link = Button(kit, "", kind="link")
-        self._link.setProperty("look", "snack_link")
-        self._link.setObjectName("snackbarAction")
-        kit.sized(self._link, "body", strong=True)
+        self._links = [self._make_link(name) for name in ("snackbarAction", "snackbarSecondAction")]
         close = IconButton(kit, "x", _("Close"), self.hide, small=True, ink="on_snack")
-        for widget in (self._sign, self._words, self._link, close):
+        for widget in (self._sign, self._words, *self._links, close):
             self.row.addWidget(widget)
         self.row.setSpacing(kit.px(10))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
-        self._run: Callable[[], object] = lambda: None
-        self._link.clicked.connect(self._follow)
+        self._runs: list[Callable[[], object]] = []
 
-    def tell(self, words: Words, icon: str, link: Words, run: Callable[[], object]) -> None:
-        """Show `words`, with a link where `link` says something."""
+    def _make_link(self, name: str) -> Button:
+        link = Button(self._kit, "", kind="link")
+        link.setProperty("look", "snack_link")
+        link.setObjectName(name)
+        self._kit.sized(link, "body", strong=True)
+        link.clicked.connect(lambda: self._follow(self._links.index(link)))
+        return link
+
+    def tell(self, words: Words, icon: str, links: Sequence[Link] = ()) -> None:
+        """Show `words`, with a link or two."""
         self._words.setWordWrap(False)
         self._words.say(words)
         self._words.setWordWrap(self._words.sizeHint().width() > self._words.maximumWidth())
         self._sign.show_icon(icon)
-        self._link.say(link)
-        self._link.setVisible(bool(link))
-        self._run = run
+        self._runs = [run for _says, run in links]
+        for number, link in enumerate(self._links):
+            link.setVisible(number < len(links))
+            if number < len(links):
+                link.say(links[number][0])
         self.rise()
         self._timer.start(SHOWN_MS)
         if QAccessible.isActive():
@@ -64,9 +71,9 @@ class Snackbar(Floating):
         """What it says."""
         return self._words.text()
 
-    def _follow(self) -> None:
+    def _follow(self, number: int) -> None:
         self.hide()
-        self._run()
+        self._runs[number]()
 
     def _time_is_up(self) -> None:
         if self.underMouse() or self.isAncestorOf(self._focused()):
@@ -102,27 +109,28 @@ class Notices(QObject):
 
     def say(self, words: Words, *, icon: str = "check-circle") -> None:
         """Affirm what happened."""
-        self._tell(words, icon, "", lambda: None)
+        self.tell(words, icon=icon)
 
     def undoable(self, words: Words, *, icon: str = "check-circle") -> None:
         """Affirm what happened and offer to take it back."""
-        self._tell(words, icon, _("Undo"), self._undo)
+        self.tell(words, ((_("Undo"), self._undo),), icon=icon)
 
     def offer(self, words: Words, verb: Words, run: Callable[[], object], *, icon: str = "check-circle") -> None:
         """Tell something and offer one thing to do."""
-        self._tell(words, icon, verb, run)
+        self.tell(words, ((verb, run),), icon=icon)
 
     def warn(self, words: Words) -> None:
         """Tell what to be careful of."""
-        self._tell(words, "warning", "", lambda: None)
+        self.tell(words, icon="warning")
 
     def trouble(self, what: OuikError | Words) -> None:
         """Tell what went wrong, in words."""
-        self._tell(what.text if isinstance(what, OuikError) else what, "warning-circle", "", lambda: None)
+        self.tell(what.text if isinstance(what, OuikError) else what, icon="warning-circle")
 
-    def _tell(self, words: Words, icon: str, link: Words, run: Callable[[], object]) -> None:
+    def tell(self, words: Words, links: Sequence[Link] = (), *, icon: str = "check-circle") -> None:
+        """Tell something and offer a thing or two to do."""
         self.told.emit(words)
         if self._snackbar is None and self._over is not None:
             self._snackbar = Snackbar(self._kit, self._over)
         if self._snackbar is not None:
-            self._snackbar.tell(words, icon, link, run)
+            self._snackbar.tell(words, icon, links)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the store brings SQLAlchemy, which is imported in a thread 
     from sqlalchemy.orm import Session
 
     from ouik_desktop.model import Clock
-    from ouik_desktop.store import Changes, Store, Undone
+    from ouik_desktop.store import Changes, Store
 
 
 class Office(QObject):
@@ -103,11 +103,3 @@ class Office(QObject):
         """The name of the act that redo would do again."""
         unit = self._store.history.to_redo() if self._store else None
         return unit.label if unit else None
-
-    def undo(self) -> Undone | None:
-        """Take back this desktop's last act; None when there is none."""
-        return self.store.history.undo()
-
-    def redo(self) -> Undone | None:
-        """Do again what was taken back."""
-        return self.store.history.redo()

@@ -54,7 +54,7 @@ ROUTES: Final = (
     RouteKind("all_series", _("Series"), "directory.all_series", "AllSeriesPage", under="people"),
     RouteKind("series", _("Series"), "directory.series", "SeriesPage", under="people"),
     RouteKind("print", _("Print"), "papers.page", "PrintPage", under="events"),
-    RouteKind("history", _("History"), "history.page", "HistoryPage", under="preferences"),
+    RouteKind("history", _("History"), "history.page", "HistoryPage"),
 )
 
 

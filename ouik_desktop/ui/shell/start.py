@@ -19,6 +19,7 @@ from ouik_desktop.ui.door import Door, Ring
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Speech
 from ouik_desktop.ui.look.theme import Theme
+from ouik_desktop.ui.shell.acts.session_end import SessionEnd
 from ouik_desktop.ui.shell.crash import CrashNet
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.navigation import Route
@@ -67,6 +68,7 @@ class Start(QObject):
         self.office = Office(self)
         self.window = MainWindow(frame, self.kit, settings, self.office)
         self.window.office_wished.connect(self.open_office)
+        self._session_end = SessionEnd(app, self.window.commit_typing, frame.close)
 
     def begin(self) -> None:
         """Show the shell, then open the office."""
@@ -98,6 +100,7 @@ class Start(QObject):
         from ouik_desktop.ui.shell.log import end_log  # loaded by then
 
         end_log()
+        self._session_end.end()
         self.office.detach()
         self._net.remove()
 
@@ -113,8 +116,8 @@ class Start(QObject):
     def open_office(self, location: Path | str, *, sample: bool = False) -> None:
         """Open the office at `location` (a file, or a server's address) in a thread; a file is made when it is not there, and
         with `sample` filled with the sample office. What is being typed in the one that is open is kept first."""
-        if self.office.is_open:
-            self.window.flush()
+        if self.office.is_open and not self.window.leave_here():
+            return
         name = name_of_guest() if self._door is not None and not self._door.is_ours else name_of_desktop(self._settings)
         self.window.jobs.compute(
             lambda: open_store(location, name, sample=sample),

@@ -79,6 +79,8 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         kit.dress(self)
         self._told: list[Words] = []
+        self._saved_at: datetime | None = None
+        self._writing = False
         self._sign = _FootSign(kit)
         self._saved = Label(kit, "", step="caption", ink="ink2")
         self._saved.setObjectName("savedLabel")
@@ -120,8 +122,23 @@ class StatusBar(QWidget):
 
     def show_saved(self, at: datetime) -> None:
         """The office's wall time of the last commit."""
-        self._saved.say(_("Saved {time}", time=at.time()))
-        self._sign.show()
+        self._saved_at = at
+        self._show_saving()
+
+    def show_writing(self, writing: bool) -> None:
+        """Whether something is being typed that is not saved yet."""
+        if writing != self._writing:
+            self._writing = writing
+            self._show_saving()
+
+    def _show_saving(self) -> None:
+        if self._writing:
+            self.show_state(_("Writing…"))
+        elif self._saved_at is not None:
+            self._saved.say(_("Saved {time}", time=self._saved_at.time()))
+            self._sign.show()
+        else:
+            self._saved.say("")
 
     def show_state(self, words: Text) -> None:
         """What the office is doing instead of being saved: opening, read-only."""

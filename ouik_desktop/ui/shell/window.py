@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.errors import OuikError
-from ouik_desktop.i18n import _
 from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME, WINDOW, Settings
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.screen_reader import teach_roles
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Actions
+from ouik_desktop.ui.shell.acts.phrases import Phrases
+from ouik_desktop.ui.shell.acts.undoing import Undoing
 from ouik_desktop.ui.shell.commands import commands
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
@@ -26,7 +26,6 @@ from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.shell.panes import Panes
-from ouik_desktop.ui.shell.phrases import Phrases
 from ouik_desktop.ui.shell.rail.rail import Rail
 from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
@@ -58,6 +57,7 @@ class MainWindow(QObject):
         self._search: Search | None = None
         self.navigation = Navigation(self)
         self.notices = Notices(kit, self.undo, self)
+        self.undoing = Undoing(office, self.notices, self.navigation)
         self.jobs = Jobs(self)
         self.jobs.started.connect(self._show_job)
         self.services = Services(
@@ -111,7 +111,8 @@ class MainWindow(QObject):
         self.frame.resized.connect(self._resized)
         self.frame.left.connect(self.commit_typing)
         self.frame.may_close = self._may_close
-        self.phrases = Phrases(self._office, self)
+        self.phrases = Phrases(self._office, self.navigation, self.undoing, self.frame)
+        self.phrases.writing.connect(self.status.show_writing)
 
     def _show_job(self, job: Job) -> None:
         from ouik_desktop.ui.shell.job_panel import JobPanel  # with the first job
@@ -133,12 +134,9 @@ class MainWindow(QObject):
     def _go(self, route: Route) -> None:
         if not self._office.is_open:
             return
-        here = self.here
-        if here is not None:
-            self.commit_typing()
-            if not here.leave():
-                return
-            self._office.seal()
+        if not self.leave_here():
+            return
+        self._office.seal()
         page = self.stage.page(route.kind)
         if page is None:
             return
@@ -147,6 +145,11 @@ class MainWindow(QObject):
         page.show_route(route)
         self.navigation.arrived(route)
         self.stage.lay_out()
+
+    def leave_here(self) -> bool:
+        """Whether the page may be left; what is being typed on it is kept."""
+        self.commit_typing()
+        return self.here is None or self.here.leave()
 
     def _moved(self, route: Route) -> None:
         kind = self.kinds.get(route.kind)
@@ -205,22 +208,15 @@ class MainWindow(QObject):
             field = field.parentWidget()
 
     def undo(self) -> None:
-        """Take back the office's last act, by name."""
-        self._step_history(self._office.undo, lambda what: _("Taken back: {what}", what=what))
+        """Take back the last phrase of the field one is typing in, else the office's last act, by name."""
+        self.commit_typing()
+        if not self.phrases.undo():
+            self.undoing.undo()
 
     def redo(self) -> None:
         """Do the act again that was taken back last."""
-        self._step_history(self._office.redo, lambda what: _("Done again: {what}", what=what))
-
-    def _step_history(self, step: Callable[[], object], words: Callable[[object], object]) -> None:
         self.commit_typing()
-        try:
-            done = step()
-        except OuikError as error:
-            self.notices.trouble(error)
-            return
-        if done is not None:
-            self.notices.say(words(done.label), icon="arrow-u-up-left")  # type: ignore[attr-defined, arg-type]
+        self.undoing.redo()
 
     def flush(self) -> None:
         """Ctrl+S: everything is saved already; what is being typed is, too, now."""
@@ -284,8 +280,7 @@ class MainWindow(QObject):
             self._palette.place()
 
     def _may_close(self) -> bool:
-        self.commit_typing()
-        if self.here is not None and not self.here.leave():
+        if not self.leave_here():
             return False
         self._settings.set(WINDOW, bytes(self.frame.saveGeometry().toBase64().data()).decode())
         self.jobs.stop_all()

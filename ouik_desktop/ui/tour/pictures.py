@@ -1,8 +1,10 @@
-"""Pictures of every page, in both languages, light and dark, taken without a screen, and one sheet to look at them together.
+"""Pictures of every page, in both languages, light and dark, and one sheet to look at them together.
 
-    python -m ouik_desktop.ui.tour.pictures build/pictures
+    packaging/screen.sh 1440x900 python -m ouik_desktop.ui.tour.pictures build/pictures
 
-shows the sample office as it stands on 1 December 2026, 10:42. The office is imported where it is needed: benchmarks measure what a
+shows the sample office as it stands on 1 December 2026, 10:42. Where there is a screen they are taken from it, as somebody sees the
+window who uses it: what was not painted anew is not in them. Without one (`demo`, the visit of a fresh install) the window is
+grabbed, which paints it for the picture. The office is imported where it is needed: benchmarks measure what a
 window loads by itself.
 """
 
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 
 THEMES: Final = ("light", "dark")
 SIZE: Final = (1280, 800)
+SMALL: Final = (1024, 680)
+LARGE_TEXT: Final = 150
+SEEN_SMALL: Final = ("home", "calendar", "events", "event-basics", "event-participants", "announce")
 _ACROSS: Final = 4
 _PATIENCE_S: Final = 5.0
 
@@ -95,6 +100,7 @@ class Photographer:
         self._frame.resize(*SIZE)
         self.window = MainWindow(self._frame, self._kit, self._settings, self._office)
         self._frame.show()
+        self._frame.activateWindow()
         self._office.attach(store, file)
         self.window.fill_in()
         self.window.status.show_saved(self._office.now())
@@ -106,7 +112,21 @@ class Photographer:
         self._kit.speech.speak(language(code))
         self.window.navigation.open(view.route)
         self.wait()
-        return self._frame.grab().toImage()
+        return self._shot(self._frame)
+
+    def resize(self, width: int, height: int) -> None:
+        """The window in another size."""
+        self._frame.resize(width, height)
+        self.wait()
+
+    def _shot(self, window: QWidget) -> QImage:
+        screen = window.screen()
+        if self._app.platformName() == "offscreen" or screen is None:
+            return window.grab().toImage()
+        self._app.sync()
+        self._app.processEvents()
+        box = window.geometry()
+        return screen.grabWindow(0, box.x(), box.y(), box.width(), box.height()).toImage()
 
     def take_gallery(self, code: Code, theme: str) -> QImage:
         """Every control in its states."""
@@ -119,7 +139,7 @@ class Photographer:
         self._kit.dress(gallery)
         gallery.show()
         self.wait()
-        picture = gallery.grab().toImage()
+        picture = self._shot(gallery)
         gallery.close()
         gallery.deleteLater()
         return picture
@@ -161,6 +181,26 @@ def _all(photographer: Photographer, store: Store) -> Iterator[tuple[str, QImage
                 yield f"{view.name}-{code}-{theme}", photographer.take(view, code, theme)
 
 
+def take_more(app: QApplication, store: Store, file: Path, folder: Path) -> list[Path]:
+    """Every page with large text, and some in the smallest window: `home-ja-light-150.png`, `home-ja-light-1024.png`."""
+    photographer = Photographer(app, store, file)
+    taken = []
+    try:
+        wanted = [view for view in views(store) if view.route.kind in photographer.window.kinds]
+        for code in CODES:
+            for view in wanted:
+                picture = photographer.take(view, code, THEMES[0], LARGE_TEXT)
+                taken.append(_write(picture, folder / f"{view.name}-{code}-light-{LARGE_TEXT}.png"))
+        photographer.resize(*SMALL)
+        for code in CODES:
+            for view in (view for view in wanted if view.name in SEEN_SMALL):
+                picture = photographer.take(view, code, THEMES[-1])
+                taken.append(_write(picture, folder / f"{view.name}-{code}-dark-{SMALL[0]}.png"))
+    finally:
+        photographer.close()
+    return taken
+
+
 def _write(picture: QImage, file: Path) -> Path:
     picture.save(str(file))
     return file
@@ -195,7 +235,7 @@ def sample_store(folder: Path, clock: Clock) -> tuple[Store, Path]:
 
 
 def application() -> QApplication:
-    """The application for pictures: without a screen, in Fusion."""
+    """The application for pictures: in Fusion, on the screen that is named, else without one."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance()
     made = app if isinstance(app, QApplication) else QApplication(["ouik-desktop"])
@@ -207,11 +247,14 @@ def application() -> QApplication:
 def main(folder: Path) -> None:
     """The pictures of `make pictures`."""
     from ouik_desktop.model.clock import frozen
+    from ouik_desktop.store import Store
 
     app = application()
     with TemporaryDirectory() as home:
         store, file = sample_store(Path(home), frozen(2026, 12, 1))
         files = take_all(app, store, file, folder)
+        store = Store.open(file, frozen(2026, 12, 1))  # the first photographer has closed it
+        files += take_more(app, store, file, folder)
     sys.stdout.write(f"{len(files)} pictures in {folder}\n")
 
 

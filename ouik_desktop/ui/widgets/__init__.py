@@ -17,16 +17,13 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.empty import Disc, EmptyState
     from ouik_desktop.ui.widgets.fields.choices import CheckField, ChoiceField, RadioField
     from ouik_desktop.ui.widgets.fields.complaints import Complaints
+    from ouik_desktop.ui.widgets.fields.days import DateField, FirstDayField, LateTimeField, TimeField
     from ouik_desktop.ui.widgets.fields.field import Field, TakesTyping
     from ouik_desktop.ui.widgets.fields.tags import TagField
     from ouik_desktop.ui.widgets.fields.values import (
-        DateField,
-        FirstDayField,
-        LateTimeField,
         LineField,
         NumberField,
         TextField,
-        TimeField,
     )
     from ouik_desktop.ui.widgets.flow import FlowLayout, Toolbar
     from ouik_desktop.ui.widgets.form import Form, FormRow, LanguageHeads, SectionHead
@@ -50,14 +47,11 @@ _HOMES = {
     "fields.choices": ("CheckField", "ChoiceField", "RadioField"),
     "choosing": ("Segments", "Tabs"),
     "empty": ("Disc", "EmptyState"),
+    "fields.days": ("DateField", "FirstDayField", "LateTimeField", "TimeField"),
     "fields.values": (
-        "DateField",
-        "FirstDayField",
-        "LateTimeField",
         "LineField",
         "NumberField",
         "TextField",
-        "TimeField",
     ),
     "flow": ("FlowLayout", "Toolbar"),
     "form": ("Form", "FormRow", "LanguageHeads", "SectionHead"),

@@ -190,6 +190,15 @@ class Form(QVBoxLayout):
         """Show values again instead of words that were not understood: they were typed for another record."""
         for row in self._rows:
             row.forget()
+        for field in self._texts():
+            field.forget()
+
+    def settle(self) -> bool:
+        """Bring the focus to a text on which nobody has chosen yet between one's own and somebody else's; False where there is none."""
+        return any(field.settle() for field in self._texts())
+
+    def _texts(self) -> list[BilingualField]:
+        return [field for field in self.fields.values() if isinstance(field, BilingualField)]
 
     def commit(self) -> None:
         """What is being typed anywhere in the form is an edit now."""

@@ -48,7 +48,7 @@ COLUMNS: Final[tuple[Participant, ...]] = (
         bilingual=True,
     ),
     Participant(
-        "attendance", c_("column of a list", "As"), cell=lambda row, language: language.say(row.attendance.text)
+        "attendance", c_("column of a list", "Type"), cell=lambda row, language: language.say(row.attendance.text)
     ),
     Participant("state", c_("column of a list", "State"), cell=lambda row, language: language.say(row.state.text)),
     Participant("remark", c_("column of a list", "Remarks"), cell=lambda row, _in: row.remark),

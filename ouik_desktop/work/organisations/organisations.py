@@ -19,7 +19,7 @@ from ouik_desktop.model.words import PartnerRole, RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search.find import matching
 from ouik_desktop.store.search.key import key
-from ouik_desktop.work.common import get, nearest, unknown
+from ouik_desktop.work.common import brought_up, get, nearest, unknown
 from ouik_desktop.work.events.rows import EventRow, rows_by_id
 
 # --- one name, however it is written ---------------------------------------------------------------------------------
@@ -217,6 +217,14 @@ def make_organisation(draft: OrganisationDraft, into: Organisation | None = None
     return organisation
 
 
+def draft_of(organisation: Organisation) -> OrganisationDraft:
+    """What is known of an organisation, as a draft to change."""
+    one = organisation
+    return OrganisationDraft(
+        one.name, one.short_name, one.kana, one.kind, tuple(one.variants), one.partner_since, one.parent_id
+    )
+
+
 def add_organisation(store: Store, draft: OrganisationDraft) -> int:
     """Add an organisation; its id."""
     with store.write(_("Add organisation “{organisation}”", organisation=draft.name)) as session:
@@ -226,9 +234,17 @@ def add_organisation(store: Store, draft: OrganisationDraft) -> int:
         return organisation.id
 
 
-def set_organisation(store: Store, organisation_id: int, draft: OrganisationDraft, *, typing: str = "") -> None:
+def set_organisation(
+    store: Store,
+    organisation_id: int,
+    draft: OrganisationDraft,
+    *,
+    typing: str = "",
+    seen: OrganisationDraft | None = None,
+) -> None:
     """Change what is known of an organisation. `typing` names the field that is being typed in, whose edits follow one another as
-    one act."""
+    one act; `seen` is what the writer saw, so that what others changed meanwhile stays (`common.brought_up`)."""
     label = _("Change organisation “{organisation}”", organisation=draft.name)
     with store.write(label, merge=f"organisation/{organisation_id}/{typing}" if typing else "") as session:
-        make_organisation(draft, get(session, Organisation, organisation_id))
+        organisation = get(session, Organisation, organisation_id)
+        make_organisation(draft if seen is None else brought_up(seen, draft, draft_of(organisation)), organisation)

@@ -12,15 +12,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.i18n import Text, _, n_
-from ouik_desktop.model import Event, Person, Registration
+from ouik_desktop.model import Event, LocalizedText, Person, Question, Registration
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
 from ouik_desktop.store.search.find import matching
 from ouik_desktop.work.common import get, title_of
 from ouik_desktop.work.participants.cells import Cells, person_with, values_with
 from ouik_desktop.work.participants.head_count import people_count
+from ouik_desktop.work.participants.known import PERSON, cells_of, the_same
 from ouik_desktop.work.participants.register import ParticipantRow, register, row_of
-from ouik_desktop.work.people.people import draft_of, named, set_person
+from ouik_desktop.work.people.people import PersonDraft, draft_of, named, set_person
+from ouik_desktop.work.people.people import row_of as row_of_person
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ _SORTS: Final[dict[str, tuple[Any, ...]]] = {
     "state": (Registration.state, Person.sort_key),
     "attendance": (Registration.attendance, Person.sort_key),
     "email": (Person.email, Registration.number),
+    "phone": (Person.phone, Registration.number),
+    "language": (Person.language, Registration.number),
     "remark": (Registration.remark, Registration.number),
 }
 
@@ -130,22 +134,47 @@ def set_cells(store: Store, event_id: int, changed: Mapping[int, Cells], added: 
 
 
 def add_participant(store: Store, event_id: int, cells: Cells) -> int:
-    """Register somebody typed into the last row; the id of the registration."""
+    """Register whom a row is about, as one act: somebody of the directory whom its cells name or describe in full, else somebody
+    new; the id of the registration."""
     name = cells.get("name") or cells.get("name_en") or ""
-    rest = {key: words for key, words in cells.items() if key not in ("name", "reading") and words}
-    with store.write(lambda: _("Register {person} for “{event}”", person=name, event=title_of(store, event_id))):
-        registration_id = register(store, event_id, named(name, cells.get("reading", ""))).id
-        change(store, registration_id, rest)
+    with store.write(
+        lambda: _("Register {person} for “{event}”", person=name, event=title_of(store, event_id))
+    ) as session:
+        person_id = int(cells[PERSON]) if PERSON in cells else the_same(session, cells)
+        if person_id is None:
+            person: int | PersonDraft = named(name, cells.get("reading", ""))
+            stands = {"name": name, "reading": cells.get("reading", "")}
+        else:
+            person, stands = person_id, cells_of(row_of_person(get(session, Person, person_id)))
+        registration_id = register(store, event_id, person).id
+        change(
+            store, registration_id, {key: words for key, words in cells.items() if words and words != stands.get(key)}
+        )
         return registration_id
 
 
 def remove_participants(store: Store, event_id: int, registration_ids: Sequence[int]) -> None:
     """Take participants off the list altogether (a slip, not a cancellation); their numbers stay taken."""
-    count = len(registration_ids)
-    title = title_of(store, event_id)
-    label = n_(
-        "Remove {count} participant of “{event}”", "Remove {count} participants of “{event}”", count, event=title
-    )
-    with store.write(label) as session:
+    with store.write(partial(_removal_label, store, event_id, registration_ids)) as session:
         for registration_id in registration_ids:
             session.delete(get(session, Registration, registration_id))
+
+
+def _removal_label(store: Store, event_id: int, registration_ids: Sequence[int]) -> Text:
+    title, count = title_of(store, event_id), len(registration_ids)
+    if count == 1:
+        return _("Remove {person} from “{event}”", person=names_of(store, registration_ids)[0], event=title)
+    return n_("Remove {count} participant of “{event}”", "Remove {count} participants of “{event}”", count, event=title)
+
+
+def names_of(store: Store, registration_ids: Sequence[int]) -> list[LocalizedText]:
+    """How participants are called, to say of whom something is done."""
+    with store.read() as session:
+        people = [get(session, Registration, one).person for one in registration_ids]
+        return [person.name or person.known_affiliation for person in people]
+
+
+def questions_of(session: Session, event_id: int) -> list[LocalizedText]:
+    """What the event asks at registration, in order: the questions of its columns."""
+    asked = select(Question.text).where(Question.event_id == event_id).order_by(Question.position, Question.id)
+    return list(dict.fromkeys(session.scalars(asked)))

@@ -30,6 +30,7 @@ class ParticipantRow:
     reading: str
     email: str
     phone: str
+    language: str
     organisation: LocalizedText
     state: RegistrationState
     attendance: Attendance
@@ -68,6 +69,7 @@ def row_of(registration: Registration) -> ParticipantRow:
         reading=person.reading,
         email=person.email,
         phone=person.phone,
+        language=person.language,
         organisation=person.known_affiliation,
         state=RegistrationState(registration.state),
         attendance=Attendance(registration.attendance),

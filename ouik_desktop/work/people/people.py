@@ -22,7 +22,7 @@ from ouik_desktop.model import (
 )
 from ouik_desktop.model.words import RegistrationState, SpeakerRole
 from ouik_desktop.store import Store
-from ouik_desktop.work.common import get
+from ouik_desktop.work.common import brought_up, get
 from ouik_desktop.work.events.rows import EventRow, rows_by_id
 from ouik_desktop.work.organisations.organisations import known_organisations, organisation_key
 from ouik_desktop.work.people.names import first_and_rest, latin_parts
@@ -118,13 +118,18 @@ def recognised(session: Session, affiliation: LocalizedText) -> int | None:
     return next((known[key] for key in keys if key in known), None)
 
 
-def set_person(store: Store, person_id: int, draft: PersonDraft, *, typing: str = "") -> None:
+def set_person(
+    store: Store, person_id: int, draft: PersonDraft, *, typing: str = "", seen: PersonDraft | None = None
+) -> None:
     """Change what is known of a person, `BadInput` as of `check_person`. The organisation of a new affiliation is recognised,
-    unless it was named with it. `typing` names the field that is being typed in, whose edits follow one another as one act."""
+    unless it was named with it. `typing` names the field that is being typed in, whose edits follow one another as one act; `seen` is
+    what the writer saw, so that what others changed meanwhile stays (`common.brought_up`)."""
     merge = f"person/{person_id}/{typing}" if typing else ""
     with store.write(lambda: _("Change {person}", person=draft.name), merge=merge) as session:
         person = get(session, Person, person_id)
         before = draft_of(person)
+        if seen is not None:
+            draft = brought_up(seen, draft, before)
         if draft == before:
             return
         check_person(draft)

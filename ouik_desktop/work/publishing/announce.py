@@ -19,19 +19,25 @@ from sqlalchemy.orm import Session
 from ouik_desktop import documents, formats
 from ouik_desktop.blocks import Document, Facts
 from ouik_desktop.documents import Kind
-from ouik_desktop.errors import Gaps, Refused
+from ouik_desktop.errors import ChangedFiles, Gaps, Refused
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.formats import Writer
-from ouik_desktop.formats.files import Written, move_in, sha256_of, together
-from ouik_desktop.i18n import CODES, Code, _, both, n_
+from ouik_desktop.formats.files import Written, move_in, together
+from ouik_desktop.i18n import CODES, Code, Text, _, both, n_
 from ouik_desktop.model import Issued
 from ouik_desktop.progress import Progress, Task
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import title_of, utc_now
 from ouik_desktop.work.publishing.compose import PaperOptions, compose, file_name, languages_of
+from ouik_desktop.work.publishing.earlier_files import (
+    MANIFEST,
+    Over,
+    changed_files,
+    event_manifest,
+    listed,
+    names_beside,
+)
 from ouik_desktop.work.translation.preflight import wanting_before_sending
-
-MANIFEST: Final = "manifest.json"
 
 _log = logging.getLogger(__name__)
 
@@ -50,11 +56,12 @@ class IssuedFile:
 
 @dataclass(frozen=True)
 class Package:
-    """What was written to `folder`, and which gaps were let through."""
+    """What was written to `folder`, which gaps were let through, and the names under which changed files were kept there."""
 
     folder: Path
     files: tuple[IssuedFile, ...]
     gaps: tuple[Finding, ...]
+    kept: tuple[str, ...] = ()
 
 
 def announce(
@@ -66,8 +73,11 @@ def announce(
     *,
     kind: Kind = documents.ANNOUNCEMENT,
     allow_gaps: bool = False,
+    over: Over = Over.KEEP,
+    manifest_by_event: bool = False,
 ) -> Task[Package]:
-    """Write `{slug}_{kind}_{ja|en|ja-en}.{suffix}` for each of `suffixes` and a `manifest.json` to `folder`, over older ones.
+    """Write `{slug}_{kind}_{ja|en|ja-en}.{suffix}` for each of `suffixes` and a `manifest.json` (`{slug}_manifest.json` where it is
+    `manifest_by_event`) to `folder`, over what was written there before; `over` says what becomes of files that somebody changed.
 
     Raises `Gaps` where something is wanting (a gap, a contradiction) and that is not allowed, `Refused` for a format there is not,
     `MissingGlyph` and `CannotWrite`; then nothing was written and nothing changed.
@@ -76,20 +86,25 @@ def announce(
     with store.read() as session:
         sheets = tuple(_sheets(session, store, kind, event_id, options, writers))
         gaps = wanting_before_sending(session, event_id, options.languages)
-    if gaps and not allow_gaps:
-        _log.info("event %d not announced: %d gaps", event_id, len(gaps))
-        raise _refusal(gaps)
+        if gaps and not allow_gaps:
+            _log.info("event %d not announced: %d gaps", event_id, len(gaps))
+            raise _refusal(gaps)
+        manifest = event_manifest(sheets[0].document.slug) if manifest_by_event else MANIFEST
+        changed = changed_files(session, folder, [sheet.name for sheet in sheets], manifest)
+    if changed and over is Over.ASK:
+        raise ChangedFiles(_changed(changed), changed)
+    beside = names_beside(folder, changed if over is Over.KEEP else ())
     with together(folder) as staging:
         files: list[IssuedFile] = []
         for done, sheet in enumerate(sheets):
             yield Progress(done, len(sheets), _("Writing {file}", file=sheet.name))
             files.append(sheet.issued(sheet.writer.write(sheet.document, staging / sheet.name), folder))
-        _write_manifest(staging / MANIFEST, folder, sheets[0].document, files, gaps)
+        _write_manifest(staging / manifest, folder, sheets[0].document, files, gaps)
         with store.write(_("Announce “{event}”", event=title_of(store, event_id))) as session:
             _keep(session, event_id, files, sheets, utc_now(store.clock))
-            move_in(staging, folder)
+            move_in(staging, folder, beside)
     _log.info("event %d announced: %s, %d gaps", event_id, " ".join(file.format for file in files), len(gaps))
-    return Package(folder, tuple(files), gaps)
+    return Package(folder, tuple(files), gaps, tuple(beside.values()))
 
 
 @dataclass(frozen=True)
@@ -159,6 +174,15 @@ def _refusal(gaps: tuple[Finding, ...]) -> Gaps:
     return Gaps(sentence, gaps)
 
 
+def _changed(names: tuple[str, ...]) -> Text:
+    return n_(
+        "{count} file was changed since it was exported, or is somebody else's: {names}. Nothing was written.",
+        "{count} files were changed since they were exported, or are somebody else's: {names}. Nothing was written.",
+        len(names),
+        names=list(names),
+    )
+
+
 # --- what is left behind ---------------------------------------------------------------------------------------------
 
 
@@ -168,7 +192,7 @@ def _write_manifest(
     """The package in words for machines; files of earlier packages that still lie in `folder` stay listed."""
     told = [asdict(file) | {"path": file.path.name, "event": document.slug} for file in files]
     names = {file["path"] for file in told}
-    earlier = [file for file in _earlier(folder) if file["path"] not in names]
+    earlier = [file for file in listed(folder, path.name) if file["path"] not in names]
     manifest = {
         "made": document.printed.isoformat(timespec="seconds") if document.printed else None,
         "files": [*earlier, *told],
@@ -188,14 +212,6 @@ def _told(gap: Finding) -> dict[str, object]:
         "record": gap.record,
         "name": both(gap.name or gap.trouble),
     }
-
-
-def _earlier(folder: Path) -> list[dict[str, object]]:
-    try:
-        known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-        return [file for file in known if sha256_of(folder / file["path"]) == file["sha256"]]
-    except (OSError, ValueError, KeyError, TypeError):  # there is none, or it is somebody else's
-        return []
 
 
 def _keep(session: Session, event_id: int, files: list[IssuedFile], sheets: tuple[_Sheet, ...], at: datetime) -> None:

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+import pytest
 from sqlalchemy import select
 
+from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import ENGLISH, _
 from ouik_desktop.model import Event, LocalizedText, Venue
 from ouik_desktop.store import Changes, Store
+from ouik_desktop.store.history.images import FieldChange
 
 
 def add_event(store: Store, title: str = "Cafe") -> int:
@@ -113,3 +116,91 @@ def test_pages_are_told_what_changed_and_an_act_without_change_leaves_no_trace(o
     assert told == [Changes({"event": frozenset({event_id})})]
     assert told[0].touches(Event, event_id) and not told[0].touches(Venue)
     assert len(office.history.units()) == 1
+
+
+# --- acts that are older ----------------------------------------------------------------------------------------------
+
+
+def describe(store: Store, event_id: int, summary: str) -> None:
+    with store.write(_("Change summary")) as session:
+        session.get_one(Event, event_id).summary = LocalizedText(en=summary)
+
+
+def words_of(store: Store, event_id: int) -> tuple[str, str]:
+    with store.read() as session:
+        event = session.get_one(Event, event_id)
+        return event.title.en, event.summary.en
+
+
+def last(store: Store) -> int:
+    return store.history.units()[0].id
+
+
+def test_an_undone_act_is_done_again_also_after_others_were_done(office: Store) -> None:
+    event_id = add_event(office)
+    with office.write(_("Import")) as session:
+        session.add_all([Venue(key="a"), Venue(key="b")])
+    imported = last(office)
+    office.history.undo()
+    rename(office, event_id, "Seminar")
+    assert office.history.redo() is None
+    assert ENGLISH.say(office.history.redo_unit(imported).label) == "Import"
+    with office.read() as session:
+        assert [venue.key for venue in session.scalars(select(Venue))] == ["a", "b"]
+    with pytest.raises(Refused, match="“Import” is not undone"):
+        office.history.redo_unit(imported)
+
+
+def test_a_field_goes_back_though_another_field_was_changed_later(office: Store) -> None:
+    event_id = add_event(office)
+    rename(office, event_id, "Seminar")
+    renamed = last(office)
+    describe(office, event_id, "By hand")
+    assert office.history.undo_unit(renamed).left == ()
+    assert words_of(office, event_id) == ("Cafe", "By hand")
+    office.history.undo()  # of the summary: the title stays where it was put
+    assert words_of(office, event_id) == ("Cafe", "")
+    office.history.redo_unit(renamed)
+    assert words_of(office, event_id) == ("Seminar", "")
+    office.history.redo_unit(renamed + 1)
+    assert words_of(office, event_id) == ("Seminar", "By hand")
+
+
+def test_a_field_that_was_changed_later_stays_and_the_act_says_so(office: Store) -> None:
+    event_id = add_event(office)
+    rename(office, event_id, "Seminar")
+    renamed = last(office)
+    rename(office, event_id, "Talk")
+    with pytest.raises(Refused, match="“Rename event” cannot be undone: all of it was changed later"):
+        office.history.undo_unit(renamed)
+    assert [unit.undone for unit in office.history.units()] == [False, False, False]
+    assert title_of(office, event_id) == "Talk"
+
+
+def test_an_act_that_was_taken_back_and_done_over_is_not_done_again_over_it(office: Store) -> None:
+    event_id = add_event(office)
+    rename(office, event_id, "Seminar")
+    renamed = last(office)
+    office.history.undo()
+    rename(office, event_id, "Talk")
+    with pytest.raises(Refused, match="cannot be done again: all of it was changed later"):
+        office.history.redo_unit(renamed)
+    assert title_of(office, event_id) == "Talk"
+
+
+def test_history_tells_which_field_was_changed_from_what_to_what(office: Store) -> None:
+    event_id = add_event(office)
+    made = last(office)
+    rename(office, event_id, "Se", merge="title")
+    rename(office, event_id, "Seminar", merge="title")
+    renamed = last(office)
+    with office.write(_("Move event")) as session:
+        session.get_one(Event, event_id).starts = datetime(2026, 12, 6, 10)
+    changes = office.history.field_changes((made, renamed, renamed + 1))
+    assert changes == {
+        renamed: (FieldChange("event", event_id, "title", LocalizedText(en="Cafe"), LocalizedText(en="Seminar")),),
+        renamed + 1: (
+            FieldChange("event", event_id, "starts", datetime(2026, 12, 5, 13, 30), datetime(2026, 12, 6, 10)),
+        ),
+    }
+    assert office.history.rows_of(renamed) == (("event", event_id, event_id),)

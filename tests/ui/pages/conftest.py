@@ -180,15 +180,15 @@ class Coordinator:
         QTest.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         self.settle()
 
-    def write(self, table: RowTable, row: int, key: str, words: str) -> None:
-        """Type over what stands in a cell, and press Enter; the row after the last adds one."""
+    def write(self, table: RowTable, row: int, key: str, words: str, *, end: Qt.Key = Qt.Key.Key_Return) -> None:
+        """Type over what stands in a cell, and press Enter (or Tab, which stays in the row); the row after the last adds one."""
         table.setFocus()
         table.setCurrentIndex(table.rows.index(row, table.rows.section_of(key)))
         QTest.keyClick(table, Qt.Key.Key_F2)
         (cell,) = (line for line in table.findChildren(QLineEdit) if line.isVisible())
         cell.selectAll()
         self.compose(cell, "", words)
-        QTest.keyClick(cell, Qt.Key.Key_Return)
+        QTest.keyClick(cell, end)
         self.settle()
 
 

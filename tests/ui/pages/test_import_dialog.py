@@ -291,3 +291,18 @@ def test_what_was_said_about_the_columns_is_remembered_for_the_next_such_list(
     file.write_bytes((LIST + "森 学,もり まなぶ,manabu@example.jp,C\n").encode("cp932"))
     again = opened(file)
     assert again.columns.fields[3].value() == Field.NOTE.value
+
+
+def test_a_file_that_is_no_list_after_one_that_was_is_said_where_it_is_chosen(
+    tmp_path: Path, file: Path, opened: Callable[..., ImportDialog], read: Callable[[], None]
+) -> None:
+    dialog = opened(file)
+    page = tmp_path / "list.csv"
+    page.write_text("<!DOCTYPE html><html></html>", encoding="utf-8")
+    dialog.take(page)
+    read()
+    assert step_of(dialog) == FILE
+    assert dialog.file.trouble.isVisible()
+    dialog.take(file)
+    read()
+    assert (step_of(dialog), dialog.forward.isEnabled()) == (COLUMNS, True)

@@ -307,6 +307,22 @@ def type_paragraphs_until_the_field_is_left(office: Office) -> None:
     office.settle()
 
 
+def remove_task(office: Office, table: Any) -> None:
+    table.setFocus()
+    table.choose(office.task)
+    QTest.keyClick(table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+
+
+def type_task(office: Office, table: Any) -> None:
+    new = table.count()
+    office.write(table, new, "title", "机を借りる", end=Qt.Key.Key_Tab)
+    office.write(table, new, "due", "5営業日前")
+
+
+def type_question(office: Office, table: Any) -> None:
+    office.write(table, table.count(), "text.ja", "食物アレルギーはありますか")
+
+
 def set_state(office: Office) -> None:
     office.tab("basics")
     chip = office.here.header.findChild(StatusChip)
@@ -358,6 +374,7 @@ def set_state_of_many(office: Office, tab: Any) -> None:
 def paste(office: Office, tab: Any) -> None:
     tab.table.choose(office.registrations[0], "name")
     office.paste(tab.table, "山田 華子\tやまだ はなこ\n伊藤 舞子\tいとう まいこ\n髙橋 健\tたかはし たけし\n")
+    office.dialog("confirmDialog").accept()
 
 
 def paste_over_several(office: Office, tab: Any) -> None:
@@ -410,9 +427,9 @@ GESTURES: dict[str, Callable[[Office], Any]] = {
         "partners.organiser",
         lambda office, field: office.offered(field, NOT_GRANTED),
     ),
-    "a task is removed": lambda office: office.click(
-        office.tab("basics"), _("Remove {what}", what=LocalizedText("椅子を借りる"))
-    ),
+    "a task is removed": on_basics("tasks", remove_task),
+    "a task is typed": on_basics("tasks", type_task),
+    "a question is typed": on_basics("questions", type_question),
     "a paragraph is typed": type_paragraphs_until_the_field_is_left,
     "a state is set": set_state,
     "an event is dragged": in_the_calendar(drag_the_cafe),

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ouik_desktop.model import LocalizedText, Person
+from ouik_desktop.model import LocalizedText, Person, ProgrammeItem
 from ouik_desktop.model.words import ItemKind
 from ouik_desktop.store import Store
+from ouik_desktop.ui.widgets import Label
 from ouik_desktop.work.programme import ItemDraft, add_item
 
 from .conftest import Coordinator, Plan
@@ -36,6 +38,13 @@ def written(tab: Any) -> list[tuple[str, int, str]]:
 
 def column(tab: Any, row: int, key: str) -> str:
     return str(tab.table.rows.index(row, tab.table.rows.section_of(key)).data())
+
+
+def items(store: Store) -> list[tuple[str, str]]:
+    """What the office holds."""
+    with store.read() as session:
+        found = session.query(ProgrammeItem).order_by(ProgrammeItem.position).all()
+        return [(f"{one.starts:%H:%M}" if one.starts else "", one.title.best("ja", "en")) for one in found]
 
 
 def first(tab: Any) -> int:
@@ -70,10 +79,28 @@ def test_a_length_is_typed_as_one_speaks(tab: Any, coordinator: Coordinator) -> 
     assert written(tab) == [("13:30", 90, "開会挨拶"), ("15:00", 50, "基調講演")]
 
 
-def test_what_is_no_time_is_said_and_nothing_changes(tab: Any, coordinator: Coordinator) -> None:
-    coordinator.write(tab.table, 0, "starts", "そのうち")
-    assert written(tab)[0] == ("13:30", 10, "開会挨拶")
-    assert coordinator.told == "「そのうち」は時刻ではありません。13:30、13時30分、午後1時半のように入力してください。"
+def said_below_the_tools(tab: Any) -> list[str]:
+    return [label.text() for label in tab.note.findChildren(Label) if tab.note.isVisible()]
+
+
+def test_what_is_no_time_is_said_at_the_table_and_stays_to_be_put_right(
+    tab: Any, coordinator: Coordinator, store: Store
+) -> None:
+    coordinator.write(tab.table, 0, "starts", "99:99")
+    assert (column(tab, 0, "starts"), said_below_the_tools(tab)) == (
+        "99:99",
+        ["そのような時刻はありません：「99:99」。"],
+    )
+    assert items(store) == [("13:30", "開会挨拶"), ("13:40", "基調講演")]
+    coordinator.write(tab.table, 0, "starts", "13:35")
+    assert (written(tab)[0], said_below_the_tools(tab)) == (("13:35", 10, "開会挨拶"), [])
+
+
+def test_escape_gives_up_what_was_refused(tab: Any, coordinator: Coordinator, qtbot: QtBot) -> None:
+    coordinator.write(tab.table, 0, "ends", "13:00")
+    assert said_below_the_tools(tab) == ["終了は開始より後の時刻で入れてください(例 14:10)"]
+    qtbot.keyClick(tab.table, Qt.Key.Key_Escape)
+    assert (said_below_the_tools(tab), column(tab, 0, "ends")) == ([], "13:40")
 
 
 def test_a_title_changed_in_japanese_is_outdated_in_english(tab: Any, coordinator: Coordinator) -> None:
@@ -96,6 +123,67 @@ def test_a_break_goes_after_the_current_item(tab: Any, coordinator: Coordinator)
     tab.add_break.click()
     coordinator.settle()
     assert written(tab) == [("13:30", 10, "開会挨拶"), ("13:40", 10, "休憩"), ("13:50", 50, "基調講演")]
+
+
+def test_a_session_is_none_before_it_has_a_title_and_goes_after_the_current_item(
+    tab: Any, coordinator: Coordinator, store: Store, qtbot: QtBot
+) -> None:
+    tab.table.choose(first(tab))
+    tab.add_session.click()
+    coordinator.settle()
+    editor = coordinator.window.frame.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert tab.table.rows.column_at(tab.table.currentIndex().column()).key == "title.ja"
+    assert [title for _start, title in items(store)] == ["開会挨拶", "基調講演"]
+    coordinator.compose(editor, "しゅし", "趣旨説明")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    coordinator.settle()
+    assert written(tab) == [("13:30", 10, "開会挨拶"), ("13:40", 20, "趣旨説明"), ("14:00", 50, "基調講演")]
+
+
+def test_an_item_is_typed_beginning_with_its_start_and_length(tab: Any, coordinator: Coordinator, store: Store) -> None:
+    new = tab.table.count()
+    for key, words in (("starts", "15:00"), ("minutes", "45分"), ("title.en", "Discussion")):
+        coordinator.write(tab.table, new, key, words, end=Qt.Key.Key_Tab)
+    assert len(items(store)) == 2
+    tab.table.choose(first(tab))
+    coordinator.settle()
+    assert (column(tab, 2, "starts"), column(tab, 2, "minutes"), column(tab, 2, "title.en")) == (
+        "15:00",
+        "45",
+        "Discussion",
+    )
+
+
+def test_a_row_without_a_title_stays_and_says_why(tab: Any, coordinator: Coordinator, store: Store) -> None:
+    new = tab.table.count()
+    coordinator.write(tab.table, new, "starts", "15:00", end=Qt.Key.Key_Tab)
+    tab.table.choose(first(tab))
+    coordinator.settle()
+    assert said_below_the_tools(tab) == ["項目の題名をどちらかの言語で入力してください。"]
+    assert (column(tab, new, "starts"), len(items(store))) == ("15:00", 2)
+
+
+def test_rows_of_a_spreadsheet_are_pasted_below(tab: Any, coordinator: Coordinator, store: Store) -> None:
+    new = tab.table.count()
+    tab.table.setCurrentIndex(tab.table.rows.index(new, tab.table.rows.section_of("starts")))
+    coordinator.paste(tab.table, "14:30\t\t20\t\t意見交換\tDiscussion\t山田 悠\n14:50\t\t10\t\t閉会\tClosing\t")
+    assert written(tab)[2:] == [("14:30", 20, "意見交換"), ("14:50", 10, "閉会")]
+    assert column(tab, 2, "speakers") == "山田 悠"
+    coordinator.undo()
+    assert len(items(store)) == 2
+
+
+def test_a_programme_that_passes_the_end_says_so(tab: Any, coordinator: Coordinator) -> None:
+    coordinator.write(tab.table, 1, "minutes", "3時間")
+    end = tab.table.rows.cell_at(1, tab.table.rows.column_at(tab.table.rows.section_of("ends")))
+    assert (end.words, end.ink, coordinator.window.kit.say(end.tip)) == (
+        "16:40",
+        "warn",
+        "催しの終わり（16:00）を過ぎています",
+    )
+    shown = [label.text() for label in tab.findChildren(Label) if label.isVisible()]
+    assert "次第の終わりが 16:40 で、催しの終わり（16:00）を過ぎています" in shown
 
 
 def test_typing_in_the_last_row_adds_an_item(tab: Any, coordinator: Coordinator) -> None:

@@ -95,7 +95,7 @@ def test_the_package_is_written_in_the_formats_chosen(
         "2026-12-16-cafe_announcement_ja-en.ics",
         "2026-12-16-cafe_announcement_ja-en.txt",
         "2026-12-16-cafe_announcement_ja.ics",
-        "manifest.json",
+        "2026-12-16-cafe_manifest.json",
     ]
     assert page.services.settings.get(EXPORT_FOLDER) == str(folder)
 

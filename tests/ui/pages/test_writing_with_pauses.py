@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +31,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.widgets import BilingualField, Label
+from ouik_desktop.work.events import edit
 from ouik_desktop.work.translation.preflight import preflight
 
 from .conftest import Coordinator
@@ -186,6 +187,43 @@ def test_the_title_of_a_talk_is_written_with_pauses(coordinator: Coordinator, of
     assert kept(office, Page(Route("event", 1), "", Appearance, "talk_title")) == LocalizedText(
         "日本語だけ", "In English"
     )
+
+
+# --- under the hand ---------------------------------------------------------------------------------------------------
+
+
+def at(widget: QWidget) -> int:
+    """How far down on the screen it stands."""
+    for _turn in range(6):
+        QApplication.processEvents()
+    return widget.mapToGlobal(QPoint(0, 0)).y()
+
+
+def test_nothing_moves_while_a_translation_is_written(coordinator: Coordinator, office: Store) -> None:
+    field = field_on(coordinator, PAGES["event"])
+    below: Any = coordinator.here.tab("basics").form.fields["description"]
+    field.focus_side("en")
+    before = at(field), at(below)
+    write(coordinator, field, "In", " English")
+    assert (at(field), at(below)) == before
+    assert not field.boxes["en"].note.isVisible()
+    editor = below.boxes["ja"].editor
+    QTest.mousePress(editor, Qt.MouseButton.LeftButton)
+    editor.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseRelease(editor, Qt.MouseButton.LeftButton)
+    assert at(below) < before[1]  # the room is given back; at the top of the page there is nowhere to scroll
+
+
+def test_a_field_stays_where_it_is_when_what_stands_above_it_grows(coordinator: Coordinator, office: Store) -> None:
+    form: Any = coordinator.go("event", 1, tab="basics").tab("basics").form
+    field = form.fields["notes"]
+    form.focus("notes.en")
+    before = at(field)
+    write(coordinator, field, "In")
+    edit.set_words(office, 1, "title", "ja", "別の題\n" * 3)
+    edit.set_words(office, 1, "subtitle", "ja", "日本語だけの副題")
+    coordinator.settle()
+    assert at(field) == before
 
 
 # --- a copy of the other side -----------------------------------------------------------------------------------------

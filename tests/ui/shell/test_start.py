@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -10,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from ouik_desktop.app import run
 from ouik_desktop.errors import Refused
+from ouik_desktop.i18n import _
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import Clock, Event, LocalizedText
 from ouik_desktop.settings import LANGUAGE, OFFICE, RECENT_OFFICES, Settings
@@ -139,6 +143,24 @@ def test_another_office_is_opened_from_the_menu(begin: Begin, office: Path, tmp_
     start.window.run_action("open_office")
     choose_file(start, office)
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "ours.ouik", timeout=10_000)
+
+
+def test_a_session_that_ends_keeps_what_is_being_typed(begin: Begin, tmp_path: Path, clock: Clock, qtbot):
+    file = tmp_path / "ours.ouik"
+    store = Store.open(file, clock)
+    with store.write(_("New event")) as session:
+        session.add(Event(id=1, uid="cafe", starts=datetime(2026, 12, 16, 15), title=LocalizedText("カフェ", "Café")))
+    store.close()
+    start = begin(file)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
+    start.window.navigation.open(Route("event", 1, tab="basics"))
+    field = shown(start, "field_summary")
+    field.focus_side("en")
+    QTest.keyClicks(field.boxes["en"].editor, "Words nobody saved")
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: not start.window.frame.isVisible())
+    with start.office.store.read() as session:
+        assert session.get_one(Event, 1).summary.en == "Words nobody saved"
 
 
 def test_a_second_start_brings_the_window_back_and_opens_the_office_it_names(

@@ -166,11 +166,57 @@ def test_a_composed_title_is_one_edit(field, input_method):
     editor = field.boxes["ja"].editor
     field.focus_side("ja")
     input_method.compose(editor, "さとやま")
-    field.show_text(LocalizedText("something newer"))
+    field.show_text(LocalizedText(en="something newer"))
     assert (edited, field.words("ja")) == ([], "")
     input_method.commit(editor, "里山")
     field.focus_side("en")
-    assert edited == [(Written("ja", "里山"),)]
+    assert edited == [(Written("ja", "里山", catching_up=True),)]
+
+
+def test_what_is_composed_is_no_edit_where_somebody_else_wrote_meanwhile(field, input_method):
+    field.show_text(LocalizedText())
+    edited = told(field.edited)
+    editor = field.boxes["ja"].editor
+    field.focus_side("ja")
+    input_method.compose(editor, "さとやま")
+    field.show_text(LocalizedText("something newer"))
+    input_method.commit(editor, "里山")
+    field.focus_side("en")
+    assert (edited, field.words("ja"), field.boxes["ja"].dispute.theirs) == ([], "里山", "something newer")
+    assert note(field, "ja") == [
+        "その間にほかの人がこう書きました:「something newer」",
+        "差分を見る",
+        "こちらを残す",
+        "相手の文にする",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["line", "title", "text"])
+def test_what_is_being_composed_is_kept_by_who_clicks_elsewhere(kit, show, input_method, kind):
+    field = show(BilingualField(kit, "題名", kind=kind, path="title"))
+    editor, edited = field.boxes["ja"].editor, told(field.edited)
+    field.focus_side("ja")
+    input_method.compose(editor, "さとやま")
+    field.focus_side("en")
+    assert (editor.text(), edited) == ("さとやま", [(Written("ja", "さとやま"),)])
+    # an input method that drops what was composed as soon as the mouse is pressed
+    field.focus_side("ja")
+    input_method.compose(editor, "うみ")
+    input_method.compose(editor, "")
+    field.focus_side("en")
+    assert edited[-1][0].words.replace("うみ", "") == "さとやま"
+    assert "うみ" in editor.text()
+
+
+def test_what_was_given_up_while_composing_stays_given_up(field, input_method):
+    field.show_text(LocalizedText())
+    edited = told(field.edited)
+    field.focus_side("ja")
+    input_method.compose(field.boxes["ja"].editor, "さとやま")
+    input_method.compose(field.boxes["ja"].editor, "")  # Esc
+    QApplication.processEvents()
+    field.focus_side("en")
+    assert edited == []
 
 
 def test_a_side_being_typed_in_keeps_its_words_when_the_office_changes(field):

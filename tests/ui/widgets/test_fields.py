@@ -29,7 +29,7 @@ from ouik_desktop.ui.widgets import (
     TimeField,
 )
 from ouik_desktop.ui.widgets.fields.complaints import Complaints
-from ouik_desktop.ui.widgets.fields.values import LateTimeField
+from ouik_desktop.ui.widgets.fields.days import LateTimeField
 
 LANGUAGES = (("ja", "日本語"), ("en", "English"))
 FIELDS: dict[str, tuple[Callable[[Kit], Any], object]] = {

@@ -30,7 +30,7 @@ def test_the_snackbar_rises_above_the_bulk_bar_and_comes_down_again(kit: Kit, pa
     assert table is not None
     bar = BulkBar(kit, table, [Entry("コピー", lambda: None)], lambda: None)
     snackbar = Snackbar(kit, page)
-    snackbar.tell("移動しました", "check-circle", "", lambda: None)
+    snackbar.tell("移動しました", "check-circle")
     low = snackbar.geometry()
     bar.show_count(3, "3名を選択中")
     room = snackbar.DEPTH

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ouik_desktop.errors import BadInput
-from ouik_desktop.i18n import _
-from ouik_desktop.model import Event, LocalizedText
+from ouik_desktop.errors import BadInput, Refused
+from ouik_desktop.i18n import JAPANESE, _
+from ouik_desktop.model import Event, LocalizedText, Question
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
@@ -18,9 +18,14 @@ from ouik_desktop.work.participants.grid import (
     counts,
     participant_ids,
     participant_page,
+    questions_of,
+    remove_participants,
     set_cells,
 )
+from ouik_desktop.work.participants.known import be_known, known_here, namesakes_of
 from ouik_desktop.work.participants.register import ParticipantRow
+from ouik_desktop.work.people.listing import people_rows
+from ouik_desktop.work.people.people import PersonDraft, add_person
 
 EVERYBODY = ParticipantFilter()
 
@@ -102,3 +107,74 @@ def test_a_paste_is_one_act(store: Store, event_id: int) -> None:
     assert names(listed(store, event_id)) == ["山田 花子", "伊藤 舞"]
     store.history.undo()
     assert [(row.name.ja, row.organisation.ja) for row in listed(store, event_id)] == [("山田 花子", "")]
+
+
+# --- people who are known ---------------------------------------------------------------------------------------------
+
+
+YU = PersonDraft(
+    "山田", "悠", "やまだ", "ゆう", "Yamada", "Yu", affiliation=LocalizedText("金沢大学", "Kanazawa University")
+)
+
+
+def everybody(store: Store) -> list[str]:
+    with store.read() as session:
+        return [row.name.ja for row in people_rows(session)]
+
+
+def test_who_is_taken_from_the_directory_is_not_doubled_and_what_was_typed_beside_is_theirs(
+    store: Store, event_id: int
+) -> None:
+    person = add_person(store, YU)
+    with store.read() as session:
+        (offered,) = known_here(session, event_id, "yama")
+    assert (offered.row.id, offered.number) == (person, None)
+    add_participant(store, event_id, {**offered.cells, "name_en": "Yuu Yamada", "remark": "手話通訳"})
+    (row,) = listed(store, event_id)
+    assert (row.person_id, row.name.en, row.organisation.en, row.remark) == (
+        person,
+        "Yuu Yamada",
+        "Kanazawa University",
+        "手話通訳",
+    )
+    assert everybody(store) == ["山田 悠"]
+    with store.read() as session:
+        assert [one.number for one in known_here(session, event_id, "yama")] == [1]
+    store.history.undo()
+    assert listed(store, event_id) == []
+
+
+def test_whose_name_reading_and_affiliation_are_known_is_that_person(store: Store, event_id: int) -> None:
+    person = add_person(store, YU)
+    cells = {"name": "山田 悠", "reading": "ヤマダ ユウ", "affiliation_ja": "金沢大学"}
+    set_cells(store, event_id, {}, [cells, {"name": "山田 悠", "affiliation_ja": "石川県"}])
+    assert [row.person_id == person for row in listed(store, event_id)] == [True, False]
+    with pytest.raises(Refused):
+        set_cells(store, event_id, {}, [{"name": "髙橋 健"}, cells])
+    assert names(listed(store, event_id)) == ["山田 悠", "山田 悠"]
+
+
+def test_a_participant_turns_out_to_be_somebody_known(store: Store, event_id: int) -> None:
+    person = add_person(store, YU)
+    row_id = add_participant(store, event_id, {"name": "山田悠"})
+    with store.read() as session:
+        assert [one.row.id for one in namesakes_of(session, row_id)] == [person]
+    be_known(store, row_id, person)
+    assert [row.person_id for row in listed(store, event_id)] == [person]
+    assert everybody(store) == ["山田 悠"]
+    store.history.undo()
+    assert sorted(everybody(store)) == ["山田 悠", "山田悠"]
+
+
+def test_one_who_is_removed_is_named_in_the_history(store: Store, event_id: int) -> None:
+    row_id = add_participant(store, event_id, {"name": "山田 花子"})
+    remove_participants(store, event_id, [row_id])
+    assert JAPANESE.say(store.history.undo().label) == "「カフェ」から山田 花子さんを外す"
+
+
+def test_the_questions_of_an_event_are_columns_of_its_grid(store: Store, event_id: int) -> None:
+    with store.write(_("Test event")) as session:
+        for position, words in ((1, "食事制限"), (0, "きっかけ")):
+            session.add(Question(event_id=event_id, position=position, text=LocalizedText(words)))
+    with store.read() as session:
+        assert [one.ja for one in questions_of(session, event_id)] == ["きっかけ", "食事制限"]

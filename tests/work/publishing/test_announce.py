@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ouik_desktop.errors import CannotWrite, Gaps, MissingGlyph, NotFound, Refused
+from ouik_desktop.errors import CannotWrite, ChangedFiles, Gaps, MissingGlyph, NotFound, Refused
 from ouik_desktop.i18n import ENGLISH, Code
 from ouik_desktop.model import Clock, Issued, LocalizedText
 from ouik_desktop.progress import finish
@@ -18,6 +18,7 @@ from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.publishing.announce import Package, announce
 from ouik_desktop.work.publishing.compose import PaperOptions
+from ouik_desktop.work.publishing.earlier_files import Over
 
 CAFE = LocalizedText("SDGsカフェ 里山里海", "SDGs Café Satoyama")
 SLUG = "2027-01-23-sdgs-cafe-satoyama"
@@ -201,3 +202,91 @@ def test_when_the_office_cannot_be_written_no_file_is_left(store: Store, tmp_pat
     with pytest.raises(NotFound):
         finish(task)
     assert not (tmp_path / "out").exists()
+
+
+# --- files that lie there already -----------------------------------------------------------------------------------------
+
+
+def put(file: Path, words: str) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(words, encoding="utf-8")
+
+
+def again(store: Store, event_id: int, folder: Path, over: Over, *, by_event: bool = False) -> Package:
+    task = announce(store, event_id, folder, ("txt",), PaperOptions(), over=over, manifest_by_event=by_event)
+    return finish(task)
+
+
+TEXT = f"{SLUG}_announcement_ja-en.txt"
+
+
+def test_what_was_written_last_is_replaced_without_a_question(store: Store, tmp_path: Path) -> None:
+    cafe, out = add_cafe(store), tmp_path / "out"
+    package(store, cafe, out, ("txt",))
+    edit.set_field(store, cafe, "fee", LocalizedText("千円", "1,000 yen"))
+    assert again(store, cafe, out, Over.ASK).kept == ()
+    assert "1,000 yen" in (out / TEXT).read_text(encoding="utf-8")
+    assert names(out) == [TEXT, "manifest.json"]
+
+
+def test_a_file_that_was_edited_is_asked_about_and_nothing_is_written(store: Store, tmp_path: Path) -> None:
+    cafe, out = add_cafe(store), tmp_path / "out"
+    package(store, cafe, out, ("txt",))
+    put(out / TEXT, "edited by hand")
+    with pytest.raises(ChangedFiles) as asked:
+        again(store, cafe, out, Over.ASK)
+    assert asked.value.names == (TEXT,)
+    assert (out / TEXT).read_text(encoding="utf-8") == "edited by hand"
+
+
+def test_it_is_kept_beside_under_the_next_free_number(store: Store, tmp_path: Path) -> None:
+    cafe, out = add_cafe(store), tmp_path / "out"
+    for words, kept in (("first", "(2)"), ("second", "(3)")):
+        package(store, cafe, out, ("txt",))
+        put(out / TEXT, words)
+        beside = f"{SLUG}_announcement_ja-en {kept}.txt"
+        assert again(store, cafe, out, Over.KEEP).kept == (beside,)
+        assert (out / beside).read_text(encoding="utf-8") == words
+    assert again(store, cafe, out, Over.ASK).kept == ()
+
+
+def test_what_somebody_else_put_there_is_no_file_of_ours(store: Store, tmp_path: Path) -> None:
+    cafe, out = add_cafe(store), tmp_path / "out"
+    put(out / TEXT, "from elsewhere")
+    put(out / "manifest.json", '{"name": "an app of the web"}')
+    put(out / "notes.txt", "nobody touches these")
+    with pytest.raises(ChangedFiles) as asked:
+        again(store, cafe, out, Over.ASK)
+    assert asked.value.names == (TEXT, "manifest.json")
+    again(store, cafe, out, Over.KEEP)
+    assert (out / "manifest (2).json").read_text(encoding="utf-8") == '{"name": "an app of the web"}'
+    assert (out / "notes.txt").read_text(encoding="utf-8") == "nobody touches these"
+
+
+def test_another_office_knows_our_files_by_the_manifest(store: Store, tmp_path: Path, clock: Clock) -> None:
+    out = tmp_path / "out"
+    package(store, add_cafe(store), out, ("txt",))
+    other = Store.open(tmp_path / "other.ouik", clock)
+    assert again(other, add_cafe(other), out, Over.ASK).kept == ()
+
+
+def test_each_event_has_a_manifest_of_its_own_where_that_is_wished(store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    again(store, add_cafe(store), out, Over.ASK, by_event=True)
+    again(store, add_cafe(store, LocalizedText("講演", "Talk")), out, Over.ASK, by_event=True)
+    assert [name for name in names(out) if name.endswith("json")] == [
+        f"{SLUG}_manifest.json",
+        "2027-01-23-talk_manifest.json",
+    ]
+
+
+def test_a_failure_leaves_no_second_copy_behind(store: Store, tmp_path: Path) -> None:
+    cafe, out = add_cafe(store), tmp_path / "out"
+    package(store, cafe, out, ("txt",))
+    put(out / TEXT, "edited by hand")
+    (out / "manifest.json").unlink()
+    (out / "manifest.json").mkdir()
+    with pytest.raises(CannotWrite):
+        again(store, cafe, out, Over.KEEP)
+    assert names(out) == [TEXT, "manifest.json"]
+    assert (out / TEXT).read_text(encoding="utf-8") == "edited by hand"

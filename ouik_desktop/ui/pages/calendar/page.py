@@ -211,10 +211,15 @@ class CalendarPage(Page):
         self._focus_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._panes.is_over:
-            self._close_detail()
-        else:
+        if event.key() != Qt.Key.Key_Escape or not self.escape():
             super().keyPressEvent(event)
+
+    def escape(self) -> bool:
+        """Close the pane where it lies over the days."""
+        lies_over = self._panes.is_over
+        if lies_over:
+            self._close_detail()
+        return lies_over
 
     def _list_day(self, day: date, at: QPoint) -> None:
         listed = DayList(self.kit, self, day, self.month.rows_on(day))

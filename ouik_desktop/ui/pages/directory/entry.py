@@ -12,7 +12,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.localized import Written
 from ouik_desktop.model.fields import NOUNS, Field
 from ouik_desktop.ui.pages.directory.record import RecordPage, V
-from ouik_desktop.ui.pages.shared.words_field import bilingual
+from ouik_desktop.ui.pages.shared.words_field import bilingual, keep_words
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField
 
@@ -30,11 +30,12 @@ class EntryPage(RecordPage[V], Generic[V, D]):
 
     def __init__(self, services: Services, name: str) -> None:
         self.draft: D | None = None
+        self.words_by_path: dict[str, BilingualField] = {}
         super().__init__(services, name)
 
     @abstractmethod
-    def keep_draft(self, store: Store, entry_id: int, draft: D, typing: str) -> None:
-        """Keep what is known of the entry; `typing` names the field in which that is being typed."""
+    def keep_draft(self, store: Store, entry_id: int, seen: D, draft: D, typing: str) -> None:
+        """Keep what is known of the entry and was `seen` otherwise; `typing` names the field in which that is being typed."""
 
     # --- texts -------------------------------------------------------------------------------------------------------------
 
@@ -45,6 +46,8 @@ class EntryPage(RecordPage[V], Generic[V, D]):
     def _text(self, field: Field) -> BilingualField:
         widget = self.below.listen_to(bilingual(self.kit, field))
         widget.edited.connect(partial(self.keep_words, field.path))
+        self.words_by_path[field.path] = widget
+        widget.gave_up.connect(self.services.notices.say)
         widget.confirmed.connect(lambda _code: self.confirm(field.path))
         widget.unneeded.connect(partial(self.leave_out, field.path))
         widget.replaced.connect(self.services.notices.undoable)
@@ -65,15 +68,22 @@ class EntryPage(RecordPage[V], Generic[V, D]):
         changed = replace(self.draft, **cast(dict[str, Any], values))
         if changed == self.draft:
             return
-        if self.services.attempt(self.keep_draft, self.record_id, changed, typing):
+        if self.services.attempt(self.keep_draft, self.record_id, self.draft, changed, typing):
             self.draft = changed
         else:
             self.read_again()
 
     def keep_words(self, path: str, written: Written) -> None:
         """Keep one side of a bilingual field."""
-        changed = written.into(getattr(self.draft, path), self.services.clock.today())
-        self.keep_values(written.typed_in(path), **{path: changed})
+        if self.draft is not None:
+            keep_words(self.services, self.words_by_path[path], partial(self._keep_words, self.draft, path, written))
+
+    def _keep_words(self, seen: D, path: str, written: Written, store: Store) -> None:
+        text = written.into(getattr(seen, path), self.services.clock.today())
+        draft = replace(seen, **cast(dict[str, Any], {path: text}))
+        if draft != seen:
+            self.keep_draft(store, self.record_id, seen, draft, written.typed_in(path))
+            self.draft = draft
 
     def leave_out(self, path: str, code: Code, unneeded: bool) -> None:
         """A side is left empty on purpose, or owed again."""

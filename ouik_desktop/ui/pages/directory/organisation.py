@@ -62,8 +62,10 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
     def read_view(self, session: Session, record_id: int) -> OrganisationView:
         return organisations.organisation_view(session, record_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: OrganisationDraft, typing: str) -> None:
-        organisations.set_organisation(store, entry_id, draft, typing=typing)
+    def keep_draft(
+        self, store: Store, entry_id: int, seen: OrganisationDraft, draft: OrganisationDraft, typing: str
+    ) -> None:
+        organisations.set_organisation(store, entry_id, draft, typing=typing, seen=seen)
 
     def show_view(self, view: OrganisationView) -> None:
         row = view.row

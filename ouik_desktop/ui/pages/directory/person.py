@@ -116,8 +116,8 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
     def read_view(self, session: Session, record_id: int) -> PersonView:
         return people.person_view(session, record_id)
 
-    def keep_draft(self, store: Store, entry_id: int, draft: PersonDraft, typing: str) -> None:
-        people.set_person(store, entry_id, draft, typing=typing)
+    def keep_draft(self, store: Store, entry_id: int, seen: PersonDraft, draft: PersonDraft, typing: str) -> None:
+        people.set_person(store, entry_id, draft, typing=typing, seen=seen)
 
     def show_view(self, view: PersonView) -> None:
         self.draft = view.draft

@@ -132,12 +132,13 @@ class RecordPage(Page, Generic[V]):
         return NOUNS[self.noun].kind, self.record_id
 
     def refresh(self, changes: Changes) -> None:
-        self.read_again()
+        if not self.read_again():
+            self.say_gone(changes)
 
     def leave(self) -> bool:
         self.form.commit()
         self.services.office.seal()
-        return True
+        return self.is_settled(self.form)
 
     def read_again(self) -> bool:
         """Show the record as it stands; False where it is not there any more."""

@@ -140,6 +140,7 @@ class EventPage(Page):
         if self._read(self._view.row.id):
             self._show_in_tab()
         else:
+            self.say_gone(changes)
             self._go_to_list()
 
     def _go_to_list(self) -> None:
@@ -167,7 +168,10 @@ class EventPage(Page):
     def leave(self) -> bool:
         if self._view is not None:
             self._here.commit()
-        return True
+        return self._is_settled()
+
+    def _is_settled(self) -> bool:
+        return self._view is None or self.is_settled(self._here)
 
     # --- tabs -------------------------------------------------------------------------------------------------------------
 
@@ -197,6 +201,9 @@ class EventPage(Page):
 
     def _go_to_tab(self, name: str) -> None:
         self._here.commit()
+        if not self._is_settled():
+            self.tabs.choose(self._tab)
+            return
         self._show_tab(name)
         self._start(another=False)
         self.services.navigation.replace(Route("event", self.event_id, tab=name))

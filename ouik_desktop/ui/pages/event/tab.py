@@ -65,6 +65,10 @@ class EventTab(QWidget):
     def commit(self) -> None:
         """What is being typed is an edit now."""
 
+    def settle(self) -> bool:
+        """Bring the focus to a text on which nobody has chosen yet between one's own and somebody else's; False where there is none."""
+        return False
+
     def actions_here(self) -> list[Action]:
         """The actions that make sense in this tab."""
         return []

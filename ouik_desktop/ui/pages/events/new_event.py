@@ -62,6 +62,10 @@ class NewEventDialog(Dialog):
         with self._services.office.read() as session:
             return series.series_rows(session, self._services.clock.today())
 
+    def _kinds(self) -> list[tuple[str, Words]]:
+        with self._services.office.read() as session:
+            return [(kind.id, kind.text) for kind in kinds(session).offered(EventKind.WORKSHOP.value)]
+
     def _make_fields(self, services: Services, day: date) -> None:
         kit, today = services.kit, services.clock.today
         self.title_ja = LineField(kit, _("Title in Japanese"))
@@ -81,16 +85,12 @@ class NewEventDialog(Dialog):
         self.day.set_value(day)
         self.starts.set_value(timedelta(hours=13, minutes=30))
         self.ends.set_value(timedelta(hours=15, minutes=30))
-        self.kind.set_value(EventKind.WORKSHOP)
+        self.kind.set_value(EventKind.WORKSHOP.value)
         self.mode.set_value(Mode.ON_SITE)
         self.last_day.hide()
         self.day.span_committed.connect(self._set_days)
         self.starts.span_committed.connect(lambda _starts, ends: self.ends.set_value(ends))
         self.series.committed.connect(self._series_chosen)
-
-    def _kinds(self) -> list[tuple[str, Words]]:
-        with self._services.office.read() as session:
-            return [(kind.id, kind.text) for kind in kinds(session).offered(EventKind.WORKSHOP.value)]
 
     def _venues(self) -> list[tuple[int, LocalizedText]]:
         with self._services.office.read() as session:
@@ -190,7 +190,7 @@ class NewEventDialog(Dialog):
             starts=datetime.combine(day, time()) + (starts or timedelta()),
             ends=self._end(day, all_day=starts is None),
             all_day=starts is None,
-            kind=self.kind.value() or EventKind.WORKSHOP,
+            kind=self.kind.value() or EventKind.WORKSHOP.value,
             series_id=self.series.value(),
             venue_id=venue,
             room_ids=usual.room_ids if usual and usual.venue_id == venue else (),

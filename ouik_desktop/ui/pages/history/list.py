@@ -1,7 +1,8 @@
-"""What was done, newest first, each act with a button that takes it back: for one event, or for the whole office."""
+"""What was done, newest first, each act with a button that takes it back or does it again: for one event, or for the whole office."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -9,52 +10,72 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.store import Unit
 from ouik_desktop.ui.pages.event.tab import EventTab
+from ouik_desktop.ui.pages.history.words import in_one_line
 from ouik_desktop.ui.pages.shared.page import scrolling
+from ouik_desktop.ui.shell.acts.undoing import Undoing
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Label
+from ouik_desktop.work.acts import SaidChange, said_changes
 from ouik_desktop.work.events.view import EventView
 
 SHOWN: Final = 60
 
 
 class HistoryLine(QWidget):
-    """One act: when, what, how many rows it touched, and taking it back."""
+    """One act: when, what, which field from what to what, how many rows it touched; taking it back, and doing it again."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services, self._unit_id = services, 0
+        self._undoing = Undoing(services.office, services.notices, services.navigation)
         self._kit = kit = services.kit
         row = QHBoxLayout(self)
-        row.setContentsMargins(kit.px(4), 0, kit.px(4), 0)
+        row.setContentsMargins(kit.px(4), kit.px(7), kit.px(4), kit.px(7))
         row.setSpacing(kit.px(16))
         self.when = Label(kit, ink="ink2")
         self.what = ElidedLabel(kit)
+        self.change = ElidedLabel(kit, step="small", ink="ink2")
+        self.change.hide()
         self.rows = Label(kit, step="small", ink="ink3")
-        self.undo = Button(kit, _("Undo"), self._take_back, small=True, icon="arrow-u-up-left")
         self.undone = Label(kit, _("undone"), step="small", ink="ink3")
-        for widget in (self.when, self.what, self.rows, self.undo, self.undone):
-            row.addWidget(widget, 1 if widget is self.what else 0)
+        self.undo = Button(kit, _("Undo"), self._take_back, small=True, icon="arrow-u-up-left")
+        self.again = Button(kit, _("Do again"), self._do_again, small=True, icon="arrow-u-up-right")
+        words = QVBoxLayout()
+        words.setSpacing(kit.px(1))
+        words.addWidget(self.what)
+        words.addWidget(self.change)
+        row.addWidget(self.when, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for widget in (self.rows, self.undone, self.undo, self.again):
+            row.addWidget(widget)
         kit.restyle(self._restyled)
 
     def _restyled(self) -> None:
         self.when.setFixedWidth(self._kit.px(132))
-        self.setFixedHeight(self._kit.px(40))
+        self.setFixedHeight(self._kit.px(40 if self.change.isHidden() else 60))
 
-    def show_unit(self, unit: Unit, today: date) -> None:
-        """Show an act."""
+    def show_unit(self, unit: Unit, changes: Sequence[SaidChange], today: date) -> None:
+        """Show an act and what it changed."""
         self._unit_id = unit.id
         at = unit.at.astimezone(self._services.clock.zone)
         self.when.say(self._when(at, today))
         self.what.say(unit.label)
         self.what.ink("ink3" if unit.undone else "ink")
+        said = in_one_line(changes)
+        self.change.say(said or "")
+        self.change.ink("ink3" if unit.undone else "ink2")
+        self.change.setVisible(said is not None)
+        self._restyled()
         self.rows.say(n_("{count} record", "{count} records", unit.rows) if unit.rows > 1 else "")
+        self.rows.setVisible(unit.rows > 1)
         self.undo.setVisible(not unit.undone)
-        self.undone.setVisible(unit.undone)
+        for widget in (self.undone, self.again):
+            widget.setVisible(unit.undone)
         self._kit.name(self.undo, _("Undo: {what}", what=unit.label))
+        self._kit.name(self.again, _("Do again: {what}", what=unit.label))
 
     def _when(self, at: datetime, today: date) -> str:
         language = self._kit.language
@@ -64,20 +85,10 @@ class HistoryLine(QWidget):
         return f"{language.short_date(at.date(), year=at.year != today.year)} {time}"
 
     def _take_back(self) -> None:
-        try:
-            undone = self._services.office.store.history.undo_unit(self._unit_id)
-        except OuikError as error:
-            self._services.notices.trouble(error)
-            return
-        if undone.left:
-            words = _(
-                "Taken back: {what}. {count} records changed later were left.",
-                what=undone.label,
-                count=len(undone.left),
-            )
-        else:
-            words = _("Taken back: {what}", what=undone.label)
-        self._services.notices.say(words, icon="arrow-u-up-left")
+        self._undoing.undo_unit(self._unit_id)
+
+    def _do_again(self) -> None:
+        self._undoing.redo_unit(self._unit_id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._kit.colour("line"))
@@ -113,9 +124,12 @@ class HistoryList(QWidget):
         self._event_id = event_id
         units = self._services.office.store.history.units(event_id, limit=self._limit + 1)
         shown = units[: self._limit]
-        today = self._services.clock.today()
+        today, changes = (
+            self._services.clock.today(),
+            said_changes(self._services.office.store, [one.id for one in shown]),
+        )
         for number, unit in enumerate(shown):
-            self._line(number).show_unit(unit, today)
+            self._line(number).show_unit(unit, changes.get(unit.id, ()), today)
         for number, line in enumerate(self.lines):
             line.setVisible(number < len(shown))
         self._nothing.setVisible(not shown)

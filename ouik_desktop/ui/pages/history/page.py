@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class HistoryPage(Page):
-    """Everything that was done, with a way to take each act back."""
+    """Everything that was done, with a way to take each act back and to do it again."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, name="historyPage")

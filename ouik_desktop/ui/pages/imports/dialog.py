@@ -78,7 +78,12 @@ class ImportDialog(Dialog):
         for widget in (self._first_step(), self.columns, self.check):
             self._stack.addWidget(widget)
         self._stack.setProperty("ground", "raised")
+        self.refused = Label(kit, "", ink="bad", wrap=True)
+        self.refused.setObjectName("importRefused")
+        self.refused.setContentsMargins(kit.px(24), kit.px(8), kit.px(24), 0)
+        self.refused.hide()
         self.body.addWidget(self.other_event)
+        self.body.addWidget(self.refused)
         self.body.addWidget(self._stack, 1)
         self.back = self.add_verb(_("Back"), self._go_back, kind="quiet", icon="arrow-left")
         self.foot.removeWidget(self.back)
@@ -145,6 +150,7 @@ class ImportDialog(Dialog):
             self._trouble(_("{file} is too large to be a list of people.", file=path.name))
             return
         self._services.settings.set(IMPORT_FOLDER, str(path.parent))
+        self._look = None
         self._name, self._choices, self._recalled = path.name, ReadingChoices(), False
         self._say_other_event()
         self._look_over(COLUMNS)
@@ -172,6 +178,7 @@ class ImportDialog(Dialog):
 
     def _show_look(self, look: Look, choices: ReadingChoices, step: int) -> None:
         self._look = look
+        self.refused.hide()
         if not self._recalled and choices.mapping is None:
             self._recalled = True
             if (mapping := remembered(self._services.settings, look.mapping)) is not None:
@@ -185,13 +192,13 @@ class ImportDialog(Dialog):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, OuikError):
             self._trouble(error.text)
-            if self._step != FILE:
-                self._services.notices.trouble(error)
-                self.forward.setEnabled(False)
+            self.forward.setEnabled(False)
 
     def _trouble(self, words: Text) -> None:
-        self.file.trouble.say(words)
-        self.file.trouble.show()
+        """Say it where the file was chosen, or above what was chosen about it."""
+        place = self.file.trouble if self._look is None else self.refused
+        place.say(words)
+        place.show()
         if self._look is None:
             self._go(FILE)
 

@@ -10,7 +10,7 @@ from ouik_desktop.field_path import OFFICE, FieldPath
 from ouik_desktop.i18n import Code
 from ouik_desktop.localized import Written
 from ouik_desktop.model.fields import NOUNS, Field
-from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual, keep_words
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LineField
 from ouik_desktop.work.office import identity
@@ -40,6 +40,7 @@ class OfficeForm(QWidget):
     def _add_bilingual(self, field: Field) -> None:
         widget = self._below.listen_to(bilingual(self._services.kit, field, name=f"office/{field.path}"))
         widget.edited.connect(partial(self._keep_words, field.path))
+        widget.gave_up.connect(self._services.notices.say)
         widget.confirmed.connect(lambda _code, path=field.path: self._confirm(path))
         widget.unneeded.connect(partial(self._leave_out, field.path))
         widget.replaced.connect(self._services.notices.undoable)
@@ -61,12 +62,18 @@ class OfficeForm(QWidget):
         for path, line in self._lines.items():
             line.set_value(getattr(office, path))
 
+    def settle(self) -> bool:
+        """Bring the focus to a text on which nobody has chosen yet between two; False where there is none."""
+        return self.form.settle()
+
     def focus(self, path: FieldPath) -> None:
         """Bring the cursor into a field."""
         self.form.focus(f"office/{path.name}")
 
     def _keep_words(self, path: str, written: Written) -> None:
-        self._services.attempt(identity.write_office_words, path, written)
+        keep_words(
+            self._services, self._bilingual[path], lambda store: identity.write_office_words(store, path, written)
+        )
 
     def _confirm(self, path: str) -> None:
         self._services.attempt(identity.confirm_office_words, path)

@@ -10,6 +10,7 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Event, Office, OwnKind, Settled
 from ouik_desktop.ui.look.kit import Kit
+from ouik_desktop.ui.pages.preferences.office import OfficeForm
 from ouik_desktop.ui.pages.preferences.sections import Preference, Section, sections
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.stepping import gap_actions
@@ -118,6 +119,12 @@ class PreferencesPage(Page):
         """The office's own words and the state of its data may have changed."""
         for section in self._sections:
             section.read()
+
+    def leave(self) -> bool:
+        if settled := all(map(self.is_settled, self.findChildren(OfficeForm))):
+            return settled
+        self._list.choose("office")
+        return False
 
     def actions_here(self) -> list[Action]:
         """F8 goes to what the office's own words are in want of."""

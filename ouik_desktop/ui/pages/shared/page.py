@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import on_the_thing, open_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
+from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 from ouik_desktop.ui.widgets.header import PageHeader
+from ouik_desktop.ui.widgets.steady import Steady
 
 if TYPE_CHECKING:
     from ouik_desktop.model import Base
     from ouik_desktop.store import Changes
+
+
+class MayBeDisputed(Protocol):
+    """Texts that others may write in too."""
+
+    def settle(self) -> bool:
+        """Bring the focus to a text on which nobody has chosen yet between two; False where there is none."""
 
 
 class Page(QWidget):
@@ -69,6 +80,29 @@ class Page(QWidget):
         """The page is left: commit what is pending. False stays."""
         return True
 
+    def is_settled(self, words: MayBeDisputed) -> bool:
+        """Whether nothing waits for somebody to choose between their own words and others'; else that is said and shown."""
+        if not words.settle():
+            return True
+        self.services.notices.warn(
+            _("Somebody else wrote here too. Choose first whose words stay: see below the field.")
+        )
+        return False
+
+    def say_gone(self, changes: Changes) -> None:
+        """What the page is about is not there any more. Where another desktop deleted it, that is said, and words that are being typed
+        go to the clipboard."""
+        if not changes.elsewhere:
+            return
+        title, editor = self.header.title(), self.window().focusWidget()
+        if isinstance(editor, LineEdit | TextEdit) and editor.typing.busy and self.isAncestorOf(editor):
+            QGuiApplication.clipboard().setText(editor.text())
+            editor.typing.drop()
+            said = _("“{title}” was deleted on another desktop. What you were typing is on the clipboard.", title=title)
+        else:
+            said = _("“{title}” was deleted on another desktop.", title=title)
+        self.services.notices.warn(said)
+
     def actions_here(self) -> list[Action]:
         """The actions that make sense while this page is shown."""
         return []
@@ -117,4 +151,5 @@ def scrolling(parent: QWidget, *, margin: int = 0) -> tuple[QScrollArea, QVBoxLa
         column.setContentsMargins(margin, 0, max(margin - (room if most else 0), 0), margin)
 
     bar.rangeChanged.connect(keep_width)
+    Steady(area)
     return area, column

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
+from ouik_desktop.errors import ChangedMeanwhile, OuikError
 from ouik_desktop.field_path import FieldPath
 from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, _
@@ -16,6 +18,9 @@ from ouik_desktop.work import words
 from ouik_desktop.work.translation.settling import settle, settled, without_settled
 from ouik_desktop.work.translation.text_findings import Spot, wanting_words
 
+if TYPE_CHECKING:
+    from ouik_desktop.store import Store
+
 
 def bilingual(kit: Kit, field: Field, *, name: str = "") -> BilingualField:
     """The field; `name` is what its form finds it by, its path where that is unique there."""
@@ -23,6 +28,19 @@ def bilingual(kit: Kit, field: Field, *, name: str = "") -> BilingualField:
     return BilingualField(
         kit, field.label, kind=kind, path=name or field.path, required=field.is_required, printed=field.printed
     )
+
+
+def keep_words(services: Services, widget: BilingualField, verb: Callable[[Store], object]) -> bool:
+    """Keep what was written in a field. Where somebody else wrote there meanwhile, the field asks; what cannot be done is said."""
+    try:
+        verb(services.office.store)
+    except ChangedMeanwhile as refused:
+        widget.refuse(refused)
+        return False
+    except OuikError as error:
+        services.notices.trouble(error)
+        return False
+    return True
 
 
 class FindingsBelow:
@@ -62,14 +80,21 @@ class FindingsBelow:
         finding = self._said.get((widget, code))
         if finding is not None:
             widget.focus_side(code)  # before the link goes
-            said = _("Right as it is: {finding}", finding=finding.sentence)
-            self._services.attempt_and_say(said, settle, finding, self._event_id())
+            self.settle(finding)
+
+    def settle(self, finding: Finding) -> None:
+        """A finding is right as it is."""
+        said = _("Right as it is: {finding}", finding=finding.sentence)
+        self._services.attempt_and_say(said, settle, finding, self._event_id())
 
 
 def kept_by_path(services: Services, field: Field, path: Callable[[], FieldPath], *, name: str = "") -> BilingualField:
     """A field of a venue, a room or a series: what is typed is kept at once under the path it has now."""
     widget = bilingual(services.kit, field, name=name)
-    widget.edited.connect(lambda written: services.attempt(words.write, path(), written))
+    widget.edited.connect(
+        lambda written: keep_words(services, widget, lambda store: words.write(store, path(), written))
+    )
+    widget.gave_up.connect(services.notices.say)
     widget.confirmed.connect(lambda _code: services.attempt(words.confirm_words, path()))
     widget.unneeded.connect(lambda code, out: services.attempt(words.leave_out, path().on(code), out))
     widget.replaced.connect(services.notices.undoable)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,16 +11,19 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop import documents
-from ouik_desktop.errors import Gaps, OuikError
+from ouik_desktop.errors import ChangedFiles, Gaps, OuikError
 from ouik_desktop.i18n import _, c_, n_
 from ouik_desktop.paths import documents_folder
+from ouik_desktop.progress import Task
 from ouik_desktop.settings import EXPORT_FOLDER, Setting, Settings
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.studio.changed_files import ChangedFilesDialog
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import CheckField, FlowLayout, Label
 from ouik_desktop.work.publishing import announce
 from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
+from ouik_desktop.work.publishing.earlier_files import Over
 
 FORMATS: Final = Setting("announce.formats", "pdf docx html txt ics")
 _SHORT: Final[dict[str, Words]] = {"docx": "Word", "txt": c_("format", "Text")}
@@ -52,6 +56,14 @@ class FormatChoice(QWidget):
         self._settings.set(FORMATS, " ".join(self.chosen()))
 
 
+@dataclass(frozen=True)
+class _How:
+    """What was answered so far."""
+
+    allow_gaps: bool = False
+    over: Over = Over.ASK
+
+
 class Exporting:
     """Asks for a folder and writes the package there; where something is wanting, nothing is written until it is meant."""
 
@@ -67,34 +79,61 @@ class Exporting:
         write = partial(self._write, event_id, options)
         self._services.dialogs.folder(self._page, _("Export to which folder?"), write, start=start)
 
-    def _write(self, event_id: int, options: PaperOptions, folder: Path, *, allow_gaps: bool = False) -> None:
+    def _write(self, event_id: int, options: PaperOptions, folder: Path, how: _How = _How()) -> None:
         self._services.settings.set(EXPORT_FOLDER, str(folder))
         store, suffixes = self._services.office.store, self._suffixes()
+        again = partial(self._write, event_id, options, folder)
+        elsewhere = partial(self.ask_for_folder, event_id, options)
+
+        def write() -> Task[announce.Package]:
+            return announce.announce(
+                store,
+                event_id,
+                folder,
+                suffixes,
+                options,
+                allow_gaps=how.allow_gaps,
+                over=how.over,
+                manifest_by_event=True,
+            )
+
         self._services.jobs.run(
-            lambda: announce.announce(store, event_id, folder, suffixes, options, allow_gaps=allow_gaps),
+            write,
             _("Exporting the announcement"),
             done=self._written,
-            failed=lambda error: self._refused(error, lambda: self._write(event_id, options, folder, allow_gaps=True)),
+            failed=lambda error: self._refused(error, how, again, elsewhere),
         )
 
     def _written(self, package: announce.Package) -> None:
-        count = len(package.files)
-        self._services.notices.offer(
-            n_(
-                "{count} file written to “{folder}”",
-                "{count} files written to “{folder}”",
+        count, folder = len(package.files), package.folder.name
+        said = n_("{count} file written to “{folder}”", "{count} files written to “{folder}”", count, folder=folder)
+        if package.kept:
+            said = n_(
+                "{count} file written to “{folder}”; kept beside: {names}",
+                "{count} files written to “{folder}”; kept beside: {names}",
                 count,
-                folder=package.folder.name,
-            ),
+                folder=folder,
+                names=list(package.kept),
+            )
+        self._services.notices.offer(
+            said,
             _("Show in folder"),
             lambda: self._services.dialogs.show_file(package.folder),
         )
 
-    def _refused(self, error: Exception, all_the_same: Callable[[], None]) -> None:
-        if not isinstance(error, Gaps):
-            if isinstance(error, OuikError):
-                self._services.notices.trouble(error)
-            return
+    def _refused(
+        self, error: Exception, how: _How, again: Callable[[_How], None], elsewhere: Callable[[], None]
+    ) -> None:
+        if isinstance(error, Gaps):
+            self._ask_about_gaps(error, lambda: again(replace(how, allow_gaps=True)))
+        elif isinstance(error, ChangedFiles):
+            ChangedFilesDialog(
+                self._services.kit, self._page, error.names, lambda over: again(replace(how, over=over)), elsewhere
+            ).open()
+        elif isinstance(error, OuikError):
+            self._services.notices.trouble(error)
+
+    def _ask_about_gaps(self, error: Gaps, all_the_same: Callable[[], None]) -> None:
         self._services.dialogs.confirm(
             self._page,
             _("Not everything is right in both languages"),

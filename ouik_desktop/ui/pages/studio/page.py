@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -14,14 +15,14 @@ from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, _, c_
 from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, PRINTED_FIELDS, FieldKind
-from ouik_desktop.settings import Setting
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
-from ouik_desktop.ui.pages.shared.stepping import Stepping
-from ouik_desktop.ui.pages.shared.words_field import FindingsBelow
+from ouik_desktop.ui.pages.shared.stepping import Stepping, gap_actions
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, keep_words
 from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
+from ouik_desktop.ui.pages.studio.layouts import LAYOUT, LAYOUTS
 from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
 from ouik_desktop.ui.pages.studio.preview import LivePreview
 from ouik_desktop.ui.shell.actions import Action
@@ -34,16 +35,8 @@ from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
 from ouik_desktop.work.translation.checked import Checked
 
 if TYPE_CHECKING:
-    from ouik_desktop.store import Changes, Store
+    from ouik_desktop.store import Changes
 
-P = ParamSpec("P")
-_LAYOUTS: Final = (
-    ("stacked", c_("layout of an announcement", "Japanese above")),
-    ("side-by-side", c_("layout of an announcement", "Side by side")),
-    ("ja", c_("layout of an announcement", "Japanese only")),
-    ("en", c_("layout of an announcement", "English only")),
-)
-LAYOUT: Final = Setting("announce.layout", "stacked", tuple(layout for layout, _text in _LAYOUTS))
 _WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
 _SHARES: Final = (1, 2, 3)  # of what is more or less than that
 _LEAST_WIDTHS: Final = (136, 190, 156)
@@ -77,7 +70,7 @@ class StudioPage(Page):
     def _tools(self) -> QWidget:
         tools = Toolbar(self.kit, above=4, gap=12)
         self._events = EventChoice(self.services, self._choose_event)
-        self._layout_choice = Segments(self.kit, _("Layout"), list(_LAYOUTS))
+        self._layout_choice = Segments(self.kit, _("Layout"), list(LAYOUTS))
         self._layout_choice.setObjectName("studioLayout")
         self._layout_choice.choose(self.services.settings.get(LAYOUT))
         self._layout_choice.chosen.connect(self._choose_layout)
@@ -114,6 +107,7 @@ class StudioPage(Page):
         column.setSpacing(self.kit.px(10))
         self._parts = PartList(self.kit, self._choose_part)
         self._finding_list = FindingList(self.kit, lambda finding: self._open(finding.path))
+        self._finding_list.menu_wished.connect(self.open_menu)
         area, inside = scrolling(self)
         inside.addWidget(self._finding_list)
         inside.addStretch(1)
@@ -140,10 +134,16 @@ class StudioPage(Page):
         kind, lines = ("text", 6) if described.kind is FieldKind.LOCALIZED_TEXT else ("title", 2)
         field = BilingualField(self.kit, described.label, kind=kind, path=path, lines=lines)
         self._below.listen_to(field).hide_label()
-        field.edited.connect(lambda written: self._attempt(edit.write, path, written))
-        field.confirmed.connect(lambda _code: self._attempt(edit.confirm_translation, path))
-        field.unneeded.connect(lambda code, on: self._attempt(edit.not_needed, path, code, on))
+        field.edited.connect(
+            lambda written: keep_words(
+                self.services, field, partial(edit.write, event_id=self._event_id or 0, path=path, written=written)
+            )
+        )
+        field.gave_up.connect(self.services.notices.say)
         field.replaced.connect(self.services.notices.undoable)
+        attempt = self.services.attempt
+        field.confirmed.connect(lambda _code: attempt(edit.confirm_translation, self._event_id or 0, path))
+        field.unneeded.connect(lambda code, on: attempt(edit.not_needed, self._event_id or 0, path, code, on))
         for code in CODES:
             field.boxes[code].editor.textChanged.connect(lambda *_text, side=code: self._typed(path, side))
         return field
@@ -156,7 +156,7 @@ class StudioPage(Page):
         with self.services.office.read() as session:
             self._event_id = route.id or self._event_id or first_choice(session, self.services.clock)
         if self._event_id != before:
-            self._stepping.forget()
+            self._begin_anew()
         if route.field is not None:
             self._parts.choose(route.field.field)
         self._read()
@@ -171,7 +171,7 @@ class StudioPage(Page):
     def leave(self) -> bool:
         """What is being typed is kept."""
         self.fields[self._path].commit()
-        return True
+        return self.is_settled(self.fields[self._path])
 
     def actions_here(self) -> list[Action]:
         """Ctrl+E exports what is shown; F8 goes to the next gap, Shift+F8 to the one before."""
@@ -186,33 +186,31 @@ class StudioPage(Page):
                 group=1,
                 enabled=lambda: self._event_id is not None,
             ),
+            *gap_actions(self._next_gap, "announce", 2, lambda: bool(self.checked.findings)),
             Action(
-                "next_gap",
-                _("Next translation to check"),
-                self._next_gap,
-                keys="F8",
-                icon="translate",
+                "settle_finding",
+                _("Right as it is"),
+                lambda: self._finding_list.settle(self._below),
+                icon="check",
                 menu="announce",
                 group=2,
-                enabled=lambda: bool(self.checked.findings),
-            ),
-            Action(
-                "previous_gap",
-                _("Previous translation to check"),
-                lambda: self._next_gap(-1),
-                keys="Shift+F8",
-                icon="translate",
-                menu="announce",
-                group=2,
-                enabled=lambda: bool(self.checked.findings),
+                on_thing=True,
+                enabled=lambda: self._finding_list.may_be_right() is not None,
             ),
         ]
 
     def _choose_event(self, event_id: int) -> None:
+        if not self.leave():
+            return
         self._event_id = event_id
-        self._stepping.forget()
+        self._begin_anew()
         self.services.navigation.replace(Route("announce", event_id))
         self._read()
+
+    def _begin_anew(self) -> None:
+        self._stepping.forget()
+        for field in self.fields.values():
+            field.forget()
 
     def _read(self) -> None:
         self._events.show_event(self._event_id)
@@ -229,6 +227,9 @@ class StudioPage(Page):
         self._live.read(self.services.office.store, self._event_id)
 
     def _choose_part(self, path: str) -> None:
+        if path != self._path and not self.is_settled(self.fields[self._path]):
+            self._parts.choose(self._path)
+            return
         self._path = path
         self._part_name.say(BY_PATH[path].label)
         for one, field in self.fields.items():
@@ -248,7 +249,7 @@ class StudioPage(Page):
     def _show_page(self, checked: Checked, page: bytes) -> None:
         self.checked = checked
         self._parts.show_findings(checked.findings)
-        self._finding_list.show_findings([*checked.beside, *checked.findings])
+        self._finding_list.show_findings([*self._of_the_office, *checked.beside, *checked.findings])
         for path, field in self.fields.items():
             self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)
@@ -265,10 +266,6 @@ class StudioPage(Page):
         if kept is not None and field.words(code) != kept.get(code):
             draft: LocalizedText = kept.within(code, field.words(code))
             self._live.draft(path, draft)
-
-    def _attempt(self, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
-        if self._event_id is not None:
-            self.services.attempt(verb, self._event_id, *args, **kwargs)
 
     # --- findings ---------------------------------------------------------------------------------------------------------
 

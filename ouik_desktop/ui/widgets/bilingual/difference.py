@@ -26,16 +26,19 @@ def difference(before: str, after: str) -> tuple[list[tuple[str, bool]], list[tu
     return [piece for piece in left if piece[0]], [piece for piece in right if piece[0]]
 
 
-def show_difference(kit: Kit, parent: QWidget, field: Words, before: str, after: str) -> None:
-    """Open a dialog that shows what changed in a field."""
+def show_difference(
+    kit: Kit, parent: QWidget, field: Words, before: str, after: str, heads: tuple[Words, Words] | None = None
+) -> None:
+    """Open a dialog that shows what changed in a field; `heads` say what the two texts are, unless it is then and now."""
     from ouik_desktop.ui.shell.dialogs import Dialog  # dialogs stand on buttons and labels, as fields do
 
     dialog = Dialog(kit, parent.window(), field, name="differenceDialog")
     left, right = difference(before, after)
+    then, now = heads or (_("Then"), _("Now"))
     row = QHBoxLayout()
     row.setSpacing(kit.px(24))
-    row.addLayout(_column(kit, _("Then"), left, "bad"), 1)
-    row.addLayout(_column(kit, _("Now"), right, "ok"), 1)
+    row.addLayout(_column(kit, then, left, "bad"), 1)
+    row.addLayout(_column(kit, now, right, "ok"), 1)
     dialog.body.addLayout(row)
     dialog.setMinimumWidth(kit.px(640))
     dialog.add_verb(_("Close"), dialog.accept)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from ouik_desktop.errors import ChangedMeanwhile
 from ouik_desktop.i18n import CODES, Code, Text, _
 from ouik_desktop.localized import LocalizedText, TranslationState, other
 from ouik_desktop.ui.look.kit import Kit
@@ -35,7 +36,7 @@ class BilingualField(QWidget):
     """One thing said in two languages. `edited(written)` comes when what was typed is an edit, a `Written`; `confirmed(code)` when a
     side was looked at and is up to date; `unneeded(code, bool)` when a side is left empty on purpose or owed again; `replaced(words)`,
     after the edit, when a copy of the other side took the place of words that stood there; `right_as_is(code)` when what is said to be
-    wrong with a side is not.
+    wrong with a side is not; `gave_up(words)` when one's own words gave way to somebody else's.
 
     `kind`: `line` for short words, `title` for titles (two lines, so that none is ever cut), `text` for paragraphs. `path` is the
     path of the field in places and gaps (`title`); the sides are `title.ja` and `title.en`. `only` names the one language that has
@@ -45,6 +46,7 @@ class BilingualField(QWidget):
     edited = Signal(object)
     confirmed = Signal(str)
     unneeded = Signal(str, bool)
+    gave_up = Signal(object)
     replaced = Signal(object)
     right_as_is = Signal(str)
 
@@ -79,7 +81,22 @@ class BilingualField(QWidget):
         self._lay_out()
         for code, box in self.boxes.items():
             self._connect(code, box)
+        self._written_in = False
+        for box in self.boxes.values():
+            box.editor.installEventFilter(self)
         kit.restyle(self._restyled)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._keep_room_below(any(box.editor.hasFocus() for box in self.boxes.values()))
+        return False
+
+    def _keep_room_below(self, keep: bool) -> None:
+        """While one writes in the field, a note that goes leaves its room: nothing moves under the hand."""
+        if keep != self._written_in:
+            self._written_in = keep
+            for box in self.boxes.values():
+                box.keep_room_below(keep)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
@@ -103,6 +120,9 @@ class BilingualField(QWidget):
         box.copy_wished.connect(lambda: self._copy_to(code))
         box.confirmed.connect(lambda: self.confirmed.emit(code))
         box.compared.connect(lambda: self._compare(code))
+        box.dispute.took_theirs.connect(
+            lambda: self.gave_up.emit(_("Your words are on the clipboard, should you want them"))
+        )
         box.unneeded.connect(lambda unneeded: self.unneeded.emit(code, unneeded))
         box.right_as_is.connect(lambda: self.right_as_is.emit(code))
 
@@ -146,6 +166,24 @@ class BilingualField(QWidget):
         only as far as the program can tell `may_be_right` all the same."""
         for code, box in self.boxes.items():
             box.show_trouble(troubles.get(code), may_be_right=may_be_right)
+
+    def refuse(self, refused: ChangedMeanwhile) -> None:
+        """What was written is no edit, for somebody else wrote there meanwhile: both texts are there to choose from."""
+        self.boxes["ja" if refused.side == "ja" else "en"].dispute.open(refused.theirs)
+
+    def settle(self) -> bool:
+        """Bring the focus to a side on which nobody has chosen yet between two texts; False where there is none."""
+        for box in self.boxes.values():
+            if box.dispute.is_open:
+                box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def forget(self) -> None:
+        """Whatever was in dispute was so of another record."""
+        for box in self.boxes.values():
+            box.editor.typing.drop()
+            box.dispute.forget()
 
     def words(self, code: Code) -> str:
         """The words on one side as they stand in the window."""

@@ -13,6 +13,7 @@ from ouik_desktop.japanese import has_japanese
 from ouik_desktop.localized import NO_WORDS, LocalizedText, TranslationState, Written
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.widgets.bilingual.dispute import Dispute
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 from ouik_desktop.ui.widgets.labels import Label
 from ouik_desktop.ui.widgets.notes import Note
@@ -147,6 +148,10 @@ class SideBox(QWidget):
         self.note.hide()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.editor)
+        self.dispute = Dispute(kit, name, self.editor)
+        self.dispute.changed.connect(self._show_state)
+        self.dispute.kept_mine.connect(self.write)
+        self.dispute.took_theirs.connect(lambda: self.show_text(self.shown))
         self.editor.edited.connect(self.write)
         self._began: TranslationState | None = None
         self.editor.installEventFilter(self)
@@ -157,11 +162,19 @@ class SideBox(QWidget):
         """Show how this side of `text` stands; what is being typed stays."""
         self.shown = text
         before = self.editor.text()
+        if not self.dispute.sees(text.get(self._code)):
+            return
         self.editor.show_text("" if self._never else text.get(self._code))
         if self.editor.text() != before:  # taken back, or of another record: whoever writes on begins
             self._began = None
         self.editor.setReadOnly(self.state == _UNNEEDED)
         self._show_state()
+
+    def keep_room_below(self, keep: bool) -> None:
+        """Whether the note keeps its room when it goes."""
+        policy = self.note.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.note.setSizePolicy(policy)
 
     def show_trouble(self, words: Words | None, *, may_be_right: bool = False) -> None:
         """Say below what is wrong with the words that are there; None for nothing. What may be right all the same can be said to be."""
@@ -175,7 +188,7 @@ class SideBox(QWidget):
         return self.paper.state in _OWED
 
     def _show_state(self) -> None:
-        is_wrong = self._trouble is not None and self.state == TranslationState.CONFIRMED
+        is_wrong = (self._trouble is not None and self.state == TranslationState.CONFIRMED) or self.dispute.is_open
         quiet = self.state == _MISSING and not self._printed
         self.paper.state = _OUTDATED if is_wrong else TranslationState.EMPTY if quiet else self.state
         self._speak()
@@ -186,15 +199,18 @@ class SideBox(QWidget):
         measured by."""
         if self._began is None:
             self._began = self.state
-        self.edited.emit(Written(self._code, words, self._began in _OWED))
+        owed = self._began in _OWED
+        self.dispute.writing(words, lambda seen: self.edited.emit(Written(self._code, words, owed, was=seen)))
 
     def copy(self, words: str) -> None:
         """Put in a copy of the other side, to be translated: whoever writes on begins with a side that is owed."""
+        if self.dispute.is_open:
+            return
         self.editor.typing.drop()
         self.editor.show_text(words)
         self.editor.selectAll()
         self._began = None
-        self.edited.emit(Written(self._code, words, copied=True))
+        self.dispute.writing(words, lambda seen: self.edited.emit(Written(self._code, words, copied=True, was=seen)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and cast(QFocusEvent, event).reason() not in _COMES_BACK:
@@ -213,7 +229,9 @@ class SideBox(QWidget):
         }
         words = placeholder.get(self.state)
         self.editor.setPlaceholderText(self._kit.say(words) if words else "")
-        if self.state == _OUTDATED:
+        if self.dispute.is_open:
+            self.dispute.show_in(self.note)
+        elif self.state == _OUTDATED:
             self._say_outdated()
         elif self.state == _DRAFT:
             self._say_copied()

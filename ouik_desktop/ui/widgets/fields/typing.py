@@ -1,7 +1,8 @@
 """Text being typed: when it becomes an edit, what Ctrl+Z means meanwhile, and what an input method is composing.
 
-Typed words are an edit 800 ms after the last key, on Enter, and when the focus leaves. Until then Ctrl+Z undoes typing; after
-that the field lets it through, and the window takes back the office's last act. While something is composed nothing is decided.
+Typed words are an edit 800 ms after the last key, on Enter, and when the focus leaves. Until then Ctrl+Z undoes typing, step by
+step as Qt does, as far back as the last edit; after that the field lets it through, and the window takes back the last phrase. While
+something is composed nothing is decided.
 """
 
 from __future__ import annotations
@@ -9,8 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ouik_desktop.japanese import is_kana
@@ -19,14 +27,27 @@ from ouik_desktop.ui.widgets.fields.furigana import Furigana, kana_of
 PAUSE_MS: Final = 800
 
 
-class Typing(QObject):
-    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are."""
+def _leaves(event: QEvent) -> bool:
+    """Whether the focus is about to go elsewhere than to a menu or a list of candidates."""
+    return (
+        event.type() == QEvent.Type.FocusAboutToChange
+        and cast(QFocusEvent, event).reason() != Qt.FocusReason.PopupFocusReason
+    )
 
-    def __init__(self, parent: QObject, commit: Callable[[], object]) -> None:
-        super().__init__(parent)
-        self._commit = commit
+
+class Typing(QObject):
+    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are. `busy_changed` tells
+    when the field begins to be ahead of the office, and when it no longer is."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, field: QObject, commit: Callable[[], object]) -> None:
+        super().__init__(field)
+        self._field, self._commit = field, commit
         self.pending = False
         self.composing = False
+        self._told = False
+        self._preedit = self._dropped = ""
         self._last_kana = ""
         self.furigana = Furigana()
         self._pause = QTimer(self)
@@ -38,6 +59,7 @@ class Typing(QObject):
         """A key, a paste, a commit of the input method changed the words."""
         self.pending = True
         self._pause.start()
+        self._tell()
 
     def commit(self) -> None:
         """What was typed is an edit now."""
@@ -45,11 +67,18 @@ class Typing(QObject):
         if self.pending:
             self.pending = False
             self._commit()
+        self._tell()
 
     def drop(self) -> None:
         """Forget what was typed."""
         self._pause.stop()
         self.pending = False
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.busy != self._told:
+            self._told = self.busy
+            self.busy_changed.emit(self.busy)
 
     @property
     def busy(self) -> bool:
@@ -62,23 +91,46 @@ class Typing(QObject):
         else:
             self.commit()
 
-    def lets_through(self, event: QKeyEvent) -> bool:
-        """Whether this is the key of undo or redo while nothing is pending: then it is the office's, not the field's."""
-        keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-        return not self.busy and any(event.matches(key) for key in keys)
+    def lets_through(self, event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
+        """Whether this is the key of undo or redo, and the field has no typing of its own for it: then it is the window's."""
+        if self.composing:
+            return False
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not (self.pending and can_undo)
+        return event.matches(QKeySequence.StandardKey.Redo) and not (self.pending and can_redo)
 
     def compose(self, event: QInputMethodEvent) -> str:
         """Follow the input method; gives back the reading of what was just committed, if it was composed from kana."""
         preedit = event.preeditString()
+        words, reading = event.commitString(), ""
+        if self._preedit and not preedit and not words:
+            self._dropped = self._preedit
+            QTimer.singleShot(0, self, self._forget_dropped)
+        elif words:
+            self._dropped = ""
         if preedit and not self.composing:
             self._last_kana = ""  # not when it ends: some input methods take the preedit away before they commit
+        self._preedit = preedit
         self.composing = bool(preedit)
-        words, reading = event.commitString(), ""
+        self._tell()
         if words and not is_kana(words):
             reading, self._last_kana = self._last_kana, ""
             self.furigana.learn(words, reading)
         self._last_kana = kana_of(preedit) or self._last_kana
         return reading
+
+    def keep_composed(self) -> None:
+        """The focus is about to leave: what is being composed is what was typed. Asked by Qt 6.11 to commit it, ibus has dropped it a
+        moment before; what one gave up oneself, by Esc, was dropped earlier."""
+        words, self._dropped = self._preedit or self._dropped, ""
+        if words:
+            done = QInputMethodEvent("", [])
+            done.setCommitString(words)
+            QCoreApplication.sendEvent(self._field, done)
+            QGuiApplication.inputMethod().reset()
+
+    def _forget_dropped(self) -> None:
+        self._dropped = ""
 
 
 class LineEdit(QLineEdit):
@@ -89,13 +141,21 @@ class LineEdit(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.typing = Typing(self, lambda: self.edited.emit(self.text()))
+        self.typing = Typing(self, self._edit)
         self.textEdited.connect(lambda _text: self.typing.typed())
         self.returnPressed.connect(self.typing.commit)
 
     def reading(self) -> str:
         """The kana in which the words were composed, as a proposal; empty where that is not known of all of them."""
         return self.typing.furigana.reading_of(self.text())
+
+    def _edit(self) -> None:
+        self.edited.emit(self.text())
+        at, start, length = self.cursorPosition(), self.selectionStart(), self.selectionLength()
+        self.setText(self.text())  # as far as here the office undoes, and no longer Qt
+        self.setCursorPosition(at)
+        if start >= 0:
+            self.setSelection(start, length) if at > start else self.setSelection(start + length, -length)
 
     def show_text(self, text: str) -> None:
         """Show what the office holds, unless something newer is being typed."""
@@ -106,10 +166,15 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.typing.lets_through(cast(QKeyEvent, event)):
+        if _leaves(event):
+            self.typing.keep_composed()
+        if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
             return True
         return super().event(event)
+
+    def _lets_through(self, event: QKeyEvent) -> bool:
+        return self.typing.lets_through(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         reading = self.typing.compose(event)
@@ -139,13 +204,17 @@ class TextEdit(QPlainTextEdit):
         super().__init__()
         self._one_paragraph, self._least, self._most = one_paragraph, least, most
         self._showing = False
-        self.typing = Typing(self, lambda: self.edited.emit(self.text()))
+        self.typing = Typing(self, self._edit)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+
+    def _edit(self) -> None:
+        self.edited.emit(self.text())
+        self.document().clearUndoRedoStacks()  # as far as here the office undoes, and no longer Qt
 
     def text(self) -> str:
         """The words, without what is being composed."""
@@ -183,7 +252,9 @@ class TextEdit(QPlainTextEdit):
             self.typing.typed()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.typing.lets_through(cast(QKeyEvent, event)):
+        if _leaves(event):
+            self.typing.keep_composed()
+        if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
             return True
         if event.type() == QEvent.Type.FontChange:
@@ -191,6 +262,11 @@ class TextEdit(QPlainTextEdit):
             self.fit()
             return result
         return super().event(event)
+
+    def _lets_through(self, event: QKeyEvent) -> bool:
+        document = self.document()
+        can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+        return self.typing.lets_through(event, can_undo=can_undo, can_redo=can_redo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.typing.composing:

@@ -1,9 +1,7 @@
-"""Fields one types into: text, number, day, time. Each is a `Field`."""
+"""Fields one types into: text, and what is read from it; a number. Each is a `Field`. Days and times are in `days`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
 from typing import Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
@@ -11,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy
 
 from ouik_desktop.i18n import Text, _
-from ouik_desktop.typed import read_clock, read_day, read_day_span, read_number, read_time, read_time_span
+from ouik_desktop.typed import read_number
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.look.theme import polish
@@ -198,63 +196,6 @@ class NumberField(ParsedField[int]):
 
     def _spoken(self, value: int) -> str:
         return str(value)
-
-
-class DateField(ParsedField[date]):
-    """A day, typed as one likes: 12/5, 2026-12-05, R8.12.5, 来週金曜. `today` tells the office's day of now; without a year it is
-    the nearest to come, of what is `past` the last there was."""
-
-    def __init__(
-        self, kit: Kit, name: Words, today: Callable[[], date], *, width: int = 148, past: bool = False
-    ) -> None:
-        self._today = today
-        self.past = past
-        super().__init__(kit, name, placeholder=_("12/5, next Friday"), width=width)
-
-    def _understand(self, text: str) -> date | Text:
-        return read_day(text, self._today(), past=self.past)
-
-    def _spoken(self, value: date) -> str:
-        return self._kit.language.short_date(value, year=True)
-
-
-class FirstDayField(DateField):
-    """The day of something, or of several days the first and the last: 12/5-6."""
-
-    def _span(self, text: str) -> tuple[date, date] | Text:
-        return read_day_span(text, self._today(), past=self.past)
-
-
-class TimeField(ParsedField[time]):
-    """A time of day: 13:30, 930, 13時半, 午後1時."""
-
-    def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
-        super().__init__(kit, name, width=width)
-
-    def _understand(self, text: str) -> time | Text:
-        return read_clock(text)
-
-    def _spoken(self, value: time) -> str:
-        return self._kit.language.time(value)
-
-
-class LateTimeField(ParsedField[timedelta]):
-    """A time counted from midnight of its day (`timedelta`), or from when to when: 24:00 and 25:30 are of the next one."""
-
-    def __init__(self, kit: Kit, name: Words, *, width: int = 72) -> None:
-        super().__init__(kit, name, width=width)
-
-    def _understand(self, text: str) -> timedelta | Text:
-        return read_time(text)
-
-    def _span(self, text: str) -> tuple[timedelta, timedelta] | Text:
-        return read_time_span(text)
-
-    def _spoken(self, value: timedelta) -> str:
-        if value < timedelta(days=1):
-            return self._kit.language.time((datetime.min + value).time())
-        hours, seconds = divmod(int(value.total_seconds()), 3600)
-        return f"{hours}:{seconds // 60:02}"
 
 
 class TextField(TextEdit):

@@ -65,11 +65,12 @@ Value = Cell | Words | int | None
 @dataclass(frozen=True)
 class Offer:
     """Something known that may be meant by what is being typed: taking it puts `cells` into the row, by key; some may be no column's.
-    One that has none says with its `second` words why it cannot be taken."""
+    One that has none stands in the table already, as `row`: taking it goes there."""
 
     words: str
     second: Words = ""
     cells: Mapping[str, str] = field(default_factory=dict)
+    row: int = -1
 
 
 @dataclass(frozen=True)

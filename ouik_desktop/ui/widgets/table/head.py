@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
@@ -18,6 +18,24 @@ from ouik_desktop.ui.widgets.table.model import RowModel
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.table.columns import ColumnsTable
+
+
+class _End(QWidget):
+    """The end of the head, over whatever column stands there."""
+
+    def __init__(self, kit: Kit, head: QWidget, button: QWidget) -> None:
+        super().__init__(head)
+        self._kit, self._button = kit, button
+        button.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._button.resize(self._button.sizeHint())
+        self._button.move((self.width() - self._button.width()) // 2, (self.height() - self._button.height()) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._kit.colour("sunken"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._kit.colour("line"))
 
 
 class TableHead(QHeaderView):
@@ -34,8 +52,8 @@ class TableHead(QHeaderView):
         self.setHighlightSections(False)
         self.setStretchLastSection(False)
         self.menu_button = IconMenuButton(kit, "dots-three", _("Columns"), self._columns, small=True)
-        self.menu_button.setParent(self)
         self.menu_button.setObjectName("columnsMenu")
+        self._end = _End(kit, self, self.menu_button)
         self.setMinimumSectionSize(kit.px(36))
         kit.sized(self, "small")
         kit.restyle(self._restyled)
@@ -50,9 +68,7 @@ class TableHead(QHeaderView):
         self._place_button()
 
     def _place_button(self) -> None:
-        button = self.menu_button
-        button.resize(button.sizeHint())
-        button.move(self.width() - button.width() - 2, (self.height() - button.height()) // 2)
+        self._end.setGeometry(self.width() - self._kit.px(30), 0, self._kit.px(30), self.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -53,10 +53,13 @@ class NewRowTable(CursorTable):
         self.reload()
 
     def take_offer(self, offer: Offer) -> None:
-        """Put what is known into the row being typed, instead of what was typed of it."""
+        """Put what is known into the row being typed, instead of what was typed of it; or go to the row it has already."""
         for editor in self._editors():
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        self.rows.type_new(offer.cells)
+        if offer.cells:
+            self.rows.type_new(offer.cells)
+        else:
+            self.choose(offer.row)
 
     def _editors(self) -> list[LineEdit]:
         return [editor for editor in self.viewport().findChildren(LineEdit) if editor.isVisibleTo(self)]

@@ -129,6 +129,5 @@ class Offers:
 
     def _take(self, row: int) -> None:
         offer = self._found[row]
-        if offer.cells:
-            self.close()
-            self._table.take_offer(offer)
+        self.close()
+        self._table.take_offer(offer)

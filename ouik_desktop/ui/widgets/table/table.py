@@ -151,9 +151,7 @@ class RowTable(NewRowTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.RightButton and index.isValid():
-            if not self.chosen.holds(index.row(), index.column()):
-                self.setCurrentIndex(index)
-            return
+            return  # `contextMenuEvent` takes what the pointer is on
         if self._ticks and index.isValid() and index.column() == 0 and event.button() == Qt.MouseButton.LeftButton:
             self._tick_row(index.row(), through=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return

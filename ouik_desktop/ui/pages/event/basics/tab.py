@@ -16,11 +16,13 @@ from ouik_desktop.ui.pages.event.basics.partners import PartnerRows
 from ouik_desktop.ui.pages.event.basics.place import PlaceRows
 from ouik_desktop.ui.pages.event.basics.plain import PlainRows
 from ouik_desktop.ui.pages.event.basics.project import ProjectRow
+from ouik_desktop.ui.pages.event.basics.questions import QuestionRows
+from ouik_desktop.ui.pages.event.basics.table_rows import TableRows
 from ouik_desktop.ui.pages.event.basics.tasks import TaskRows
 from ouik_desktop.ui.pages.event.basics.when import RegistrationRows, WhenRows
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.shared.page import scrolling
-from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, bilingual, keep_words
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
@@ -60,10 +62,13 @@ class BasicsTab(EventTab):
         self._add(KanaRow(services, form, event_id).show_event)
         self._add_texts(*introduction)
         self._head(Section.WHEN_AND_WHERE.text)
-        for rows in (WhenRows, PlaceRows, RegistrationRows):
-            self._add(rows(services, form, event_id).show_event)
+        self._add(WhenRows(services, form, event_id).show_event)
+        self._place = PlaceRows(services, form, event_id)
+        self._add(self._place.show_event)
+        self._add(RegistrationRows(services, form, event_id).show_event)
         self._head(Section.KIND_AND_SERIES.text)
-        self._add(PlainRows(services, form, event_id).show_event)
+        self._plain = PlainRows(services, form, event_id)
+        self._add(self._plain.show_event)
         self._head(_("Who"))
         self._add(PartnerRows(services, form, event_id).show_event)
         self._add_texts(*self._head_of(Section.PRACTICAL))
@@ -76,7 +81,9 @@ class BasicsTab(EventTab):
         self._add(PlainRows(services, form, event_id, ("data_erased_by",)).show_event)
         self._add_texts(*self._head_of(Section.NOTES))
         self._head(_("Preparation"))
-        self._add(TaskRows(services, form, event_id).show_event)
+        self._tables: tuple[TableRows, ...] = tuple(one(services, form, event_id) for one in (TaskRows, QuestionRows))
+        for table in self._tables:
+            self._add(table.show_event)
 
     def _head(self, words: Text) -> SectionHead:
         if self._shows or self._texts:
@@ -101,6 +108,7 @@ class BasicsTab(EventTab):
         for path in paths:
             text = self._below.listen_to(bilingual(self.kit, BY_PATH[path]))
             text.edited.connect(partial(self._write, path))
+            text.gave_up.connect(self.services.notices.say)
             text.confirmed.connect(partial(self._confirm, path))
             text.unneeded.connect(partial(self._set_needed, path))
             text.replaced.connect(self.services.notices.undoable)
@@ -109,7 +117,8 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, written: Written) -> None:
-        self.services.attempt(edit.write, self._event_id, path, written)
+        event_id = self._event_id
+        keep_words(self.services, self._texts[path], lambda store: edit.write(store, event_id, path, written))
 
     def _confirm(self, path: str, _code: Code) -> None:
         said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
@@ -151,6 +160,9 @@ class BasicsTab(EventTab):
     def commit(self) -> None:
         self.form.commit()
 
+    def settle(self) -> bool:
+        return self.form.settle()
+
     def focus_path(self, path: FieldPath) -> bool:
         return self.form.focus(path.name) or self.form.focus(path.field)
 
@@ -188,5 +200,6 @@ class BasicsTab(EventTab):
                 menu="edit",
                 group=3,
                 enabled=self._in_a_text,
-            )
+            ),
+            *(action for rows in self._tables for action in rows.actions()),
         ]

@@ -11,12 +11,12 @@ from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Column, Row
-from ouik_desktop.work.participants.grid import ParticipantFilter, participant_ids, participant_page
+from ouik_desktop.work.participants.grid import ParticipantFilter, participant_ids, participant_page, questions_of
 from ouik_desktop.work.participants.register import ParticipantRow
 
 COLUMNS: Final = (
     Column("number", c_("column", "No."), 52, numeric=True),
-    Column("name", c_("column", "Name (Japanese)"), 116, editable=True),
+    Column("name", c_("column", "Name (Japanese)"), 116, editable=True, reading="reading"),
     Column("reading", c_("column", "Reading"), 124, editable=True),
     Column("name_en", c_("column", "Name (English)"), 132, editable=True),
     Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 126, grows=True, editable=True, sortable=False),
@@ -36,7 +36,13 @@ COLUMNS: Final = (
         choices=[(one.value, one.text) for one in Attendance],
     ),
     Column("remark", c_("column", "Remarks"), 92, editable=True),
+    Column("email", c_("column", "E-mail"), 190, editable=True, hidden=True),
+    Column("phone", c_("column", "Phone"), 126, editable=True, hidden=True),
+    Column("language", c_("column", "Language"), 92, hidden=True),
+    Column("source", c_("column", "Source"), 112, hidden=True, sortable=False),
 )
+_ANSWER: Final = "answer:"
+_LANGUAGES: Final = {"ja": _("Japanese"), "en": _("English")}
 _OWED: Final = Cell(_("Not translated"), ink="warn", icon="warning", placeholder=True)
 _GONE: Final = (RegistrationState.CANCELLED, RegistrationState.DECLINED)
 
@@ -53,6 +59,12 @@ class ParticipantRows:
         """The event whose participants are listed."""
         self._event_id = event_id
 
+    def columns(self) -> list[Column]:
+        """The columns of the grid, with one for each question of the event: hidden until somebody asks for it."""
+        with self._services.office.read() as session:
+            asked = questions_of(session, self._event_id)
+        return [*COLUMNS, *(_answers_to(question) for question in asked)]
+
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         """All ids in order; without a sort by number."""
         with self._services.office.read() as session:
@@ -62,6 +74,12 @@ class ParticipantRows:
         """The rows of these ids."""
         with self._services.office.read() as session:
             return [_row(row) for row in participant_page(session, ids)]
+
+
+def _answers_to(question: LocalizedText) -> Column:
+    # answers are kept under the question as the form worded it
+    asked = question.ja or question.en
+    return Column(f"{_ANSWER}{asked}", question, 140, hidden=True, sortable=False)
 
 
 def _row(row: ParticipantRow) -> Row:
@@ -75,6 +93,11 @@ def _row(row: ParticipantRow) -> Row:
         "state": _state(row.state),
         "attendance": Cell(row.attendance.text, strong=row.attendance is not Attendance.GENERAL),
         "remark": row.remark,
+        "email": row.email,
+        "phone": row.phone,
+        "language": _LANGUAGES.get(row.language),
+        "source": row.source,
+        **{f"{_ANSWER}{question}": Cell(answer, tip=answer) for question, answer in row.answers.items()},
     }
     return Row(row.id, cells, faded=row.state in _GONE)
 

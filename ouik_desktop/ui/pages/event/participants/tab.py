@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Concatenate, Final, ParamSpec
+from typing import Final
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.model.words import RegistrationState
-from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.participants.columns import COLUMNS, ParticipantRows
+from ouik_desktop.ui.pages.event.participants.verbs import on_participants
+from ouik_desktop.ui.pages.event.participants.writing import ParticipantsWriting
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.imports.opening import import_a_list
 from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import (
@@ -39,9 +40,6 @@ from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.participants import grid, register
 from ouik_desktop.work.participants.grid import ParticipantFilter
 
-P = ParamSpec("P")
-Block = dict[int, dict[str, str]]
-"""Cells of several participants, by the id of the registration and the key of the column."""
 _OFFERED: Final = tuple(RegistrationState)
 
 
@@ -62,13 +60,15 @@ class ParticipantsTab(EventTab):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody_fits())
         self.column.addWidget(self._stack, 1)
+        self.writing = ParticipantsWriting(services, self.table)
         self._bulk = BulkBar(
             self.kit,
             self._stack,
             [
-                Entry(_("Copy"), self._copy, "copy"),
+                Entry(_("Open the person"), self._open_chosen, "user"),
+                Entry(_("Copy"), self.table.copy, "copy"),
                 Entry(_("E-mail addresses…"), self._taking_out.write_to, "envelope-simple"),
-                Entry(_("Remove"), self._remove_chosen, "trash", danger=True),
+                Entry(_("Remove from the event"), self.writing.remove_chosen, "trash", danger=True),
             ],
             self.table.untick,
         )
@@ -112,36 +112,32 @@ class ParticipantsTab(EventTab):
     def _connect(self) -> None:
         table = self.table
         self._search.searched.connect(self._search_for)
-        table.edited.connect(self._edit)
-        table.retyped.connect(self._retype)
-        table.added.connect(self._add)
-        table.pasted.connect(self._paste)
-        table.filled.connect(self._fill)
-        table.cleared.connect(self._clear_cells)
-        table.removal_wished.connect(self._remove)
         table.ticks_changed.connect(self._ticked)
         table.opened.connect(self._open_person)
+        gives_menu(self.kit, table, self.actions_here)
 
     # --- what is shown ---------------------------------------------------------------------------------------------------
 
     def show_event(self, view: EventView) -> None:
         """The participants as they are now."""
         if view.row.id != self._event_id:
-            self.table.finish_new()
+            self.table.commit()
             self._event_id = view.row.id
             self._rows.show_event(self._event_id)
+            self.writing.show_event(self._event_id)
             self._rows.wanted = ParticipantFilter()
             self._search.clear()
             self._show_chips()
         self._reload()
 
     def _reload(self) -> None:
+        self.table.set_columns(self._rows.columns())
         self.table.reload()
         with self.services.office.read() as session:
             counts = grid.counts(session, self._event_id)
             waiting = register.next_waiting(session, self._event_id)
         filtered = self._rows.wanted != ParticipantFilter()
-        self._stack.setCurrentIndex(1 if filtered and not self.table.count() else 0)
+        self._stack.setCurrentIndex(1 if filtered and not self.table.count() and not self.table.rows.typed else 0)
         self.count.say(self._counted(counts, shown=self.table.count() if filtered else None))
         self._next.setVisible(waiting is not None)
         if waiting is not None:
@@ -172,6 +168,7 @@ class ParticipantsTab(EventTab):
                 menu="participants",
                 group=1,
             ),
+            *on_participants(self.writing, self._open_chosen),
             Action(
                 "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
             ),
@@ -216,55 +213,15 @@ class ParticipantsTab(EventTab):
 
     # --- what one does ----------------------------------------------------------------------------------------------------
 
-    def _attempt(
-        self, said: Text, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs
-    ) -> None:
-        self.services.attempt_and_say(said, verb, self._event_id, *args, **kwargs)
-
-    def _add(self, cells: dict[str, str]) -> None:
-        added = self.services.attempt_new(grid.add_participant, self._event_id, cells)
-        if added is not None:
-            self.table.taken(added)
-
-    def _edit(self, registration_id: int, key: str, words: object) -> None:
-        self._retype(registration_id, {key: str(words)})
-
-    def _retype(self, registration_id: int, cells: dict[str, str]) -> None:
-        if not self.services.attempt(grid.change, registration_id, cells):
-            self.table.refresh_rows([registration_id])
-
-    def _paste(self, changed: Block, added: list[dict[str, str]]) -> None:
-        said = n_("{count} row pasted", "{count} rows pasted", len(changed) + len(added))
-        self._attempt(said, grid.set_cells, changed, added)
-
-    def _fill(self, cells: Block) -> None:
-        self._attempt(n_("{count} cell filled", "{count} cells filled", _count(cells)), grid.set_cells, cells)
-
-    def _clear_cells(self, cells: Block) -> None:
-        self._attempt(n_("{count} cell cleared", "{count} cells cleared", _count(cells)), grid.set_cells, cells)
-
     def _ticked(self, ids: list[int]) -> None:
         self._bulk.show_count(len(ids), n_("{count} person selected", "{count} people selected", len(ids)))
 
     def _state_entries(self) -> list[Entry | None]:
-        return [Entry(state.text, partial(self._set_state, state), glyph=state.value) for state in _OFFERED]
+        return [Entry(state.text, partial(self.writing.set_state, state), glyph=state.value) for state in _OFFERED]
 
-    def _set_state(self, state: RegistrationState) -> None:
-        ids = self.table.ticked_ids()
-        said = n_("{count} person is now “{state}”", "{count} people are now “{state}”", len(ids), state=state.text)
-        self._attempt(said, grid.set_cells, {row_id: {"state": state.value} for row_id in ids})
-
-    def _copy(self) -> None:
-        self.table.copy()
-
-    def _remove_chosen(self) -> None:
-        self._remove(self.table.chosen_ids())
-
-    def _remove(self, ids: list[int]) -> None:
-        if ids:
-            said = n_("{count} participant removed", "{count} participants removed", len(ids))
-            self._attempt(said, grid.remove_participants, ids)
-            self.table.untick()
+    def _open_chosen(self) -> None:
+        for registration_id in self.table.chosen_ids()[:1]:
+            self._open_person(registration_id)
 
     def _give_place(self) -> None:
         with self.services.office.read() as session:
@@ -294,7 +251,3 @@ class ParticipantsTab(EventTab):
         for url in event.mimeData().urls()[:1]:
             import_a_list(self.services, self, self._event_id, Path(url.toLocalFile()))
         event.acceptProposedAction()
-
-
-def _count(cells: Block) -> int:
-    return sum(map(len, cells.values()))

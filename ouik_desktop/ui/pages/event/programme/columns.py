@@ -15,7 +15,7 @@ from ouik_desktop.work.programme import ItemDraft, Speaker
 COLUMNS: Final = (
     Column("no", c_("column", "#"), 44, numeric=True, sortable=False),
     Column("starts", c_("column", "Start"), 76, editable=True, sortable=False),
-    Column("ends", c_("column", "End"), 68, editable=True, sortable=False),
+    Column("ends", c_("column", "End"), 76, editable=True, sortable=False),
     Column("minutes", c_("column", "Min."), 52, numeric=True, editable=True, sortable=False),
     Column(
         "kind",
@@ -27,8 +27,11 @@ COLUMNS: Final = (
     ),
     Column("title.ja", c_("column", "Title in Japanese"), 240, grows=True, editable=True, sortable=False),
     Column("title.en", c_("column", "Title in English"), 240, grows=True, editable=True, sortable=False),
-    Column("speakers", c_("column", "Speakers"), 190, sortable=False),
+    Column("speakers", c_("column", "Speakers"), 190, editable=True, sortable=False),
 )
+
+
+Cells = dict[str, Cell | int | None]
 
 
 def item_rows(language: Language, view: EventView) -> list[Row]:
@@ -36,26 +39,39 @@ def item_rows(language: Language, view: EventView) -> list[Row]:
     rows = []
     before: datetime | None = None
     for number, item in enumerate(view.programme, start=1):
-        rows.append(_row(language, number, item, before))
+        rows.append(Row(item.id, _cells(language, number, item, before, _over_at(view))))
         before = ends_of(item) or before
     return rows
 
 
-def _row(language: Language, number: int, item: ItemView, before: datetime | None) -> Row:
+def _cells(language: Language, number: int, item: ItemView, before: datetime | None, over: datetime | None) -> Cells:
+    return {
+        "no": Cell(str(number), ink="ink3"),
+        "starts": _start(language, item, before),
+        "ends": _end(language, item, over),
+        "minutes": item.minutes,
+        "kind": Cell(item.kind.text, ink="ink2"),
+        "title.ja": _title(item.title, "ja"),
+        "title.en": _title(item.title, "en"),
+        "speakers": Cell(_speakers(language, item), ink="ink2") if item.speakers else None,
+    }
+
+
+def _over_at(view: EventView) -> datetime | None:
+    """When the event is over, as wall time; None where that is not known by the minute."""
+    return None if view.row.all_day else view.row.ends
+
+
+def _end(language: Language, item: ItemView, over: datetime | None) -> Cell | None:
     ends = ends_of(item)
-    return Row(
-        item.id,
-        {
-            "no": Cell(str(number), ink="ink3"),
-            "starts": _start(language, item, before),
-            "ends": Cell(language.time(ends.time()), ink="ink2") if ends else None,
-            "minutes": item.minutes,
-            "kind": Cell(item.kind.text, ink="ink2"),
-            "title.ja": _title(item.title, "ja"),
-            "title.en": _title(item.title, "en"),
-            "speakers": Cell(_speakers(language, item), ink="ink2") if item.speakers else None,
-        },
-    )
+    if ends is None:
+        return None
+    words = language.time(ends.time())
+    if over is not None and ends > over:
+        return Cell(
+            words, ink="warn", icon="warning", tip=_("Ends after the event, which is over at {time}", time=over.time())
+        )
+    return Cell(words, ink="ink2")
 
 
 def _start(language: Language, item: ItemView, before: datetime | None) -> Cell | None:

@@ -22,11 +22,10 @@ from ouik_desktop.ui.widgets import BilingualField, Button, ChoiceField, ElidedL
 from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import ItemView
 from ouik_desktop.work.people import people
-from ouik_desktop.work.people.listing import people_ids, people_page
 from ouik_desktop.work.people.people import PersonDraft
+from ouik_desktop.work.people.suggest import known_people
 from ouik_desktop.work.programme import Speaker
 
-_OFFERED: Final = 200
 _TALK: Final = NOUNS[TALK]["talk_title"]
 
 
@@ -114,7 +113,7 @@ class SpeakersDialog(Dialog):
 
     def _find(self, words: str) -> list[Pick]:
         with self._services.office.read() as session:
-            rows = people_page(session, people_ids(session, words)[:_OFFERED])
+            rows = known_people(session, words)
         return [Pick(row.id, self.kit.say(row.name), self.kit.say(row.organisation)) for row in rows]
 
     def _add_known(self, person_id: int) -> bool:

@@ -2,51 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
-from typing import Concatenate, ParamSpec
+from datetime import timedelta
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.field_path import ITEM, TALK, FieldPath
-from ouik_desktop.i18n import CODES, Code, Text, _, n_
+from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import ItemKind
 from ouik_desktop.store import Store
-from ouik_desktop.typed import read_length, read_time
-from ouik_desktop.ui.pages.event.programme.columns import COLUMNS, draft_of, item_rows
+from ouik_desktop.ui.pages.event.cell_writing import Cells, CellWriting
+from ouik_desktop.ui.pages.event.programme.columns import COLUMNS, draft_of, ends_of, item_rows
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Button, CheckField, Hairline, Label, ListSource, RowTable, Toolbar
+from ouik_desktop.ui.widgets import Button, CheckField, Hairline, Label, ListSource, Note, RowTable, Toolbar
+from ouik_desktop.ui.widgets.table.model import NEW
 from ouik_desktop.work import programme
 from ouik_desktop.work.events.view import EventView, ItemView
 from ouik_desktop.work.programme import ItemDraft
-
-SESSION, BREAK = 20, 10  # minutes a new item has
-
-P = ParamSpec("P")
+from ouik_desktop.work.programme_cells import MINUTES, write_items
 
 
 class ProgrammeTab(EventTab):
-    """Each edit is a verb of `work.programme`; what cannot be understood is said, and the cell shows what stands."""
+    """The items, moved and removed here; what is typed in their cells is `writing`'s."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "programmeView")
         self._view: EventView | None = None
+        self._after: int | None = None
         self.column.addWidget(self._toolbar())
+        self.note = Note(self.kit)
+        self.column.addWidget(self.note)
         self.column.addWidget(Hairline(self.kit))
         self.table = RowTable(
             self.kit, COLUMNS, ListSource(), _("Programme"), ticks=False, add=_("Type here to add an item")
         )
         self.table.setObjectName("programmeTable")
         self.column.addWidget(self.table, 1)
-        self.table.edited.connect(self._edited)
-        self.table.added.connect(self._added)
+        self.writing = CellWriting(services, self.table, self.note, self._write, self._show_items)
+        self.table.current_changed.connect(self._row_reached)
         self.table.opened.connect(self._speakers)
         self.table.removal_wished.connect(self._remove)
+        gives_menu(self.kit, self.table, self.actions_here)
 
     def _toolbar(self) -> QWidget:
         kit = self.kit
@@ -57,18 +62,44 @@ class ProgrammeTab(EventTab):
         self.shift = CheckField(kit, _("Shift later items"))
         self.shift.set_value(True)
         self._span = Label(kit, ink="ink2")
+        self._late = Label(kit, ink="warn")
+        self._late.hide()
         bar.add(self.add_session, self.add_break, self.speakers, self.shift)
-        bar.add_right(self._span)
+        bar.add_right(self._late, self._span)
         return bar
 
     # --- showing ----------------------------------------------------------------------------------------------------------
 
     def show_event(self, view: EventView) -> None:
+        if self._view is not None and self._view.row.id != view.row.id:
+            self.writing.give_up()
         self._view = view
-        self.table.set_source(ListSource(item_rows(self.kit.language, view)))
+        self._show_items()
         minutes = sum(item.minutes for item in view.programme)
         items = n_("{count} item", "{count} items", len(view.programme))
         self._span.say(_("{items}, {minutes} min", items=items, minutes=minutes))
+        self._say_end(view)
+
+    def _show_items(self) -> None:
+        if self._view is not None:
+            self.table.set_source(ListSource(self.writing.rows(item_rows(self.kit.language, self._view))))
+            self.table.reload()
+
+    def _say_end(self, view: EventView) -> None:
+        """A programme that goes on when the event is over says so beside its length."""
+        over, last = view.row.ends, max((ends for item in view.programme if (ends := ends_of(item))), default=None)
+        late = over is not None and last is not None and not view.row.all_day and last > over
+        self._late.setVisible(late)
+        if over is not None and last is not None and late:
+            words = _("The programme ends at {time}, after the event ({end})", time=last.time(), end=over.time())
+            self._late.say(words)
+
+    def commit(self) -> None:
+        self.table.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.writing.give_up():
+            super().keyPressEvent(event)
 
     def focus_path(self, path: FieldPath) -> bool:
         """The title of an item is a cell, that of a talk a field of the dialog for the speakers of its item."""
@@ -95,9 +126,6 @@ class ProgrammeTab(EventTab):
             return None
         return next((path for path in _sides_of(here) if path.name == column.key), None)
 
-    def commit(self) -> None:
-        self.table.commit()
-
     @property
     def _items(self) -> tuple[ItemView, ...]:
         return self._view.programme if self._view else ()
@@ -108,83 +136,49 @@ class ProgrammeTab(EventTab):
     def _here(self) -> ItemView | None:
         return self._item(self.table.current_id())
 
-    def _attempt(self, verb: Callable[Concatenate[Store, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
-        done = self.services.attempt(verb, *args, **kwargs)
-        if not done and self._view is not None:
-            self.show_event(self._view)
-        return done
-
-    # --- typing -----------------------------------------------------------------------------------------------------------
-
-    def _edited(self, item_id: int, key: str, words: object) -> None:
-        item = self._item(item_id)
-        if item is None:
-            return
-        draft = self._changed(item, key, str(words).strip())
-        if isinstance(draft, Text):
-            self.services.notices.trouble(draft)
-            self.table.reload()
-            return
-        shift = self.shift.value() and key in ("starts", "ends", "minutes")
-        self._attempt(programme.set_item, item_id, draft, shift_later=shift)
-
-    def _changed(self, item: ItemView, key: str, words: str) -> ItemDraft | Text:
-        """The item with what was typed in one of its cells, or the sentence why that makes no sense."""
-        draft = draft_of(item)
-        if key in ("title.ja", "title.en"):
-            code: Code = "ja" if key == "title.ja" else "en"
-            return replace(draft, title=item.title.within(code, words, self.services.clock.today()))
-        if key == "kind":
-            return replace(draft, kind=ItemKind(words))
-        if key == "minutes":
-            length = read_length(words)
-            return length if isinstance(length, Text) else replace(draft, minutes=_minutes(length))
-        return self._timed(item, draft, key, words)
-
-    def _timed(self, item: ItemView, draft: ItemDraft, key: str, words: str) -> ItemDraft | Text:
-        if key == "starts" and not words:
-            return replace(draft, starts=None)
-        at = read_time(words)
-        if isinstance(at, Text):
-            return at
-        moment = datetime.combine((item.starts or self._event_start()).date(), time()) + at
-        if key == "starts":
-            return replace(draft, starts=moment)
-        if item.starts is None or moment < item.starts:
-            return _("The end is a time after the start, such as 14:10")
-        return replace(draft, minutes=_minutes(moment - item.starts))
-
-    def _event_start(self) -> datetime:
-        assert self._view is not None  # there are items only of an event
-        return self._view.row.starts
-
-    def _added(self, cells: dict[str, str]) -> None:
-        title = LocalizedText(cells.get("title.ja", ""), cells.get("title.en", ""))
-        if not title or self._view is None:
-            return
-        draft = ItemDraft(title, SESSION, kind=ItemKind(cells.get("kind", ItemKind.TALK)))
-        item = self.services.attempt_new(programme.add_item, self._view.row.id, draft, shift_later=self.shift.value())
-        if item is not None:
-            self.table.taken(item)
-
     # --- adding, moving, removing -----------------------------------------------------------------------------------------
 
-    def _add(self, draft: ItemDraft, *, after: int | None = None) -> None:
-        if self._view is None:
-            return
-        shift = self.shift.value()
-        self._attempt(programme.add_item, self._view.row.id, draft, after=after, shift_later=shift)
-
-    def _after_here(self) -> int | None:
-        here = self._here()
-        return here.id if here else None
-
     def _add_session(self) -> None:
-        draft = ItemDraft(LocalizedText("新しい項目", "New session"), SESSION, kind=ItemKind.TALK)
-        self._add(draft, after=self._after_here())
+        """A new row is begun with the cursor in its title: it is an item when it has one."""
+        here = self._here()
+        self._type_title()
+        if here is not None:
+            self._after = here.id
+            words = _("It goes after “{item}”, unless you type a start.", item=here.title)
+            self.note.show_note("info", words, tone="ink2")
+
+    def _row_reached(self, item_id: int) -> None:
+        """In the last row one begins anew: what is typed there goes to the end, unless one came by the button."""
+        if item_id == NEW and not self.table.rows.typed:
+            self._after = None
+
+    def _write(self, store: Store, changed: Mapping[int, Cells], added: Sequence[Cells]) -> list[int]:
+        event_id, shift = self._view.row.id if self._view else 0, self.shift.value()
+        made = write_items(store, event_id, changed, added, after=self._after, shift_later=shift)
+        self._after = None if added else self._after
+        return made
+
+    def _type_title(self) -> None:
+        table = self.table
+        title = table.rows.index(table.rows.rowCount() - 1, table.rows.section_of(f"title.{self.kit.language.code}"))
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        table.setCurrentIndex(title)
+        table.scrollTo(title)
+        table.edit(title)
 
     def _add_break(self) -> None:
-        self._add(ItemDraft(LocalizedText("休憩", "Break"), BREAK, kind=ItemKind.BREAK), after=self._after_here())
+        """A break has its name at once; the cursor is in it."""
+        if self._view is None:
+            return
+        here, shift = self._here(), self.shift.value()
+        draft = ItemDraft(LocalizedText("休憩", "Break"), MINUTES[ItemKind.BREAK], kind=ItemKind.BREAK)
+        after = here.id if here else None
+        made = self.services.attempt_new(programme.add_item, self._view.row.id, draft, after=after, shift_later=shift)
+        if made is not None:
+            self._go_to_cell(made, f"title.{self.kit.language.code}")
+
+    def _remove_here(self) -> None:
+        self._remove(self.table.chosen_ids())
 
     def _remove(self, ids: list[int]) -> None:
         items = [item for item_id in ids if (item := self._item(item_id)) is not None]
@@ -199,19 +193,19 @@ class ProgrammeTab(EventTab):
     def _move(self, by: int) -> None:
         here = self._here()
         if here is not None:
-            self._attempt(programme.move_item, here.id, by, shift_later=self.shift.value())
+            self.services.attempt(programme.move_item, here.id, by, shift_later=self.shift.value())
 
     def _move_start(self, minutes: int) -> None:
         here = self._here()
         if here is not None and here.starts is not None:
             starts = here.starts + timedelta(minutes=minutes)
-            self._attempt(programme.set_start, here.id, starts, shift_later=self.shift.value())
+            self.services.attempt(programme.set_start, here.id, starts, shift_later=self.shift.value())
 
     def _lengthen(self, minutes: int) -> None:
         here = self._here()
         if here is not None and here.minutes + minutes >= 5:
             draft = replace(draft_of(here), minutes=here.minutes + minutes)
-            self._attempt(programme.set_item, here.id, draft, shift_later=self.shift.value())
+            self.services.attempt(programme.set_item, here.id, draft, shift_later=self.shift.value())
 
     def _speakers_here(self) -> None:
         here = self._here()
@@ -232,6 +226,7 @@ class ProgrammeTab(EventTab):
             ("item_shorter", _("5 minutes shorter"), "Ctrl+Shift+Up", lambda: self._lengthen(-5)),
             ("item_longer", _("5 minutes longer"), "Ctrl+Shift+Down", lambda: self._lengthen(+5)),
         )
+        on_item = partial(Action, menu="event", on_thing=True, enabled=lambda: self._here() is not None)
         return [
             Action(
                 "add_session",
@@ -243,16 +238,19 @@ class ProgrammeTab(EventTab):
                 group=5,
             ),
             Action("add_break", _("Add a break"), self._add_break, icon="plus", menu="event", group=5),
-            *(
-                Action(id, words, run, keys=keys, menu="event", group=6, enabled=lambda: self._here() is not None)
-                for id, words, keys, run in moves
+            *(on_item(id, words, run, keys=keys, group=6) for id, words, keys, run in moves),
+            on_item("item_speakers", _("Speakers…"), self._speakers_here, keys="Alt+Return", icon="user", group=7),
+            on_item(
+                "remove_item",
+                _("Remove from the programme"),
+                self._remove_here,
+                icon="trash",
+                hint="Ctrl+Del",
+                group=8,
+                danger=True,
             ),
         ]
 
 
 def _sides_of(item: ItemView) -> list[FieldPath]:
     return [FieldPath(ITEM, item.id, "title", code) for code in CODES]
-
-
-def _minutes(length: timedelta) -> int:
-    return round(length.total_seconds() / 60)

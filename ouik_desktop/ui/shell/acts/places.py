@@ -1,0 +1,65 @@
+"""Where in the window what an act changed is to be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from ouik_desktop import field_path
+from ouik_desktop.field_path import FieldPath
+from ouik_desktop.ui.shell.navigation import Route
+
+if TYPE_CHECKING:
+    from ouik_desktop.store.history.history import ChangedRow
+
+_TABS: Final = {
+    "programme_item": "programme",
+    "appearance": "programme",
+    "registration": "participants",
+    "question": "basics",
+    "partnership": "basics",
+    "event_room": "basics",
+    "task": "basics",
+    "event": "basics",
+}
+_PAGES: Final = ("person", "organisation", "venue", "series")
+_LISTS: Final = {"event": "events", "person": "people", "organisation": "organisations"}
+_SHOWN_ON: Final[dict[str, frozenset[str]]] = {  # pages that show many records of a kind
+    "event": frozenset({"home", "calendar", "events"}),
+    "person": frozenset({"people"}),
+    "organisation": frozenset({"organisations"}),
+}
+
+
+def place_of(rows: Sequence[ChangedRow]) -> Route | None:
+    """The page on which what was changed stands: that of its event where there is one, the list where there are many."""
+    events = list(dict.fromkeys(row.event_id for row in rows if row.event_id is not None))
+    if len(events) > 1:
+        return Route("events")
+    if events:
+        here = [row.kind for row in rows if row.event_id is not None]
+        return Route("event", events[0], tab=next((_TABS[kind] for kind in here if kind in _TABS), None))
+    if not rows:
+        return None
+    first, of_it = rows[0], [row for row in rows if row.kind == rows[0].kind]
+    if first.kind == "office":
+        return Route("preferences", tab="office")
+    if first.kind == "room":
+        return Route("venue", field=FieldPath(field_path.ROOM, first.id, "name"))
+    if first.kind not in _PAGES:
+        return None
+    return Route(first.kind, first.id) if len(of_it) == 1 or first.kind not in _LISTS else Route(_LISTS[first.kind])
+
+
+def is_in_sight(rows: Sequence[ChangedRow], here: Route | None) -> bool:
+    """Whether one who stands `here` sees what was changed."""
+    place = place_of(rows)
+    if here is None or place is None or here.kind == "history" or here.tab == "history":
+        return True
+    if here.kind == "event" and place.kind == "event":
+        return here.id == place.id and (here.tab or "basics") == (place.tab or "basics")
+    if here.kind in ("announce", "print"):
+        return here.id == place.id and place.kind == "event"
+    if any(here.kind in _SHOWN_ON.get(row.kind, ()) for row in rows):
+        return True
+    return (here.kind, here.id) == (place.kind, place.id)

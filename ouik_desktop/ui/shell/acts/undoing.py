@@ -1,0 +1,84 @@
+"""Taking acts back and doing them again, and saying so: by name, with the way to undo that too, and to what is not in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ouik_desktop.errors import OuikError
+from ouik_desktop.i18n import Text, _
+from ouik_desktop.ui.shell.acts.labels import as_noun, short
+from ouik_desktop.ui.shell.acts.places import is_in_sight, place_of
+from ouik_desktop.ui.shell.navigation import Navigation, Route
+from ouik_desktop.ui.shell.notices import Link, Notices
+from ouik_desktop.ui.shell.office import Office
+
+if TYPE_CHECKING:
+    from ouik_desktop.store import Undone
+
+
+class Undoing:
+    """Undo and redo of the window, of the last act or of one."""
+
+    def __init__(self, office: Office, notices: Notices, navigation: Navigation) -> None:
+        self._office, self._notices, self._navigation = office, notices, navigation
+
+    def undo(self) -> None:
+        """Take back this desktop's last act."""
+        self._do(self._office.store.history.undo, undone=True)
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        self._do(self._office.store.history.redo, undone=False)
+
+    def undo_unit(self, unit_id: int) -> bool:
+        """Take back one act, also an old one; whether it could be."""
+        return self._do(lambda: self._office.store.history.undo_unit(unit_id), undone=True)
+
+    def undo_phrase(self, unit_id: int) -> bool:
+        """Take back what was typed in the field one is in; False, and nothing said, where it cannot be."""
+        return self._do(lambda: self._office.store.history.undo_unit(unit_id), undone=True, says_trouble=False)
+
+    def redo_unit(self, unit_id: int) -> bool:
+        """Do one act again; whether it could be."""
+        return self._do(lambda: self._office.store.history.redo_unit(unit_id), undone=False)
+
+    def _do(self, step: Callable[[], Undone | None], *, undone: bool, says_trouble: bool = True) -> bool:
+        self._office.seal()
+        try:
+            done = step()
+        except OuikError as error:
+            if says_trouble:
+                self._notices.trouble(error)
+            return False
+        if done is not None:
+            self._say(done, undone=undone)
+        return done is not None
+
+    def _say(self, done: Undone, *, undone: bool) -> None:
+        what = short(as_noun(done.label))
+        again: Link = (
+            (_("Do again"), lambda: self.redo_unit(done.unit_id))
+            if undone
+            else (_("Undo"), lambda: self.undo_unit(done.unit_id))
+        )
+        icon = "arrow-u-up-left" if undone else "arrow-u-up-right"
+        self._notices.tell(_sentence(what, len(done.left), undone=undone), (*self._way_to(done), again), icon=icon)
+
+    def _way_to(self, done: Undone) -> tuple[Link, ...]:
+        rows = self._office.store.history.rows_of(done.unit_id)
+        place = place_of(rows)
+        if place is None or is_in_sight(rows, self._navigation.here):
+            return ()
+        return ((_("Show"), lambda: self._show(place)),)
+
+    def _show(self, place: Route) -> None:
+        self._navigation.open(place)
+
+
+def _sentence(what: Text, left: int, *, undone: bool) -> Text:
+    if undone and left:
+        return _("Undone: {what}. {count} records changed later were left.", what=what, count=left)
+    if left:
+        return _("Done again: {what}. {count} records changed later were left.", what=what, count=left)
+    return _("Undone: {what}", what=what) if undone else _("Done again: {what}", what=what)

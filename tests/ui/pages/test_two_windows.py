@@ -1,0 +1,190 @@
+"""Two windows on one office: what is written in one is seen in the other, and nobody's words are overwritten in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from ouik_desktop.i18n import Code, _
+from ouik_desktop.model import Clock, Event, LocalizedText, Organisation, Person
+from ouik_desktop.store import Store
+from ouik_desktop.ui.pages.directory.person import PersonPage
+from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.widgets import BilingualField
+from ouik_desktop.work.events.edit import EventDraft, add_event, delete_event, set_words
+from tests.ui.hands import InputMethod
+
+from .conftest import Coordinator
+
+WITHIN_MS = 5000
+KANAZAWA = LocalizedText("金沢の里山を歩く", "A walk in the hills")
+Begin = Callable[[], Coordinator]
+
+
+@pytest.fixture
+def file(tmp_path: Path, clock: Clock) -> Path:
+    file = tmp_path / "office.ouik"
+    store = Store.open(file, clock)
+    add_event(store, EventDraft(KANAZAWA, datetime(2026, 12, 5, 13, 30)))
+    with store.write(_("Add people")) as session:
+        session.add_all([Person(family="山田", given="花子"), Organisation(name=LocalizedText("石川の森を守る会"))])
+    store.close()
+    return file
+
+
+@pytest.fixture
+def begin(file: Path, clock: Clock, open_window: Any, input_method: InputMethod) -> Iterator[Begin]:
+    """A further window of its own on the office."""
+    desktops = count(1)
+    with ExitStack() as opened:
+
+        def window() -> Coordinator:
+            store = Store.open(file, clock, f"desktop {next(desktops)}")
+            opened.callback(store.close)
+            store.watch()
+            return Coordinator(open_window(store), input_method)
+
+        yield window
+
+
+def summary(coordinator: Coordinator) -> BilingualField:
+    field = coordinator.here.tab("basics").form.fields["summary"]
+    assert isinstance(field, BilingualField)
+    return field
+
+
+def write(coordinator: Coordinator, field: BilingualField, words: str, *, leave: bool = True) -> None:
+    """Type in the Japanese side; a pause makes it an edit."""
+    coordinator.window.frame.activateWindow()
+    field.focus_side("ja")
+    QTest.keyClicks(field.boxes["ja"].editor, words)
+    if leave:
+        field.commit()
+
+
+def elsewhere(coordinator: Coordinator, words: str, side: Code = "ja") -> None:
+    """As if written in the other window: two windows of one program share the focus, and the first would lose it."""
+    set_words(coordinator.window.services.office.store, 1, "summary", side, words)
+
+
+def kept(file: Path, kind: Any = Event, path: str = "summary") -> str:
+    store = Store.open(file)
+    try:
+        with store.read() as session:
+            words: str = getattr(session.query(kind).one(), path).ja
+            return words
+    finally:
+        store.close()
+
+
+def test_a_field_shows_what_the_other_window_wrote(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    for one in (ours, theirs):
+        one.go("event", 1)
+    write(theirs, summary(theirs), "Theirs")
+    qtbot.waitUntil(lambda: summary(ours).words("ja") == "Theirs", timeout=WITHIN_MS)
+    assert not summary(ours).boxes["ja"].dispute.is_open
+
+
+def both_write(begin: Begin, qtbot: Any) -> tuple[Coordinator, Coordinator]:
+    ours, theirs = begin(), begin()
+    for one in (ours, theirs):
+        one.go("event", 1)
+    write(ours, summary(ours), "Ours", leave=False)
+    elsewhere(theirs, "Theirs")
+    qtbot.waitUntil(lambda: summary(ours).boxes["ja"].dispute.is_open, timeout=WITHIN_MS)
+    ours.window.frame.activateWindow()
+    ours.settle()
+    return ours, theirs
+
+
+def test_who_is_writing_is_asked_with_both_texts_and_loses_neither(begin: Begin, file: Path, qtbot):
+    ours, _theirs = both_write(begin, qtbot)
+    summary(ours).commit()
+    assert (summary(ours).words("ja"), kept(file)) == ("Ours", "Theirs")
+    assert not ours.window.leave_here()
+    assert "どちらの文を残すか" in ours.told
+
+
+def test_keep_mine_writes_over_what_the_other_wrote_and_the_history_has_both(begin: Begin, file: Path, qtbot):
+    ours, theirs = both_write(begin, qtbot)
+    ours.click(summary(ours), "こちらを残す")
+    assert kept(file) == "Ours"
+    qtbot.waitUntil(lambda: summary(theirs).words("ja") == "Ours", timeout=WITHIN_MS)
+    assert ours.window.leave_here()
+
+
+def test_take_theirs_leaves_ones_own_words_on_the_clipboard(begin: Begin, file: Path, qtbot):
+    ours, _theirs = both_write(begin, qtbot)
+    ours.click(summary(ours), "相手の文にする")
+    assert (summary(ours).words("ja"), kept(file)) == ("Theirs", "Theirs")
+    assert QGuiApplication.clipboard().text() == "Ours"
+    assert ours.window.leave_here()
+
+
+def test_the_office_refuses_what_was_begun_over_other_words_even_before_anybody_was_told(
+    begin: Begin, file: Path, clock: Clock, qtbot
+):
+    ours = begin()
+    ours.window.services.office.store.close()  # it hears nothing any more
+    ours.go("event", 1)
+    write(ours, summary(ours), "Ours", leave=False)
+    other = Store.open(file, clock, "theirs")
+    set_words(other, 1, "summary", "ja", "Theirs")
+    other.close()
+    summary(ours).commit()
+    assert (summary(ours).boxes["ja"].dispute.theirs, summary(ours).words("ja"), kept(file)) == (
+        "Theirs",
+        "Ours",
+        "Theirs",
+    )
+
+
+def test_they_take_it_back_and_what_waited_is_kept(begin: Begin, file: Path, qtbot):
+    ours, theirs = both_write(begin, qtbot)
+    theirs.undo()
+    qtbot.waitUntil(lambda: not summary(ours).boxes["ja"].dispute.is_open, timeout=WITHIN_MS)
+    assert (summary(ours).words("ja"), kept(file)) == ("Ours", "Ours")
+
+
+def test_each_writes_in_another_language_and_both_are_kept(begin: Begin, file: Path, qtbot):
+    ours, theirs = begin(), begin()
+    for one in (ours, theirs):
+        one.go("event", 1)
+    write(ours, summary(ours), "Ours", leave=False)
+    elsewhere(theirs, "Theirs", "en")
+    qtbot.waitUntil(lambda: summary(ours).words("en") == "Theirs", timeout=WITHIN_MS)
+    summary(ours).commit()
+    assert kept(file) == "Ours"
+    qtbot.waitUntil(lambda: summary(theirs).words("ja") == "Ours", timeout=WITHIN_MS)
+
+
+def test_the_page_of_a_person_keeps_what_another_changed_beside(begin: Begin, file: Path, clock: Clock, qtbot):
+    ours, theirs = begin(), begin()
+    for one in (ours, theirs):
+        page = one.go("person", 1)
+        assert isinstance(page, PersonPage)
+    write(theirs, theirs.here.form.fields["position"], "Theirs")
+    field = ours.here.form.fields["email"]
+    field.setFocus()
+    QTest.keyClicks(field, "hanako@example.org")
+    field.commit()
+    assert kept(file, Person, "position") == "Theirs"
+
+
+def test_a_page_whose_record_the_other_deleted_says_so_and_keeps_the_words(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    ours.go("event", 1)
+    write(ours, summary(ours), "Ours", leave=False)
+    delete_event(theirs.window.services.office.store, 1)
+    qtbot.waitUntil(lambda: ours.window.navigation.here == Route("events"), timeout=WITHIN_MS)
+    assert "金沢の里山を歩く" in ours.told
+    assert QGuiApplication.clipboard().text() == "Ours"
