@@ -27,12 +27,16 @@ from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
 from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
 from ouik_desktop.ui.shell.rail.rows import RailRow
 from ouik_desktop.ui.shell.services import Services
+from ouik_desktop.work.booked import venue_rows
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, rows_of
+from ouik_desktop.work.events.series import SeriesRow, series_called
 from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.home import attention_count
+from ouik_desktop.work.venues import VenueRow
 
 _AHEAD: Final = timedelta(days=60)
 _IN_PROGRESS: Final = 5
+_PLACES: Final = 3  # so many venues and series are offered
 _ON_THE_RAIL: Final = WHOLE_EVENT  # what is owed may hang on anything of an event
 _KINDS: Final = {"": (Event, Person, Organisation), "@": (Person,), "#": (Event,)}
 _AS_ROWS: Final[dict[type, tuple[Text, str, str]]] = {  # group, icon, kind of route
@@ -54,12 +58,25 @@ def search(services: Services) -> Search:
             hits = search_records(session, words, _KINDS.get(prefix, _KINDS[""]), 6)
             events = {row.id: row for row in rows_of(session, [hit.id for hit in hits if hit.kind is Event])}
             others = {hit: _affiliation(session.get(hit.kind, hit.id)) for hit in hits if hit.kind is not Event}
+            places: list[VenueRow | SeriesRow] = []
+            if not prefix:
+                places += venue_rows(session, words)[:_PLACES]
+                places += series_called(session, words)[:_PLACES]
         return [
-            _found_event(services, events[hit.id]) if hit.kind is Event else _found(services, hit, others[hit])
-            for hit in hits
+            *(
+                _found_event(services, events[hit.id]) if hit.kind is Event else _found(services, hit, others[hit])
+                for hit in hits
+            ),
+            *(_found_place(services, row) for row in places),
         ]
 
     return found
+
+
+def _found_place(services: Services, row: VenueRow | SeriesRow) -> PaletteRow:
+    if isinstance(row, VenueRow):
+        return PaletteRow(_("Venues"), row.name, _opener(services, Route("venue", row.id)), row.address, "map-pin")
+    return PaletteRow(_("Series"), row.title, _opener(services, Route("series", row.id)), "", "list-numbers")
 
 
 def _found(services: Services, hit: Hit, second: Words) -> PaletteRow:
