@@ -35,6 +35,7 @@ class FindingKind(StrEnum):
     GLYPH = "glyph"  # letters no font can draw
     OFFICE = "office"  # the office itself has no name, or cannot be reached
     PLACE = "place"  # an event without a venue or a link
+    ORGANISER = "organiser"  # an event of which it is not known who holds it
     PEOPLE = "people"  # more people than places, or places while somebody waits
     STATE = "state"  # over, and not closed
     TIMES = "times"  # the programme goes on after the end of the event

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 _A_FEW_LINES: Final = 160  # pixels: what comes and goes below or above a field; more is another page
 _BY_HAND: Final = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod)
@@ -30,7 +31,9 @@ class Steady(QObject):
             application.focusChanged.connect(self._focus_moved)
 
     def _focus_moved(self, _left: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._chain:
+        if not isValid(self._area):
+            return  # the page goes, and with it the field that had the focus
+        for widget in filter(isValid, self._chain):
             widget.removeEventFilter(self)
         self._chain = self._up_from(now)
         for widget in self._chain:
@@ -47,7 +50,9 @@ class Steady(QObject):
 
     def _where(self) -> int:
         inside = self._area.widget()
-        return self._chain[0].mapTo(inside, QPoint(0, 0)).y() if self._chain and inside is not None else 0
+        if inside is None or not self._chain or not isValid(self._chain[0]):
+            return 0
+        return self._chain[0].mapTo(inside, QPoint(0, 0)).y()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Move:
@@ -57,7 +62,7 @@ class Steady(QObject):
         return False
 
     def _settle(self) -> None:
-        if not self._chain:
+        if not self._chain or not isValid(self._chain[0]):
             return
         moved, self._y = self._where() - self._y, self._where()
         if self._in_hand and 0 < abs(moved) <= _A_FEW_LINES:
