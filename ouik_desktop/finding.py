@@ -33,6 +33,7 @@ class FindingKind(StrEnum):
     UNTRANSLATED = "untranslated"  # the words of the other language stand in this one
     TERM = "term"  # a variant the glossary does not want
     GLYPH = "glyph"  # letters no font can draw
+    OFFICE = "office"  # the office itself has no name, or cannot be reached
     PLACE = "place"  # an event without a venue or a link
     ORGANISER = "organiser"  # an event of which it is not known who holds it
     PEOPLE = "people"  # more people than places, or places while somebody waits

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Column, Integer, String, select, text
 
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Base, LocalizedText, Person
+from ouik_desktop.model import Base, LocalizedText, OwnKind, Person, Settled
 from ouik_desktop.model.clock import frozen
 from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
@@ -134,4 +134,21 @@ def test_every_office_ever_kept_opens(old: Path, tmp_path: Path) -> None:
     while (unit := store.history.to_undo()) is not None:
         store.history.undo_unit(unit.id)
     assert sum(finish(checking(store)).rows.values()) == 0
+    store.close()
+
+
+def test_an_office_of_the_second_version_gets_kinds_of_its_own_and_settled_findings(tmp_path: Path) -> None:
+    path = tmp_path / "office.ouik"
+    path.write_bytes(gzip.decompress(next(old for old in OLD_FILES if old.name.startswith("version-2.")).read_bytes()))
+    store = Store.open(path, CLOCK)
+    with store.write(_("Add kind")) as session:
+        session.add(OwnKind(key="tea", name=LocalizedText("茶会", "Tea party"), colour="cafe"))
+        session.add(Settled(finding="one_sided:1:fee.en:money", words="digest", event_id=1))
+    with store.read() as session:
+        assert session.scalars(select(OwnKind.key)).all() == ["tea"]
+    assert store.history.units(1)[0].label == _("Add kind")
+    store.history.undo()
+    with store.read() as session:
+        assert (session.scalars(select(OwnKind)).all(), session.scalars(select(Settled)).all()) == ([], [])
+    assert finish(checking(store)).ok
     store.close()

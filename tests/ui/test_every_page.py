@@ -41,7 +41,9 @@ ALLOWED: dict[Code, frozenset[str]] = {
         "URL,Left,Right,Up,Down,Enter,Del".split(",")
     ),
     "en": frozenset(
-        "日本語に切り替える,日本語,令和8年,山田 花子,やまだ はなこ,“フランス”,パートナーズ交流会 #9".split(",")
+        "日本語に切り替える,日本語,令和8年,山田 花子,やまだ はなこ,“フランス”,パートナーズ交流会,SDGsカフェ,SDGsミーティング".split(
+            ","
+        )
     ),
 }
 

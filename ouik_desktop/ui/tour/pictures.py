@@ -73,7 +73,7 @@ def views(store: Store) -> list[View]:
         organisation = session.scalar(select(Organisation.id).order_by(Organisation.id).limit(1))
         venue = session.scalar(select(Venue.id).order_by(Venue.id).limit(1))
         series = session.scalar(select(Series.id).order_by(Series.id).limit(1))
-    plain = ("home", "calendar", "events", "people", "organisations", "preferences", "history")
+    plain = ("home", "calendar", "events", "people", "organisations", "venues", "all_series", "preferences", "history")
     tabs = ("basics", "programme", "participants", "history")
     return [
         *[View(kind, Route(kind)) for kind in plain],

@@ -14,6 +14,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series
 from ouik_desktop.store import Store
+from ouik_desktop.store.search.key import key
 from ouik_desktop.work.common import get, nearest, unknown
 from ouik_desktop.work.events.numbering import (
     WORDS_IN_A_SLUG,
@@ -69,6 +70,13 @@ def series_rows(session: Session, today: date) -> list[SeriesRow]:
 def _row(session: Session, series: Series, events: int, today: date) -> SeriesRow:
     title = series.title or pattern_as_title(series.pattern)
     return SeriesRow(series.id, series.key, title, series.pattern, events, next_number(session, series, today))
+
+
+def series_called(session: Session, words: str, today: date = date.max) -> list[SeriesRow]:
+    """The series with all of `words` in their name; all of them where nothing is looked for."""
+    wanted = [key(word) for word in words.split()]
+    rows = series_rows(session, today)
+    return [row for row in rows if all(word in key(f"{row.title.ja} {row.title.en}") for word in wanted)]
 
 
 def pattern_as_title(pattern: LocalizedText) -> LocalizedText:

@@ -25,7 +25,9 @@ def hanging_on_series(session: Session, series_ids: Sequence[int]) -> Hanging:
         told = (
             n_("{count} event belongs to it: {names}", "{count} events belong to it: {names}", len(rows), names=names),
         )
-    then = _("They stay, with their titles, and belong to no series any more.")
+    then = n_(
+        "It stays, with its title, and without number.", "They stay, with their titles, and without number.", len(rows)
+    )
     return Hanging(told, then, tuple(one for one in series_ids if one not in used))
 
 

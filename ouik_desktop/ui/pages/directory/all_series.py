@@ -7,13 +7,12 @@ from typing import Final
 from ouik_desktop.i18n import _, c_, n_
 from ouik_desktop.model import Event, LocalizedText, Series
 from ouik_desktop.store import Store
-from ouik_desktop.store.search.key import key
 from ouik_desktop.ui.pages.directory.list_page import ListPage, ListWords
 from ouik_desktop.ui.pages.directory.new_named import NewNamedDialog
 from ouik_desktop.ui.pages.directory.removing import SERIES
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Column, ListSource, Row
-from ouik_desktop.work.events.series import SeriesDraft, SeriesRow, add_series, series_rows
+from ouik_desktop.work.events.series import SeriesDraft, SeriesRow, add_series, series_called
 
 _COLUMNS: Final = (
     Column("name_ja", c_("column of series", "Name (Japanese)"), 280, grows=True),
@@ -50,9 +49,7 @@ class AllSeriesPage(ListPage):
 
     def read_rows(self) -> None:
         with self.services.office.read() as session:
-            rows = series_rows(session, self.services.clock.today())
-        wanted = [key(word) for word in self.words.split()]
-        found = [row for row in rows if all(word in key(f"{row.title.ja} {row.title.en}") for word in wanted)]
+            found = series_called(session, self.words, self.services.clock.today())
         self.table.set_source(ListSource([_row(row) for row in found]))
 
     def add_one(self) -> None:

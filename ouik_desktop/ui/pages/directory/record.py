@@ -125,8 +125,8 @@ class RecordPage(Page, Generic[V]):
             if record_id != self.record_id:
                 self.form.forget()
             self.record_id = record_id
-        if self.read_again() and route.field is not None:
-            self.form.focus(self.name_in_form(route.field))
+        if self.read_again():
+            self.form.focus(self.name_in_form(route.field) if route.field is not None else next(iter(self.form.fields)))
 
     def record_shown(self) -> tuple[type[Base], int | None]:
         return NOUNS[self.noun].kind, self.record_id

@@ -8,10 +8,12 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _, c_, n_
+from ouik_desktop.model import Person
 from ouik_desktop.ui.pages.shared.choose_event import events_around
 from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows
+from ouik_desktop.work.common import get
+from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows, rows_by_id
 from ouik_desktop.work.events.words import day_text, title_of
 from ouik_desktop.work.participants import several
 
@@ -47,7 +49,18 @@ def register_for(services: Services, parent: QWidget, person_ids: Sequence[int])
         return kit.say(n_("{count} is registered already", "{count} are registered already", known))
 
     def then(event_id: int) -> bool:
-        said = n_("{count} person registered", "{count} people registered", len(person_ids))
+        with services.office.read() as session:
+            event = rows_by_id(session, [event_id])[event_id]
+            person = get(session, Person, person_ids[0]).name
+        said = _("{person} registered for “{event}”", person=person, event=title_of(event))
+        if len(person_ids) > 1:
+            count = len(person_ids)
+            said = n_(
+                "{count} person registered for “{event}”",
+                "{count} people registered for “{event}”",
+                count,
+                event=title_of(event),
+            )
         return services.attempt_and_say(said, several.register_all, event_id, person_ids)
 
     PickDialog(services, parent, REGISTER, find, then).open()

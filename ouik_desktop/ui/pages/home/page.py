@@ -14,6 +14,7 @@ from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.home.next_event import NextEvent
+from ouik_desktop.ui.pages.home.office_owed import OfficeOwed
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
@@ -104,6 +105,8 @@ class HomePage(Page):
         self.attention = ListRows(self.kit, _("Needs attention"), lines=2)
         self.attention.setObjectName("attentionList")
         self.attention.opened.connect(self._open_attention)
+        self._office_owed = OfficeOwed(self.services)
+        self._attention_card.body.addWidget(self._office_owed)
         self._attention_card.body.addWidget(self.attention)
         self._nothing_owed = Label(self.kit, _("Nothing needs attention."), ink="ink2", wrap=True)
         self._attention_card.body.addWidget(self._nothing_owed)
@@ -181,6 +184,7 @@ class HomePage(Page):
         self.next.show_event(home.next, home.today)
         self._show_next_checked(home)
         self._show_coming(home)
+        self._office_owed.read()
         self._show_attention()
         self.deadlines.set_rows([self._deadline_row(one, home.today) for one in home.deadlines])
         self._deadlines_card.setVisible(bool(home.deadlines))

@@ -24,6 +24,7 @@ from ouik_desktop.ui.widgets import (
     IconButton,
     Label,
 )
+from ouik_desktop.ui.widgets.tabbing import tab_before
 from ouik_desktop.work import kinds
 from ouik_desktop.work.kinds import Kind
 
@@ -49,8 +50,8 @@ class KindsForm(QWidget):
         self._rows: dict[str, _KindRow] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        add = Button(services.kit, _("New kind…"), self._add, icon="plus")
-        add.setObjectName("newKind")
+        self._new = Button(services.kit, _("New kind…"), self._add, icon="plus")
+        self._new.setObjectName("newKind")
         self.form = Form(services.kit)
         outer.addLayout(self.form)
         hint = _(
@@ -61,7 +62,7 @@ class KindsForm(QWidget):
         self._place = QVBoxLayout()
         self._place.setSpacing(services.kit.px(6))
         self.form.addLayout(self._place)
-        self.form.row("", add)
+        self.form.row("", self._new)
 
     def read(self) -> None:
         """Show the kinds as they are kept."""
@@ -77,6 +78,7 @@ class KindsForm(QWidget):
                 self._rows[id] = _KindRow(self._services, kind)
                 self.form.fields[f"kind/{id}"] = self._rows[id].name
                 self._place.addWidget(self._rows[id])
+                tab_before(self._new, self._rows[id].stops())
             self._rows[id].show_kind(kind, counts.get(id, 0))
 
     def _add(self) -> None:
@@ -109,6 +111,11 @@ class _KindRow(QWidget):
         column.setSpacing(kit.px(4))
         column.addWidget(self.name)
         column.addWidget(self._row)
+
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in order."""
+        editors = [box.editor for box in self.name.boxes.values()]
+        return [*editors, self.name.copy, self.colour, self.retired, self.remove]
 
     def show_kind(self, kind: Kind, events: int) -> None:
         """Show it as it stands."""

@@ -114,7 +114,7 @@ def sections(services: Services) -> tuple[Section, ...]:
             (Preference(_("The office"), lambda: office, wide=True),),
             office.read,
             office.focus,
-            partial(step_in_form, office.form),
+            step=partial(step_in_form, office.form),
         ),
         Section("kinds", _("Kinds of events"), (_whole(_("Kinds of events"), own_kinds),), own_kinds.read),
         Section("projects", _("Projects and themes"), (_whole(_("Projects and themes"), in_use),), in_use.read),

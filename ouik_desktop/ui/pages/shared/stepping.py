@@ -52,13 +52,15 @@ def step_in_form(form: Form, by: int) -> bool:
     return wanted is not None and form.focus(f"{wanted[0]}.{wanted[1]}")
 
 
-def gap_actions(step: Callable[[int], object], menu: str, group: int) -> list[Action]:
+def gap_actions(
+    step: Callable[[int], object], menu: str, group: int, enabled: Callable[[], bool] = lambda: True
+) -> list[Action]:
     """F8 and Shift+F8, in a menu of the page."""
     steps: Final[tuple[tuple[str, Text, str, int], ...]] = (
         ("next_gap", _("Next translation to check"), "F8", +1),
         ("previous_gap", _("Previous translation to check"), "Shift+F8", -1),
     )
     return [
-        Action(id, text, partial(step, by), keys=keys, icon="translate", menu=menu, group=group)
+        Action(id, text, partial(step, by), keys=keys, icon="translate", menu=menu, group=group, enabled=enabled)
         for id, text, keys, by in steps
     ]

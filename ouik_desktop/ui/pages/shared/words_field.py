@@ -80,8 +80,12 @@ class FindingsBelow:
         finding = self._said.get((widget, code))
         if finding is not None:
             widget.focus_side(code)  # before the link goes
-            said = _("Right as it is: {finding}", finding=finding.sentence)
-            self._services.attempt_and_say(said, settle, finding, self._event_id())
+            self.settle(finding)
+
+    def settle(self, finding: Finding) -> None:
+        """A finding is right as it is."""
+        said = _("Right as it is: {finding}", finding=finding.sentence)
+        self._services.attempt_and_say(said, settle, finding, self._event_id())
 
 
 def kept_by_path(services: Services, field: Field, path: Callable[[], FieldPath], *, name: str = "") -> BilingualField:

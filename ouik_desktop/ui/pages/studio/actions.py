@@ -13,11 +13,14 @@ def studio_actions(
     export: Callable[[], object],
     focus_findings: Callable[[], object],
     step: Callable[[int], object],
+    settle: Callable[[], object],
     *,
     has_event: Callable[[], bool],
     has_findings: Callable[[], bool],
+    may_be_right: Callable[[], bool],
 ) -> list[Action]:
-    """Export what is shown, go to what is to be checked, and from gap to gap (`step` by +1 or -1)."""
+    """Export what is shown, go to what is to be checked, from gap to gap (`step` by +1 or -1), and say that what is at hand is right as
+    it is."""
     act = partial(Action, menu="announce", group=2, enabled=has_event)
     gap = partial(Action, icon="translate", menu="announce", group=2, enabled=has_findings)
     return [
@@ -25,4 +28,14 @@ def studio_actions(
         act("preflight", _("Check before sending"), focus_findings, keys="F7", icon="check-circle"),
         gap("next_gap", _("Next translation to check"), lambda: step(+1), keys="F8"),
         gap("previous_gap", _("Previous translation to check"), lambda: step(-1), keys="Shift+F8"),
+        Action(
+            "settle_finding",
+            _("Right as it is"),
+            settle,
+            icon="check",
+            menu="announce",
+            group=2,
+            on_thing=True,
+            enabled=may_be_right,
+        ),
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.field_path import EVENT
@@ -14,6 +15,7 @@ from ouik_desktop.i18n import CODES, Code, Text, _, n_
 from ouik_desktop.model.fields import PRINTED_FIELDS
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.shared.words_field import FindingsBelow
 from ouik_desktop.ui.widgets import Label, ListRow, ListRows, SideList
 
 _MARKS: Final[dict[tuple[FindingKind, Code], Text]] = {
@@ -54,11 +56,15 @@ class PartList(SideList[str]):
 
 
 class FindingList(QWidget):
-    """訳の確認 n件, each a row that leads to its field; what is wrong with words that are there is told in a sentence."""
+    """訳の確認 n件, each a row that leads to its field; what is wrong with words that are there is told in a sentence. `menu_wished`:
+    where on the screen the menu of the row at hand is wanted."""
+
+    menu_wished = Signal(QPoint)
 
     def __init__(self, kit: Kit, opened: Callable[[Finding], object]) -> None:
         super().__init__()
         self._findings: Sequence[Finding] = ()
+        self.of_the_office: Sequence[Finding] = ()  # what the office itself lacks, whatever the event
         self._is_awaited = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +75,24 @@ class FindingList(QWidget):
         self._rows.opened.connect(lambda number: opened(self._findings[number]))
         column.addWidget(self._head)
         column.addWidget(self._rows)
+
+    def may_be_right(self) -> Finding | None:
+        """The finding at hand, where it is about words that may be right as they are."""
+        at = self._rows.currentRow()
+        finding = self._findings[at] if 0 <= at < len(self._findings) else None
+        return finding if finding is not None and finding.is_in_the_words else None
+
+    def settle(self, below: FindingsBelow) -> None:
+        """What is at hand is right as it is."""
+        finding = self.may_be_right()
+        if finding is not None:
+            below.settle(finding)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._rows.setCurrentIndex(self._rows.indexAt(self._rows.viewport().mapFromGlobal(event.globalPos())))
+        if self._rows.currentItem() is not None:
+            self.menu_wished.emit(event.globalPos())
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Name all findings; that there is none is said as well."""

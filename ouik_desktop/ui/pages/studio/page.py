@@ -30,6 +30,7 @@ from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Button, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
+from ouik_desktop.work.office.wanting import wanting_of_the_office
 from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
 from ouik_desktop.work.translation.checked import Checked
 
@@ -117,6 +118,7 @@ class StudioPage(Page):
         column.setSpacing(self.kit.px(10))
         self._parts = PartList(self.kit, self._choose_part)
         self._finding_list = FindingList(self.kit, lambda finding: self._open(finding.path))
+        self._finding_list.menu_wished.connect(self.open_menu)
         area, inside = scrolling(self)
         inside.addWidget(self._finding_list)
         inside.addStretch(1)
@@ -188,8 +190,10 @@ class StudioPage(Page):
             self._ask_for_folder,
             self.focus_findings,
             self._next_gap,
+            lambda: self._finding_list.settle(self._below),
             has_event=lambda: self._event_id is not None,
             has_findings=lambda: bool(self.checked.findings),
+            may_be_right=lambda: self._finding_list.may_be_right() is not None,
         )
 
     def _choose_event(self, event_id: int) -> None:
@@ -213,6 +217,7 @@ class StudioPage(Page):
             return
         with self.services.office.read() as session:
             self._kept = texts_of(session, self._event_id)
+            self._finding_list.of_the_office = wanting_of_the_office(session)
         for path, field in self.fields.items():
             field.show_text(self._kept[path])
         self._live.choose(self._options())
@@ -241,7 +246,7 @@ class StudioPage(Page):
     def _show_page(self, checked: Checked, page: bytes) -> None:
         self.checked = checked
         self._parts.show_findings(checked.findings)
-        self._finding_list.show_findings([*checked.beside, *checked.findings])
+        self._finding_list.show_findings([*checked.beside, *self._finding_list.of_the_office, *checked.findings])
         for path, field in self.fields.items():
             self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)

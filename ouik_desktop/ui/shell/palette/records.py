@@ -18,7 +18,9 @@ from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.palette.rows import DAYS, PaletteRow
 from ouik_desktop.ui.shell.rail.reader import under_way
 from ouik_desktop.ui.shell.services import Services
+from ouik_desktop.work.booked import venue_rows
 from ouik_desktop.work.events.rows import EventRow, rows_of
+from ouik_desktop.work.events.series import pattern_as_title, series_called
 from ouik_desktop.work.events.words import day_text, title_of
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ _AS_ROWS: Final[dict[type[Base], tuple[Text, str, str]]] = {  # group, icon, kin
 }
 _OF_ROUTE: Final = {kind: noun for noun, (_group, _icon, kind) in _AS_ROWS.items()}
 _MOST: Final = 6
+_PLACES: Final = 3  # so many venues and series are offered
 
 
 class Records:
@@ -49,7 +52,11 @@ class Records:
             return days
         with self._services.office.read() as session:
             hits = search_records(session, words, _SEARCHED.get(prefix, _SEARCHED[""]), _MOST)
-            return [*days, *self._rows(session, [(hit.kind, hit.id, hit) for hit in hits])]
+            found: list[tuple[type[Base], int, Hit | None]] = [(hit.kind, hit.id, hit) for hit in hits]
+            if not prefix:
+                found += [(Venue, row.id, None) for row in venue_rows(session, words)[:_PLACES]]
+                found += [(Series, row.id, None) for row in series_called(session, words)[:_PLACES]]
+            return [*days, *self._rows(session, found)]
 
     def known(self, routes: Sequence[Route]) -> list[PaletteRow]:
         """The records of these routes that are still there, in this order."""
@@ -96,7 +103,7 @@ class Records:
 def _name_of(record: Base) -> Words:
     match record:
         case Series():
-            return record.title
+            return record.title or pattern_as_title(record.pattern)
         case Person() | Organisation() | Venue():
             return record.name
         case _:

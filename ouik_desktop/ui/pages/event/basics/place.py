@@ -14,6 +14,7 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
+from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets import ChoiceField, ElidedLabel, Entry, IconButton, LineField, TagField
 from ouik_desktop.work import venues
@@ -105,6 +106,20 @@ class PlaceRows(FormRows):
         venue = self._venue_here()
         if venue is not None:
             self.services.navigation.open(Route("venue", venue.id))
+
+    def actions_here(self) -> list[Action]:
+        """The venue has a page of its own."""
+        return [
+            Action(
+                "open_venue",
+                _("Open venue"),
+                self._edit_venue,
+                icon="map-pin",
+                menu="event",
+                group=3,
+                enabled=lambda: self._venue_here() is not None,
+            )
+        ]
 
     def _new_room(self) -> None:
         venue = self._venue_here()

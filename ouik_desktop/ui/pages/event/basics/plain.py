@@ -13,6 +13,7 @@ from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
+from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import ChoiceField, DateField, Form, IconButton, Label, LineField, NumberField
@@ -87,6 +88,20 @@ class PlainRows(FormRows):
     def _edit_series(self) -> None:
         if self.view is not None and self.view.row.series_id is not None:
             self.services.navigation.open(Route("series", self.view.row.series_id))
+
+    def actions_here(self) -> list[Action]:
+        """The series has a page of its own."""
+        return [
+            Action(
+                "open_series",
+                _("Open series"),
+                self._edit_series,
+                icon="list-numbers",
+                menu="event",
+                group=3,
+                enabled=lambda: self.view is not None and self.view.row.series_id is not None,
+            )
+        ]
 
     def _new_series(self) -> None:
         NewSeriesDialog(self, self._series.window()).open()
