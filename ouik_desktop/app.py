@@ -65,9 +65,12 @@ def run(
 
 
 def application() -> QApplication:
-    """The application without a window; nothing but Qt is imported, and that here: without a display none is."""
+    """The application without a window, made once; nothing but Qt is imported, and that here: without a display none is."""
     from PySide6.QtWidgets import QApplication
 
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ouik-desktop")
     app.setDesktopFileName("ouik-desktop")

@@ -61,6 +61,7 @@ RECENT: Final[Setting[dict[str, object]]] = Setting("palette.recent", {})  # by 
 IMPORT_FOLDER: Final = Setting("import.folder", "")
 NO_TABLES: Final[dict[str, object]] = {}
 TABLES: Final = Setting("tables", NO_TABLES)  # how each is arranged, by its name: `ui.widgets.table.arrangement`
+COPY_FOLDER: Final = Setting("copies.folder", "")  # where copies of the office were saved last: a stick, another disk
 DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from ouik_desktop.errors import NewerOffice
 from ouik_desktop.i18n import JAPANESE, Code, _
 from ouik_desktop.model.clock import frozen
-from ouik_desktop.settings import TEXT_SIZE, Settings
+from ouik_desktop.settings import TEXT_SIZE, Setting, Settings
 from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, ImportDialog
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
 from ouik_desktop.ui.shell.navigation import Route
@@ -158,6 +158,11 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         services.navigation.open(Route("event", event_id, tab="basics"))
         window.here.findChild(QWidget, "newSeries").click()
 
+    def take_out(as_what: str) -> None:
+        services.navigation.open(Route("event", event_id, tab="participants"))
+        services.settings.set(Setting("lists.participants.format", "xlsx"), as_what)
+        window.run_action("write_to" if as_what == "mail" else "export_list")
+
     def import_at(step: int) -> None:
         dialog = ImportDialog(services, frame, event_id, file)
         dialog.open()
@@ -177,6 +182,9 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         "pickDialog": partner,
         "newVenueDialog": venue,
         "newSeriesDialog": series,
+        "exportList": lambda: take_out("xlsx"),
+        "exportList of cards": lambda: take_out("vcf"),
+        "exportList to write to": lambda: take_out("mail"),
         "importWizard": lambda: import_at(COLUMNS),
         "importWizard to the end": lambda: import_at(CHECK),
         "shortcutsDialog": lambda: window.run_action("shortcuts"),

@@ -26,6 +26,9 @@ FileKind = tuple[Words, Sequence[str]]
 """What kind of files to offer: its name and its suffixes, `(_("Spreadsheets"), ("xlsx", "csv"))`; no suffixes: all files."""
 
 
+OFFICES: Final[Sequence[FileKind]] = ((_("Offices"), ("ouik",)),)
+
+
 class Dialog(QDialog):
     """The base of our own dialogs: title, `body`, and a foot with verbs.
 
@@ -182,6 +185,18 @@ class Dialogs:
         """Choose where a file is written; Qt asks before another is replaced."""
         dialog = self._file_dialog(parent, title, kinds, suggested.parent)
         dialog.setAcceptMode(type(dialog).AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.open()
+
+    def new_file(
+        self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], object]
+    ) -> None:
+        """Choose a name for something new; nothing is ever replaced, so whoever asks says what becomes of a file that is there."""
+        dialog = self._file_dialog(parent, title, kinds, suggested.parent)
+        dialog.setAcceptMode(type(dialog).AcceptMode.AcceptSave)
+        dialog.setOption(type(dialog).Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda file: then(Path(file)))

@@ -50,7 +50,9 @@ class Steady(QObject):
 
     def _where(self) -> int:
         inside = self._area.widget()
-        return self._chain[0].mapTo(inside, QPoint(0, 0)).y() if self._chain and inside is not None else 0
+        if inside is None or not self._chain or not isValid(self._chain[0]):
+            return 0
+        return self._chain[0].mapTo(inside, QPoint(0, 0)).y()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Move:
@@ -60,7 +62,7 @@ class Steady(QObject):
         return False
 
     def _settle(self) -> None:
-        if not self._chain:
+        if not self._chain or not isValid(self._chain[0]):
             return
         moved, self._y = self._where() - self._y, self._where()
         if self._in_hand and 0 < abs(moved) <= _A_FEW_LINES:

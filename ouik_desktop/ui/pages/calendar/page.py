@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.calendar_words import era_of
 from ouik_desktop.i18n import _
@@ -206,8 +206,10 @@ class CalendarPage(Page):
         self.detail.show_event(day, shown, self.month.rows_on(day), found)
 
     def _close_detail(self) -> None:
+        focused: QWidget | None = self.window().focusWidget()
         self._panes.show_pane(False)
-        self._focus_view()
+        if focused is None or self.detail.isAncestorOf(focused):
+            self._focus_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.escape():

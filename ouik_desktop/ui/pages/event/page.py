@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
-from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
+from ouik_desktop.field_path import EVENT, ITEM, QUESTION, TALK, TASK, FieldPath
 from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import Base, Event
 from ouik_desktop.model.words import EventState
@@ -206,6 +206,8 @@ class EventPage(Page):
             return
         self._show_tab(name)
         self._start(another=False)
+        if not self.tabs.isAncestorOf(QApplication.focusWidget() or self):
+            self._here.begin()
         self.services.navigation.replace(Route("event", self.event_id, tab=name))
 
     def where_to_begin(self) -> QWidget | None:
@@ -238,7 +240,7 @@ class EventPage(Page):
 
     def _open_path(self, path: FieldPath) -> None:
         """Here where it is written on this page, else on the page where it is."""
-        if path.noun not in (EVENT, ITEM, TALK):
+        if path.noun not in (EVENT, ITEM, TALK, TASK, QUESTION):
             self.services.navigation.open(route_to(path, self.event_id))
             return
         tab = tab_of(path)

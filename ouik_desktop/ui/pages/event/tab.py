@@ -65,6 +65,9 @@ class EventTab(QWidget):
         """The field of a text that has the focus."""
         return None
 
+    def begin(self) -> None:
+        """The tab was gone to by key: bring the focus where one goes on."""
+
     def commit(self) -> None:
         """What is being typed is an edit now."""
 

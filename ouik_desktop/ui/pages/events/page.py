@@ -17,6 +17,7 @@ from ouik_desktop.ui.pages.lists.at_hand import export_button
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
+from ouik_desktop.ui.pages.shared.table_actions import table_actions
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
@@ -144,4 +145,4 @@ class EventsPage(Page):
     def actions_here(self) -> list[Action]:
         about = event_actions(self._verbs, self.table.chosen_ids)
         known = [replace(one, hint="Del") if one.id == "delete_event" else one for one in about]
-        return [*known, *self._taking_out.actions()]
+        return [*known, *self._taking_out.actions(), *table_actions(self.table)]

@@ -253,7 +253,7 @@ class HomePage(Page):
         self.services.navigation.open(route_to(one.finding.path, one.event_id))
 
     def _open_deadline(self, one: Deadline) -> None:
-        self.services.navigation.open(route_to(one.path))
+        self.services.navigation.open(route_to(one.path, one.event_id))
 
     def _open_recent(self, one: Recent) -> None:
         if one.event_id is not None:

@@ -14,6 +14,7 @@ from ouik_desktop.i18n import CODES, Code, _, c_
 from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, PRINTED_FIELDS, FieldKind
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.shared.no_events import OrNoEvents
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
@@ -66,9 +67,11 @@ class StudioPage(Page):
         self._live = LivePreview(services.jobs, self)
         self._live.ready.connect(self._show_page)
         self._live.failed.connect(self._show_trouble)
-        self.body.addWidget(self._tools(of_one_event=of_one_event))
-        self.body.addWidget(Hairline(self.kit))
-        self.body.addWidget(self._panes(), 1)
+        new_event = partial(services.run, "new_event")
+        self._stack = OrNoEvents(
+            self.kit, new_event, self._tools(of_one_event=of_one_event), Hairline(self.kit), self._panes()
+        )
+        self.body.addWidget(self._stack, 1)
         self._parts.choose(self._path)
 
     def _tools(self, *, of_one_event: bool) -> QWidget:
@@ -160,7 +163,7 @@ class StudioPage(Page):
         """The event of the place, the next one where it names none; the part of its field."""
         before = self._event_id
         with self.services.office.read() as session:
-            self._event_id = route.id or self._event_id or first_choice(session, self.services.clock)
+            self._event_id = first_choice(session, self.services.clock, route.id, self._event_id)
         if self._event_id != before:
             self._begin_anew()
         if route.field is not None:
@@ -168,8 +171,8 @@ class StudioPage(Page):
         self._read()
 
     def refresh(self, changes: Changes) -> None:
-        """Read again: the event, its venue, an organisation or the office may say something else now."""
-        self._read()
+        """Read again: the event, its venue, an organisation or the office may say something else now; or the event is gone."""
+        self.show_route(Route("announce", self._event_id))
 
     def record_shown(self) -> tuple[type[Base], int | None]:
         return Event, self._event_id
@@ -205,8 +208,8 @@ class StudioPage(Page):
     def _read(self) -> None:
         self._events.show_event(self._event_id)
         self._export_button.setEnabled(self._event_id is not None)
+        self._stack.show_parts(self._event_id is not None)
         if self._event_id is None:
-            self.preview.show_trouble(_("There is no event yet to announce."))
             return
         with self.services.office.read() as session:
             self._kept = texts_of(session, self._event_id)

@@ -10,6 +10,8 @@ from ouik_desktop.i18n import _
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.commands.going import event_here, going
+from ouik_desktop.ui.shell.dialogs import OFFICES
+from ouik_desktop.ui.shell.menus.new_office import ask_for_new_office
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.offices import recent_offices
 from ouik_desktop.ui.shell.services import Services
@@ -25,15 +27,11 @@ def file_commands(services: Services, window: MainWindow) -> Iterable[Action]:
     def office_open() -> bool:
         return services.office.is_open
 
-    offices = [(_("Offices"), ("ouik",))]
-
     def open_office() -> None:
         here = services.office.file.parent if services.office.file else documents_folder()
-        services.dialogs.open_file(window.frame, _("Open an office"), offices, window.office_wished.emit, folder=here)
+        services.dialogs.open_file(window.frame, _("Open an office"), OFFICES, window.office_wished.emit, folder=here)
 
-    def new_office() -> None:
-        suggested = (services.office.file or documents_folder() / "office.ouik").with_name("office.ouik")
-        services.dialogs.save_file(window.frame, _("New office"), suggested, offices, window.office_wished.emit)
+    new_office = partial(ask_for_new_office, services, window.frame, window.office_wished.emit)
 
     def announce() -> None:
         event_id = event_here(services)

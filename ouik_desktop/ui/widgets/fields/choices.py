@@ -246,6 +246,13 @@ class RadioField(QWidget, Generic[V]):
             self._group.addButton(button, number)
             box.addWidget(button)
         self._group.idClicked.connect(lambda number: self.committed.emit(self._values[number]))
+        self._group.idToggled.connect(lambda _number, _on: self._take_tab())
+
+    def _take_tab(self) -> None:
+        """The Tab key comes to the one that is chosen, and arrows go on from there; Qt does so after a click alone (6.11)."""
+        for button in self._group.buttons():
+            taken = button.isChecked() or self._group.checkedId() < 0
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if taken else Qt.FocusPolicy.ClickFocus)
 
     def value(self) -> V | None:
         """What is chosen; None for nothing."""
