@@ -58,8 +58,8 @@ class Section:
     preferences: tuple[Preference, ...]
     read: Callable[[], object] = lambda: None
     focus: Callable[[FieldPath], object] = lambda _path: None
-    opened: Callable[[], object] = lambda: None
     step: Callable[[int], bool] = lambda _by: False
+    opened: Callable[[], object] = lambda: None
 
 
 _THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
