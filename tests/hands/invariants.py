@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenuBar,
     QPushButton,
+    QWidget,
 )
 from shiboken6 import isValid
 
 from ouik_desktop.finding import wanting
 from ouik_desktop.i18n import CODES
 from ouik_desktop.ui.widgets import BilingualField, LanguageBadge
+from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 from ouik_desktop.work.translation.preflight import preflight
 from tests.hands.rings import frame_of, has_ring, ringed, screen_picture
 from tests.hands.seen import Step, called, in_the_file, is_bare
@@ -207,6 +209,15 @@ def _waits(step: Step) -> bool:
     return bool(typing is not None and typing.pending)
 
 
+def only_the_field_in_hand_waits_to_be_saved(step: Step) -> Iterator[str]:
+    """Words that are not yet the office's stand in the field with the focus and in no other: one that is left is saved."""
+    if step.after.popup is not None or step.after.active is None or QApplication.activeModalWidget() is not None:
+        return
+    for field in step.after.active.findChildren(QWidget):
+        if isinstance(field, LineEdit | TextEdit) and field.typing.pending and field is not step.after.focus:
+            yield f"“{field.text()[:40]}” waits in {called(field)}, the focus is in {called(step.after.focus)}"
+
+
 def a_menu_is_left_again(step: Step) -> Iterator[str]:
     """Who closes the menu bar with Esc is back where one was, and not in the bar."""
     if step.gesture.kind == "key" and step.gesture.what == "Escape" and isinstance(step.after.focus, QMenuBar):
@@ -225,6 +236,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     qt_has_nothing_to_warn_of,
     no_bug_is_met,
     what_is_called_saved_is_in_the_file,
+    only_the_field_in_hand_waits_to_be_saved,
     a_menu_is_left_again,
 )
 

@@ -31,9 +31,9 @@ class Steady(QObject):
             application.focusChanged.connect(self._focus_moved)
 
     def _focus_moved(self, _left: QWidget | None, now: QWidget | None) -> None:
-        if not isValid(self._area):  # it is being closed, with the field that had the focus in it
-            return
-        for widget in filter(isValid, self._chain):  # the field that was left may be gone, and its page with it
+        if not isValid(self._area):
+            return  # the page goes, and with it the field that had the focus
+        for widget in filter(isValid, self._chain):
             widget.removeEventFilter(self)
         self._chain = self._up_from(now)
         for widget in self._chain:
@@ -50,7 +50,9 @@ class Steady(QObject):
 
     def _where(self) -> int:
         inside = self._area.widget()
-        return self._chain[0].mapTo(inside, QPoint(0, 0)).y() if self._chain and inside is not None else 0
+        if inside is None or not self._chain or not isValid(self._chain[0]):
+            return 0
+        return self._chain[0].mapTo(inside, QPoint(0, 0)).y()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Move:

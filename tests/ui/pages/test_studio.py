@@ -22,6 +22,7 @@ from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.studio.export import FORMATS
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.widgets import BilingualField, EmptyState
+from ouik_desktop.work.events.edit import delete_events
 from ouik_desktop.work.organisations.organisations import OrganisationDraft
 from ouik_desktop.work.organisations.partners import add_partner
 from tests.ui.hands import AnsweredDialogs
@@ -145,6 +146,21 @@ def test_the_studio_says_as_home_does_that_no_venue_is_known(
     qtbot.keyClick(found, Qt.Key.Key_Return)
     coordinator.settle()
     assert (coordinator.route.kind, coordinator.route.id) == ("event", meeting)
+
+
+def test_the_studio_of_an_event_that_is_gone_shows_another(coordinator, plan, store):
+    stays = plan("残る催し", "Stays", datetime(2026, 12, 20, 14, 0))
+    goes = plan("消える催し", "Goes", datetime(2026, 12, 18, 14, 0))
+    coordinator.go("announce", goes)
+    coordinator.go("home")
+    delete_events(store, [goes])
+    page = coordinator.go("announce", goes)
+    assert page.record_shown() == (Event, stays)
+    again = plan("もう一つ", "One more", datetime(2026, 12, 19, 14, 0))
+    page = coordinator.go("announce", again)
+    store.history.undo()
+    coordinator.settle()
+    assert page.record_shown() == (Event, stays)
 
 
 def test_an_announcement_of_which_nobody_knows_who_holds_the_event_is_not_called_complete(

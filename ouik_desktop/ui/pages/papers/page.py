@@ -91,12 +91,12 @@ class PrintPage(Page):
     def show_route(self, route: Route) -> None:
         """The sheet of the event of the place, of the next event where it names none."""
         with self.services.office.read() as session:
-            self._event_id = route.id or first_choice(session, self.services.clock)
+            self._event_id = first_choice(session, self.services.clock, route.id)
         self._show()
 
     def refresh(self, changes: Changes) -> None:
-        """Somebody was registered, renamed, moved: set it again."""
-        self._show()
+        """Somebody was registered, renamed, moved: set it again; the event may be gone."""
+        self.show_route(Route("print", self._event_id))
 
     def record_shown(self) -> tuple[type[Base], int | None]:
         return Event, self._event_id

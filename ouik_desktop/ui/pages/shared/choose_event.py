@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
+from ouik_desktop.model import Event
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Entry, MenuButton
 from ouik_desktop.work.events.rows import EventFilter, EventRow, event_ids, next_of, rows_of
@@ -29,8 +30,11 @@ def events_around(session: Session, today: date) -> list[EventRow]:
     return rows_of(session, ids)
 
 
-def first_choice(session: Session, clock: Clock) -> int | None:
-    """The event most likely meant: the next, else the latest."""
+def first_choice(session: Session, clock: Clock, *wishes: int | None) -> int | None:
+    """The first of the events wished for that is (still) there; else the one most likely meant: the next, or the latest."""
+    for wish in wishes:
+        if wish is not None and session.get(Event, wish) is not None:
+            return wish
     rows = events_around(session, clock.today())
     likely = next_of(rows, clock.wall()) or (rows[-1] if rows else None)
     return likely.id if likely else None
