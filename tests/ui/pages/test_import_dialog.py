@@ -271,6 +271,7 @@ def test_a_list_for_another_event_is_noticed_by_its_name(
     assert dialog.other_event.isVisible()
     coordinator.click(dialog.other_event, _("Import it there"))
     read()
+    assert dialog.forward.hasFocus()
     assert not dialog.other_event.isVisible()
     dialog.forward.click()
     dialog.forward.click()

@@ -47,6 +47,7 @@ class ImportDialog(Dialog):
         self._data, self._name = b"", ""
         self._choices = ReadingChoices()
         self._look: Look | None = None
+        self._goes_on = False  # whether the keyboard was on the way forward when the list was looked over again
         self._recalled = False  # whether what was said about such a list before has been asked for
         self._step = FILE
         self.setAcceptDrops(True)
@@ -64,7 +65,11 @@ class ImportDialog(Dialog):
             (c_("step of the import", "File"), c_("step of the import", "Columns"), c_("step of the import", "Check")),
         )
         self.head.insertWidget(1, self.steps)
-        self.head.addWidget(IconButton(kit, "x", _("Close"), self.reject))
+        close = IconButton(kit, "x", _("Close"), self.reject)
+        close.setFocusPolicy(
+            Qt.FocusPolicy.NoFocus
+        )  # Escape and the foot do the same; focus that is lost must not end here
+        self.head.addWidget(close)
         self.head.setContentsMargins(kit.px(24), kit.px(12), kit.px(16), kit.px(12))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.file = FilePlace(self._services, self.take)
@@ -134,6 +139,7 @@ class ImportDialog(Dialog):
 
     def _import_there(self, event_id: int) -> None:
         self._choose_event(event_id)
+        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look_over(self._step)
 
     # --- the file -----------------------------------------------------------------------------------------------------
@@ -161,13 +167,9 @@ class ImportDialog(Dialog):
 
     def _look_over(self, step: int) -> None:
         """Read and plan in a thread; of several choices in a row only the last is shown."""
-        store, event_id, data, name, choices = (
-            self._services.office.store,
-            self._event_id,
-            self._data,
-            self._name,
-            self._choices,
-        )
+        store, event_id = self._services.office.store, self._event_id
+        data, name, choices = self._data, self._name, self._choices
+        self._goes_on = self._goes_on or self.forward.hasFocus()  # which it loses as long as it cannot be pressed
         self.forward.setEnabled(False)
         self._services.jobs.compute(
             lambda: importing.look_over(store, event_id, data, name, choices),
@@ -188,6 +190,9 @@ class ImportDialog(Dialog):
         self.columns.show_look(look, choices, len(self._data))
         self.check.show_look(look)
         self._go(step)
+        if self._goes_on and self.forward.isEnabled():
+            self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._goes_on = False
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, OuikError):

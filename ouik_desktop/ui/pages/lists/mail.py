@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.settings import Setting
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import ChoiceField, Label, NumberField
+from ouik_desktop.ui.widgets import ChoiceField, FlowLayout, Label, NumberField
 from ouik_desktop.work.lists import addresses
 from ouik_desktop.work.lists.addresses import Addresses
 
@@ -48,8 +48,7 @@ class MailPanel(QWidget):
         self.separator.setObjectName("separator")
         self.separator.set_value(services.settings.get(SEPARATOR))
         self.separator.committed.connect(lambda _mark: self._chosen())
-        row = QHBoxLayout()
-        row.setSpacing(kit.px(8))
+        row = FlowLayout(gap=kit.px(8))
         for widget in (
             Label(kit, _("Addresses in one mail"), ink="ink2"),
             self.at_once,
@@ -57,7 +56,6 @@ class MailPanel(QWidget):
             self.separator,
         ):
             row.addWidget(widget)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.px(8))
