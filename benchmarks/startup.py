@@ -43,8 +43,8 @@ def mark(name):
     seen[name] = time.monotonic() - float(os.environ["STARTED"])
 from ouik_desktop.paths import user_config_folder
 from ouik_desktop.ui.door import Door
-app = program.application()
 door = Door(user_config_folder())
+app = program.application()
 frame = program.first_frame(app, user_settings())
 mark("frame")
 from ouik_desktop.ui.shell.start import Start

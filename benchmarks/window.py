@@ -103,11 +103,13 @@ def _memory_row(opened: Opened) -> dict[str, Any]:
 
 
 def _themes(opened: Opened) -> float:
-    return _changes([opened.window.switch_theme] * CHANGES)
+    return _changes([lambda: opened.window.run_action("theme")] * CHANGES)
 
 
 def _sizes(opened: Opened) -> float:
-    return _changes([lambda step=step: opened.window.zoom(step) for step in [1, -1] * (CHANGES // 2)])
+    return _changes(
+        [lambda step=step: opened.window.run_action(step) for step in ["larger", "smaller"] * (CHANGES // 2)]
+    )
 
 
 def _changes(wishes: list[Any]) -> float:

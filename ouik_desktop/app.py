@@ -65,9 +65,12 @@ def run(
 
 
 def application() -> QApplication:
-    """The application without a window; nothing but Qt is imported, and that here: without a display none is."""
+    """The application without a window, made once; nothing but Qt is imported, and that here: without a display none is."""
     from PySide6.QtWidgets import QApplication
 
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ouik-desktop")
     app.setDesktopFileName("ouik-desktop")
@@ -77,16 +80,16 @@ def application() -> QApplication:
 
 def first_frame(app: QApplication, settings: Settings) -> Frame:
     """The empty window, already painted."""
-    from PySide6.QtCore import QByteArray, QEventLoop, Qt
+    from PySide6.QtCore import QEventLoop, Qt
 
     from ouik_desktop.settings import THEME, WINDOW
+    from ouik_desktop.ui.shell.fitting import stand_on_screen
     from ouik_desktop.ui.shell.frame import Frame
 
     wish = settings.get(THEME)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark if wish == "system" else wish == "dark"
     frame = Frame("#1B1E22" if dark else "#FAF8F4")
-    if kept := settings.get(WINDOW):
-        frame.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+    stand_on_screen(frame, settings.get(WINDOW))
     frame.show()
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     return frame

@@ -36,6 +36,15 @@ def whole(path: Path, *, replacing: bool = True) -> Iterator[Path]:
             beside.unlink(missing_ok=True)
 
 
+def free_name(path: Path) -> Path:
+    """`path`, or where something stands there the first of `name (2).ext`, `name (3).ext` … that is free."""
+    free, number = path, 2
+    while free.exists():
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return free
+
+
 def hidden_beside(path: Path) -> Path:
     """A name in the folder of `path` that nobody else uses."""
     # short, so that a name at the limit of the file system still fits; hidden, so that nobody opens it meanwhile

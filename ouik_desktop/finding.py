@@ -34,6 +34,7 @@ class FindingKind(StrEnum):
     TERM = "term"  # a variant the glossary does not want
     GLYPH = "glyph"  # letters no font can draw
     PLACE = "place"  # an event without a venue or a link
+    ORGANISER = "organiser"  # an event of which it is not known who holds it
     PEOPLE = "people"  # more people than places, or places while somebody waits
     STATE = "state"  # over, and not closed
     TIMES = "times"  # the programme goes on after the end of the event

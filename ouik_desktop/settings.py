@@ -50,9 +50,18 @@ RECENT_OFFICES: Final[Setting[list[str]]] = Setting(
     "offices.recent", []
 )  # paths and addresses of servers, newest first
 EXPORT_FOLDER: Final = Setting("export.folder", "")
+KEYS: Final[Setting[dict[str, object]]] = Setting(
+    "keyboard.keys", {}
+)  # of commands that do not have those they came with
+OFFICE_NAMES: Final[Setting[dict[str, object]]] = Setting(
+    "offices.names", {}
+)  # of those opened lately, ja and en by path
+PLACE: Final[Setting[dict[str, object]]] = Setting("window.place", {})  # the page one was at, and in which office
+RECENT: Final[Setting[dict[str, object]]] = Setting("palette.recent", {})  # by office what was visited and used lately
 IMPORT_FOLDER: Final = Setting("import.folder", "")
 NO_TABLES: Final[dict[str, object]] = {}
 TABLES: Final = Setting("tables", NO_TABLES)  # how each is arranged, by its name: `ui.widgets.table.arrangement`
+COPY_FOLDER: Final = Setting("copies.folder", "")  # where copies of the office were saved last: a stick, another disk
 DESKTOP: Final = Setting("desktop", "")  # what tells this desktop from others of one machine and one office
 WINDOW: Final = Setting("window.geometry", "")  # base64, as Qt gives it
 

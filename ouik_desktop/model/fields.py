@@ -245,7 +245,7 @@ _NOUNS: Final = (
         Field("address", _("Address"), _K.LOCALIZED_TITLE, printed=True),
         Field("phone", _("Phone"), _K.LINE),
         Field("fax", _("Fax"), _K.LINE),
-        Field("email", _("Mail"), _K.LINE),
+        Field("email", _("E-mail"), _K.LINE),
         Field("photo_notice", _("Notice about photographs"), _K.LOCALIZED_TEXT, printed=True),
         Field("data_notice", _("Notice about personal data"), _K.LOCALIZED_TEXT, printed=True),
     )),

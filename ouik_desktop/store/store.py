@@ -21,6 +21,7 @@ from ouik_desktop.store.act_session import ActSession
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.flushing import flush
+from ouik_desktop.store.gate import Gate
 from ouik_desktop.store.history.history import History
 from ouik_desktop.store.opening import open_file, open_server
 from ouik_desktop.store.schema import kept_tables
@@ -46,6 +47,7 @@ class Store:
         self._sealed = True
         self._patience = patience
         self._turns = Turns(patience)
+        self._gate = Gate()
         self._watched = False
         self._watch: Watch | None = None
         self._reading: list[int] = []  # the thread of each session that reads
@@ -65,14 +67,28 @@ class Store:
             return cls(open_server(str(location), patience), told, desktop, patience)
         return cls(open_file(Path(location), told, patience), told, desktop, patience)
 
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """As `reopen`, around whatever puts another file in its place: whoever reads or writes is waited for, and waits meanwhile."""
+        with self._gate.alone():
+            self.close()
+            try:
+                yield
+            finally:
+                self._open_again()
+        self._tell(Changes({table.name: None for table in kept_tables()}))
+
     def reopen(self) -> None:
         """Open the office again, after another file was put in its place; everything may have changed."""
         self.close()
+        self._open_again()
+        self._tell(Changes({table.name: None for table in kept_tables()}))
+
+    def _open_again(self) -> None:
         self._dialect = open_file(self.file, self._clock, self._patience)
         self._info = {DIALECT: self._dialect}
         if self._watched:
             self.watch()
-        self._tell(Changes({table.name: None for table in kept_tables()}))
 
     @property
     def file(self) -> Path:
@@ -113,16 +129,17 @@ class Store:
         Inside a `write` of the same thread it sees what that has written so far, on every database: it is another session on the
         writer's connection. Other threads see the office as it was before.
         """
-        here, turn = threading.get_ident(), self._turns.mine()
-        if turn is not None:
-            turn.session.flush()
-        bound = self._dialect.engine if turn is None else turn.session.connection()
-        self._reading.append(here)
-        try:
-            with Session(bound, autoflush=False, expire_on_commit=False, info=self._info) as session:
-                yield session
-        finally:
-            self._reading.remove(here)
+        with self._gate.inside():
+            here, turn = threading.get_ident(), self._turns.mine()
+            if turn is not None:
+                turn.session.flush()
+            bound = self._dialect.engine if turn is None else turn.session.connection()
+            self._reading.append(here)
+            try:
+                with Session(bound, autoflush=False, expire_on_commit=False, info=self._info) as session:
+                    yield session
+            finally:
+                self._reading.remove(here)
 
     @contextmanager
     def write(self, label: Label, *, merge: str = "", undoes: int | None = None) -> Iterator[Session]:
@@ -150,6 +167,7 @@ class Store:
     @contextmanager
     def _writing(self, request: UnitRequest, frame: FrameType) -> Iterator[Session]:
         with (
+            self._gate.inside(),
             self._turns.take(request.label, frame) as turn,
             self._dialect.engine.connect().execution_options(writing=True) as connection,
         ):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWERS_MS: Final = 8000  # how long the window may be busy, or still be opening, before one goes without it
+LONGEST_SOCKET: Final = 100  # letters; sun_path holds 104 on some systems
 _BETWEEN_MS: Final = 50
 _AT_ONCE_MS: Final = 500
 
@@ -50,6 +51,7 @@ class Door:
     def __init__(self, folder: Path) -> None:
         whose = f"{_user()}\n{QSysInfo.machineHostName()}\n{folder.absolute()}"
         self._name = f"ouik-desktop-{crc32(whose.encode(errors='surrogateescape')):08x}"
+        self._folder = folder
         self._lock = QLockFile(str(folder / f".{self._name}.lock"))
         self._lock.setStaleLockTime(0)  # however long: only a program that is gone has no claim on it
         self._bell: _Bell | None = None
@@ -87,9 +89,14 @@ class Door:
         self._lock.unlock()
 
     def _address(self) -> str:
-        """A name of Qt's own, or a path where the desktop keeps a folder for the user's sockets."""
-        folder = os.environ.get("XDG_RUNTIME_DIR", "")
-        return str(Path(folder) / self._name) if folder and os.access(folder, os.W_OK) else self._name
+        """A path where the desktop keeps a folder for the user's sockets, else beside the settings; a mere name on Windows, and where
+        the path were too long for a socket."""
+        if sys.platform == "win32":
+            return self._name
+        for folder in filter(None, (os.environ.get("XDG_RUNTIME_DIR", ""), str(self._folder))):
+            if os.access(folder, os.W_OK) and len(f"{folder}/{self._name}") < LONGEST_SOCKET:
+                return f"{folder}/{self._name}"
+        return self._name
 
 
 def _user() -> str:

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.documents import KINDS
-from ouik_desktop.field_path import FieldPath, of_event
+from ouik_desktop.field_path import TASK, FieldPath, of_event
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import CODES, Text, _, n_, verbatim
 from ouik_desktop.model import NO_WORDS, Event, Issued, LocalizedText, Task
@@ -61,6 +61,7 @@ class Deadline:
     what: Text | LocalizedText
     title: LocalizedText
     path: FieldPath
+    event_id: int
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,7 @@ _KNOWN: Final[WeakKeyDictionary[Store, tuple[tuple[object, datetime], Owed]]] = 
 
 def owed_before(store: Store) -> Owed | None:
     """What `owed` last found, where nothing has changed since; some minutes may have passed."""
-    known = _KNOWN.get(store)
-    if known is None:
+    if (known := _KNOWN.get(store)) is None:
         return None
     with store.read() as session:
         return known[1] if known[0][0] == _last_change(store, session) else None
@@ -220,7 +220,7 @@ def _about(event: Event, kind: FindingKind, field: str, sentence: Text) -> Findi
 
 def _deadlines(session: Session, today: date) -> list[Deadline]:
     found = [*_closing_registrations(session, today), *_open_tasks(session, today)]
-    return sorted(found, key=lambda one: (one.day, one.path.id))
+    return sorted(found, key=lambda one: (one.day, one.event_id))
 
 
 def _closing_registrations(session: Session, today: date) -> Iterator[Deadline]:
@@ -232,7 +232,8 @@ def _closing_registrations(session: Session, today: date) -> Iterator[Deadline]:
     )
     for event_id, title, closes in session.execute(query):
         assert closes is not None  # the query asks for those that close
-        yield Deadline(closes.date(), _("Registration closes"), title, of_event(event_id, "registration_closes"))
+        closing = of_event(event_id, "registration_closes")
+        yield Deadline(closes.date(), _("Registration closes"), title, closing, event_id)
 
 
 def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
@@ -245,7 +246,7 @@ def _open_tasks(session: Session, today: date) -> Iterator[Deadline]:
     for task, event_id, title, starts in session.execute(query):
         due = due_on(starts.date(), task.due_offset_days, working_days=task.working_days)
         if due <= today + DEADLINES_AHEAD:
-            yield Deadline(due, task.title, title, of_event(event_id, "tasks"))
+            yield Deadline(due, task.title, title, FieldPath(TASK, task.id, "title"), event_id)
 
 
 def _recent(store: Store, session: Session) -> tuple[Recent, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
@@ -53,7 +54,7 @@ def write_items(
         count,
         event=title_of(store, event_id),
     )
-    with store.write(label):
+    with nullcontext() if count == 1 else store.write(label):  # one item is called by its name
         for item_id, cells in changed.items():
             set_item(
                 store, item_id, _changed(store, item_id, cells), shift_later=shift_later and bool(_TIMES & set(cells))

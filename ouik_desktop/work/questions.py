@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import BadInput
-from ouik_desktop.i18n import CODES, _, n_
+from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model import Event, LocalizedText, Question
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get, title_of
@@ -44,14 +44,7 @@ def write_questions(
 ) -> list[int]:
     """Correct questions and add some at the end, in one act; the ids of the new ones. The answers kept under the words that were there
     stay with their question."""
-    count = len(changed) + len(added)
-    label = n_(
-        "Write {count} question of “{event}”",
-        "Write {count} questions of “{event}”",
-        count,
-        event=title_of(store, event_id),
-    )
-    with store.write(label) as session:
+    with store.write(_written(store, event_id, changed, added)) as session:
         event = get(session, Event, event_id)
         for question_id, cells in changed.items():
             _change(store, get(session, Question, question_id), cells)
@@ -60,8 +53,23 @@ def write_questions(
         return [question.id for question in new]
 
 
+def _written(store: Store, event_id: int, changed: Mapping[int, Cells], added: Sequence[Cells]) -> Text:
+    """What the act is called: one question by its words, more by their number."""
+    if len(added) == 1 and not changed:
+        return _("Add question “{question}”", question=_text(added[0]))
+    if len(changed) == 1 and not added:
+        with store.read() as session:
+            return _("Change question “{question}”", question=get(session, Question, next(iter(changed))).text)
+    count, event = len(changed) + len(added), title_of(store, event_id)
+    return n_("Write {count} question of “{event}”", "Write {count} questions of “{event}”", count, event=event)
+
+
+def _text(cells: Cells) -> LocalizedText:
+    return LocalizedText(cells.get("text.ja", "").strip(), cells.get("text.en", "").strip())
+
+
 def _new(event: Event, cells: Cells) -> Question:
-    text = LocalizedText(cells.get("text.ja", "").strip(), cells.get("text.en", "").strip())
+    text = _text(cells)
     if not text:
         raise BadInput(_NO_WORDS)
     question = Question(text=text, position=max((one.position for one in event.questions), default=-1) + 1)

@@ -77,11 +77,7 @@ def write_tasks(
     store: Store, event_id: int, changed: Mapping[int, Cells] = MappingProxyType({}), added: Sequence[Cells] = ()
 ) -> list[int]:
     """Change tasks of an event and add some, in one act; the ids of the new ones. `BadInput` in words where one makes no sense."""
-    count = len(changed) + len(added)
-    label = n_(
-        "Write {count} task of “{event}”", "Write {count} tasks of “{event}”", count, event=title_of(store, event_id)
-    )
-    with store.write(label) as session:
+    with store.write(_written(store, event_id, changed, added)) as session:
         event, today = get(session, Event, event_id), store.clock.today()
         new = [Task() for _cells in added]
         for task, cells in zip(new, added, strict=True):
@@ -91,6 +87,17 @@ def write_tasks(
             _type(get(session, Task, task_id), event, cells, today)
         session.flush()
         return [task.id for task in new]
+
+
+def _written(store: Store, event_id: int, changed: Mapping[int, Cells], added: Sequence[Cells]) -> Text:
+    """What the act is called: one task by its words, more by their number."""
+    if len(added) == 1 and not changed:
+        return _("Add task “{task}”", task=in_its_language(added[0].get("title", "").strip()))
+    if len(changed) == 1 and not added:
+        return _("Change task “{task}”", task=_title(store, next(iter(changed))))
+    count = len(changed) + len(added)
+    event = title_of(store, event_id)
+    return n_("Write {count} task of “{event}”", "Write {count} tasks of “{event}”", count, event=event)
 
 
 def _type(task: Task, event: Event, cells: Cells, today: date) -> None:

@@ -123,8 +123,8 @@ def test_an_office_that_is_put_back_is_watched_on(tmp_path: Path, clock: Clock):
     told: Queue[Changes] = Queue()
     ours = Store.open(tmp_path / "office.ouik", clock, "ours")
     ours.watch()
-    ours.close()
-    ours.reopen()
+    with ours.apart():
+        pass
     ours.subscribe(told.put)
     theirs = Store.open(tmp_path / "office.ouik", clock, "theirs")
     walk = Program(theirs, told).add("冬の里山を歩く")

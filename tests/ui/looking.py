@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QHeaderView,
@@ -26,11 +28,13 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
+    QTabBar,
     QTableView,
     QWidget,
 )
 
 from ouik_desktop.i18n import Code
+from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.widgets import ElidedLabel, Segments, Tabs
 from ouik_desktop.ui.widgets.header import SearchButton
 
@@ -313,3 +317,56 @@ def _without(words: str, known: list[str]) -> str:
         if one in words:
             words = words.replace(one, " ")
     return words
+
+
+# --- what hands would do ----------------------------------------------------------------------------------------------
+
+
+def turned_by_the_wheel(root: QWidget) -> list[str]:
+    """The controls whose value changes when the wheel is turned over them, though they have the focus."""
+    kinds = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar, Segments, Tabs, QAbstractButton, QLineEdit)
+    controls = [one for one in seen(root) if isinstance(one, kinds) and not isinstance(one, QScrollBar)]
+    return [called(one) for one in controls if _changes(one)]
+
+
+def _changes(control: QWidget) -> bool:
+    """Turns the wheel one notch down and one up again, as a hand does that goes on to the end of the page."""
+    control.setFocus()
+    before = _shown_in(control)
+    middle = QPointF(control.rect().center())
+    turned = []
+    for notch in (-120, 120):
+        there = QPointF(control.mapToGlobal(middle))
+        keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        wheel = QWheelEvent(middle, there, QPoint(), QPoint(0, notch), Qt.MouseButton.NoButton, keys, phase, False)
+        QApplication.sendEvent(control, wheel)
+        turned.append(_shown_in(control))
+    return turned != [before, before]
+
+
+def _shown_in(control: QWidget) -> str:
+    match control:
+        case QComboBox():
+            return control.currentText()
+        case QAbstractSpinBox() | QLineEdit():
+            return control.text()
+        case QAbstractSlider():
+            return str(control.value())
+        case QTabBar():
+            return str(control.currentIndex())
+        case Segments() | Tabs():
+            return str(control.value())
+        case QAbstractButton():
+            return str(control.isChecked())
+        case _:
+            return ""
+
+
+def ring_elsewhere(shown: QWidget) -> list[str]:
+    """The button that has the focus of a dialog just opened, where Enter would press another or nothing has the focus."""
+    if not isinstance(shown, Dialog):
+        return []
+    focused: QWidget | None = shown.focusWidget()
+    if focused is None:
+        return ["nothing"]
+    return [called(focused)] if isinstance(focused, QAbstractButton) and focused is not shown.default_verb else []

@@ -4,6 +4,7 @@ smallest. A human looks at the pictures (`make pictures`); what a machine can te
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -15,17 +16,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from ouik_desktop.errors import NewerOffice
-from ouik_desktop.i18n import Code, _
+from ouik_desktop.i18n import JAPANESE, Code, _
 from ouik_desktop.model.clock import frozen
-from ouik_desktop.settings import TEXT_SIZE, Settings
+from ouik_desktop.settings import TEXT_SIZE, Setting, Settings
 from ouik_desktop.ui.pages.imports.dialog import CHECK, COLUMNS, ImportDialog
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
 from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.shell.palette.readings import reading
 from ouik_desktop.ui.shell.trouble import BugDialog, TroublePage
 from ouik_desktop.ui.tour.pictures import Photographer, sample_store, views
 
 from . import looking
 
+KANJI = re.compile("[\u4e00-\u9fff々]")  # what a reading has none of
 USUAL, SMALLEST = ((1280, 800), 100), ((1024, 680), 150)
 LIST = "氏名,ふりがな,メール,番号札\n髙橋 花子,たかはし はなこ,hanako@example.jp,A\n中村 健一,なかむら けんいち,nakamura@@example.jp,B\n"
 
@@ -77,15 +80,22 @@ class Inspector:
         self.ask_all(page, frame, here)
         said = looking.words_of_menus(frame.menuBar())
         self.note("foreign", f"menus of {page}", self.foreign(said))
+        focused: QWidget | None = frame.focusWidget()
+        inside = focused is not None and here.isAncestorOf(focused)
+        self.note("opens without focus", page, [] if inside else [looking.called(focused or frame)])
         actions = self.window.actions_list.all()
         keys = Counter(key for action in actions for key in action.shortcuts)
         self.note("shared keys", page, [key for key, count in keys.items() if count > 1])
+        self.note(
+            "unread", page, [name for action in actions if KANJI.search(name := reading(JAPANESE.say(action.text)))]
+        )
         self.note("in no menu", page, [action.id for action in actions if not action.menu])
 
     def ask_all(self, page: str, shown: QWidget, walked: QWidget) -> None:
         self.note("nameless", page, looking.nameless(shown))
         self.note("mouse only", page, looking.by_mouse_only(shown))
         self.note("order", page, looking.out_of_order(walked))
+        self.note("turned by the wheel", page, looking.turned_by_the_wheel(shown))
         said = set() if page == "bugDialog" else looking.words_of(shown)  # in trouble it speaks both languages
         self.note("foreign", page, self.foreign(said))
         self.note("no ring", page, looking.without_ring(walked))
@@ -103,6 +113,7 @@ class Inspector:
                 self.note("not shown", name, [name])
                 continue
             self.look(name, shown)
+            self.note("ring not on what Enter does", name, looking.ring_elsewhere(shown))
             if closely:
                 self.ask_all(name, shown, shown)
             focus: QWidget | None = shown.focusWidget()
@@ -147,6 +158,11 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
         services.navigation.open(Route("event", event_id, tab="basics"))
         window.here.findChild(QWidget, "newSeries").click()
 
+    def take_out(as_what: str) -> None:
+        services.navigation.open(Route("event", event_id, tab="participants"))
+        services.settings.set(Setting("lists.participants.format", "xlsx"), as_what)
+        window.run_action("write_to" if as_what == "mail" else "export_list")
+
     def import_at(step: int) -> None:
         dialog = ImportDialog(services, frame, event_id, file)
         dialog.open()
@@ -160,16 +176,19 @@ def dialogs(window: Any, wait: Callable[[], Any], file: Path) -> dict[str, Calla
     return {
         "palette": window.open_palette,
         "newEventDialog": lambda: window.run_action("new_event"),
-        "newPersonDialog": lambda: services.navigation.open(Route("people", options=(("do", "new"),))),
+        "newPersonDialog": lambda: window.run_action("new_participant"),
         "goToDate": go_to_date,
         "speakersDialog": programme,
         "pickDialog": partner,
         "newVenueDialog": venue,
         "newSeriesDialog": series,
+        "exportList": lambda: take_out("xlsx"),
+        "exportList of cards": lambda: take_out("vcf"),
+        "exportList to write to": lambda: take_out("mail"),
         "importWizard": lambda: import_at(COLUMNS),
         "importWizard to the end": lambda: import_at(CHECK),
-        "shortcutsDialog": window.show_shortcuts,
-        "aboutDialog": window.show_about,
+        "shortcutsDialog": lambda: window.run_action("shortcuts"),
+        "aboutDialog": lambda: window.run_action("about"),
         "confirmDialog": confirm,
         "bugDialog": lambda: BugDialog(window.kit, frame, "ouik-desktop 0\n\nValueError", None).open(),
         "welcomeDialog": lambda: WelcomeDialog(
@@ -230,8 +249,25 @@ def test_no_two_commands_of_a_page_share_their_keys(facts: Facts) -> None:
     assert facts["shared keys"] == {}
 
 
+def test_every_command_is_found_by_how_it_is_read(facts: Facts) -> None:
+    """A word in kanji that is new among the commands goes into `palette/readings.py`."""
+    assert facts["unread"] == {}
+
+
 def test_every_command_stands_in_a_menu(facts: Facts) -> None:
     assert facts["in no menu"] == {}
+
+
+def test_the_wheel_scrolls_and_never_chooses(facts: Facts) -> None:
+    assert facts["turned by the wheel"] == {}
+
+
+def test_a_dialog_opens_with_the_ring_on_what_enter_does_or_in_a_field(facts: Facts) -> None:
+    assert facts["ring not on what Enter does"] == {}
+
+
+def test_a_page_opens_with_the_focus_where_one_goes_on(facts: Facts) -> None:
+    assert facts["opens without focus"] == {}
 
 
 def test_every_dialog_opens_and_escape_leaves_it(facts: Facts) -> None:

@@ -14,10 +14,11 @@ from typing import Final
 from ouik_desktop.disk import flush, whole
 from ouik_desktop.errors import CannotWrite, NotAnOffice, OfficeInUse
 from ouik_desktop.i18n import _
-from ouik_desktop.progress import Progress, Task
+from ouik_desktop.progress import Progress, Task, finish
 from ouik_desktop.store.sqlite.backup_files import BEFORE_RESTORING, DAILY, Backup, backups_of, name_for
-from ouik_desktop.store.sqlite.copying import copying
-from ouik_desktop.store.sqlite.office_file import APPLICATION_ID, is_whole, read_header
+from ouik_desktop.store.sqlite.copying import copying, copying_pages
+from ouik_desktop.store.sqlite.looking import surely_an_office
+from ouik_desktop.store.sqlite.office_file import has_unsaved_journal
 
 KEPT_DAYS: Final = 14
 KEPT_MONTHS: Final = 12
@@ -62,15 +63,20 @@ def _monthly(daily: Iterable[Backup]) -> set[Path]:
 def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
     """Put `backup` in the place of the office, which must be closed; gives the file as which the present one is kept.
 
-    Raises `NotAnOffice` where the backup is none or is damaged, `OfficeInUse`, `CannotWrite`; then nothing has changed.
+    Raises `NotAnOffice` where the backup is none or is damaged, `NewerOffice`, `OfficeInUse`, `CannotWrite`; then nothing has changed.
     """
     yield Progress(0, 2, _("Checking the backup"))
-    _verify(backup)
+    surely_an_office(backup)
+    if backup.exists() and office.exists() and backup.samefile(office):
+        raise NotAnOffice(_("{file} is the very office that is open. Choose another one.", file=backup))
     yield Progress(1, 2, _("Restoring"))
     kept = name_for(office, now, BEFORE_RESTORING)
     try:
         with whole(office) as beside:
-            shutil.copyfile(backup, beside)
+            if has_unsaved_journal(backup):  # no backup of ours, but an office somebody works in, or did
+                finish(copying_pages(backup, beside))
+            else:
+                shutil.copyfile(backup, beside)
             flush(beside)  # a disk that is full says so here, before the present office is touched
             if office.exists():
                 _let_go(office)
@@ -85,15 +91,6 @@ def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
             )
         ) from None
     return kept
-
-
-def _verify(backup: Path) -> None:
-    try:
-        header = read_header(backup)
-    except OSError:
-        header = None
-    if header is None or header.application_id != APPLICATION_ID or not is_whole(backup):
-        raise NotAnOffice(_("{file} is no good backup of an office. Choose another one.", file=backup))
 
 
 def _let_go(office: Path) -> None:

@@ -36,7 +36,7 @@ def copying(office: Path, target: Path) -> Task[None]:
     try:
         target.parent.mkdir(exist_ok=True)
         with whole(target) as beside:
-            yield from _copying_pages(office, beside)
+            yield from copying_pages(office, beside)
             yield Progress(0, 0, _CHECKING)
             if not is_whole(beside):
                 raise CannotWrite(_("The copy of the office cannot be read back, so it was not kept. Check the disk."))
@@ -46,7 +46,8 @@ def copying(office: Path, target: Path) -> Task[None]:
         ) from error
 
 
-def _copying_pages(office: Path, beside: Path) -> Task[None]:
+def copying_pages(office: Path, beside: Path) -> Task[None]:
+    """Copy what an office holds, with what lies in its journal, page by page."""
     # sqlite3 copies in one call and tells its progress by a callback: the call runs in a thread of its own
     told: SimpleQueue[Progress | BaseException | None] = SimpleQueue()
     unwanted = Flag()

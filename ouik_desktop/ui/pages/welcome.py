@@ -117,6 +117,7 @@ class WelcomeDialog(Dialog):
         self._steps.setCurrentIndex(wanted)
         self._head.say(_HEADS[wanted])
         self._back.setVisible(wanted > 0)
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter goes through them all
         self._next.say(c_("first start", "Begin") if wanted == self._steps.count() - 1 else _("Next"))
 
     def _speak(self, code: Code) -> None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.shell.frame import is_enter
 from ouik_desktop.ui.shell.menus.edits import open_text_menu, text_under
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.labels import Hairline, Label
-from ouik_desktop.ui.widgets.tabbing import tab_through, takes_tab
+from ouik_desktop.ui.widgets.tabbing import tab_stops, tab_through, takes_tab
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
@@ -25,8 +26,15 @@ FileKind = tuple[Words, Sequence[str]]
 """What kind of files to offer: its name and its suffixes, `(_("Spreadsheets"), ("xlsx", "csv"))`; no suffixes: all files."""
 
 
+OFFICES: Final[Sequence[FileKind]] = ((_("Offices"), ("ouik",)),)
+
+
 class Dialog(QDialog):
-    """The base of our own dialogs: title, `body`, and a foot with verbs; Escape closes, Enter is the primary verb."""
+    """The base of our own dialogs: title, `body`, and a foot with verbs.
+
+    It opens with the focus in its first field or list, else on what Enter does: its primary verb, or where that is dangerous the
+    way out. On a button Enter presses that button; Escape closes.
+    """
 
     def __init__(self, kit: Kit, parent: QWidget | None, title: Words, *, name: str = "dialog") -> None:
         super().__init__(parent)
@@ -56,7 +64,12 @@ class Dialog(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(Hairline(kit))
         outer.addLayout(self.foot)
-        self._primary: Button | None = None
+        self._default: Button | None = None
+
+    @property
+    def default_verb(self) -> Button | None:
+        """What Enter does while no other button has the focus."""
+        return self._default
 
     def say(self, words: Words) -> Label:
         """A sentence in the body."""
@@ -70,8 +83,9 @@ class Dialog(QDialog):
         button = Button(self.kit, words, run, kind=kind, icon=icon)
         self.foot.addWidget(button)
         if kind in ("primary", "danger"):
-            self._primary = button
             button.setObjectName("primaryVerb")
+        if kind == "primary" or (kind == "secondary" and self._default is None):
+            self._default = button
         return button
 
     def add_cancel(self, words: Words | None = None) -> Button:
@@ -83,7 +97,20 @@ class Dialog(QDialog):
         if not event.spontaneous():
             needed = min(self.sizeHint().height(), self.screen().availableSize().height())
             self.resize(self.width(), max(self.height(), needed))
+            if layout := self.layout():
+                layout.activate()
+            self.take_focus()
         super().showEvent(event)
+
+    def take_focus(self) -> None:
+        """Bring the focus to the first field or list that is seen, else to what Enter does."""
+        focused: QWidget | None = self.focusWidget()
+        wanted = self._first_field() or self._default
+        if focused is None and wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_field(self) -> QWidget | None:
+        return next((one for one in tab_stops(self) if not isinstance(one, QAbstractButton)), None)
 
     def event(self, event: QEvent) -> bool:
         result = super().event(event)
@@ -115,11 +142,20 @@ class Dialog(QDialog):
             open_text_menu(self.kit, text, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._primary is not None and self._primary.isEnabled():
-                self._primary.click()
-            return
-        super().keyPressEvent(event)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif is_enter(event):
+            focused: QWidget | None = self.focusWidget()
+            pressed = focused if isinstance(focused, QPushButton) else self._default
+            if pressed is not None and pressed.isEnabled():
+                pressed.click()
+
+
+_LABELS: Final = (
+    ("LookIn", _("Look in:")),
+    ("FileName", _("File name:")),
+    ("FileType", _("Files of type:")),
+)
 
 
 class Dialogs:
@@ -149,6 +185,18 @@ class Dialogs:
         """Choose where a file is written; Qt asks before another is replaced."""
         dialog = self._file_dialog(parent, title, kinds, suggested.parent)
         dialog.setAcceptMode(type(dialog).AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.open()
+
+    def new_file(
+        self, parent: QWidget, title: Words, suggested: Path, kinds: Sequence[FileKind], then: Callable[[Path], object]
+    ) -> None:
+        """Choose a name for something new; nothing is ever replaced, so whoever asks says what becomes of a file that is there."""
+        dialog = self._file_dialog(parent, title, kinds, suggested.parent)
+        dialog.setAcceptMode(type(dialog).AcceptMode.AcceptSave)
+        dialog.setOption(type(dialog).Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda file: then(Path(file)))
@@ -198,6 +246,8 @@ class Dialogs:
         dialog = QFileDialog(parent, self._kit.say(title), str(folder or ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kit.dress(dialog)
+        for part, words in _LABELS:  # Qt has no Japanese for two of them (6.11)
+            dialog.setLabelText(getattr(type(dialog).DialogLabel, part), self._kit.say(words))
         if kinds:
             dialog.setNameFilters([self._filter(kind) for kind in kinds])
         return dialog

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 
 class Frame(QMainWindow):
@@ -15,6 +15,7 @@ class Frame(QMainWindow):
 
     resized = Signal()
     left = Signal()
+    escaped = Signal()
     menu_wished = Signal(QContextMenuEvent)
 
     def __init__(self, ground: str = "") -> None:
@@ -50,5 +51,20 @@ class Frame(QMainWindow):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wished.emit(event)  # whatever is under the pointer had none; Qt's own would hide tool bars
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What nobody had a use for: Enter presses the button that has the ring, Escape leaves."""
+        focused: QWidget | None = self.focusWidget()
+        if is_enter(event) and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_close())
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether this is the key that presses a button, once however long it is held."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()

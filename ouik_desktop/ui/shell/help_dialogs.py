@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ouik_desktop import __version__
@@ -13,15 +15,17 @@ from ouik_desktop.ui.look.screen_reader import tell_as
 from ouik_desktop.ui.pages.shared.page import scrolling
 from ouik_desktop.ui.shell.actions import MENUS, Action, Actions
 from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.ui.shell.keyboard.keys import IN_TABLES, shown
 from ouik_desktop.ui.widgets.chips import KeyCap
 from ouik_desktop.ui.widgets.labels import Label
 
 
 class ShortcutsDialog(Dialog):
-    """All commands that have keys, by menu, in two columns."""
+    """All commands that have keys, by menu, and the keys of tables, in two columns; `change` leads to where they are changed."""
 
-    def __init__(self, kit: Kit, parent: QWidget, actions: Actions) -> None:
+    def __init__(self, kit: Kit, parent: QWidget, actions: Actions, change: Callable[[], object]) -> None:
         super().__init__(kit, parent, _("Keyboard shortcuts"), name="shortcutsDialog")
+        self._change_keys = change
         area, column = scrolling(self, margin=kit.px(10))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setProperty("look", "reading")
@@ -32,6 +36,8 @@ class ShortcutsDialog(Dialog):
         column.addLayout(sheet)
         column.addStretch(1)
         groups = [(kit.say(words), found) for menu, words in MENUS if (found := _with_keys(actions, menu))]
+        in_tables = [Action("", words, lambda: None, hint=keys) for keys, words in IN_TABLES]
+        groups.append((kit.say(_("In tables")), in_tables))
         for half in _halves(groups):
             grid = QGridLayout()
             grid.setHorizontalSpacing(kit.px(14))
@@ -43,7 +49,12 @@ class ShortcutsDialog(Dialog):
             sheet.addLayout(grid, 1)
         self.body.addWidget(area)
         self.resize(kit.px(680), kit.px(640))
+        self.add_verb(_("Change…"), self._change, kind="secondary")
         self.add_verb(_("Close"), self.accept)
+
+    def _change(self) -> None:
+        self.accept()
+        self._change_keys()
 
     def _add_group(self, grid: QGridLayout, name: str, found: list[Action]) -> None:
         row = grid.rowCount()
@@ -51,8 +62,7 @@ class ShortcutsDialog(Dialog):
         head.setContentsMargins(0, self.kit.px(8), 0, 0)
         grid.addWidget(head, row, 0, 1, 2)
         for number, action in enumerate(found, row + 1):
-            keys = QKeySequence(action.shown_keys).toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(KeyCap(self.kit, keys), number, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(KeyCap(self.kit, shown(action.shown_keys)), number, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Label(self.kit, action.text, ink="ink2"), number, 1)
 
 

@@ -138,6 +138,10 @@ class Jobs(QObject):
             job.failed.connect(lambda error: failed(error) if wanted() else None)
         return job
 
+    def forget_answers(self) -> None:
+        """Nobody waits any more for what is being computed: who asked is gone."""
+        self._newest.clear()
+
     def _start(
         self,
         begin: Callable[[], Task[R]],

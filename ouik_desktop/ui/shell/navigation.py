@@ -138,6 +138,11 @@ class Navigation(QObject):
             self._trail.go(route)
         self.moved.emit(route)
 
+    def begin_behind(self, route: Route) -> None:
+        """The trail begins at a route that was not shown: Back leads there. What was seen before is forgotten."""
+        self._trail = Trail()
+        self._trail.go(route)
+
     def replace(self, route: Route) -> None:
         """The page shown is now at `route` (another tab, another record): no new step of the trail."""
         self._trail.replace(route)

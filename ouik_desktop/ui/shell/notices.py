@@ -1,12 +1,15 @@
-"""The snackbar: says what happened with the real name, offers a link or two, goes after eight seconds unless one looks at it."""
+"""The snackbar: says what happened with the real name, offers a link or two, goes after eight seconds unless one looks at it.
+
+It stands in the line at the foot of the window: nothing one works with is ever covered by it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.errors import OuikError
@@ -15,24 +18,28 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button, IconButton
 from ouik_desktop.ui.widgets.floating import Floating
-from ouik_desktop.ui.widgets.labels import Label
+from ouik_desktop.ui.widgets.labels import ElidedLabel
 
 SHOWN_MS: Final = 8000
 Link = tuple[Words, Callable[[], object]]
 
 
 class Snackbar(Floating):
-    """One notice at a time at the bottom centre of the page."""
+    """One notice at a time, as high as the foot of the window; where it stood in is the focus when it goes."""
 
-    def __init__(self, kit: Kit, over: QWidget) -> None:
-        super().__init__(kit, over, fill="snack")
+    DEPTH, DROP = 0, 0
+
+    def __init__(self, kit: Kit, over: QWidget, foot: QWidget) -> None:
+        super().__init__(kit, over, fill="snack", radius=6)
+        self._foot = foot
+        self._before: QWidget | None = None
+        self.row.setContentsMargins(kit.px(10), 0, kit.px(4), 0)
         self.setObjectName("snackbar")
         kit.name(self, _("Notice"))
-        self._sign = IconButton(kit, "check-circle", _("Notice"), ink="on_snack")
+        self._sign = IconButton(kit, "check-circle", _("Notice"), small=True, ink="on_snack")
         self._sign.setEnabled(True)
         self._sign.setFocusPolicy(self.focusPolicy())
-        self._words = Label(kit, "", ink="on_snack")
-        self._words.setMaximumWidth(kit.px(620))
+        self._words = ElidedLabel(kit, "", ink="on_snack", hugs=True)
         self._links = [self._make_link(name) for name in ("snackbarAction", "snackbarSecondAction")]
         close = IconButton(kit, "x", _("Close"), self.hide, small=True, ink="on_snack")
         for widget in (self._sign, self._words, *self._links, close):
@@ -53,9 +60,9 @@ class Snackbar(Floating):
 
     def tell(self, words: Words, icon: str, links: Sequence[Link] = ()) -> None:
         """Show `words`, with a link or two."""
-        self._words.setWordWrap(False)
         self._words.say(words)
-        self._words.setWordWrap(self._words.sizeHint().width() > self._words.maximumWidth())
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
         self._sign.show_icon(icon)
         self._runs = [run for _says, run in links]
         for number, link in enumerate(self._links):
@@ -70,6 +77,24 @@ class Snackbar(Floating):
     def words(self) -> str:
         """What it says."""
         return self._words.text()
+
+    def place(self) -> None:
+        """In the middle of the foot, as wide as its words and the foot allow."""
+        foot = self._foot
+        corner = foot.mapTo(self._over, QPoint(0, 0))
+        width = min(self.sizeHint().width(), foot.width() - self._kit.px(24))
+        self.setGeometry(corner.x() + (foot.width() - width) // 2, corner.y() + 1, width, foot.height() - 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self.isAncestorOf(self._focused()) and self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().hideEvent(event)
 
     def _follow(self, number: int) -> None:
         self.hide()
@@ -101,11 +126,16 @@ class Notices(QObject):
         super().__init__(parent)
         self._kit, self._undo = kit, undo
         self._over: QWidget | None = None
+        self._foot: QWidget | None = None
         self._snackbar: Snackbar | None = None
 
-    def float_over(self, widget: QWidget) -> None:
-        """Where the snackbar floats; it is made when there is something to tell."""
-        self._over = widget
+    def stand_in(self, over: QWidget, foot: QWidget) -> None:
+        """The part of `over` in which the snackbar stands; it is made when there is something to tell."""
+        self._over, self._foot = over, foot
+
+    def shown(self) -> list[QWidget]:
+        """The notice that is seen now, for the keyboard to go to."""
+        return [self._snackbar] if self._snackbar is not None and self._snackbar.isVisible() else []
 
     def say(self, words: Words, *, icon: str = "check-circle") -> None:
         """Affirm what happened."""
@@ -130,7 +160,7 @@ class Notices(QObject):
     def tell(self, words: Words, links: Sequence[Link] = (), *, icon: str = "check-circle") -> None:
         """Tell something and offer a thing or two to do."""
         self.told.emit(words)
-        if self._snackbar is None and self._over is not None:
-            self._snackbar = Snackbar(self._kit, self._over)
+        if self._snackbar is None and self._over is not None and self._foot is not None:
+            self._snackbar = Snackbar(self._kit, self._over, self._foot)
         if self._snackbar is not None:
             self._snackbar.tell(words, icon, links)

@@ -12,6 +12,7 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.jobs import Jobs
+from ouik_desktop.ui.shell.keyboard.keys import Keys
 from ouik_desktop.ui.shell.navigation import Navigation
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
@@ -33,6 +34,7 @@ class Services:
     navigation: Navigation
     jobs: Jobs
     notices: Notices
+    keys: Keys
     dialogs: Dialogs
     open_palette: Callable[[], object]
     run: Callable[[str], object]

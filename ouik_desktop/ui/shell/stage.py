@@ -48,6 +48,14 @@ class Stage(QStackedWidget):
         if page is not None:
             page.prepare()
 
+    def forget_pages(self) -> None:
+        """Another office is opened: nothing of the one before stays on the pages, neither records nor where one was in a list."""
+        self.setCurrentIndex(0)
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+
     @property
     def here(self) -> Page | None:
         """The page that is shown."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from ouik_desktop.errors import OfficeError, OuikError
 from ouik_desktop.i18n import DateStyle, Language, _
+from ouik_desktop.localized import NO_WORDS
 from ouik_desktop.paths import user_data_folder
 from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings, name_of_desktop, name_of_guest
 from ouik_desktop.ui.door import Door, Ring
@@ -22,8 +23,9 @@ from ouik_desktop.ui.look.theme import Theme
 from ouik_desktop.ui.shell.acts.session_end import SessionEnd
 from ouik_desktop.ui.shell.crash import CrashNet
 from ouik_desktop.ui.shell.frame import Frame
-from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.shell.offices import remember_name
+from ouik_desktop.ui.shell.place import HOME, found_again, kept_place
 from ouik_desktop.ui.shell.routes import modules_ahead
 from ouik_desktop.ui.shell.stage import Rehearsal
 from ouik_desktop.ui.shell.window import MainWindow
@@ -59,6 +61,7 @@ class Start(QObject):
         self._app, self._frame, self._settings = app, frame, settings
         self._door = door
         self._named = location_of(office) if office else None
+        self._place = HOME
         self._location: Path | str | None = None
         self._net = CrashNet(self._show_bug)
         self._net.install()
@@ -119,8 +122,10 @@ class Start(QObject):
         if self.office.is_open and not self.window.leave_here():
             return
         name = name_of_guest() if self._door is not None and not self._door.is_ours else name_of_desktop(self._settings)
+        place = kept_place(self._settings, _office(location))
+        module = self.window.kinds[place.kind].module if place.kind in self.window.kinds else ""
         self.window.jobs.compute(
-            lambda: open_store(location, name, sample=sample),
+            lambda: open_store(location, name, sample=sample, page=module),
             lambda store: self._opened(store, location),
             failed=lambda error: self._failed(error, location),
         )
@@ -133,18 +138,20 @@ class Start(QObject):
         self.window.stage.leave_trouble()
         self.office.attach(store, location if isinstance(location, Path) else None)
         self.window.status.show_saved(self.office.now())
-        QTimer.singleShot(STEP_MS, self, self._make_home)
+        self._place = found_again(store, kept_place(self._settings, _office(location)))
+        QTimer.singleShot(STEP_MS, self, self._make_first)
 
-    def _make_home(self) -> None:
+    def _make_first(self) -> None:
         if not self.office.is_open:
             return  # the window was closed again at once
-        self.window.stage.prepare("home")
-        QTimer.singleShot(STEP_MS, self, self._go_home)
+        self.window.stage.prepare(self._place.kind)
+        QTimer.singleShot(STEP_MS, self, self._go_there)
 
-    def _go_home(self) -> None:
+    def _go_there(self) -> None:
         if not self.office.is_open:
             return  # the window was closed again at once
-        self.window.navigation.open(Route("home"))
+        self.window.navigation.begin_behind(HOME)
+        self.window.navigation.open(self._place)
         QTimer.singleShot(STEP_MS, self, self._load_the_rest)
 
     def _load_the_rest(self) -> None:
@@ -158,6 +165,7 @@ class Start(QObject):
 
         keep_log()
         self._log_office()
+        self._remember_office()
         self.window.fill_in()
         self._back_up_daily()
         self._warn_of_the_folder()
@@ -182,6 +190,13 @@ class Start(QObject):
     def _log_office(self) -> None:
         file = self.office.file
         _log.info("office opened: %s", "on a server" if file is None else f"a file of {file.stat().st_size:,} bytes")
+
+    def _remember_office(self) -> None:
+        from ouik_desktop.work.office.identity import office_of  # with SQLAlchemy
+
+        if self.office.file is not None:
+            with self.office.read() as session:
+                remember_name(self._settings, self.office.file.absolute(), office_of(session).name or NO_WORDS)
 
     def _back_up_daily(self) -> None:
         from ouik_desktop.work.office.care import daily_backup  # with SQLAlchemy
@@ -224,7 +239,12 @@ def location_of(office: str) -> Path | str:
     return office if "://" in office else Path(office)
 
 
-def open_store(location: Path | str, desktop: str, *, sample: bool = False) -> Store:
+def _office(location: Path | str) -> str:
+    """An office as its place is remembered: a file; of servers there is one."""
+    return str(location) if isinstance(location, Path) else ""
+
+
+def open_store(location: Path | str, desktop: str, *, sample: bool = False, page: str = "") -> Store:
     """Open the office at `location` as `desktop` sees it. Runs in a worker's thread: here SQLAlchemy, the model and the first page are
     imported."""
     from ouik_desktop.model import Clock
@@ -234,7 +254,7 @@ def open_store(location: Path | str, desktop: str, *, sample: bool = False) -> S
     store.watch()
     if sample:
         import_module("ouik_desktop.work.office.sample").make_sample_office(store)
-    import_module("ouik_desktop.ui.pages.home.page")
+    import_module(f"ouik_desktop.ui.pages.{page or 'home.page'}")
     from ouik_desktop.work.home import overview
 
     overview(store)  # statements compiled and holidays known here, so that the page itself comes without a gap
@@ -243,6 +263,6 @@ def open_store(location: Path | str, desktop: str, *, sample: bool = False) -> S
 
 def load_the_rest() -> None:
     """Import what nobody waits for. Runs in a worker's thread, when the first page stands."""
-    for module in ("log", "records", "palette"):
+    for module in ("log", "rail.reader", "palette.records", "palette.box"):
         import_module(f"ouik_desktop.ui.shell.{module}")
     import_module("ouik_desktop.work.office.care")

@@ -116,7 +116,7 @@ class StatusBar(QWidget):
         self._language.setAccessibleName(
             "Language: English. 日本語に切り替える" if not japanese else "言語: 日本語。Switch to English"
         )
-        self._language.setToolTip("日本語 ⇄ English (Ctrl+Shift+L)")
+        self._language.setToolTip("日本語 ⇄ English")
         self._size.setAccessibleName(self._kit.say(_("Text size")))
         self._size.setToolTip(self._kit.say(_("Text size")))
 

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME, WINDOW, Settings
+from ouik_desktop.japanese import has_japanese
+from ouik_desktop.settings import LANGUAGE, WINDOW, Settings
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.screen_reader import teach_roles
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Actions
 from ouik_desktop.ui.shell.acts.phrases import Phrases
 from ouik_desktop.ui.shell.acts.undoing import Undoing
-from ouik_desktop.ui.shell.commands import commands
+from ouik_desktop.ui.shell.commands.everything import commands
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.jobs import Job, Jobs
+from ouik_desktop.ui.shell.keyboard.caps import KeyCaps
+from ouik_desktop.ui.shell.keyboard.keys import Keys
+from ouik_desktop.ui.shell.keyboard.panes import Panes
+from ouik_desktop.ui.shell.keyboard.ways import Ways
 from ouik_desktop.ui.shell.menus.bar import Menus
 from ouik_desktop.ui.shell.menus.edits import TextMenus
 from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Notices
 from ouik_desktop.ui.shell.office import Office
-from ouik_desktop.ui.shell.panes import Panes
+from ouik_desktop.ui.shell.palette.recent import Recent
+from ouik_desktop.ui.shell.place import HOME, keep_place
 from ouik_desktop.ui.shell.rail.rail import Rail
 from ouik_desktop.ui.shell.routes import RouteKind, routes
 from ouik_desktop.ui.shell.services import Services
@@ -35,8 +41,11 @@ from ouik_desktop.ui.widgets.fields.field import TakesTyping
 
 if TYPE_CHECKING:  # made when they are first wanted
     from ouik_desktop.ui.shell.job_panel import JobPanel
-    from ouik_desktop.ui.shell.palette import Palette
-    from ouik_desktop.ui.shell.palette_rows import PaletteRow, Search
+    from ouik_desktop.ui.shell.palette.box import Palette
+    from ouik_desktop.ui.shell.palette.records import Records
+
+
+USUALLY_AHEAD: Final = timedelta(days=14)  # how far off a new event is, until one says when
 
 
 class MainWindow(QObject):
@@ -54,7 +63,8 @@ class MainWindow(QObject):
         teach_roles()
         self.frame = frame
         self.kit, self._settings, self._office = kit, settings, office
-        self._search: Search | None = None
+        self._records: Records | None = None
+        self.recent = Recent(settings)
         self.navigation = Navigation(self)
         self.notices = Notices(kit, self.undo, self)
         self.undoing = Undoing(office, self.notices, self.navigation)
@@ -67,15 +77,17 @@ class MainWindow(QObject):
             self.navigation,
             self.jobs,
             self.notices,
+            Keys(settings, self),
             dialogs or Dialogs(kit),
             self.open_palette,
             self.run_action,
         )
         self.kinds: dict[str, RouteKind] = routes()
-        self.actions_list = Actions(commands(self.services, self, self.kinds))
-        self._menus = Menus(frame, kit, self.actions_list)
-        TextMenus(frame, kit, self.actions_list)
         self._lay_out()
+        self.actions_list = Actions(commands(self.services, self, self.kinds), self.services.keys)
+        self._menus = Menus(frame, kit, self.actions_list)
+        self._key_caps = KeyCaps(self.stage, self.services.keys, self.actions_list, self._menus)
+        TextMenus(frame, kit, self.actions_list)
         self._connect()
         kit.follow(self._speak)
         kit.speech.changed.connect(self._set_window_title)  # when the page has said its title again
@@ -96,9 +108,10 @@ class MainWindow(QObject):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.frame.setCentralWidget(whole)
-        self._panes = Panes(self.frame, self.rail, self.stage, self.status)
-        self.notices.float_over(self.stage)
+        self.notices.stand_in(whole, self.status)
         self._palette: Palette | None = None
+        panes = Panes(self.frame, lambda: [self.rail, self.stage, *self.notices.shown(), self.status])
+        self.ways = Ways(self.frame, self.stage, panes, self.navigation, self.kinds, self.open_palette)
         self._job_panel: JobPanel | None = None
 
     def _connect(self) -> None:
@@ -110,6 +123,7 @@ class MainWindow(QObject):
         self._office.opened.connect(self._office_opened)
         self.frame.resized.connect(self._resized)
         self.frame.left.connect(self.commit_typing)
+        self.frame.escaped.connect(self.ways.escape)
         self.frame.may_close = self._may_close
         self.phrases = Phrases(self._office, self.navigation, self.undoing, self.frame)
         self.phrases.writing.connect(self.status.show_writing)
@@ -120,9 +134,6 @@ class MainWindow(QObject):
         if self._job_panel is None:
             self._job_panel = JobPanel(self.kit, self.stage, self.notices)
         self._job_panel.begin(job)
-
-    def _find_records(self, prefix: str, words: str) -> Iterable[PaletteRow]:
-        return self._search(prefix, words) if self._search and self._office.is_open else ()
 
     # --- going to places ----------------------------------------------------------------------------------------------------
 
@@ -142,9 +153,11 @@ class MainWindow(QObject):
             return
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose the first button of the page
         self.stage.setCurrentWidget(page)
+        self._key_caps.show(page)
         page.show_route(route)
         self.navigation.arrived(route)
         self.stage.lay_out()
+        self.ways.begin(page)
 
     def leave_here(self) -> bool:
         """Whether the page may be left; what is being typed on it is kept."""
@@ -153,6 +166,7 @@ class MainWindow(QObject):
 
     def _moved(self, route: Route) -> None:
         kind = self.kinds.get(route.kind)
+        self.recent.visited(route)
         self.rail.mark(route)
         page = self.here
         if page is not None:
@@ -167,15 +181,21 @@ class MainWindow(QObject):
         self.frame.setWindowTitle(f"{title} — ouik-desktop" if title else "ouik-desktop")
 
     def _office_opened(self) -> None:
+        if self.here is not None:
+            self.jobs.forget_answers()
+            self.stage.forget_pages()
+            self.navigation.begin_behind(HOME)
+        self.recent.open(str(self._office.file or ""))
         file = self._office.file
         self.status.show_file(file.name if file else "", str(file or ""))
 
     def fill_in(self) -> None:
         """What may come after the first page: the office's name and the events in progress in the rail, records to search."""
-        from ouik_desktop.ui.shell import records  # brings the model, which is there by now
+        from ouik_desktop.ui.shell.palette.records import Records  # brings the model, which is there by now
+        from ouik_desktop.ui.shell.rail.reader import RailReader
 
-        self._search = records.search(self.services)
-        records.RailReader(self.services, self.rail)
+        self._records = Records(self.services)
+        RailReader(self.services, self.rail)
 
     # --- commands -----------------------------------------------------------------------------------------------------------
 
@@ -189,12 +209,25 @@ class MainWindow(QObject):
         if action is not None and action.enabled():
             action.run()
 
+    def new_event(self, title: str = "") -> None:
+        """Ask for a new event, on top of whatever page is shown; `title` in the language it is written in."""
+        from ouik_desktop.ui.pages.events.new_event import NewEventDialog  # with the office
+
+        dialog = NewEventDialog(self.services, self.frame, self.services.clock.today() + USUALLY_AHEAD)
+        (dialog.title_ja if has_japanese(title) else dialog.title_en).set_value(title)
+        dialog.open()
+
     def open_palette(self) -> None:
         """Show search and commands."""
         if self._palette is None:
-            from ouik_desktop.ui.shell.palette import Palette  # when it is first asked for
+            from ouik_desktop.ui.shell.palette.box import Palette  # when it is first asked for
+            from ouik_desktop.ui.shell.palette.sought import Sought
 
-            self._palette = Palette(self.kit, self.frame, self.actions_list, self._find_records)
+            def finds() -> Records | None:
+                return self._records if self._office.is_open else None
+
+            sought = Sought(self.actions_list, finds, self.recent, self.new_event)
+            self._palette = Palette(self.kit, self.frame, sought)
         self._palette.open_palette()
 
     def commit_typing(self) -> None:
@@ -224,35 +257,9 @@ class MainWindow(QObject):
         self._office.seal()
         self.status.show_saved(self._office.now())
 
-    def find_here(self) -> None:
-        """Bring the focus to the page's own search, or open the palette."""
-        field = self.here.search_field() if self.here else None
-        if field is None:
-            self.open_palette()
-        else:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def next_pane(self) -> None:
-        """Bring the focus to the next part of the window."""
-        self._panes.step(+1)
-
-    def previous_pane(self) -> None:
-        """Bring the focus to the part of the window before."""
-        self._panes.step(-1)
-
-    def zoom(self, by: int) -> None:
-        """The text one size larger (+1), smaller (-1) or normal (0)."""
-        sizes = TEXT_SIZE.choices
-        at = sizes.index(self._settings.get(TEXT_SIZE)) + by
-        self._settings.set(TEXT_SIZE, sizes[min(max(at, 0), len(sizes) - 1)] if by else TEXT_SIZE.default)
-
     def toggle_full_screen(self) -> None:
         """The whole screen, or a window again."""
         self.frame.showNormal() if self.frame.isFullScreen() else self.frame.showFullScreen()
-
-    def switch_theme(self) -> None:
-        """Light when it is dark, dark when it is light."""
-        self._settings.set(THEME, "light" if self.kit.theme.tokens.dark else "dark")
 
     def switch_language(self) -> None:
         """The other language, everywhere in the window."""
@@ -260,18 +267,6 @@ class MainWindow(QObject):
         other = self.kit.language.other
         self._settings.set(LANGUAGE, other.code)
         self.kit.speech.speak(other)
-
-    def show_shortcuts(self) -> None:
-        """The cheat sheet of all keys."""
-        from ouik_desktop.ui.shell.help_dialogs import ShortcutsDialog  # seldom
-
-        ShortcutsDialog(self.kit, self.frame, self.actions_list).open()
-
-    def show_about(self) -> None:
-        """What program this is."""
-        from ouik_desktop.ui.shell.help_dialogs import AboutDialog  # seldom
-
-        AboutDialog(self.kit, self.frame).open()
 
     # --- the window itself ---------------------------------------------------------------------------------------------------------
 
@@ -282,6 +277,9 @@ class MainWindow(QObject):
     def _may_close(self) -> bool:
         if not self.leave_here():
             return False
+        if self._office.is_open:
+            keep_place(self._settings, str(self._office.file or ""), self.navigation.here)
+            self.recent.keep()
         self._settings.set(WINDOW, bytes(self.frame.saveGeometry().toBase64().data()).decode())
         self.jobs.stop_all()
         return True

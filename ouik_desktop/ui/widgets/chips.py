@@ -254,6 +254,7 @@ class KeyCap(QWidget):
     def __init__(self, kit: Kit, keys: str) -> None:
         super().__init__()
         self._kit, self._keys = kit, keys
+        self.setAccessibleName(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         kit.sized(self, "caption")
         kit.restyle(self.updateGeometry)

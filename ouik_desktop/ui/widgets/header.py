@@ -27,6 +27,7 @@ class SearchButton(QAbstractButton):
     def __init__(self, kit: Kit, run: Callable[[], object]) -> None:
         super().__init__()
         self._kit = kit
+        self._keys = "Ctrl+K"
         self.setObjectName("searchButton")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -36,6 +37,12 @@ class SearchButton(QAbstractButton):
         kit.text(self.setText, _("Search or run…"))
         kit.name(self, _("Search and commands"))
         self.clicked.connect(lambda _on: run())
+
+    def show_keys(self, keys: str) -> None:
+        """The keys that open it."""
+        if keys != self._keys:
+            self._keys = keys
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._kit.px(230), self._kit.px(32))
@@ -61,9 +68,9 @@ class SearchButton(QAbstractButton):
         size, middle = kit.px(16), box.height() / 2
         kit.paint_icon(painter, "magnifying-glass", "ink2", QRectF(kit.px(11), middle - size / 2, 0, 0).topLeft(), size)
         painter.setFont(kit.font("caption"))
-        cap = keycap_size(kit, painter.fontMetrics(), "Ctrl+K")
+        cap = keycap_size(kit, painter.fontMetrics(), self._keys)
         at = QRectF(box.right() - cap.width() - kit.px(7), middle - cap.height() / 2, cap.width(), cap.height())
-        paint_keycap(kit, painter, at, "Ctrl+K")
+        paint_keycap(kit, painter, at, self._keys)
         painter.setFont(self.font())
         painter.setPen(kit.colour("ink3"))
         words = QRectF(kit.px(35), 0, at.left() - kit.px(41), self.height())

@@ -13,6 +13,7 @@ from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Label
+from ouik_desktop.ui.widgets.tabbing import tab_through
 
 Link = tuple[Words, Callable[[], object]]
 
@@ -48,6 +49,11 @@ class Note(QWidget):
         self._kit = kit
         self._flow = FlowLayout(self, gap=kit.px(10), line_gap=0)
         self._shown: object = None
+        self._after: QWidget | None = None
+
+    def comes_after(self, stop: QWidget) -> None:
+        """Its links, which are made anew whenever they change, come right after this in the way of the Tab key."""
+        self._after = stop
 
     def show_note(self, icon: str, words: Words, links: Sequence[Link] = (), *, tone: str = "warn") -> None:
         """Show a note; the words and links of before go."""
@@ -59,10 +65,12 @@ class Note(QWidget):
         self._flow.empty()
         if words:
             self._flow.addWidget(self._sentence(icon, words, tone))
-        for link, run in links:
-            button = Button(self._kit, link, run, kind="link", small=True)
+        buttons = [Button(self._kit, link, run, kind="link", small=True) for link, run in links]
+        for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._flow.addWidget(button)
+        if self._after is not None:
+            tab_through([self._after, *buttons])
 
     def _sentence(self, icon: str, words: Words, tone: str) -> QWidget:
         sentence = QWidget()

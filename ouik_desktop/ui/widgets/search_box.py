@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -19,9 +21,15 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.chips import keycap_size, paint_keycap
 
+if TYPE_CHECKING:
+    from ouik_desktop.ui.widgets.table.table import RowTable
+
 
 class SearchBox(QLineEdit):
-    """What one filters a view with. `searched(words)` comes 120 ms after committed text changed, never while composing."""
+    """What one filters a view with. `searched(words)` comes 120 ms after committed text changed, never while composing.
+
+    Once it `leads_to` a table, the arrow down goes to its current or first row, and Enter opens the one hit, or goes to the first.
+    """
 
     searched = Signal(str)
 
@@ -39,6 +47,18 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(self._changed)
         self._composing = False
+        self._table: RowTable | None = None
+
+    def leads_to(self, table: RowTable) -> None:
+        """The table that is narrowed: the keyboard goes on there."""
+        self._table = table
+
+    def show_keys(self, keys: str) -> None:
+        """The keys that lead here, where the box shows any."""
+        if self._keys and keys != self._keys:
+            self._keys = keys or " "
+            self._keep_clear()
+            self.update()
 
     def _restyled(self) -> None:
         self.setMaximumWidth(self._kit.px(self._width))
@@ -82,8 +102,33 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() and not self._composing:
             self.clear_words()
-            return
-        super().keyPressEvent(event)
+        elif self._composing or self._table is None:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Down:
+            self._go_down(self._table)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on(self._table)
+        else:
+            super().keyPressEvent(event)
+
+    def _go_down(self, table: RowTable) -> None:
+        self._search_now()
+        if table.count() and table.isVisible():
+            table.choose(table.current_id() if table.current_id() in table.rows.ids else table.rows.ids[0])
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self, table: RowTable) -> None:
+        self._search_now()
+        if self.text() and table.count() == 1 and not any(one.editable for one in table.rows.columns):
+            table.opened.emit(table.rows.ids[0])
+        else:
+            self._go_down(table)
+
+    def _search_now(self) -> None:
+        """What was typed last is searched for before one goes on with what was found."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.searched.emit(self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -32,10 +32,9 @@ class Steady(QObject):
 
     def _focus_moved(self, _left: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self._area):
-            return  # the form goes, and the focus with it
-        for widget in self._chain:
-            if isValid(widget):  # a note or a line of a list may have gone with the focus
-                widget.removeEventFilter(self)
+            return  # the page goes, and with it the field that had the focus
+        for widget in filter(isValid, self._chain):
+            widget.removeEventFilter(self)
         self._chain = self._up_from(now)
         for widget in self._chain:
             widget.installEventFilter(self)
@@ -63,7 +62,7 @@ class Steady(QObject):
         return False
 
     def _settle(self) -> None:
-        if not self._chain:
+        if not self._chain or not isValid(self._chain[0]):
             return
         moved, self._y = self._where() - self._y, self._where()
         if self._in_hand and 0 < abs(moved) <= _A_FEW_LINES:

@@ -1,4 +1,7 @@
-"""What an event lacks beside its words: a place one can go to, an end its programme keeps. Home and the studio say it alike."""
+"""What an event lacks beside its words: a place one can go to, an end its programme keeps, somebody who holds it.
+
+Home and the studio say it alike.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,13 @@ from ouik_desktop.field_path import of_event
 from ouik_desktop.finding import Finding, FindingKind
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Event
-from ouik_desktop.model.words import Mode
+from ouik_desktop.model.words import Mode, PartnerRole
 
 
 def beside_the_words(event: Event) -> Iterator[Finding]:
-    """All of it; the programme is looked at, too."""
+    """All of it; the programme is looked at, too, and who holds the event."""
     yield from without_place(event)
+    yield from without_organiser(event)
     yield from past_the_end(event)
 
 
@@ -24,6 +28,12 @@ def without_place(event: Event) -> Iterator[Finding]:
         yield _about(event, FindingKind.PLACE, "venue", _("No venue yet"))
     if event.mode != Mode.ON_SITE and not event.online_url:
         yield _about(event, FindingKind.PLACE, "online_url", _("No online link yet"))
+
+
+def without_organiser(event: Event) -> Iterator[Finding]:
+    """An announcement says who holds the event."""
+    if not event.partners_as(PartnerRole.ORGANISER):
+        yield _about(event, FindingKind.ORGANISER, f"partners.{PartnerRole.ORGANISER.value}", _("No organiser yet"))
 
 
 def past_the_end(event: Event) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from ouik_desktop.errors import NotFound
+from ouik_desktop.errors import CannotWrite, NotFound
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.model import Clock
 from ouik_desktop.progress import Progress, Task
@@ -13,7 +13,9 @@ from ouik_desktop.store import Store
 from ouik_desktop.store.checking import Report, checking, rebuild_index
 from ouik_desktop.store.sqlite.backup import backing_up, is_due, restoring, thin_out
 from ouik_desktop.store.sqlite.backup_files import BY_HAND, DAILY, Backup, backups_of, folder_of
+from ouik_desktop.store.sqlite.copying import copying
 from ouik_desktop.store.sqlite.location import location_of
+from ouik_desktop.store.sqlite.looking import Contents, look_into
 from ouik_desktop.store.sqlite.office_file import is_whole
 
 _log = logging.getLogger(__name__)
@@ -58,6 +60,32 @@ def backups(office: Path) -> list[Backup]:
     return backups_of(office)
 
 
+def look_into_backup(file: Path) -> Contents:
+    """What a file to be restored holds. Raises `NotAnOffice`, `NewerOffice`, `CannotWrite`."""
+    return look_into(file)
+
+
+def folder_of_backups(office: Path) -> Path:
+    """Where the backups of the office lie, made where there is none yet."""
+    folder = folder_of(office)
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def name_for_copy(office: Path, clock: Clock) -> str:
+    """What a copy of the office made today is called."""
+    return f"{office.stem} {clock.today().isoformat()}{office.suffix}"
+
+
+def save_copy(store: Store, file: Path) -> Task[Path]:
+    """Save a verified copy of the open office as `file`, on a stick, say, over what lies there. Raises `CannotWrite`."""
+    if file.exists() and file.samefile(store.file):
+        raise CannotWrite(_("{file} is the very office that is open. Choose another name.", file=file))
+    yield from copying(store.file, file)
+    _log.info("a copy of the office was saved: %d bytes", file.stat().st_size)
+    return file
+
+
 def find_backup(office: Path, name: str) -> Path:
     """A backup by its path or its file's name; raises `NotFound`."""
     for file in (Path(name), folder_of(office) / name):
@@ -74,11 +102,9 @@ def verify_backup(file: Path) -> Task[bool]:
 
 def restore_backup(store: Store, file: Path) -> Task[Path]:
     """Put a backup in the place of the open office; gives the file as which the present one is kept among the backups."""
-    store.close()
-    try:
-        return (yield from restoring(store.file, file, store.clock.now()))
-    finally:
-        store.reopen()
+    office = store.file
+    with store.apart():
+        return (yield from restoring(office, file, store.clock.now()))
 
 
 def restore_damaged(office: Path, file: Path, clock: Clock) -> Task[Path]:

@@ -17,7 +17,7 @@ from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Organisation, Par
 from ouik_desktop.model.people import names_nobody
 from ouik_desktop.model.words import PartnerRole, RegistrationState
 from ouik_desktop.store import Store
-from ouik_desktop.store.search.find import matching
+from ouik_desktop.store.search.find import matching, search
 from ouik_desktop.store.search.key import key
 from ouik_desktop.work.common import brought_up, get, nearest, unknown
 from ouik_desktop.work.events.rows import EventRow, rows_by_id
@@ -128,6 +128,13 @@ def organisation_rows(session: Session, search: str = "") -> list[OrganisationRo
     found = set(matching(session, search, Organisation)) if search.strip() else None
     rows = session.scalars(select(Organisation).order_by(Organisation.sort_key, Organisation.id))
     return [_row(one, events.get(one.id, 0), people.get(one.id, 0)) for one in rows if found is None or one.id in found]
+
+
+def offered_organisations(session: Session, words: str) -> list[OrganisationRow]:
+    """The organisations to choose from while `words` are typed: those one of whose names begins so come first; by reading."""
+    rows = {row.id: row for row in organisation_rows(session, words)}
+    first = [hit.id for hit in search(session, words, [Organisation], len(rows) or 1)]
+    return [rows[row_id] for row_id in dict.fromkeys([*first, *rows]) if row_id in rows]
 
 
 _EVENTS_OF_EACH = select(Partnership.organisation_id, func.count(Partnership.event_id.distinct())).group_by(
@@ -244,7 +251,9 @@ def set_organisation(
 ) -> None:
     """Change what is known of an organisation. `typing` names the field that is being typed in, whose edits follow one another as
     one act; `seen` is what the writer saw, so that what others changed meanwhile stays (`common.brought_up`)."""
-    label = _("Change organisation “{organisation}”", organisation=draft.name)
+    with store.read() as session:  # before anything of the name is typed: an act of several pieces has one name
+        known = get(session, Organisation, organisation_id).name
+    label = _("Change organisation “{organisation}”", organisation=known or draft.name)
     with store.write(label, merge=f"organisation/{organisation_id}/{typing}" if typing else "") as session:
         organisation = get(session, Organisation, organisation_id)
         make_organisation(draft if seen is None else brought_up(seen, draft, draft_of(organisation)), organisation)

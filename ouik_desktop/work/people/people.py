@@ -118,6 +118,12 @@ def recognised(session: Session, affiliation: LocalizedText) -> int | None:
     return next((known[key] for key in keys if key in known), None)
 
 
+def _known_as(store: Store, person_id: int) -> LocalizedText:
+    """The name before anything of it is typed: an act of several pieces has one name."""
+    with store.read() as session:
+        return get(session, Person, person_id).name
+
+
 def set_person(
     store: Store, person_id: int, draft: PersonDraft, *, typing: str = "", seen: PersonDraft | None = None
 ) -> None:
@@ -125,7 +131,9 @@ def set_person(
     unless it was named with it. `typing` names the field that is being typed in, whose edits follow one another as one act; `seen` is
     what the writer saw, so that what others changed meanwhile stays (`common.brought_up`)."""
     merge = f"person/{person_id}/{typing}" if typing else ""
-    with store.write(lambda: _("Change {person}", person=draft.name), merge=merge) as session:
+    with store.write(
+        lambda: _("Change {person}", person=_known_as(store, person_id) or draft.name), merge=merge
+    ) as session:
         person = get(session, Person, person_id)
         before = draft_of(person)
         if seen is not None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ouik_desktop.disk import free_name
 from ouik_desktop.formats.files import is_one_of, sha256_of
 from ouik_desktop.model import Issued
 
@@ -73,11 +74,4 @@ def _is_no_manifest(file: Path) -> bool:
 
 def names_beside(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """A free name for each: `programme.docx` becomes `programme (2).docx`."""
-    return {name: _free(folder / name) for name in names}
-
-
-def _free(file: Path) -> str:
-    number = 2
-    while (beside := file.with_name(f"{file.stem} ({number}){file.suffix}")).exists():
-        number += 1
-    return beside.name
+    return {name: free_name(folder / name).name for name in names}

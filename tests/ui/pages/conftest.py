@@ -83,7 +83,7 @@ class Coordinator:
     @property
     def told(self) -> str:
         """What the snackbar says."""
-        snackbar = self.window.stage.findChild(Snackbar, "snackbar")
+        snackbar = self.window.frame.findChild(Snackbar, "snackbar")
         return snackbar.words() if snackbar is not None and snackbar.isVisible() else ""
 
     def dialog(self, name: str) -> Any:
@@ -160,8 +160,10 @@ class Coordinator:
 
     def from_menu(self, words: Words) -> None:
         """Choose from the menu that is open."""
-        self.menu(self.window.frame, words)
-        for menu in self.window.frame.findChildren(QMenu, "contextMenu"):
+        said = self.window.kit.say(words)
+        menus = self.window.frame.findChildren(QMenu, "contextMenu")
+        next(line for menu in menus for line in menu.actions() if line.text().startswith(said)).trigger()
+        for menu in menus:
             menu.close()
         self.settle()
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.store import Store
+from ouik_desktop.ui.pages.calendar.chip import EventChip
 from ouik_desktop.ui.widgets import Complaints, Label
 
 from .conftest import Coordinator, Plan
@@ -288,3 +289,33 @@ def test_the_keys_of_the_calendar_are_heard_in_a_real_window(
     assert starts(store, satoyama) == datetime(2026, 12, 5, 13, 30)
     qtbot.keyClick(calendar.month, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert calendar.month.chosen == date(2026, 12, 1)
+
+
+def test_a_click_on_another_event_of_the_day_looks_at_it_and_keys_act_on_it_then(
+    coordinator: Coordinator, calendar: Any, store: Store, plan: Plan, satoyama: int, qtbot: QtBot
+) -> None:
+    cafe = plan("カフェ", "Café", datetime(2026, 12, 5, 10))
+    coordinator.settle()
+    calendar.go_to(date(2026, 12, 5))
+    (other,) = [chip for chip in calendar.detail.findChildren(EventChip) if chip.isVisible()]
+    beside = other.row.id
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert calendar.detail.title.text() == ("カフェ" if beside == cafe else "里山ワークショップ")
+    coordinator.do("delete_event")
+    assert starts(store, beside) is None
+    assert starts(store, satoyama if beside == cafe else cafe) is not None
+
+
+def test_a_click_after_the_tab_key_gives_the_ring_to_what_was_clicked(
+    coordinator: Coordinator, calendar: Any, store: Store, plan: Plan, satoyama: int, qtbot: QtBot
+) -> None:
+    cafe = plan("カフェ", "Café", datetime(2026, 12, 9, 10))
+    coordinator.settle()
+    first, second = chips(calendar)
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    coordinator.do("move_day_on")
+    assert (starts(store, satoyama), starts(store, cafe)) == (
+        datetime(2026, 12, 6, 13, 30),
+        datetime(2026, 12, 9, 10),
+    )

@@ -16,7 +16,7 @@ from ouik_desktop.localized import TranslationState
 from ouik_desktop.model import Event, LocalizedText, Organisation
 from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label, StatusChip
+from ouik_desktop.ui.widgets import Complaints, ElidedLabel, FormRow, Label, Note, StatusChip
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.rows import EventRow
 from ouik_desktop.work.events.view import event_view
@@ -140,7 +140,7 @@ def test_the_other_side_is_copied_by_a_key(coordinator: Coordinator, page: Any, 
     coordinator.settle()
     editor(page, "project", "en").setFocus()
     coordinator.do("copy_side")
-    assert of(store, cafe, "project") == LocalizedText("SUNプロジェクト", "SUNプロジェクト")
+    assert of(store, cafe, "project") == LocalizedText("SUNプロジェクト", "SUNプロジェクト", copied="en")
 
 
 def test_a_side_that_is_not_needed_is_no_gap(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
@@ -419,3 +419,76 @@ def test_a_gap_of_the_programme_opens_its_tab(coordinator: Coordinator, page: An
     coordinator.go("event", cafe, field=FieldPath("item", item, "title", "en"))
     assert page.tabs.value() == "programme"
     assert page.tab("programme").table.current_id() == item
+
+
+def test_the_reading_of_a_title_comes_from_the_input_method_until_somebody_writes_another(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int
+) -> None:
+    title = editor(page, "title", "ja")
+    acts = len(store.history.units())
+    title.setFocus()
+    title.selectAll()
+    coordinator.compose(title, "さとやま", "里山")
+    coordinator.compose(title, "こうざ", "講座")
+    title.typing.commit()
+    assert (of(store, cafe, "title").ja, of(store, cafe, "title_kana")) == ("里山講座", "さとやまこうざ")
+    assert len(store.history.units()) == acts + 1
+    coordinator.compose(title, "にゅうもん", "入門")
+    title.typing.commit()
+    assert of(store, cafe, "title_kana") == "さとやまこうざにゅうもん"
+    coordinator.type(page.tab("basics").form.fields["title_kana"], "さとやま")
+    page.tab("basics").commit()
+    coordinator.compose(title, "へん", "編")
+    title.typing.commit()
+    assert (of(store, cafe, "title").ja, of(store, cafe, "title_kana")) == ("里山講座入門編", "さとやま")
+
+
+def tasks_of(store: Store, event_id: int) -> list[tuple[str, str, int, bool]]:
+    with store.read() as session:
+        found = session.get_one(Event, event_id).tasks
+        return [(one.title.best("ja", "en"), one.who, one.due_offset_days, one.working_days) for one in found]
+
+
+def test_two_tasks_are_typed_one_after_the_other_with_the_keyboard_alone(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
+) -> None:
+    table = basics(page).form.fields["tasks"]
+    table.setFocus()
+    table.type_new()
+    for words in (("椅子を借りる", "山田", "7日前"), ("名札を作る", "", "5営業日前")):
+        for number, one in enumerate(words):
+            cell: Any = coordinator.window.frame.focusWidget()
+            coordinator.compose(cell, "", one)
+            qtbot.keyClick(cell, Qt.Key.Key_Tab if number < 2 else Qt.Key.Key_Return)
+            coordinator.settle()
+            if coordinator.window.frame.focusWidget() is table:
+                qtbot.keyClick(table, Qt.Key.Key_F2)
+    assert tasks_of(store, cafe) == [("椅子を借りる", "山田", -7, False), ("名札を作る", "", -5, True)]
+
+
+def test_a_day_that_cannot_be_stays_in_the_row_and_is_said_below(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
+) -> None:
+    table = basics(page).form.fields["tasks"]
+    coordinator.write(table, 0, "title", "椅子を借りる", end=Qt.Key.Key_Tab)
+    coordinator.write(table, 0, "due", "32/13")
+    said = [
+        label.text()
+        for note in basics(page).findChildren(Note)
+        for label in note.findChildren(Label)
+        if note.isVisible()
+    ]
+    assert ("そのような日はありません：「32/13」。" in said, tasks_of(store, cafe)) == (True, [])
+    coordinator.write(table, 0, "due", "12/24")
+    assert tasks_of(store, cafe) == [
+        ("椅子を借りる", "", (date(2026, 12, 24) - of(store, cafe, "starts").date()).days, False)
+    ]
+
+
+def test_a_question_is_corrected_on_the_event(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
+    table = basics(page).form.fields["questions"]
+    coordinator.write(table, 0, "text.ja", "食物アレルギー")
+    coordinator.write(table, 0, "text.en", "Food allergies")
+    with store.read() as session:
+        asked = [(one.text.ja, one.text.en) for one in session.get_one(Event, cafe).questions]
+    assert asked == [("食物アレルギー", "Food allergies")]

@@ -155,6 +155,9 @@ def test_delete_clears_cells_and_who_is_removed_is_said_by_name(
     QTest.keyClick(table, Qt.Key.Key_Delete)
     coordinator.settle()
     assert listed(store, cafe)[0] == ("山田 花子", "", "", "")
+    table.choose(two[0], "name")
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert coordinator.told.startswith("氏名は空にできません。")
     QTest.keyClick(table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     coordinator.settle()
     assert coordinator.told == "山田 花子さんを催しから外しました"

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.work import tasks
 from ouik_desktop.work.events import edit
 
 from .conftest import Coordinator, Plan
@@ -117,3 +118,15 @@ def test_what_was_found_in_the_words_stands_at_once_when_home_is_opened_again(
     coordinator.go("events")
     coordinator.window.navigation.open(Route("home"))
     assert rows(home.attention) == found
+
+
+def test_a_deadline_leads_to_its_very_task(coordinator: Coordinator, plan: Plan, store: Store, qtbot: QtBot) -> None:
+    cafe = plan("カフェ", "Café", datetime(2026, 12, 9, 10))
+    typed = [{"title": "椅子を借りる", "due": "7日前"}, {"title": "名札を作る", "due": "前日"}]
+    _first, second = tasks.write_tasks(store, cafe, added=typed)
+    home: Any = coordinator.go("home")
+    home.deadlines.setCurrentRow(1)
+    qtbot.keyClick(home.deadlines, Qt.Key.Key_Return)
+    coordinator.settle()
+    table = coordinator.here.tab("basics").form.fields["tasks"]
+    assert (coordinator.route.id, table.current_id(), table.hasFocus()) == (cafe, second, True)

@@ -18,7 +18,8 @@ from ouik_desktop.model import LocalizedText, Organisation, Partnership, Person,
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice
 from ouik_desktop.ui.pages.shared.event_line import EventLine
-from ouik_desktop.ui.shell.records import in_progress, search
+from ouik_desktop.ui.shell.palette.records import Records
+from ouik_desktop.ui.shell.rail.reader import in_progress
 from ouik_desktop.ui.widgets import ElidedLabel
 from ouik_desktop.work.home import overview
 from tests.cli.conftest import NoWindows
@@ -179,7 +180,7 @@ def test_the_palette_and_the_choice_of_an_event_name_its_first_day(
     coordinator: Coordinator, case: Case, planned: int
 ) -> None:
     services = coordinator.go("home").services
-    (found,) = search(services)("", "里山の集い")
+    (found,) = Records(services).find("", "里山の集い")
     day = services.kit.language.short_date(case.starts.date(), year=True)
     assert (services.kit.say(found.words), found.second) == ("里山の集い", day)
     choice = EventChoice(services, lambda _id: None)

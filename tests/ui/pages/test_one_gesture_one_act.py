@@ -466,6 +466,34 @@ def test_a_gesture_is_one_act(office: Office, name: str) -> None:
         GESTURES[name](office)
 
 
+REPEATED = (
+    ("calendar", "move_day_on", "move_day_on"),
+    ("calendar", "move_day_back", "move_day_back"),
+    ("calendar", "move_quarter_on", "move_quarter_on"),
+    ("calendar", "move_quarter_back", "move_quarter_back"),
+    ("programme", "item_later", "item_later"),
+    ("programme", "item_earlier", "item_earlier"),
+    ("programme", "item_longer", "item_longer"),
+    ("programme", "item_shorter", "item_shorter"),
+    ("programme", "item_down", "item_up"),
+)
+
+
+@pytest.mark.parametrize(("where", "first", "second"), REPEATED)
+def test_two_moves_are_two_acts_and_two_undos(office: Office, where: str, first: str, second: str) -> None:
+    if where == "calendar":
+        office.go("calendar", options=(("day", "2026-12-16"),))
+    else:
+        office.tab("programme").table.choose(office.items[0])
+    before = office.acts()
+    office.do(first)
+    office.do(second)
+    assert len(office.acts()) == len(before) + 2
+    for _undo in range(2):
+        office.undo()
+    assert office.acts() == before
+
+
 def test_two_moves_by_key_are_two_acts(office: Office) -> None:
     office.go("calendar", options=(("day", "2026-12-16"),))
     for _move in range(2):
@@ -478,6 +506,17 @@ def test_two_moves_by_key_are_two_acts(office: Office) -> None:
     for _move in range(2):
         office.do("item_longer")
     assert [label for label, _rows in office.acts()[:2]] == ["Change “Opening” on the programme"] * 2
+
+
+def test_a_name_typed_in_pieces_is_one_act_under_the_name_of_before(office: Office) -> None:
+    field = office.go("person", office.hanako).form.fields["family"]
+    field.setFocus()
+    field.selectAll()
+    for piece in ("東", "海林"):
+        office.compose(field, "", piece)
+        field.commit()
+        office.settle()
+    assert office.acts()[0] == ("Change 山田 花子", 1)
 
 
 def test_two_fields_of_a_person_are_two_acts(office: Office) -> None:

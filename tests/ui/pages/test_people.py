@@ -73,6 +73,9 @@ def test_a_new_person_is_added_with_name_and_reading(coordinator: Coordinator, s
     name, reading = (dialog.findChild(QLineEdit, f"newPerson{half}") for half in ("Name", "Reading"))
     coordinator.compose(name, "たかはし", "髙橋")
     assert reading.text() == "たかはし"
+    name.insert(" ")
+    coordinator.compose(name, "けん", "健")
+    assert reading.text() == "たかはし けん"
     coordinator.type(name, "髙橋 健")
     coordinator.type(reading, "たかはし けん")
     coordinator.enter(dialog)
@@ -124,6 +127,8 @@ def test_rows_pasted_from_a_spreadsheet_are_one_act(
     coordinator.write(tab.table, tab.table.count(), "name", "山田 花子")
     tab.table.choose(tab.table.model().ids[0], "name")
     coordinator.paste(tab.table, "山田 花子\tやまだ はなこ\n伊藤 舞\tいとう まい\n")
+    coordinator.dialog("confirmDialog").accept()
+    coordinator.settle()
     assert listed(store, cafe) == [(1, "山田 花子", "やまだ はなこ"), (2, "伊藤 舞", "いとう まい")]
     coordinator.undo()
     assert listed(store, cafe) == [(1, "山田 花子", "")]

@@ -169,9 +169,17 @@ def test_rows_of_a_spreadsheet_are_pasted_below(tab: Any, coordinator: Coordinat
     tab.table.setCurrentIndex(tab.table.rows.index(new, tab.table.rows.section_of("starts")))
     coordinator.paste(tab.table, "14:30\t\t20\t\t意見交換\tDiscussion\t山田 悠\n14:50\t\t10\t\t閉会\tClosing\t")
     assert written(tab)[2:] == [("14:30", 20, "意見交換"), ("14:50", 10, "閉会")]
-    assert column(tab, 2, "speakers") == "山田 悠"
+    assert (column(tab, 2, "speakers"), coordinator.told) == ("山田 悠", "2行を追加しました")
     coordinator.undo()
     assert len(items(store)) == 2
+
+
+def test_the_menu_of_an_item_moves_it_and_takes_it_off(tab: Any, coordinator: Coordinator) -> None:
+    here = tab.table.visualRect(tab.table.rows.index(1, tab.table.rows.section_of("title.ja"))).center()
+    offered = coordinator.open_menu(tab.table.viewport(), here)
+    assert (offered[0], offered[-2:]) == ("項目を上へ", ["登壇者…", "次第から外す"])
+    coordinator.from_menu("次第から外す")
+    assert written(tab) == [("13:30", 10, "開会挨拶")]
 
 
 def test_a_programme_that_passes_the_end_says_so(tab: Any, coordinator: Coordinator) -> None:

@@ -15,7 +15,6 @@ from ouik_desktop.i18n import ENGLISH, _
 from ouik_desktop.model import Event, LocalizedText, Person
 from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.acts.labels import cut_in_the_middle, short
-from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets import Button
 from ouik_desktop.work.events import edit
 
@@ -136,7 +135,12 @@ def test_what_is_not_on_the_page_is_shown_on_request(office: Coordinator, cafe: 
     office.undo()
     assert (office.told, links(office)) == ("Undone: On site or online of “Café”", ["Show", "Do again"])
     office.click(office.window.stage, "Show")
-    assert office.route == Route("event", cafe, tab="basics")
+    assert office.route.id == cafe
+    office.go("person", 7)
+    edit.set_words(store, cafe, "summary", "en", "Words")
+    office.undo()
+    office.click(office.window.stage, "Show")
+    assert office.here.tab("basics").form.fields["summary"].boxes["en"].editor.hasFocus()
 
 
 def test_an_act_of_another_tab_is_out_of_sight_too(office: Coordinator, cafe: int, store: Store) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import select
 
 from ouik_desktop.field_path import TALK, FieldPath, of_event
 from ouik_desktop.i18n import _
@@ -187,6 +188,27 @@ def test_the_title_of_a_talk_is_written_with_pauses(coordinator: Coordinator, of
     assert kept(office, Page(Route("event", 1), "", Appearance, "talk_title")) == LocalizedText(
         "日本語だけ", "In English"
     )
+
+
+# --- in cells ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_translation_typed_in_a_cell_is_up_to_date(coordinator: Coordinator, office: Store) -> None:
+    table = coordinator.go("event", 1, tab="programme").tab("programme").table
+    coordinator.write(table, 0, "title.en", "In English")
+    assert kept(office, Page(Route("event", 1), "", ProgrammeItem, "title")) == LocalizedText(
+        "日本語だけ", "In English"
+    )
+
+
+def test_both_languages_of_a_new_item_are_typed_in_two_cells(coordinator: Coordinator, office: Store) -> None:
+    table = coordinator.go("event", 1, tab="programme").tab("programme").table
+    coordinator.write(table, 1, "title.ja", "休憩")
+    coordinator.write(table, 1, "title.en", "Break")
+    coordinator.window.stage.setFocus()
+    coordinator.settle()
+    with office.read() as session:
+        assert [one.title for one in session.scalars(select(ProgrammeItem))][1:] == [LocalizedText("休憩", "Break")]
 
 
 # --- under the hand ---------------------------------------------------------------------------------------------------

@@ -20,13 +20,14 @@ from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import _
 from ouik_desktop.japanese import has_japanese
 from ouik_desktop.model import Clock, Event, LocalizedText
-from ouik_desktop.settings import LANGUAGE, OFFICE, RECENT_OFFICES, Settings
+from ouik_desktop.settings import LANGUAGE, OFFICE, PLACE, RECENT_OFFICES, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.door import Ring
 from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.start import Start, location_of
 from ouik_desktop.work.events.edit import EventDraft, add_event
+from ouik_desktop.work.office.sample import make_sample_office
 
 Begin = Callable[..., Start]
 
@@ -143,6 +144,48 @@ def test_another_office_is_opened_from_the_menu(begin: Begin, office: Path, tmp_
     start.window.run_action("open_office")
     choose_file(start, office)
     qtbot.waitUntil(lambda: shown(start, "officeFile").text() == "ours.ouik", timeout=10_000)
+
+
+def test_the_page_one_left_is_the_page_one_comes_back_to(begin: Begin, sample_office: Path, qtbot):
+    first = begin(sample_office)
+    qtbot.waitUntil(lambda: first.window.navigation.here == Route("home"), timeout=20_000)
+    first.window.navigation.open(Route("event", 3, tab="programme"))
+    first.window.close()
+    again = begin(sample_office)
+    there = Route("event", 3, tab="programme")
+    qtbot.waitUntil(lambda: again.window.navigation.here == there, timeout=20_000)
+    again.window.navigation.back()
+    assert again.window.navigation.here == Route("home")
+
+
+def test_where_that_is_gone_the_next_start_opens_at_home(begin: Begin, office: Path, settings: Settings, qtbot):
+    place: dict[str, object] = {"office": str(office), "kind": "person", "id": 12, "tab": None}
+    settings.set(PLACE, place)
+    start = begin(office)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=10_000)
+
+
+def test_another_office_begins_with_nothing_of_the_one_before(begin: Begin, sample_office: Path, office: Path, qtbot):
+    start = begin(sample_office)
+    qtbot.waitUntil(lambda: start.window.navigation.here == Route("home"), timeout=20_000)
+    start.window.navigation.open(Route("events"))
+    before = start.window.here.table
+    before.choose(before.rows.ids[-1])
+    start.open_office(office)
+    qtbot.waitUntil(lambda: start.office.file == office and start.window.here is not None, timeout=20_000)
+    assert start.window.navigation.here == Route("home")
+    assert not start.window.navigation.can_go_back()
+    start.window.navigation.open(Route("events"))
+    assert (start.window.here.table is before, start.window.here.table.count()) == (False, 0)
+
+
+@pytest.fixture
+def sample_office(tmp_path: Path, clock: Clock) -> Path:
+    file = tmp_path / "sample.ouik"
+    store = Store.open(file, clock)
+    make_sample_office(store)
+    store.close()
+    return file
 
 
 def test_a_session_that_ends_keeps_what_is_being_typed(begin: Begin, tmp_path: Path, clock: Clock, qtbot):

@@ -14,7 +14,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.settings import LANGUAGE, TEXT_SIZE, THEME
 from ouik_desktop.ui.shell.actions import Action, Actions
 from ouik_desktop.ui.shell.notices import Notices, Snackbar
-from ouik_desktop.ui.shell.palette import Palette
+from ouik_desktop.ui.shell.palette.box import Palette
 from ouik_desktop.ui.widgets import Button, IconButton
 
 
@@ -83,7 +83,9 @@ def test_the_snackbar_says_what_happened_and_takes_it_back(kit, show):
     undone: list[str] = []
     page = show(QWidget())
     notices = Notices(kit, lambda: undone.append("undone"), page)
-    notices.float_over(page)
+    foot = QWidget(page)
+    foot.setGeometry(0, page.height() - 28, page.width(), 28)
+    notices.stand_in(page, foot)
     notices.undoable("「研究会」を 12/17(木) へ移動しました")
     bar = page.findChild(Snackbar)
     assert bar.isVisible()
@@ -110,7 +112,7 @@ def test_the_palette_finds_commands_in_either_language(window):
         ("ﾀﾞｰｸ", [_("Light or dark")]),
         ("@ダーク", []),
     ):
-        assert [row.words for row in palette(window).rows_for(typed)] == found
+        assert [row.words for row in palette(window).sought.rows_for(typed)] == found
 
 
 def test_the_palette_waits_while_something_is_composed(window, input_method):
@@ -140,9 +142,9 @@ def test_escape_leaves_the_palette_and_gives_the_focus_back(window, qtbot):
 def test_f6_walks_around_the_parts_of_the_window(window, qtbot):
     qtbot.waitUntil(window.frame.isActiveWindow)
     window.rail.routes.setFocus()
-    window.next_pane()
+    window.ways.next_pane()
     assert window.status.isAncestorOf(window.frame.focusWidget())
-    window.next_pane()
+    window.ways.next_pane()
     assert window.rail.isAncestorOf(window.frame.focusWidget())
 
 
@@ -160,7 +162,7 @@ def name_of(widget: QWidget) -> str:
 
 
 def test_the_sheet_of_keys_names_every_key(window, qtbot):
-    window.show_shortcuts()
+    window.run_action("shortcuts")
     dialog = window.frame.findChild(QWidget, "shortcutsDialog")
     said = {label.text() for label in dialog.findChildren(type(window.rail.progress_head))}
     assert {"元に戻す", "検索・操作", "全画面"} <= said

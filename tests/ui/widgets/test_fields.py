@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
@@ -112,3 +112,19 @@ def test_a_bilingual_field_takes_typing_but_has_no_one_value(kit: Kit, show):
     show(field)
     assert (isinstance(field, TakesTyping), isinstance(field, Field)) == (True, False)
     assert not isinstance(QWidget(), TakesTyping)
+
+
+def test_tab_comes_to_the_choice_that_is_made_and_arrows_go_on_from_there(kit: Kit, show: Callable[..., Any]) -> None:
+    before, radio = LineField(kit, "題名"), RadioField(kit, "言語", (*LANGUAGES, ("both", "両方")))
+    radio.set_value("en")
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(before)
+    column.addWidget(radio)
+    show(page)
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    focused: Any = page.focusWidget()
+    assert focused.text() == "English"
+    QTest.keyClick(focused, Qt.Key.Key_Right)
+    assert radio.value() == "both"

@@ -1,4 +1,4 @@
-"""What floats over a page never lies over another: the snackbar rises above the bar of chosen rows, and comes down again."""
+"""What floats over a page never lies over another: it rises above the bar of chosen rows, and comes down again."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.shell.notices import Snackbar
 from ouik_desktop.ui.widgets import BulkBar, Entry
+from ouik_desktop.ui.widgets.floating import Floating
 
 
 @pytest.fixture
 def page(kit: Kit, show: Any) -> QWidget:
-    """A page with a table in it; notices float over the page, the bar over the table."""
+    """A page with a table in it; work under way floats over the page, the bar over the table."""
     page, table = QWidget(), QWidget()
     table.setObjectName("table")
     column = QVBoxLayout(page)
@@ -25,15 +25,15 @@ def page(kit: Kit, show: Any) -> QWidget:
     return page
 
 
-def test_the_snackbar_rises_above_the_bulk_bar_and_comes_down_again(kit: Kit, page: QWidget) -> None:
+def test_what_floats_over_the_page_rises_above_the_bulk_bar_and_comes_down_again(kit: Kit, page: QWidget) -> None:
     table = page.findChild(QWidget, "table")
     assert table is not None
     bar = BulkBar(kit, table, [Entry("コピー", lambda: None)], lambda: None)
-    snackbar = Snackbar(kit, page)
-    snackbar.tell("移動しました", "check-circle")
-    low = snackbar.geometry()
+    panel = Floating(kit, page, fill="raised")
+    panel.rise()
+    low = panel.geometry()
     bar.show_count(3, "3名を選択中")
-    room = snackbar.DEPTH
-    assert snackbar.geometry().bottom() - room < bar.geometry().top() + room
+    room = panel.DEPTH
+    assert panel.geometry().bottom() - room < bar.geometry().top() + room
     bar.show_count(0, "")
-    assert snackbar.geometry() == low
+    assert panel.geometry() == low

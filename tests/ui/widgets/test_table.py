@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
 from ouik_desktop.i18n import ENGLISH, _
 from ouik_desktop.ui.widgets import Cell, Column, ListSource, Offer, Row, RowTable
@@ -199,6 +199,20 @@ def test_what_is_committed_for_the_window_keeps_the_cursor_in_its_row(table, off
     assert (len(office), here(table)) == (1, (4, "city"))
 
 
+def test_the_row_goes_on_while_one_answers_a_dialog(table, office, kit, qtbot):
+    go_to(table, 3, "name")
+    type_cell(table, "Emily", Qt.Key.Key_Tab)
+    dialog = QDialog(table)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    table.commit()
+    assert (office, table.rows.typed) == ([], {"name": "Emily"})
+    dialog.reject()
+    table.leave()
+    assert office == [{"name": "Emily"}]
+
+
 def test_tab_leads_out_of_an_empty_last_row_and_back_out_of_the_first_cell(table):
     go_to(table, 3, "city")
     assert not table.step(Step.NEXT)
@@ -292,6 +306,26 @@ def test_a_right_click_makes_the_row_current_and_wishes_for_the_menu(table):
     by_mouse = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, box.center(), QPoint(300, 200))
     QApplication.sendEvent(table.viewport(), by_mouse)
     assert (here(table), wished) == ((3, "name"), [(QPoint(300, 200),)])
+
+
+def test_a_choice_given_up_leaves_the_cell_as_it_was_and_a_letter_chooses_nothing(kit, show, qtbot):
+    states = (("in", "Registered"), ("wait", "Waiting"), ("out", "Cancelled"))
+    columns = (Column("name", "Name", editable=True), Column("state", "State", editable=True, choices=states))
+    table = RowTable(kit, columns, ListSource([Row(1, {"name": "Aoi", "state": "Registered"})]), "People", ticks=False)
+    show(table)
+    edited = told(table.edited)
+    go_to(table, 0, "state")
+    QTest.keyClick(table, Qt.Key.Key_W)
+    (choice,) = table.findChildren(QComboBox)
+    assert (choice.view().isVisible(), edited) == (True, [])
+    choice.hidePopup()
+    qtbot.waitUntil(lambda: not table.editing())
+    assert edited == []
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    (choice,) = (one for one in table.findChildren(QComboBox) if one.isVisible())
+    QTest.keyClick(choice.view(), Qt.Key.Key_Down)
+    QTest.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert edited == [(1, "state", "wait")]
 
 
 # --- the columns --------------------------------------------------------------------------------------------------------

@@ -85,14 +85,14 @@ class AgendaView(QWidget):
 
     def reload(self) -> None:
         """Read what comes, and show it. The focus stays on its event."""
-        focused = next((line.row.id for line in self.lines if line.hasFocus()), None)
+        focused = next(((at, line.row.id) for at, line in enumerate(self.lines) if line.hasFocus()), None)
         days = self._read()
         self._shown = 0
         for day, rows in days.items():
             for number, row in enumerate(rows):
                 self._show_row(day, row, is_first=number == 0)
-        if focused is not None and focused not in [line.row.id for line in self.lines if line.hasFocus()]:
-            self._focus_event(focused)
+        if focused is not None:
+            self._keep_focus(*focused)
         for spare in self._lines[self._shown :]:
             spare.hide()
         self._empty.setVisible(not days)
@@ -135,13 +135,20 @@ class AgendaView(QWidget):
         self.event_reached.emit(event_id)
 
     def focus_first(self) -> None:
-        """Bring the focus to the chosen line, or the first."""
-        self._focus_event(self._event_id)
-
-    def _focus_event(self, event_id: int | None) -> None:
+        """Bring the focus to the chosen line, or the first, which is looked at then."""
         lines = self.lines
-        chosen = next((line for line in lines if line.row.id == event_id), lines[0] if lines else None)
+        chosen = next((line for line in lines if line.row.id == self._event_id), lines[0] if lines else None)
         (chosen or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        if chosen is not None and chosen.row.id != self._event_id:
+            self._line_reached(chosen.row.id)
+
+    def _keep_focus(self, at: int, event_id: int) -> None:
+        """The focus stays on its event; where that is gone, on what stands in its place."""
+        lines = self.lines
+        here = [line for line in lines if line.row.id == event_id]
+        if not any(line.hasFocus() for line in here):
+            instead: list[QWidget] = [*here, *lines[at : at + 1], *lines[-1:], self]
+            instead[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walk(self, by: int) -> None:
         lines = self.lines

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.calendar_words import era_of
 from ouik_desktop.i18n import _
@@ -63,7 +63,6 @@ class CalendarPage(Page):
         self.previous = IconButton(kit, "caret-left", _("Previous month"), lambda: self._step(-1))
         self.next = IconButton(kit, "caret-right", _("Next month"), lambda: self._step(+1))
         self.today = Button(kit, _("Today"), self.go_to_today)
-        kit.text(self.today.setToolTip, _("Today (Ctrl+T)"))
         for widget in (self.previous, self.next, self.today):
             header.add_beside_title(widget)
         self.views = Segments(kit, _("View"), [(MONTH, _("Month")), (AGENDA, _("Agenda"))])
@@ -207,8 +206,10 @@ class CalendarPage(Page):
         self.detail.show_event(day, shown, self.month.rows_on(day), found)
 
     def _close_detail(self) -> None:
+        focused: QWidget | None = self.window().focusWidget()
         self._panes.show_pane(False)
-        self._focus_view()
+        if focused is None or self.detail.isAncestorOf(focused):
+            self._focus_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.escape():

@@ -19,7 +19,7 @@ PEOPLE_COLUMNS: Final = (
     Column("reading", c_("column", "Reading"), 160),
     Column("name_en", c_("column", "Name (English)"), 180),
     Column("affiliation", c_("column", "Affiliation"), 240, grows=True, sortable=False),
-    Column("email", c_("column", "Mail"), 230),
+    Column("email", c_("column", "E-mail"), 230),
 )
 ORGANISATION_COLUMNS: Final = (
     Column("name_ja", c_("column of organisations", "Name (Japanese)"), 280, grows=True),

@@ -13,6 +13,7 @@ from ouik_desktop.i18n import Text, _, c_
 from ouik_desktop.ui.pages.directory.removing import Removal, ask_to_remove
 from ouik_desktop.ui.pages.lists.at_hand import TakingOut, export_button
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.pages.shared.table_actions import table_actions
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
@@ -91,6 +92,7 @@ class ListPage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, columns, source, words.title)
         self.table.setObjectName(f"{self.here}Table")
+        self._search.leads_to(self.table)
         for widget in (self.table, self._none_yet(), self._none_fits()):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
@@ -194,6 +196,7 @@ class ListPage(Page):
                 enabled=self._is_chosen,
             ),
             *self.further_actions(),
+            *table_actions(self.table),
             *(self._taking_out.actions() if self._taking_out is not None else ()),
             Action(
                 "remove_record",

@@ -26,13 +26,18 @@ class NewPersonDialog(Dialog):
         form.row(_("Name"), self._name)
         form.row(_("Reading"), self._reading)
         self.body.addLayout(form)
+        self._proposed = ""
+        self._name.textEdited.connect(self._hear_reading)
         self._name.reading_composed.connect(self._hear_reading)
         self.add_cancel()
         self.add_verb(_("Add"), self._add).setObjectName("addPerson")
         self._name.setFocus()
 
-    def _hear_reading(self, kana: str) -> None:
-        self._reading.set_value(f"{self._reading.value()} {kana}".strip())
+    def _hear_reading(self, _words: str) -> None:
+        """The reading follows the name until somebody writes it."""
+        if (heard := self._name.reading()) and self._reading.text() in ("", self._proposed):
+            self._proposed = heard
+            self._reading.set_value(heard)
 
     def _add(self) -> None:
         draft = people.named(self._name.text(), self._reading.text())

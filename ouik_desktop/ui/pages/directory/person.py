@@ -36,7 +36,7 @@ _NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
     (c_("of a name", "In Latin letters"), "family_romaji", "given_romaji"),
 )
 _LINES: Final[tuple[tuple[Text, str, int], ...]] = (
-    (_("Mail"), "email", 320),
+    (_("E-mail"), "email", 320),
     (_("Phone"), "phone", 220),
     (c_("of a person", "Title"), "honorific", 140),
     (_("Name as shown"), "display_name", 320),

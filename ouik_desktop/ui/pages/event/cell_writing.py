@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ouik_desktop.errors import OuikError
-from ouik_desktop.i18n import Text
+from ouik_desktop.i18n import Text, n_
 from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Cell, Note, Row, RowTable
@@ -27,7 +27,7 @@ class CellWriting:
         table.retyped.connect(lambda row, cells: self._write({row: cells}))
         table.filled.connect(self._write)
         table.cleared.connect(self._write)
-        table.pasted.connect(self._write)
+        table.pasted.connect(self._paste)
         table.added.connect(self._add)
 
     def rows(self, rows: Sequence[Row]) -> list[Row]:
@@ -73,6 +73,11 @@ class CellWriting:
         _words, why = list(self._refused.values())[-1]
         self._note.show_note("warning-circle", why, tone="bad")
         self._show()
+
+    def _paste(self, changed: Mapping[int, Cells], added: Sequence[Cells]) -> None:
+        made = self._write(changed, added)
+        if made:
+            self._services.notices.undoable(n_("{count} row added", "{count} rows added", len(made)))
 
     def _add(self, cells: Cells) -> None:
         made = self._write({}, [cells])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ouik_desktop.ui.pages.event.basics.tab import BasicsTab
 from ouik_desktop.ui.pages.event.programme.tab import ProgrammeTab
-from ouik_desktop.ui.pages.event.tab import HISTORY, PARTICIPANTS, PROGRAMME, EventTab
+from ouik_desktop.ui.pages.event.tab import ANNOUNCE, HISTORY, PARTICIPANTS, PROGRAMME, EventTab
 from ouik_desktop.ui.pages.history.list import EventHistoryTab
 from ouik_desktop.ui.shell.services import Services
 
@@ -15,6 +15,10 @@ def make_tab(services: Services, name: str) -> EventTab:
         return ProgrammeTab(services)
     if name == HISTORY:
         return EventHistoryTab(services)
+    if name == ANNOUNCE:
+        from ouik_desktop.ui.pages.event.announcing import AnnounceTab  # brings the preview
+
+        return AnnounceTab(services)
     if name == PARTICIPANTS:
         from ouik_desktop.ui.pages.event.participants.tab import ParticipantsTab  # brings tables and pickers
 

@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ouik_desktop.errors import NotFound
-from ouik_desktop.field_path import EVENT, ITEM, TALK, FieldPath
+from ouik_desktop.field_path import EVENT, ITEM, QUESTION, TALK, TASK, FieldPath
 from ouik_desktop.i18n import CODES, Code, _
 from ouik_desktop.model import Base, Event
 from ouik_desktop.model.words import EventState
@@ -55,6 +55,7 @@ class EventPage(Page):
         self._view: EventView | None = None
         self._checked = Checked()
         self._stepping = Stepping()
+        self._began: QWidget | None = None
         self._tab = BASICS
         self._made: dict[str, EventTab] = {}
         self._fill_header()
@@ -82,7 +83,7 @@ class EventPage(Page):
         }
         for code in CODES:
             self.header.add_badge(self.badges[code])
-        self.header.add_primary(_("Announce"), "megaphone", self._announce)
+        self._to_announce = self.header.add_primary(_("Announce"), "megaphone", self._announce)
         self.header.add_after(IconMenuButton(kit, "dots-three", _("More actions"), self._more))
 
     # --- reading ----------------------------------------------------------------------------------------------------------
@@ -112,7 +113,9 @@ class EventPage(Page):
         self._start(another=another)
         if another:
             self._stepping.forget()
-        if route.field is not None and route.field.field == "state":
+        if route.option("show") == "findings":
+            self._here.focus_findings()
+        elif route.field is not None and route.field.field == "state":
             self._focus_state()
         elif route.field is not None:
             self._here.focus_path(route.field)
@@ -189,14 +192,11 @@ class EventPage(Page):
 
     def _show_tab(self, name: str) -> None:
         self._tab = name
+        self._to_announce.setVisible(name != ANNOUNCE)  # there the one thing to do is to export
         self._stack.setCurrentWidget(self.tab(name))
         self.tabs.choose(name)
 
     def _tab_chosen(self, name: object) -> None:
-        if name == ANNOUNCE:
-            self.tabs.choose(self._tab)
-            self._announce()
-            return
         self._go_to_tab(str(name))
 
     def _go_to_tab(self, name: str) -> None:
@@ -206,7 +206,14 @@ class EventPage(Page):
             return
         self._show_tab(name)
         self._start(another=False)
+        if not self.tabs.isAncestorOf(QApplication.focusWidget() or self):
+            self._here.begin()
         self.services.navigation.replace(Route("event", self.event_id, tab=name))
+
+    def where_to_begin(self) -> QWidget | None:
+        """Nobody has chosen that field: the way through the findings does not start from it."""
+        self._began = super().where_to_begin()
+        return self._began
 
     def search_field(self) -> QWidget | None:
         return self._here.search_field() if self._view is not None else None
@@ -224,7 +231,8 @@ class EventPage(Page):
 
     def _next_gap(self, by: int = 1, *, code: Code | None = None) -> None:
         """To the next finding after the field one is in (or with -1 the one before it), around the end."""
-        step = self._stepping.step(self._checked, self._here.focused_path(), by, code)
+        here = None if self.focusWidget() is self._began else self._here.focused_path()
+        step = self._stepping.step(self._checked, here, by, code)
         if step is None:
             self.services.notices.say(_("Every text is there in both languages."))
         else:
@@ -232,7 +240,7 @@ class EventPage(Page):
 
     def _open_path(self, path: FieldPath) -> None:
         """Here where it is written on this page, else on the page where it is."""
-        if path.noun not in (EVENT, ITEM, TALK):
+        if path.noun not in (EVENT, ITEM, TALK, TASK, QUESTION):
             self.services.navigation.open(route_to(path, self.event_id))
             return
         tab = tab_of(path)
@@ -241,7 +249,8 @@ class EventPage(Page):
         self._here.focus_path(path)
 
     def _announce(self) -> None:
-        self.services.navigation.open(Route("announce", self.event_id))
+        if self._tab != ANNOUNCE:
+            self._go_to_tab(ANNOUNCE)
 
     def _more(self) -> Sequence[Entry | None]:
         return entries_of(one for one in self._about_it() if one.inside is None and one.id != "announce_event")
@@ -251,6 +260,12 @@ class EventPage(Page):
         about = event_actions(self._verbs, lambda: [self.event_id] if self._view is not None else [])
         here = [replace(one, on_thing=False, hint="") for one in about if one.id != "open_event"]
         return [replace(one, hint="Ctrl+P") if one.id == "print_event" else one for one in here]
+
+    def all_actions(self) -> list[Action]:
+        return [
+            *self.actions_here(),
+            *(one for tab in (PROGRAMME, PARTICIPANTS) for one in self.tab(tab).actions_here()),
+        ]
 
     def actions_here(self) -> list[Action]:
         return [

@@ -58,9 +58,15 @@ class EventTab(QWidget):
         """Bring the focus to the field of a path; False where the tab has none."""
         return False
 
+    def focus_findings(self) -> None:
+        """Bring the focus to the list of what is to be checked, where the tab has one."""
+
     def focused_path(self) -> FieldPath | None:
         """The field of a text that has the focus."""
         return None
+
+    def begin(self) -> None:
+        """The tab was gone to by key: bring the focus where one goes on."""
 
     def commit(self) -> None:
         """What is being typed is an edit now."""

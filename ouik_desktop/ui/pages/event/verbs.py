@@ -40,7 +40,11 @@ class EventVerbs:
 
     def announce(self, event_id: int) -> None:
         """Go to where an event is announced."""
-        self._services.navigation.open(Route("announce", event_id))
+        self._services.navigation.open(Route("event", event_id, tab="announce"))
+
+    def check(self, event_id: int) -> None:
+        """Go to what is to be checked before an event is announced."""
+        self._services.navigation.open(Route("event", event_id, tab="announce", options=(("show", "findings"),)))
 
     def show_in_calendar(self, event_id: int) -> None:
         """Go to the day of an event in the calendar."""
@@ -148,10 +152,12 @@ def event_actions(verbs: EventVerbs, chosen: Callable[[], Sequence[int]]) -> lis
     act = partial(Action, menu="event", on_thing=True)
     alone = partial(act, enabled=one)
     opening, announcing, printing = on_one(verbs.open), on_one(verbs.announce), on_one(verbs.print_list)
+    checking = on_one(verbs.check)
     calendar, copying_it = on_one(verbs.show_in_calendar), on_one(verbs.copy)
     return [
         alone("open_event", c_("an event", "Open"), opening, icon="arrow-square-out", hint="Enter", group=2),
         alone("announce_event", c_("an event", "Announce"), announcing, icon="megaphone", group=2),
+        alone("preflight", _("Check before sending"), checking, keys="F7", icon="check-circle", group=2),
         alone("print_event", _("Print the list"), printing, icon="printer", group=2),
         alone("show_in_calendar", _("Show in the calendar"), calendar, icon="calendar-blank", group=2),
         *(_state_action(verbs, chosen, state, some) for state in EventState),
@@ -161,7 +167,6 @@ def event_actions(verbs: EventVerbs, chosen: Callable[[], Sequence[int]]) -> lis
             _("Delete event"),
             lambda: verbs.delete_all(list(chosen())),
             icon="trash",
-            hint="Del",
             group=5,
             enabled=some,
             danger=True,

@@ -76,7 +76,7 @@ class NewEventDialog(Dialog):
         self.ends = LateTimeField(kit, _("End"))
         self.several_days = Button(kit, _("Several days"), self._open_last_day, kind="quiet", small=True)
         self.kind = ChoiceField[str](kit, _("Kind"), self._kinds())
-        self.mode = ChoiceField[str](kit, BY_PATH["mode"].label, [(mode, mode.text) for mode in Mode])
+        self.mode = ChoiceField[str](kit, BY_PATH["mode"].label, [(mode, mode.text) for mode in Mode], width=160)
         self.venue = ChoiceField[int](kit, _("Venue"), self._venues(), empty=_("No venue yet"), width=300)
         self.rooms = Label(kit, ink="ink2", step="small", wrap=True)
         self.rooms.hide()
@@ -105,7 +105,8 @@ class NewEventDialog(Dialog):
         complaints = Complaints(self.kit, self.day, self.starts, self.last_day, self.ends)
         self._grid.addWidget(complaints, self._grid.rowCount(), 1)
         self._row(_("Kind"), self.kind)
-        self._row(_("Venue"), self.mode, self.venue)
+        self._row(BY_PATH["mode"].label, self.mode)
+        self._row(_("Venue"), self.venue)
         self._grid.addWidget(self.rooms, self._grid.rowCount(), 1)
 
     def _row(self, words: Text, *fields: QWidget) -> None:
@@ -194,7 +195,7 @@ class NewEventDialog(Dialog):
             series_id=self.series.value(),
             venue_id=venue,
             room_ids=usual.room_ids if usual and usual.venue_id == venue else (),
-            fields={"mode": self.mode.value() or Mode.ON_SITE.value},
+            fields={"mode": self.mode.value() or Mode.ON_SITE.value, "title_kana": self.title_ja.reading()},
         )
 
     def _end(self, day: date, *, all_day: bool) -> datetime | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -12,12 +12,12 @@ from ouik_desktop.i18n import _, n_
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
 from ouik_desktop.ui.pages.events.columns import COLUMNS, EventsTable
 from ouik_desktop.ui.pages.events.filters import EventFilters
-from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.lists import taking_out
 from ouik_desktop.ui.pages.lists.at_hand import export_button
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.shown import EVENT_LINE
+from ouik_desktop.ui.pages.shared.table_actions import table_actions
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class EventsPage(Page):
-    """`Route("events", options=(("do", "new"),))` asks for a new event at once."""
+    """`[eventsPage]`: search, filter, sort, open; several are chosen by ticks."""
 
     shows = EVENT_LINE
 
@@ -47,6 +47,7 @@ class EventsPage(Page):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, COLUMNS, self.rows, _("Events"))
         self.table.setObjectName("eventsTable")
+        self.search.leads_to(self.table)
         for page in (self.table, no_events_yet(self.kit, self._new_event), self._no_match()):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
@@ -97,10 +98,7 @@ class EventsPage(Page):
     def show_route(self, route: Route) -> None:
         self.filters.read()
         self._reload()
-        if route.option("do") == "new":
-            self._new_event()
-        else:
-            self.table.setFocus()
+        self.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
         self.filters.read()
@@ -136,7 +134,7 @@ class EventsPage(Page):
         self.bulk.show_count(len(ids), n_("{count} event selected", "{count} events selected", len(ids)))
 
     def _new_event(self) -> None:
-        NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()
+        self.services.run("new_event")
 
     def _delete(self) -> None:
         self._verbs.delete_all(self.table.chosen_ids())
@@ -145,10 +143,6 @@ class EventsPage(Page):
         return self.search
 
     def actions_here(self) -> list[Action]:
-        return [
-            Action(
-                "new_event", _("New event"), self._new_event, keys="Ctrl+N", icon="calendar-plus", menu="event", group=1
-            ),
-            *event_actions(self._verbs, self.table.chosen_ids),
-            *self._taking_out.actions(),
-        ]
+        about = event_actions(self._verbs, self.table.chosen_ids)
+        known = [replace(one, hint="Del") if one.id == "delete_event" else one for one in about]
+        return [*known, *self._taking_out.actions(), *table_actions(self.table)]

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
-from ouik_desktop.ui.pages.events.new_event import NewEventDialog
 from ouik_desktop.ui.pages.home.next_event import NextEvent
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
@@ -254,7 +253,7 @@ class HomePage(Page):
         self.services.navigation.open(route_to(one.finding.path, one.event_id))
 
     def _open_deadline(self, one: Deadline) -> None:
-        self.services.navigation.open(route_to(one.path))
+        self.services.navigation.open(route_to(one.path, one.event_id))
 
     def _open_recent(self, one: Recent) -> None:
         if one.event_id is not None:
@@ -268,6 +267,9 @@ class HomePage(Page):
     def _show_all_attention(self) -> None:
         self._all_attention = True
         self._say()
+
+    def where_to_begin(self) -> QWidget | None:
+        return self.next.open if self.next.event_id is not None else super().where_to_begin()
 
     # --- the event at hand --------------------------------------------------------------------------------------------------
 
@@ -291,4 +293,4 @@ class HomePage(Page):
         return event_actions(self._verbs, self._at_hand)
 
     def _new_event(self) -> None:
-        NewEventDialog(self.services, self, self.services.clock.today() + timedelta(days=14)).open()
+        self.services.run("new_event")

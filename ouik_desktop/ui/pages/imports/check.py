@@ -120,7 +120,7 @@ def what_was_done(plan: Plan) -> list[Text]:
     counts, off = plan.counts, plan.new_but_off
     new, cancelled = counts[Outcome.NEW] - off, counts[Outcome.CANCELLED] + off
     said = [
-        (new, n_("{count} person registered", "{count} people registered", new)),
+        (new, n_("{count} newly registered", "{count} newly registered", new)),
         (counts[Outcome.CHANGED], n_("{count} updated", "{count} updated", counts[Outcome.CHANGED])),
         (cancelled, n_("{count} cancelled", "{count} cancelled", cancelled)),
     ]

@@ -280,10 +280,12 @@ class ExportListDialog(Dialog):
         services.settings.set(EXPORT_FOLDER, str(path.parent))
 
         def done(written: Written) -> None:
-            services.notices.offer(
+            services.notices.tell(
                 _("{who} written to “{file}”", who=who, file=written.path.name),
-                _("Show in folder"),
-                lambda: services.dialogs.show_file(written.path.parent),
+                [
+                    (_("Open"), lambda: services.dialogs.show_file(written.path)),
+                    (_("Show in folder"), lambda: services.dialogs.show_file(written.path.parent)),
+                ],
             )
 
         services.jobs.run(

@@ -20,6 +20,7 @@ from ouik_desktop.paths import documents_folder
 from ouik_desktop.settings import EXPORT_FOLDER
 from ouik_desktop.ui.pages.papers import printer as paper
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.shared.no_events import OrNoEvents
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import WHOLE_EVENT
@@ -52,10 +53,10 @@ class PrintPage(Page):
         self.header.set_back(True)
         self._print = self.header.add_primary(_("Print…"), "printer", self._ask_for_printer)
         self._print.setObjectName("printButton")
-        self.body.addWidget(self._tools())
-        self.body.addWidget(Hairline(self.kit))
         self.preview = PreviewPane(services, "printPreview")
-        self.body.addWidget(self.preview, 1)
+        new_event = partial(services.run, "new_event")
+        self._stack = OrNoEvents(self.kit, new_event, self._tools(), Hairline(self.kit), self.preview)
+        self.body.addWidget(self._stack, 1)
 
     def _tools(self) -> QWidget:
         tools = Toolbar(self.kit, gap=12)
@@ -129,9 +130,10 @@ class PrintPage(Page):
 
     def _show(self) -> None:
         self._events.show_event(self._event_id)
+        self._stack.show_parts(self._event_id is not None)
+        self._print.setEnabled(self._event_id is not None)
         if self._event_id is None:
             self._page = b""
-            self.preview.show_trouble(_("There is no event yet whose list could be printed."))
             return
         store, event_id, options, kind = self.services.office.store, self._event_id, self._options(), self._kind
         self.services.jobs.compute(
@@ -214,6 +216,8 @@ class PrintPage(Page):
         )
 
     def _saved(self, written: Written) -> None:
-        self.services.notices.offer(
-            _("{file} saved", file=written.path.name), _("Open"), lambda: self.services.dialogs.show_file(written.path)
+        show = self.services.dialogs.show_file
+        self.services.notices.tell(
+            _("{file} saved", file=written.path.name),
+            [(_("Open"), lambda: show(written.path)), (_("Show in folder"), lambda: show(written.path.parent))],
         )

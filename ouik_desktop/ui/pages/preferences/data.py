@@ -9,9 +9,15 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _
+from ouik_desktop.paths import documents_folder
+from ouik_desktop.settings import COPY_FOLDER
 from ouik_desktop.store.checking import Report
 from ouik_desktop.store.sqlite.backup_files import Backup
+from ouik_desktop.store.sqlite.looking import Contents
+from ouik_desktop.ui.pages.preferences.restoring import RestoreDialog
+from ouik_desktop.ui.shell.dialogs import OFFICES
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Entry, Label, MenuButton
@@ -36,6 +42,10 @@ class DataPreferences:
         self._last.setObjectName("lastBackup")
         self._back_up = Button(kit, _("Back up now"), self._make_backup, icon="floppy-disk")
         self._back_up.setObjectName("backUpNow")
+        self._copy = Button(kit, _("Save a copy to…"), self._save_copy, icon="export")
+        self._copy.setObjectName("saveCopy")
+        self._folder = Button(kit, _("Show the folder"), self._show_folder, icon="folder-open")
+        self._folder.setObjectName("showBackups")
         self._restore = MenuButton(kit, _("Restore…"), self._backups, icon="clock-counter-clockwise")
         self._restore.setObjectName("restoreBackup")
         self._check = Button(kit, _("Check the office file"), self._look_over, icon="check-circle")
@@ -49,7 +59,7 @@ class DataPreferences:
         """Each row with its name."""
         return (
             (_("Office file"), _below(self._file, self._size, self._caution)),
-            (_("Backups"), _below(_across(self._back_up, self._restore), self._last)),
+            (_("Backups"), _below(_across(self._back_up, self._copy, self._restore, self._folder), self._last)),
             (_("Integrity"), _across(self._check)),
             (_("Sample office"), _across(self._sample, self._no_sample)),
         )
@@ -67,8 +77,7 @@ class DataPreferences:
         self._last.say(
             _("Last backup: {at}", at=self._wall(newest[0])) if newest else _("No backup has been made yet.")
         )
-        self._restore.setEnabled(bool(newest))
-        for button in (self._back_up, self._check):
+        for button in (self._back_up, self._copy, self._restore, self._folder, self._check):
             button.setEnabled(file is not None)
         with self._services.office.read() as session:
             has_sample = sample.has_sample(session)
@@ -88,8 +97,72 @@ class DataPreferences:
         self._services.notices.say(_("Backup made: {file}", file=backup.file.name))
         self.read()
 
+    def _save_copy(self) -> None:
+        file = self._services.office.file
+        if file is not None:
+            suggested = self._copy_folder() / care.name_for_copy(file, self._services.clock)
+            self._services.dialogs.save_file(self._copy, _("Save a copy to…"), suggested, OFFICES, self._copy_to)
+
+    def _copy_to(self, file: Path) -> None:
+        self._services.settings.set(COPY_FOLDER, str(file.parent))
+        store = self._services.office.store
+        self._services.jobs.run(lambda: care.save_copy(store, file), _("Saving a copy"), done=self._copied)
+
+    def _copied(self, file: Path) -> None:
+        said = _("A copy of the office is saved as {file}", file=file)
+        self._services.notices.offer(said, _("Show in folder"), lambda: self._services.dialogs.show_file(file.parent))
+
+    def _copy_folder(self) -> Path:
+        """The folder of the last copy while it is there (a stick may be out), else the user's documents."""
+        folder = Path(self._services.settings.get(COPY_FOLDER) or documents_folder())
+        return folder if folder.is_dir() else documents_folder()
+
+    def _show_folder(self) -> None:
+        file = self._services.office.file
+        if file is not None:
+            self._services.dialogs.show_file(care.folder_of_backups(file))
+
+    # --- restoring --------------------------------------------------------------------------------------------------------
+
     def _backups(self) -> list[Entry | None]:
-        return [Entry(self._when(one), partial(self._ask_to_restore, one)) for one in self._known_backups()[:_OFFERED]]
+        known = [Entry(self._when(one), partial(self._look_into, one.file)) for one in self._known_backups()]
+        from_file = Entry(_("From a file…"), self._choose_file, "folder-open")
+        return [*known[:_OFFERED], None, from_file] if known else [from_file]
+
+    def _choose_file(self) -> None:
+        dialogs, folder = self._services.dialogs, self._copy_folder()
+        dialogs.open_file(self._restore, _("Restore from a file"), OFFICES, self._look_into, folder=folder)
+
+    def _look_into(self, file: Path) -> None:
+        trouble = self._services.notices.trouble
+        self._services.jobs.compute(
+            lambda: care.look_into_backup(file),
+            lambda contents: self._ask_to_restore(file, contents),
+            failed=lambda error: trouble(error) if isinstance(error, OuikError) else None,
+        )
+
+    def _ask_to_restore(self, file: Path, contents: Contents) -> None:
+        zone = self._services.clock.zone
+        at = contents.changed.astimezone(zone).replace(tzinfo=None) if contents.changed else None
+        RestoreDialog(self._kit, self._restore, file, contents, at, lambda: self._put_back(file, at)).open()
+
+    def _put_back(self, file: Path, at: datetime | None) -> None:
+        store = self._services.office.store
+        self._services.jobs.run(
+            lambda: care.restore_backup(store, file),
+            _("Restoring the backup"),
+            done=lambda kept: self._restored(kept, at),
+        )
+
+    def _restored(self, kept: Path, at: datetime | None) -> None:
+        """Said where it is seen: after the page has changed."""
+        self._services.navigation.open(Route("home"))
+        said = (
+            _("Restored the state of {at}. The former state is kept as {file}.", at=at, file=kept.name)
+            if at
+            else _("Restored. The former state is kept as {file}.", file=kept.name)
+        )
+        self._services.notices.offer(said, _("Go back to it"), lambda: self._put_back(kept, None))
 
     def _when(self, backup: Backup) -> str:
         language, at = self._kit.language, self._wall(backup)
@@ -98,28 +171,6 @@ class DataPreferences:
     def _wall(self, backup: Backup) -> datetime:
         """When a backup was made, as the office's wall time."""
         return backup.at.astimezone(self._services.clock.zone)
-
-    def _ask_to_restore(self, backup: Backup) -> None:
-        self._services.dialogs.confirm(
-            self._restore,
-            _("Restore a backup"),
-            _(
-                "The office goes back to {at}. The office as it is now is kept among the backups.",
-                at=self._wall(backup),
-            ),
-            _("Restore"),
-            lambda: self._put_back(backup.file),
-        )
-
-    def _put_back(self, file: Path) -> None:
-        store = self._services.office.store
-        self._services.jobs.run(
-            lambda: care.restore_backup(store, file), _("Restoring the backup"), done=self._restored
-        )
-
-    def _restored(self, _kept: Path) -> None:
-        self._services.notices.say(_("The backup is restored. The office as it was before is kept among the backups."))
-        self._services.navigation.open(Route("home"))
 
     # --- integrity, sample ------------------------------------------------------------------------------------------------
 

@@ -102,7 +102,9 @@ class PreferencesPage(Page):
         return row
 
     def _show_section(self, id: str) -> None:
-        self._stack.setCurrentIndex([section.id for section in self._sections].index(id))
+        at = [section.id for section in self._sections].index(id)
+        self._stack.setCurrentIndex(at)
+        self._sections[at].opened()
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from ouik_desktop.settings import (
 )
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.preferences.data import DataPreferences
+from ouik_desktop.ui.pages.preferences.keys import KeyPreferences
 from ouik_desktop.ui.pages.preferences.kinds import KindsForm
 from ouik_desktop.ui.pages.preferences.office import OfficeForm
 from ouik_desktop.ui.pages.preferences.projects import ProjectsForm
@@ -50,13 +51,14 @@ class Preference:
 @dataclass(frozen=True)
 class Section:
     """A page of preferences; `read` shows again what may have changed elsewhere, `focus` brings the cursor into a field, `step` into
-    the next one that is in want of something."""
+    the next one that is in want of something, `opened` is told that it is shown."""
 
     id: str
     text: Text
     preferences: tuple[Preference, ...]
     read: Callable[[], object] = lambda: None
     focus: Callable[[FieldPath], object] = lambda _path: None
+    opened: Callable[[], object] = lambda: None
     step: Callable[[int], bool] = lambda _by: False
 
 
@@ -72,6 +74,7 @@ def sections(services: Services) -> tuple[Section, ...]:
     office = OfficeForm(services)
     own_kinds, in_use = KindsForm(services), ProjectsForm(services)
     data = DataPreferences(services)
+    keys = KeyPreferences(services)
     return (
         Section(
             "language",
@@ -97,6 +100,12 @@ def sections(services: Services) -> tuple[Section, ...]:
             "calendar",
             _("Calendar"),
             (Preference(_("The week starts on"), lambda: wishes.choice(WEEK_STARTS, _("The week starts on"), _WEEKS)),),
+        ),
+        Section(
+            "keys",
+            _("Keyboard shortcuts"),
+            (Preference(_("Keyboard shortcuts"), lambda: keys, wide=True),),
+            opened=keys.learn,
         ),
         Section("output", _("Output"), (Preference(_("Folder for exports"), wishes.folder),)),
         Section(

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import on_the_thing, open_menu
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
+from ouik_desktop.ui.widgets.choosing import Segments, Tabs
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 from ouik_desktop.ui.widgets.header import PageHeader
+from ouik_desktop.ui.widgets.search_box import SearchBox
 from ouik_desktop.ui.widgets.steady import Steady
+from ouik_desktop.ui.widgets.tabbing import tab_stops
 
 if TYPE_CHECKING:
     from ouik_desktop.model import Base
@@ -110,6 +113,20 @@ class Page(QWidget):
     def open_menu(self, at: QPoint) -> None:
         """Show the menu of the thing at hand at a place of the screen."""
         open_menu(self.kit, on_the_thing(self.actions_here()), at, self)
+
+    def where_to_begin(self) -> QWidget | None:
+        """Where one goes on when the page was opened: its first field or list, else its search, else its first button."""
+        stops = [one for one in tab_stops(self) if not self.header.isAncestorOf(one)]
+        fields = [one for one in stops if not isinstance(one, QAbstractButton | SearchBox | Segments | Tabs)]
+        return next(iter(fields), None) or self.search_field() or next(iter(stops), None)
+
+    def escape(self) -> bool:
+        """Close what the page has open over itself; False where there is nothing."""
+        return False
+
+    def all_actions(self) -> list[Action]:
+        """Every action the page can ever have, also in parts of it that nobody has opened yet."""
+        return self.actions_here()
 
     def search_field(self) -> QWidget | None:
         """What Ctrl+F brings the focus to."""

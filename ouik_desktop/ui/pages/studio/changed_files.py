@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import _, n_
@@ -44,7 +45,8 @@ class ChangedFilesDialog(Dialog):
         self.add_cancel()
         self._verb(_("Another folder…"), elsewhere, "otherFolder")
         self._verb(_("Replace"), lambda: go_on(Over.REPLACE), "replaceFiles")
-        self.add_verb(_("Keep the old ones beside"), lambda: self._answer(lambda: go_on(Over.KEEP)))
+        keep = self.add_verb(_("Keep the old ones beside"), lambda: self._answer(lambda: go_on(Over.KEEP)))
+        keep.setFocus(Qt.FocusReason.OtherFocusReason)  # where Enter is
 
     def _verb(self, words: Words, run: Callable[[], object], name: str) -> None:
         self.add_verb(words, lambda: self._answer(run), kind="secondary").setObjectName(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.field_path import EVENT
@@ -58,6 +59,7 @@ class FindingList(QWidget):
     def __init__(self, kit: Kit, opened: Callable[[Finding], object]) -> None:
         super().__init__()
         self._findings: Sequence[Finding] = ()
+        self._is_awaited = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.px(4))
@@ -76,6 +78,18 @@ class FindingList(QWidget):
         self._head.ink("warn" if count else "ok")
         self._rows.set_rows([_row(number, one) for number, one in enumerate(findings)])
         self._rows.setVisible(bool(count))
+
+    def focus_first(self, *, when_read: bool) -> None:
+        """Bring the focus to the first finding, where there is one: now, or `when_read`."""
+        self._is_awaited = when_read
+        if self._findings and not when_read:
+            self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._rows.setCurrentRow(0)
+
+    def keep_promise(self) -> None:
+        """All was looked through: who waits for it goes there."""
+        if self._is_awaited:
+            self.focus_first(when_read=False)
 
 
 def _count_of(findings: Sequence[Finding]) -> Text:

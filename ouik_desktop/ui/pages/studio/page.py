@@ -14,11 +14,13 @@ from ouik_desktop.i18n import CODES, Code, _, c_
 from ouik_desktop.model import Base, Event, LocalizedText
 from ouik_desktop.model.fields import BY_PATH, PRINTED_FIELDS, FieldKind
 from ouik_desktop.ui.pages.shared.choose_event import EventChoice, first_choice
+from ouik_desktop.ui.pages.shared.no_events import OrNoEvents
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.preview_pane import PreviewPane
 from ouik_desktop.ui.pages.shared.shown import ANNOUNCEMENT
 from ouik_desktop.ui.pages.shared.stepping import Stepping
 from ouik_desktop.ui.pages.shared.words_field import FindingsBelow, keep_words
+from ouik_desktop.ui.pages.studio.actions import studio_actions
 from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
 from ouik_desktop.ui.pages.studio.layouts import LAYOUT, LAYOUTS
 from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
@@ -26,7 +28,7 @@ from ouik_desktop.ui.pages.studio.preview import LivePreview
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import BilingualField, Hairline, Label, Segments, Toolbar
+from ouik_desktop.ui.widgets import BilingualField, Button, Hairline, Label, Segments, Toolbar
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.publishing.compose import PaperOptions, texts_of
 from ouik_desktop.work.translation.checked import Checked
@@ -40,12 +42,15 @@ _LEAST_WIDTHS: Final = (136, 190, 156)
 
 
 class StudioPage(Page):
-    """`[studioPage]`: choose layout and formats, write part by part with the real PDF beside, export the package."""
+    """`[studioPage]`: choose layout and formats, write part by part with the real PDF beside, export the package.
+
+    `of_one_event`: it stands on the page of the event, which has the head.
+    """
 
     shows = ANNOUNCEMENT
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services, name="studioPage")
+    def __init__(self, services: Services, *, of_one_event: bool = False) -> None:
+        super().__init__(services, name="eventStudio" if of_one_event else "studioPage")
         self._event_id: int | None = None
         self._path = "title"
         self.checked = Checked()
@@ -53,27 +58,36 @@ class StudioPage(Page):
         self._below = FindingsBelow(services, lambda: self._event_id)
         self._kept: dict[str, LocalizedText] = {}
         self.header.set_title(_("Announcement studio"))
-        self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
+        if of_one_event:
+            self.header.hide()
+            self._export_button = Button(self.kit, _("Export…"), self._ask_for_folder, kind="primary", icon="export")
+        else:
+            self._export_button = self.header.add_primary(_("Export…"), "export", self._ask_for_folder)
         self._export_button.setObjectName("exportButton")
         self._live = LivePreview(services.jobs, self)
         self._live.ready.connect(self._show_page)
         self._live.failed.connect(self._show_trouble)
-        self.body.addWidget(self._tools())
-        self.body.addWidget(Hairline(self.kit))
-        self.body.addWidget(self._panes(), 1)
+        new_event = partial(services.run, "new_event")
+        self._stack = OrNoEvents(
+            self.kit, new_event, self._tools(of_one_event=of_one_event), Hairline(self.kit), self._panes()
+        )
+        self.body.addWidget(self._stack, 1)
         self._parts.choose(self._path)
 
-    def _tools(self) -> QWidget:
+    def _tools(self, *, of_one_event: bool) -> QWidget:
         tools = Toolbar(self.kit, above=4, gap=12)
         self._events = EventChoice(self.services, self._choose_event)
         self._layout_choice = Segments(self.kit, _("Layout"), list(LAYOUTS))
         self._layout_choice.setObjectName("studioLayout")
         self._layout_choice.choose(self.services.settings.get(LAYOUT))
         self._layout_choice.chosen.connect(self._choose_layout)
-        tools.add(self._events, self._layout_choice)
+        chosen: list[QWidget] = [self._layout_choice] if of_one_event else [self._events, self._layout_choice]
+        tools.add(*chosen)
+        self._events.setVisible(not of_one_event)
         self.formats = FormatChoice(self.kit, self.services.settings)
         self._export = Exporting(self.services, self, self.formats.chosen)
-        tools.add_right(self.formats)
+        right: list[QWidget] = [self.formats, self._export_button] if of_one_event else [self.formats]
+        tools.add_right(*right)
         return tools
 
     def _panes(self) -> QSplitter:
@@ -169,39 +183,14 @@ class StudioPage(Page):
         return self.is_settled(self.fields[self._path])
 
     def actions_here(self) -> list[Action]:
-        """Ctrl+E exports what is shown; F8 goes to the next gap, Shift+F8 to the one before."""
-        return [
-            Action(
-                "export",
-                _("Export…"),
-                self._ask_for_folder,
-                keys="Ctrl+E",
-                icon="export",
-                menu="file",
-                group=1,
-                enabled=lambda: self._event_id is not None,
-            ),
-            Action(
-                "next_gap",
-                _("Next translation to check"),
-                self._next_gap,
-                keys="F8",
-                icon="translate",
-                menu="announce",
-                group=2,
-                enabled=lambda: bool(self.checked.findings),
-            ),
-            Action(
-                "previous_gap",
-                _("Previous translation to check"),
-                lambda: self._next_gap(-1),
-                keys="Shift+F8",
-                icon="translate",
-                menu="announce",
-                group=2,
-                enabled=lambda: bool(self.checked.findings),
-            ),
-        ]
+        """Ctrl+E exports what is shown, F7 goes to what is to be checked; F8 to the next gap, Shift+F8 to the one before."""
+        return studio_actions(
+            self._ask_for_folder,
+            self.focus_findings,
+            self._next_gap,
+            has_event=lambda: self._event_id is not None,
+            has_findings=lambda: bool(self.checked.findings),
+        )
 
     def _choose_event(self, event_id: int) -> None:
         if not self.leave():
@@ -219,8 +208,8 @@ class StudioPage(Page):
     def _read(self) -> None:
         self._events.show_event(self._event_id)
         self._export_button.setEnabled(self._event_id is not None)
+        self._stack.show_parts(self._event_id is not None)
         if self._event_id is None:
-            self.preview.show_trouble(_("There is no event yet to announce."))
             return
         with self.services.office.read() as session:
             self._kept = texts_of(session, self._event_id)
@@ -256,6 +245,12 @@ class StudioPage(Page):
         for path, field in self.fields.items():
             self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)
+
+        self._finding_list.keep_promise()
+
+    def focus_findings(self) -> None:
+        """To the list of what is to be checked; what was just opened is looked through first."""
+        self._finding_list.focus_first(when_read=not self._live.is_current)
 
     def _show_trouble(self, error: Exception) -> None:
         if isinstance(error, OuikError):

@@ -38,6 +38,11 @@ class LivePreview(QObject):
         self._options = PaperOptions()
         self._setting = self._again = False
 
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing is being set: what was told last is how it stands."""
+        return not self._setting
+
     def read(self, store: Store, event_id: int) -> None:
         """Take an event in hand, or read it again after it changed."""
         self._store, self._event_id, self._in_hand = store, event_id, None

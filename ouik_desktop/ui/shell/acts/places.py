@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ouik_desktop import field_path
 from ouik_desktop.field_path import FieldPath
+from ouik_desktop.i18n import CODES, Code
+from ouik_desktop.localized import LocalizedText
 from ouik_desktop.ui.shell.navigation import Route
 
 if TYPE_CHECKING:
     from ouik_desktop.store.history.history import ChangedRow
+    from ouik_desktop.store.history.images import FieldChange
 
 _TABS: Final = {
     "programme_item": "programme",
@@ -49,6 +53,23 @@ def place_of(rows: Sequence[ChangedRow]) -> Route | None:
     if first.kind not in _PAGES:
         return None
     return Route(first.kind, first.id) if len(of_it) == 1 or first.kind not in _LISTS else Route(_LISTS[first.kind])
+
+
+def at_field(place: Route, changes: Sequence[FieldChange]) -> Route:
+    """The place with the cursor in the field, where one of the event's own was changed."""
+    from ouik_desktop.model.fields import BY_PATH  # there by the time that anything is undone
+
+    own = [one for one in changes if one.kind == "event" and one.row_id == place.id and one.column in BY_PATH]
+    if place.kind != "event" or len(own) != 1:
+        return place
+    path = FieldPath(field_path.EVENT, own[0].row_id, own[0].column)
+    return replace(place, tab=None, field=path.on(_side(own[0].before, own[0].after)))
+
+
+def _side(before: object, after: object) -> Code | None:
+    if not isinstance(before, LocalizedText) or not isinstance(after, LocalizedText):
+        return None
+    return next((code for code in CODES if before.get(code) != after.get(code)), None)
 
 
 def is_in_sight(rows: Sequence[ChangedRow], here: Route | None) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.shell.acts.labels import as_noun, short
-from ouik_desktop.ui.shell.acts.places import is_in_sight, place_of
-from ouik_desktop.ui.shell.navigation import Navigation, Route
+from ouik_desktop.ui.shell.acts.places import at_field, is_in_sight, place_of
+from ouik_desktop.ui.shell.navigation import Navigation
 from ouik_desktop.ui.shell.notices import Link, Notices
 from ouik_desktop.ui.shell.office import Office
 
@@ -66,14 +66,13 @@ class Undoing:
         self._notices.tell(_sentence(what, len(done.left), undone=undone), (*self._way_to(done), again), icon=icon)
 
     def _way_to(self, done: Undone) -> tuple[Link, ...]:
-        rows = self._office.store.history.rows_of(done.unit_id)
+        history = self._office.store.history
+        rows = history.rows_of(done.unit_id)
         place = place_of(rows)
         if place is None or is_in_sight(rows, self._navigation.here):
             return ()
-        return ((_("Show"), lambda: self._show(place)),)
-
-    def _show(self, place: Route) -> None:
-        self._navigation.open(place)
+        exactly = at_field(place, history.field_changes([done.unit_id]).get(done.unit_id, ()))
+        return ((_("Show"), lambda: self._navigation.open(exactly)),)
 
 
 def _sentence(what: Text, left: int, *, undone: bool) -> Text:

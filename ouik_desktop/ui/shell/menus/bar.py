@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -12,6 +13,7 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.actions import MENUS, Action, Actions
 from ouik_desktop.ui.widgets.buttons import drawn, rounded
 
+MOST_WIDE: Final = 380  # of the words of a line, pixels at 100 %; the name of an act may be a whole sentence
 Pair = tuple[Action, QAction]
 
 
@@ -71,13 +73,16 @@ class Menus(QObject):
         return made
 
     def _words(self, action: Action) -> str:
-        words = self._kit.say(action.says()).replace("&", "&&")
+        said = self._kit.say(action.says())
+        font = self._frame.menuBar().fontMetrics()
+        words = font.elidedText(said, Qt.TextElideMode.ElideRight, self._kit.px(MOST_WIDE)).replace("&", "&&")
         return words if action.keys or not action.hint else f"{words}\t{action.hint}"
 
     def _update(self, pairs: list[Pair]) -> None:
         for action, made in pairs:
             made.setText(self._words(action))
             made.setEnabled(action.enabled())
+            made.setVisible(action.shown())
             if action.glyph:
                 made.setIcon(drawn(self._kit, action.glyph))
             elif action.icon:

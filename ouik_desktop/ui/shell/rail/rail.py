@@ -68,6 +68,7 @@ class Rail(QWidget):
         super().__init__()
         self._kit, self._kinds = kit, kinds
         self._content: RailContent | None = None
+        self._at: Route | None = None
         self.setObjectName("rail")
         self.setProperty("ground", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -142,6 +143,7 @@ class Rail(QWidget):
         room = self.height() - taken - self._kit.px(_GAPS) - self.progress_head.sizeHint().height()
         shown = (self._content.in_progress if self._content else ())[: max(room // self._kit.px(_IN_PROGRESS), 0)]
         self.progress.show_rows(shown)
+        self._mark_event()
         self.progress.setVisible(bool(shown))
         self.progress_head.setVisible(bool(shown))
 
@@ -151,6 +153,12 @@ class Rail(QWidget):
         at = route.kind if kind is None or not kind.under else kind.under
         for rows in (self.routes, self.foot):
             rows.mark(lambda wanted: wanted.kind == at)
+        self._at = route
+        self._mark_event()
+
+    def _mark_event(self) -> None:
+        here = (self._at.kind, self._at.id) if self._at is not None else None
+        self.progress.mark(lambda wanted: (wanted.kind, wanted.id) == here)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -80,6 +80,7 @@ class BilingualField(QWidget):
         self._keep_room_for_copy(True)
         self._lay_out()
         for code, box in self.boxes.items():
+            box.note.comes_after(self.copy)
             self._connect(code, box)
         self._written_in = False
         for box in self.boxes.values():

@@ -95,10 +95,7 @@ class ChoiceField(QComboBox, Generic[V]):
         self.setEnabled(not read_only)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()  # it scrolls the page, and chooses only in the list that is open
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -249,6 +246,13 @@ class RadioField(QWidget, Generic[V]):
             self._group.addButton(button, number)
             box.addWidget(button)
         self._group.idClicked.connect(lambda number: self.committed.emit(self._values[number]))
+        self._group.idToggled.connect(lambda _number, _on: self._take_tab())
+
+    def _take_tab(self) -> None:
+        """The Tab key comes to the one that is chosen, and arrows go on from there; Qt does so after a click alone (6.11)."""
+        for button in self._group.buttons():
+            taken = button.isChecked() or self._group.checkedId() < 0
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if taken else Qt.FocusPolicy.ClickFocus)
 
     def value(self) -> V | None:
         """What is chosen; None for nothing."""
@@ -258,6 +262,13 @@ class RadioField(QWidget, Generic[V]):
         """Show what the office holds. Tells nobody."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
+            self._let_tab_come_to_the_chosen()
+
+    def _let_tab_come_to_the_chosen(self) -> None:
+        """Qt does so from the first click on; before it would come to the first."""
+        for button in self._group.buttons():
+            chosen = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     def commit(self) -> None:
         """A choice is an edit at once."""

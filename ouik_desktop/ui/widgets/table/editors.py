@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.table.table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
+_GIVE_UP: Final = QAbstractItemDelegate.EndEditHint.RevertModelCache
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {
     Qt.Key.Key_Tab: Step.NEXT,
@@ -30,6 +41,21 @@ _STEPS: Final = {
     Qt.Key.Key_Up: Step.UP,
     Qt.Key.Key_Down: Step.DOWN,
 }
+
+
+class CellChoice(ChoiceField[str]):
+    """One of a few in a cell: when its list is closed, the cell is done with. `given_up`: and nothing was chosen."""
+
+    given_up = Signal()
+    left = False
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        QTimer.singleShot(0, self, self._give_up)  # what was chosen is told first
+
+    def _give_up(self) -> None:
+        if not self.left:
+            self.given_up.emit()
 
 
 class CellEditors(CellPainter):
@@ -42,9 +68,10 @@ class CellEditors(CellPainter):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = self._column(index)
         if column.choices:
-            choice = ChoiceField(self._kit, column.text, list(column.choices))
+            choice = CellChoice(self._kit, column.text, list(column.choices))
             choice.setParent(parent)
             choice.committed.connect(lambda _value: self._leave(choice))
+            choice.given_up.connect(lambda: self.closeEditor.emit(choice, _GIVE_UP))
             return choice
         editor = LineEdit()
         editor.setParent(parent)
@@ -127,5 +154,7 @@ class CellEditors(CellPainter):
         return True
 
     def _leave(self, editor: QWidget) -> None:
+        if isinstance(editor, CellChoice):
+            editor.left = True
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -65,9 +65,20 @@ class NewRowTable(CursorTable):
         return [editor for editor in self.viewport().findChildren(LineEdit) if editor.isVisibleTo(self)]
 
     def commit(self) -> None:
-        """What is being typed is an edit now, the row being typed a record; the cursor stays with it."""
+        """What is being typed in a cell is an edit now, and the row being typed a record; but that goes on while one looks something
+        up in another program, or answers a dialog."""
+        self._commit_cell()
+        if QApplication.activeWindow() is self.window():
+            self.leave()
+
+    def _commit_cell(self) -> None:
         for editor in self._editors():
             self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def leave(self) -> None:
+        """The row being typed is a record now, whatever goes on; the cursor stays with it."""
+        self._commit_cell()
         self._follows = True
         self.finish_new()
         self._follows = False
@@ -81,10 +92,11 @@ class NewRowTable(CursorTable):
         if self.currentIndex().isValid() and self.rows.id_at(self.currentIndex().row()) != NEW:
             self.finish_new()
         elif self._is_left():
-            self.commit()
+            self.leave()
 
     def _is_left(self) -> bool:
         """Whether one works elsewhere in this window now: not in a menu, a dialog or another program."""
-        focus = QApplication.focusWidget()
-        inside = focus is not None and (focus is self or self.isAncestorOf(focus))
-        return self.window().isActiveWindow() and QApplication.activePopupWidget() is None and not inside
+        focus, window = QApplication.focusWidget(), self.window()
+        if focus is None or focus.window() is not window or QApplication.activePopupWidget() is not None:
+            return False
+        return QApplication.activeWindow() is window and focus is not self and not self.isAncestorOf(focus)

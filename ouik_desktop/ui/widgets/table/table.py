@@ -138,6 +138,10 @@ class RowTable(NewRowTable):
         """Put the words of the current cell into all chosen cells."""
         self._keys.fill_with_current()
 
+    def fill_down(self) -> None:
+        """Have each column of the chosen cells take what stands in the first of them."""
+        self._keys.fill_down()
+
     def copy(self) -> None:
         """Put the ticked rows with their heads, or the chosen cells, on the clipboard."""
         self._keys.copy()
@@ -190,7 +194,7 @@ class RowTable(NewRowTable):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.offers.close()
-        self.commit()
+        self.leave()
         super().hideEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

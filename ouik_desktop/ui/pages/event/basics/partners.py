@@ -14,7 +14,7 @@ from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
 from ouik_desktop.ui.widgets import Entry, TagField
 from ouik_desktop.work.events.view import EventView, PartnerView
 from ouik_desktop.work.organisations import partners
-from ouik_desktop.work.organisations.organisations import OrganisationDraft, organisation_rows
+from ouik_desktop.work.organisations.organisations import OrganisationDraft, offered_organisations
 
 
 class PartnerRows(FormRows):
@@ -80,7 +80,7 @@ class PartnerRows(FormRows):
 
     def _find(self, words: str) -> list[Pick]:
         with self.services.office.read() as session:
-            rows = organisation_rows(session, words)
+            rows = offered_organisations(session, words)
         other = self.kit.language.other.code
         return [Pick(row.id, self.kit.say(row.name), row.name.get(other)) for row in rows]
 

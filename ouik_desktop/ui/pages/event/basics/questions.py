@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ouik_desktop.field_path import QUESTION
 from ouik_desktop.i18n import Code, _, c_, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
@@ -18,13 +19,14 @@ from ouik_desktop.work.questions import QuestionView
 class QuestionRows(TableRows):
     """One row a question, and how many have answered it."""
 
+    noun = QUESTION
     path = "questions"
     label = _("Questions")
     add = _("Type here to add a question")
     removal = _("Remove the question")
     columns = (
-        Column("text.ja", c_("column", "Question in Japanese"), 240, grows=True, editable=True, sortable=False),
-        Column("text.en", c_("column", "Question in English"), 240, grows=True, editable=True, sortable=False),
+        Column("text.ja", c_("column", "Question in Japanese"), 200, grows=True, editable=True, sortable=False),
+        Column("text.en", c_("column", "Question in English"), 200, grows=True, editable=True, sortable=False),
         Column("answers", c_("column", "Answers"), 90, numeric=True, sortable=False),
     )
 

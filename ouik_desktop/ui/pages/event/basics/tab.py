@@ -27,6 +27,7 @@ from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import BilingualField, Form, LanguageBadge, SectionHead
 from ouik_desktop.work.events import edit
+from ouik_desktop.work.events.title import write_words
 from ouik_desktop.work.events.view import EventView
 from ouik_desktop.work.translation.checked import Checked
 
@@ -59,7 +60,8 @@ class BasicsTab(EventTab):
         services, form, event_id = self.services, self.form, self.event_id
         title, *introduction = self._head_of(Section.INTRODUCTION)
         self._add_texts(title)
-        self._add(KanaRow(services, form, event_id).show_event)
+        self._kana = KanaRow(services, form, event_id)
+        self._add(self._kana.show_event)
         self._add_texts(*introduction)
         self._head(Section.WHEN_AND_WHERE.text)
         for rows in (WhenRows, PlaceRows, RegistrationRows):
@@ -114,8 +116,14 @@ class BasicsTab(EventTab):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _write(self, path: str, written: Written) -> None:
-        event_id = self._event_id
-        keep_words(self.services, self._texts[path], lambda store: edit.write(store, event_id, path, written))
+        event_id, kana = self._event_id, self._kana_of(path, written)
+        keep_words(self.services, self._texts[path], lambda store: write_words(store, event_id, path, written, kana))
+
+    def _kana_of(self, path: str, written: Written) -> str:
+        """The reading that goes with a title that is being written in Japanese."""
+        if path != "title" or written.side != "ja":
+            return ""
+        return self._kana.to_go_with(self._texts[path].boxes["ja"].editor.reading())
 
     def _confirm(self, path: str, _code: Code) -> None:
         said = _("{field}: both languages are up to date", field=BY_PATH[path].label)
@@ -154,6 +162,9 @@ class BasicsTab(EventTab):
     def _path(self, field: str) -> FieldPath:
         return of_event(self._event_id, field)
 
+    def begin(self) -> None:
+        self._texts["title"].focus_side(self.kit.language.code)
+
     def commit(self) -> None:
         self.form.commit()
 
@@ -161,6 +172,9 @@ class BasicsTab(EventTab):
         return self.form.settle()
 
     def focus_path(self, path: FieldPath) -> bool:
+        table = next((rows for rows in self._tables if rows.noun == path.noun), None)
+        if table is not None:
+            return self.form.focus(table.path) and table.go_to(path.id)
         return self.form.focus(path.name) or self.form.focus(path.field)
 
     # --- where one is -----------------------------------------------------------------------------------------------------

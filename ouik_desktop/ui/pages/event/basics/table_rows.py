@@ -8,6 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from ouik_desktop.i18n import Text
 from ouik_desktop.store import Store
@@ -36,14 +37,22 @@ class FormTable(RowTable):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height of head and rows."""
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + self.rows.rowCount() * self.row_height() + 2 * self.frameWidth())
+        """Take the height of head and rows, and of the bar below them where the columns need one."""
+        head = self.horizontalHeader()
+        bar = self.horizontalScrollBar().sizeHint().height() if head.length() > self.viewport().width() else 0
+        self.setFixedHeight(
+            head.sizeHint().height() + self.rows.rowCount() * self.row_height() + bar + 2 * self.frameWidth()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 class TableRows(FormRows):
     """`path` names the table in the form; its last row takes a new record. Ctrl+Delete removes, Escape gives up refused words."""
 
+    noun: ClassVar[str]
     path: ClassVar[str]
     label: ClassVar[Text]
     add: ClassVar[Text]
@@ -62,6 +71,11 @@ class TableRows(FormRows):
 
     def fill(self, view: EventView) -> None:
         self._show()
+
+    def go_to(self, id: int) -> bool:
+        """Make a record the current one; False where it is not there any more."""
+        self.table.choose(id)
+        return self.table.current_id() == id
 
     def actions(self) -> list[Action]:
         """What can be done with the row one is in, by menu and by key."""

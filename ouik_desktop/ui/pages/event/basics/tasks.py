@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from ouik_desktop.field_path import TASK
 from ouik_desktop.i18n import _, c_, n_
 from ouik_desktop.store import Store
 from ouik_desktop.typed import Offset
@@ -21,18 +22,19 @@ _OPEN: Final = "open"
 class TaskRows(TableRows):
     """One row a task; the last takes a new one. Without a day it is due on the day of the event."""
 
+    noun = TASK
     path = "tasks"
     label = _("Tasks")
     add = _("Type here to add a task")
     removal = _("Remove the task")
     columns = (
-        Column("title", c_("column", "Task"), 220, grows=True, editable=True, sortable=False),
-        Column("who", c_("column", "Who"), 120, editable=True, sortable=False),
-        Column("due", c_("column", "Due"), 250, editable=True, sortable=False),
+        Column("title", c_("column", "Task"), 180, grows=True, editable=True, sortable=False),
+        Column("who", c_("column", "Who"), 100, editable=True, sortable=False),
+        Column("due", c_("column", "Due"), 220, editable=True, sortable=False),
         Column(
             "done",
             c_("column", "Done"),
-            100,
+            84,
             editable=True,
             sortable=False,
             choices=[(_OPEN, c_("a task", "To do")), (tasks.DONE, c_("a task", "Done"))],

@@ -18,6 +18,7 @@ from ouik_desktop.ui.pages.event.participants.writing import ParticipantsWriting
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.imports.opening import import_a_list
 from ouik_desktop.ui.pages.lists import taking_out
+from ouik_desktop.ui.pages.shared.table_actions import table_actions
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.navigation import Route
@@ -57,6 +58,7 @@ class ParticipantsTab(EventTab):
         self._stack = QStackedWidget()
         self.table = RowTable(self.kit, COLUMNS, self._rows, _("Participants"), add=_("Type here to add"))
         self.table.setObjectName("participantsTable")
+        self._search.leads_to(self.table)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody_fits())
         self.column.addWidget(self._stack, 1)
@@ -121,7 +123,8 @@ class ParticipantsTab(EventTab):
     def show_event(self, view: EventView) -> None:
         """The participants as they are now."""
         if view.row.id != self._event_id:
-            self.table.commit()
+            self.table.leave()
+            self.table.rows.drop_new()  # what was refused is of the other event
             self._event_id = view.row.id
             self._rows.show_event(self._event_id)
             self.writing.show_event(self._event_id)
@@ -152,7 +155,7 @@ class ParticipantsTab(EventTab):
         return registered
 
     def commit(self) -> None:
-        self.table.commit()
+        self.table.leave()
 
     def search_field(self) -> QWidget:
         return self._search
@@ -173,6 +176,7 @@ class ParticipantsTab(EventTab):
                 "print", _("Print sign-in sheet…"), self._print, keys="Ctrl+P", icon="printer", menu="file", group=1
             ),
             *self._taking_out.actions(),
+            *table_actions(self.table),
         ]
 
     # --- filters ----------------------------------------------------------------------------------------------------------

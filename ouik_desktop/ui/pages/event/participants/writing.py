@@ -124,6 +124,13 @@ class ParticipantsWriting:
         self._attempt(n_("{count} cell filled", "{count} cells filled", _count(cells)), grid.set_cells, cells)
 
     def _clear(self, cells: Block) -> None:
+        """Names stay: who is not to be on the list is taken off it."""
+        cells = {row_id: kept for row_id, named in cells.items() if (kept := _without_name(named))}
+        if not cells:
+            self._services.notices.trouble(
+                _("A name cannot be emptied. “Remove from the event” (Ctrl+Delete) takes somebody off the list.")
+            )
+            return
         self._attempt(n_("{count} cell cleared", "{count} cells cleared", _count(cells)), grid.set_cells, cells)
 
     def set_state(self, state: RegistrationState) -> None:
@@ -161,6 +168,10 @@ class ParticipantsWriting:
         )
         self._attempt(said, grid.remove_participants, list(ids))
         self._table.untick()
+
+
+def _without_name(cells: Cells) -> Cells:
+    return {key: words for key, words in cells.items() if key != "name"}
 
 
 def _count(cells: Block) -> int:

@@ -25,8 +25,8 @@ COLUMNS: Final = (
         sortable=False,
         choices=[(kind.value, kind.text) for kind in ItemKind],
     ),
-    Column("title.ja", c_("column", "Title in Japanese"), 240, grows=True, editable=True, sortable=False),
-    Column("title.en", c_("column", "Title in English"), 240, grows=True, editable=True, sortable=False),
+    Column("title.ja", c_("column", "Title in Japanese"), 220, grows=True, editable=True, sortable=False),
+    Column("title.en", c_("column", "Title in English"), 220, grows=True, editable=True, sortable=False),
     Column("speakers", c_("column", "Speakers"), 190, editable=True, sortable=False),
 )
 

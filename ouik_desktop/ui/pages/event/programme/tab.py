@@ -40,6 +40,7 @@ class ProgrammeTab(EventTab):
         self._after: int | None = None
         self.column.addWidget(self._toolbar())
         self.note = Note(self.kit)
+        self.note.setContentsMargins(self.kit.px(24), 0, self.kit.px(24), self.kit.px(6))
         self.column.addWidget(self.note)
         self.column.addWidget(Hairline(self.kit))
         self.table = RowTable(
@@ -94,8 +95,11 @@ class ProgrammeTab(EventTab):
             words = _("The programme ends at {time}, after the event ({end})", time=last.time(), end=over.time())
             self._late.say(words)
 
+    def begin(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def commit(self) -> None:
-        self.table.commit()
+        self.table.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.writing.give_up():

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ouik_desktop.i18n import Text
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets.chips import keycap_size, paint_keycap
 
 ROW: Final = Qt.ItemDataRole.UserRole
@@ -31,8 +32,21 @@ class PaletteRow:
     keys: str = ""
 
 
-Search = Callable[[str, str], Iterable[PaletteRow]]
-"""`search(prefix, words)` finds records: prefix "" for all, `@` people, `#` tags, `/` dates; words may be empty (recent first)."""
+DAYS: Final = _("Calendar")
+"""The group of the days that words say: they stand first."""
+
+
+class Finds(Protocol):
+    """Finds records of the office."""
+
+    def find(self, prefix: str, words: str) -> Iterable[PaletteRow]:
+        """What words find: `@` people, `#` events, `/` days, no prefix all of them."""
+
+    def known(self, routes: Sequence[Route]) -> Iterable[PaletteRow]:
+        """The records of these routes that are still there."""
+
+    def coming(self) -> Iterable[PaletteRow]:
+        """The next events."""
 
 
 class PaletteRowPainter(QStyledItemDelegate):

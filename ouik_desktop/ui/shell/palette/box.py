@@ -1,11 +1,13 @@
-"""Search and commands in one box (Ctrl+K): places, commands, records; acts on committed text only, so that Japanese can be typed."""
+"""Search and commands in one box (Ctrl+K): places, commands, records; acts on committed text only, so that Japanese can be typed.
+
+Nothing typed shows what was used lately. While the box is open the window beneath hears no keys.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -25,16 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ouik_desktop.i18n import ENGLISH, JAPANESE, Text, _, n_
-from ouik_desktop.japanese import fold
+from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.shell.actions import Action, Actions
-from ouik_desktop.ui.shell.palette_rows import ROW, PaletteRow, PaletteRowPainter, Search
+from ouik_desktop.ui.shell.palette.rows import ROW, PaletteRow, PaletteRowPainter
+from ouik_desktop.ui.shell.palette.sought import Sought
 from ouik_desktop.ui.widgets.chips import KeyCap
 from ouik_desktop.ui.widgets.floating import paint_shadow
 from ouik_desktop.ui.widgets.labels import Hairline, Label
-
-MOSTROWS: Final = 12
 
 
 class PaletteInput(QLineEdit):
@@ -48,9 +47,18 @@ class PaletteInput(QLineEdit):
         self.composing = False
         self.setProperty("bare", True)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the keys of the window would change the page beneath
+            return True
+        return super().event(event)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def _is_the_key_that_opened(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()  # the window has the menu of every text
@@ -63,7 +71,7 @@ class PaletteInput(QLineEdit):
             self._move(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape or self._is_the_key_that_opened(event):
             self._leave()
         else:
             super().keyPressEvent(event)
@@ -72,9 +80,9 @@ class PaletteInput(QLineEdit):
 class Palette(QWidget):
     """Covers the window with a scrim; the box stands in its upper third, 640 px wide."""
 
-    def __init__(self, kit: Kit, over: QWidget, actions: Actions, search: Search) -> None:
+    def __init__(self, kit: Kit, over: QWidget, sought: Sought) -> None:
         super().__init__(over)
-        self._kit, self._actions, self._search = kit, actions, search
+        self._kit, self.sought = kit, sought
         self.setObjectName("palette")
         kit.dress(self)
         kit.name(self, _("Search and commands"))
@@ -124,6 +132,7 @@ class Palette(QWidget):
             ("Enter", _("open")),
             (">", _("commands only")),
             ("@", _("people only")),
+            ("12/24", _("a day")),
         ):
             foot.addWidget(KeyCap(kit, keys))
             foot.addWidget(Label(kit, words, step="small", ink="ink2"))
@@ -187,38 +196,24 @@ class Palette(QWidget):
     # --- finding ------------------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
-        found = self.rows_for(self.input.text())
+        found = self.sought.rows_for(self.input.text())
         self.list.clear()
         group: Text | None = None
         for row in found:
             if row.group != group:
                 group = row.group
-                head = QListWidgetItem(self._kit.say(group), self.list)
-                head.setFlags(Qt.ItemFlag.NoItemFlags)
+                self._add_head(group)
             item = QListWidgetItem(self._kit.say(row.words), self.list)
             item.setData(ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._kit.say(row.words)} {self._kit.say(row.second)}")
+        if not found:
+            self._add_head(_("Nothing has these words."))
         self._count.say(n_("{count} hit", "{count} hits", len(found)))
         self._step(1)
         self.place()
 
-    def rows_for(self, typed: str) -> list[PaletteRow]:
-        """What `typed` finds, best first, at most twelve rows."""
-        prefix = typed[:1] if typed[:1] in (">", "@", "#", "/") else ""
-        words = typed[len(prefix) :].strip()
-        records = [] if prefix == ">" else list(self._search(prefix, words))
-        commands = list(self._commands(words)) if prefix in ("", ">") else []
-        if words and not prefix:
-            commands = commands[:4]
-        room = MOSTROWS - len(commands)
-        return [*commands[:MOSTROWS], *records[: max(room, 0)]]
-
-    def _commands(self, words: str) -> Iterable[PaletteRow]:
-        for action in self._actions.all():
-            if action.enabled() and action.id != "palette" and matches(action, words):
-                yield PaletteRow(
-                    _("Commands"), action.says(), action.run, action.inside or "", action.icon, action.shown_keys
-                )
+    def _add_head(self, words: Text) -> None:
+        QListWidgetItem(self._kit.say(words), self.list).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _step(self, by: int) -> None:
         rows = [row for row in range(self.list.count()) if self.list.item(row).data(ROW) is not None]
@@ -244,14 +239,3 @@ def scrim(kit: Kit) -> QColor:
     colour = kit.colour("#000000" if kit.theme.tokens.dark else "#23262B")
     colour.setAlphaF(0.51 if kit.theme.tokens.dark else 0.27)
     return colour
-
-
-def matches(action: Action, words: str) -> bool:
-    """Whether every typed word is in the command's name, in either language."""
-    names = (_both(action.text), _both(action.inside) if action.inside else "", *action.also)
-    known = fold(" ".join(names))
-    return all(fold(word) in known for word in words.split())
-
-
-def _both(text: Text) -> str:
-    return f"{JAPANESE.say(text)} {ENGLISH.say(text)}"
