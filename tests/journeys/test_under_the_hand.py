@@ -197,6 +197,22 @@ def test_every_dialog_has_the_keyboard_in_sight_from_its_first_moment(hands: Han
         hands.sees("no dialog", "dialog", equal="")
 
 
+@pytest.mark.xfail(strict=True, reason="Enter in a dialog presses its verb, whatever has the ring")
+def test_enter_in_a_dialog_presses_what_has_the_ring(sit: Sit, office: Path) -> None:
+    hands = sit(office=office, but=frozenset(AWAITED) - {"enter_presses_what_has_the_ring"})
+    hands.is_on("home")
+    before = acts(office)
+    hands.press("ctrl+n")
+    hands.sees("the dialog", "dialog", equal="newEventDialog")
+    hands.type("Harvest")
+    for _step in range(20):
+        if hands.ask("focus")["words"].strip() != "やめる":
+            hands.press("Tab")
+    hands.press("Return")
+    hands.sees("no dialog", "dialog", equal="")
+    assert acts(office) == before
+
+
 # --- the keyboard alone -----------------------------------------------------------------------------------------------
 
 
@@ -277,6 +293,40 @@ def test_two_programs_on_one_office_see_what_the_other_writes(sit: Sit, office: 
     two.long_pause()
     assert walk(office) == {"ja": WALK, "en": "Walking in winter"}
     until(lambda: one.ask("acts_known") == two.ask("acts_known"), "the other window knows of it")
+
+
+def test_a_file_that_was_edited_by_hand_is_not_written_over_without_a_question(
+    sit: Sit, office: Path, tmp_path: Path
+) -> None:
+    out, home = tmp_path / "out", tmp_path / "home"
+    out.mkdir()
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.json").write_text(json.dumps({"export.folder": str(out)}), encoding="utf-8")
+    hands = sit(office=office, home=home, but=frozenset(AWAITED) | {"the_window_answers"})
+    hands.is_on("home")
+    hands.press("ctrl+5")
+    hands.is_on("announce")
+    export(hands)
+    until(lambda: any(out.glob("*.txt")) and any(out.glob("*.json")), "the announcement in the folder")
+    hands.rests()
+    text = next(out.glob("*.txt"))
+    text.write_text("by hand", encoding="utf-8")
+    export(hands)
+    until(lambda: hands.ask("dialog") not in ("", "QFileDialog"), "a question")
+    hands.press("Escape")
+    assert text.read_text(encoding="utf-8") == "by hand"
+
+
+def export(hands: Hands) -> None:
+    """Ctrl+E, and into the folder of last time; what is missing is allowed."""
+    hands.press("ctrl+e")
+    for _question in range(2):
+        until(lambda: hands.ask("dialog") == "QFileDialog" or hands.ask("is_shown", "primaryVerb"), "a dialog")
+        if hands.ask("dialog") != "QFileDialog":
+            hands.click("primaryVerb")
+            continue
+        hands.press("Return")
+        return
 
 
 # --- the first window -------------------------------------------------------------------------------------------------

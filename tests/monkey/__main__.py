@@ -49,7 +49,7 @@ def main() -> int:
         from tests.hands.invariants import INVARIANTS
         from tests.hands.watch import Watch
         from tests.monkey.desk import application
-        from tests.monkey.run import is_so, kept, play, shorten
+        from tests.monkey.run import confirmed, kept, play, shorten
 
         app = application(Path(home))
         names = [one.__name__ for one in INVARIANTS] if asked.but == "all" else asked.but.split(",")
@@ -64,6 +64,7 @@ def main() -> int:
         if asked.replay:
             seed, gestures = kept(asked.replay)
             ran = play(app, watch, seed, gestures=gestures[: asked.up_to or None], tell=tell)
+            ran = confirmed(app, watch, ran)
             if asked.shorten and ran.broken:
                 ran = shorten(app, watch, ran)
                 ran.keep(asked.replay.with_suffix(".short.json"))
@@ -74,7 +75,8 @@ def main() -> int:
         while True:
             ran = play(app, watch, seed, steps=asked.steps, until=until if asked.minutes else None, tell=tell)
             done += len(ran.gestures)
-            if ran.broken and is_so(app, watch, ran):
+            ran = confirmed(app, watch, ran)
+            if ran.broken:
                 ran.keep(FOLDER / f"{seed}.json")
                 sys.stdout.write(
                     f"{ran.report()}\nagain: python -m tests.monkey --replay {FOLDER / f'{seed}.json'} --shorten\n"

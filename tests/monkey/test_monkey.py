@@ -21,7 +21,7 @@ GAP_MS = (
 
 def monkey(*words: object) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, "-X", "faulthandler", "-m", "tests.monkey", *map(str, words)]
-    return subprocess.run(line, cwd=ROOT, env=os.environ.copy(), capture_output=True, text=True, timeout=600)
+    return subprocess.run(line, cwd=ROOT, env=os.environ.copy(), capture_output=True, text=True, timeout=1800)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
