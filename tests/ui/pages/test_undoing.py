@@ -54,7 +54,7 @@ def ctrl_z(office: Coordinator, editor: QWidget, *, redo: bool = False) -> None:
 
 
 def links(office: Coordinator) -> list[str]:
-    found: list[Button] = office.window.stage.findChildren(Button)
+    found: list[Button] = office.window.frame.findChildren(Button)
     return [one.words() for one in found if one.objectName().startswith("snackbar") and one.isVisible()]
 
 
@@ -124,7 +124,7 @@ def test_what_is_on_the_page_says_what_it_was_and_can_be_done_again(office: Coor
     office.type(fields["title"].boxes["en"].editor, "Seminar")
     office.undo()
     assert (office.told, links(office)) == ("Undone: title of “Café”", ["Do again"])
-    office.click(office.window.stage, "Do again")
+    office.click(office.window.frame, "Do again")
     assert fields["title"].words("en") == "Seminar"
     assert (office.told, links(office)) == ("Done again: title of “Café”", ["Undo"])
 
@@ -134,12 +134,12 @@ def test_what_is_not_on_the_page_is_shown_on_request(office: Coordinator, cafe: 
     office.go("person", 7)
     office.undo()
     assert (office.told, links(office)) == ("Undone: On site or online of “Café”", ["Show", "Do again"])
-    office.click(office.window.stage, "Show")
+    office.click(office.window.frame, "Show")
     assert office.route.id == cafe
     office.go("person", 7)
     edit.set_words(store, cafe, "summary", "en", "Words")
     office.undo()
-    office.click(office.window.stage, "Show")
+    office.click(office.window.frame, "Show")
     assert office.here.tab("basics").form.fields["summary"].boxes["en"].editor.hasFocus()
 
 
