@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
-    QInputMethodEvent,
     QKeySequence,
     QWheelEvent,
     QWindow,
@@ -21,6 +20,7 @@ from shiboken6 import isValid
 from ouik_desktop.settings import TEXT_SIZE
 from tests.hands.gestures import Gesture
 from tests.monkey.desk import Desk
+from tests.ui.hands import InputMethod
 
 _BUTTON: Final = Qt.MouseButton
 _PLAIN: Final = Qt.KeyboardModifier.NoModifier
@@ -30,7 +30,7 @@ class Fingers:
     """Makes gestures at a desk."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk, self._input_method = desk, InputMethod()
         self._ways: dict[str, Callable[[Gesture], None]] = {
             "key": self._key,
             "type": self._type,
@@ -134,14 +134,12 @@ class Fingers:
     def _compose(self, gesture: Gesture) -> None:
         widget = QApplication.focusWidget()
         if widget is not None:
-            QApplication.sendEvent(widget, QInputMethodEvent(gesture.what, []))
+            self._input_method.compose(widget, gesture.what)
 
     def _commit(self, gesture: Gesture) -> None:
         widget = QApplication.focusWidget()
         if widget is not None:
-            event = QInputMethodEvent("", [])
-            event.setCommitString(gesture.what)
-            QApplication.sendEvent(widget, event)
+            self._input_method.commit(widget, gesture.what)
 
     def _paste(self, gesture: Gesture) -> None:
         QGuiApplication.clipboard().setText(gesture.what)
