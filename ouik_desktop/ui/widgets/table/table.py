@@ -200,6 +200,7 @@ class RowTable(NewRowTable):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self.offers.close()
         super().closeEditor(editor, hint)
+        self._set_cell_typed(False)
         if self._reload_waits and not self.editing():
             self._reload_waits = False
             self.reload()
