@@ -7,7 +7,7 @@ Mark a message where it is used, and hand the result on as a value:
     c_("noun, a kind of event", "Survey")                                      # same English, another Japanese
 
 `Language.say` turns a `Text` into a string. Values may themselves be `Text` or `Spoken` (the user's own words in two languages);
-they are put in as they are and never read as messages. Catalogues are GNU gettext `.mo` files below
+they are put in as they are, but for marks within quotation marks, and never read as messages. Catalogues are GNU gettext `.mo` files below
 `translations/`, made by Babel. Importing this module costs next to nothing: Babel is imported where a date or a list is written.
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -72,6 +73,18 @@ def verbatim(words: object) -> Text:
     return Text("{words}", (("words", str(words)),))
 
 
+_MARKS: Final = {
+    "ja": ("「」", str.maketrans("「」『』", "『』「」")),
+    "en": ("“”", str.maketrans("“”", "‘’")),
+}
+
+
+def _in_marks(pattern: str, marks: str) -> list[str]:
+    """The names of what stands between quotation marks in a message."""
+    quoted = re.findall(f"{marks[0]}([^{marks}]*){marks[1]}", pattern)
+    return re.findall(r"\{(\w+)\}", " ".join(quoted))
+
+
 @dataclass(frozen=True)
 class DateStyle:
     """The office's taste in dates; brackets are half-width in the window and in plain text, full-width on set pages."""
@@ -106,9 +119,19 @@ class Language:
             pattern = catalogue.pgettext(text.context, text.message)
         else:
             pattern = catalogue.gettext(text.message)
-        return (
-            pattern.format_map({name: self._spoken(value) for name, value in text.values}) if text.values else pattern
-        )
+        if not text.values:
+            return pattern
+        values = {name: self._spoken(value) for name, value in text.values}
+        return pattern.format_map(values | self._quoted(pattern, values))
+
+    def _quoted(self, pattern: str, values: dict[str, object]) -> dict[str, str]:
+        """Quotation marks within quotation marks are the other ones: 「公開セミナー『都市』」."""
+        marks, others = _MARKS[self.code]
+        return {
+            name: words.translate(others)
+            for name, words in values.items()
+            if isinstance(words, str) and marks[0] in words and name in _in_marks(pattern, marks)
+        }
 
     def _spoken(self, value: object) -> object:
         if isinstance(value, str | int):

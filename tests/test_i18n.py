@@ -169,3 +169,14 @@ def test_a_list_is_parted_by_the_comma_of_its_language() -> None:
         "山田、Hayashi、Mori",
         "山田, Hayashi and Mori",
     ]
+
+
+def test_a_title_with_quotation_marks_is_quoted_with_the_other_ones() -> None:
+    title = LocalizedText("公開セミナー「都市と『川』」", "Seminar “Cities”")
+    removed = _("“{event}” deleted", event=title)
+    named = _("{shown} shown · {registered}", shown=title, registered="1")
+    assert [one.say(removed) for one in (JAPANESE, ENGLISH)] == [
+        "「公開セミナー『都市と「川」』」を削除しました",
+        "“Seminar ‘Cities’” deleted",
+    ]
+    assert "公開セミナー「都市と『川』」" in JAPANESE.say(named)

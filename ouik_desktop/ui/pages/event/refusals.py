@@ -15,6 +15,7 @@ class Refusals:
     def __init__(self, table: RowTable, note: Note) -> None:
         self._table, self._note = table, note
         note.hide()
+        table.rows.kept_here.connect(self._settle)
 
     def refuse(self, error: OuikError, changed: Mapping[int, Mapping[str, str]]) -> None:
         """Cells of rows, by their ids, cannot be so."""
@@ -42,6 +43,11 @@ class Refusals:
         if had:
             self._table.rows.give_up()
         return had
+
+    def _settle(self) -> None:
+        """Nothing waits in the table any more, so nothing is said of it."""
+        if not self._table.rows.refused and not self._table.rows.typed:
+            self._note.hide()
 
     def _show(self, why: Words) -> None:
         self._note.show_note("warning-circle", why, tone="bad")
