@@ -28,7 +28,7 @@ _WORDS: Final = ListWords(
         _("No organisations yet"),
         _("Partners are written once, in two languages, and named in every announcement from then on."),
     ),
-    none_fits=(_("No organisation fits"), _("No organisation is known by these words.")),
+    none_fits=(_("No matching organisation"), _("No organisation matches these words.")),
     icon="buildings",
 )
 
