@@ -18,7 +18,7 @@ from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, RadioField
 
 OpenOffice = Callable[..., object]
 _SAMPLE, _EMPTY = "sample", "empty"
-_HEADS: Final = (_("Language"), _("Where your data are kept"), _("How to begin"))
+_HEADS: Final = (_("Language"), _("Where your data are kept"), _("Getting started"))
 
 
 class WelcomeDialog(Dialog):
@@ -90,7 +90,7 @@ class WelcomeDialog(Dialog):
         step, column = _step(self.kit)
         self._begin_with = RadioField(
             self.kit,
-            _("How to begin"),
+            _("Getting started"),
             [(_SAMPLE, _("Try it with the sample office")), (_EMPTY, _("Start empty"))],
         )
         self._begin_with.setObjectName("welcomeBegin")

@@ -64,7 +64,7 @@ class Section:
 
 _THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
 _ACCENTS: Final = (("indigo", _("Indigo")), ("moss", _("Moss")), ("grape", _("Grape")))
-_WEEKS: Final = (("", _("As usual in the language")), ("sunday", _("Sunday")), ("monday", _("Monday")))
+_WEEKS: Final = (("", _("As is usual in the language")), ("sunday", _("Sunday")), ("monday", _("Monday")))
 _SIZES: Final = tuple((size, f"{size} %") for size in TEXT_SIZE.choices)
 
 
