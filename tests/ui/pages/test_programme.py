@@ -174,6 +174,19 @@ def test_rows_of_a_spreadsheet_are_pasted_below(tab: Any, coordinator: Coordinat
     assert len(items(store)) == 2
 
 
+def test_rows_pasted_over_the_row_being_typed_go_on_with_it_and_nothing_is_added_twice(
+    tab: Any, coordinator: Coordinator
+) -> None:
+    new = tab.table.count()
+    coordinator.write(tab.table, new, "minutes", "20")
+    tab.table.setCurrentIndex(tab.table.rows.index(new, tab.table.rows.section_of("title.ja")))
+    coordinator.paste(tab.table, "意見交換\tDiscussion\n閉会\tClosing")
+    assert written(tab)[2:] == [("14:30", 20, "意見交換"), ("14:50", 20, "閉会")]
+    tab.table.leave()
+    coordinator.settle()
+    assert [title for _starts, _minutes, title in written(tab)[2:]] == ["意見交換", "閉会"]
+
+
 def test_the_menu_of_an_item_moves_it_and_takes_it_off(tab: Any, coordinator: Coordinator) -> None:
     here = tab.table.visualRect(tab.table.rows.index(1, tab.table.rows.section_of("title.ja"))).center()
     offered = coordinator.open_menu(tab.table.viewport(), here)
