@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -232,3 +233,15 @@ def test_a_speaker_is_chosen_by_name(tab: Any, coordinator: Coordinator, store: 
     coordinator.enter(coordinator.dialog("pickDialog"))
     coordinator.enter(dialog)
     assert [column(tab, row, "speakers") for row in range(2)] == ["", "小松 花子"]
+
+
+def test_an_empty_programme_is_begun_by_typing_wherever_the_cursor_is(
+    coordinator: Coordinator, plan: Plan, store: Store
+) -> None:
+    empty = coordinator.go("event", plan("茶会", "Tea", datetime(2027, 2, 1, 10)), tab="programme").tab("programme")
+    empty.begin()
+    assert empty.table.currentIndex().column() == empty.table.first_editable()
+    empty.table.setCurrentIndex(empty.table.rows.index(0, 0))  # the number, which is not typed
+    QTest.keyClicks(empty.table, "9")
+    assert empty.table.currentIndex().column() == empty.table.first_editable()
+    assert [line.text() for line in empty.table.findChildren(QLineEdit) if line.isVisible()] == ["9"]
