@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
@@ -45,6 +45,9 @@ class Button(QPushButton):
         super().__init__()
         self._kit, self._kind, self._words, self._most = kit, kind, words, most
         self._bare = False
+        self._text = ""
+        self._told: Words | None = None
+        self.spoken_role = QAccessible.Role.Link if kind == "link" else None
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("look", kind)
@@ -67,8 +70,14 @@ class Button(QPushButton):
         self._words = words
         self._kit.text(self._set_words, words)
 
+    def tell(self, words: Words) -> None:
+        """What screen readers say instead, where the same words stand on several buttons of a page."""
+        self._told = words
+        self._set_words(self.words())
+
     def _set_words(self, text: str) -> None:
-        self.setAccessibleName(text)
+        self._text = text
+        self.setAccessibleName(text if self._told is None else self._kit.say(self._told))
         shown = "" if self._bare else text
         if self._bare:
             self.setToolTip(text)
@@ -92,7 +101,7 @@ class Button(QPushButton):
 
     def words(self) -> str:
         """What the button says, as one reads it."""
-        return self.accessibleName()
+        return self._text
 
 
 class IconButton(QPushButton):
@@ -219,6 +228,7 @@ class MenuButton(Button):
     ) -> None:
         super().__init__(kit, words, self.open_menu, kind=kind, icon=icon, small=small, most=most)
         self._entries = entries
+        self.spoken_role = QAccessible.Role.ButtonMenu
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def open_menu(self) -> None:
@@ -236,6 +246,7 @@ class IconMenuButton(IconButton):
     ) -> None:
         super().__init__(kit, icon, name, self.open_menu, small=small)
         self._entries = entries
+        self.spoken_role = QAccessible.Role.ButtonMenu
 
     def open_menu(self) -> None:
         """Show the menu below the button."""
