@@ -50,7 +50,7 @@ def _wrong(one: QAccessibleInterface) -> str:
     if one.role() in (Role.Button, Role.CheckBox) and not state.focusable and not state.disabled:
         return f"{told_as} cannot be pushed"
     if one.role() == Role.PageTabList:
-        tabs = [tab for number in range(one.childCount()) if (tab := one.child(number)) and tab.role() == Role.PageTab]
+        tabs = [tab for number in range(one.childCount()) if (tab := one.child(number)).role() == Role.PageTab]
         named = all(tab.text(QAccessible.Text.Name) for tab in tabs)
         return "" if named and sum(bool(tab.state().selected) for tab in tabs) == 1 else f"{told_as} has no tab chosen"
     if one.role() == Role.Table and isinstance(table := one.object(), QTableView):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
@@ -23,6 +23,8 @@ _INK: Final = {
     "link": "link",
     "secondary": "ink",
 }
+
+_FILLED: Final = ("primary", "danger")
 
 
 class Button(QPushButton):
@@ -86,6 +88,17 @@ class Button(QPushButton):
             self.setToolTip(text if shown != text else "")
         # Qt has no gap between icon and words; a thin lead does it, and the accessible name stays without it
         self.setText(("\u2009" if not self.icon().isNull() else "") + shown.replace("&", "&&"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._kind in _FILLED and self.hasFocus():
+            # inside the fill, where it is seen on every ground; a sheet can draw a ring at the edge alone
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = 3 if self._kit.theme.tokens.high_contrast else 2
+            painter.setPen(QPen(self._kit.colour("on_accent"), width))
+            inset = 2 + width / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
 
     def show_words(self, shown: bool) -> None:
         """Show icon and words, or where there is too little room the icon only, with the words in the tooltip."""
