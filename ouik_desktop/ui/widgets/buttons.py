@@ -109,8 +109,11 @@ class Button(QPushButton):
 
     def whole_width(self) -> int:
         """How wide it is with its words."""
-        lacking = self.fontMetrics().horizontalAdvance(self.words()) if self._bare else 0
-        return self.sizeHint().width() + lacking
+        return self.sizeHint().width() + (self.words_width() if self._bare else 0)
+
+    def words_width(self) -> int:
+        """How much of it the words take."""
+        return self.fontMetrics().horizontalAdvance(self.words())
 
     def words(self) -> str:
         """What the button says, as one reads it."""

@@ -37,10 +37,7 @@ class ChoiceField(QComboBox, Generic[V]):
         self._kit, self._empty, self._width = kit, empty, width
         self._choices: Sequence[tuple[V | None, Words]] = ()
         self._value: V | None = None
-        self._name = name
-        kit.name(self, name)
-        kit.name(self.view(), name)
-        self.set_error(None)
+        self.tell(name)
         kit.sized(self, "small" if small else "body")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel must not choose in passing
@@ -49,6 +46,13 @@ class ChoiceField(QComboBox, Generic[V]):
         kit.follow(self._speak)
         kit.restyle(self._restyled)
         self.activated.connect(self._chosen)
+
+    def tell(self, name: Words) -> None:
+        """What screen readers call it."""
+        self._name = name
+        self._kit.name(self, name)
+        self._kit.name(self.view(), name)
+        self.set_error(None)
 
     def _restyled(self) -> None:
         if self._width:
@@ -113,6 +117,7 @@ class _BoxWithWords(QAbstractButton):
     def __init__(self, kit: Kit, words: Words) -> None:
         super().__init__()
         self._kit = kit
+        self._told: Words | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -123,8 +128,13 @@ class _BoxWithWords(QAbstractButton):
     def set_words(self, text: str) -> None:
         """The words as they are."""
         self.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(text if self._told is None else self._kit.say(self._told))
         self.updateGeometry()
+
+    def tell(self, words: Words) -> None:
+        """What screen readers say instead, where the same words stand at several boxes of a page."""
+        self._told = words
+        self.set_words(self.text())
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text()) + self._kit.px(9) if self.text() else 0
