@@ -7,7 +7,7 @@ Mark a message where it is used, and hand the result on as a value:
     c_("noun, a kind of event", "Survey")                                      # same English, another Japanese
 
 `Language.say` turns a `Text` into a string. Values may themselves be `Text` or `Spoken` (the user's own words in two languages);
-they are put in as they are, but for marks within quotation marks, and never read as messages. Catalogues are GNU gettext `.mo` files below
+they are put in as they are and never read as messages. Catalogues are GNU gettext `.mo` files below
 `translations/`, made by Babel. Importing this module costs next to nothing: Babel is imported where a date or a list is written.
 """
 
@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -24,6 +23,7 @@ from typing import Final, Literal, Protocol, runtime_checkable
 from ouik_desktop.calendar_words import WEEKDAYS_JA, era_of, weekday_name
 from ouik_desktop.holiday import holiday
 from ouik_desktop.paths import translations_folder
+from ouik_desktop.quotes import nested, with_quoted_places
 
 Code = Literal["ja", "en"]
 CODES: Final[tuple[Code, Code]] = ("ja", "en")
@@ -43,7 +43,8 @@ class Text:
     """A message of the program with its values, not yet in any language.
 
     `message` is the English msgid with `{name}` places; `plural` its plural msgid, chosen by `count`; `context` tells
-    apart messages that are one word in English and two in Japanese.
+    apart messages that are one word in English and two in Japanese. A text that is `midway` stands in the midst of a sentence,
+    where English begins it with a small letter.
     """
 
     message: str
@@ -51,6 +52,7 @@ class Text:
     plural: str | None = None
     count: int | None = None
     context: str | None = None
+    midway: bool = False
 
 
 def _(message: str, /, **values: object) -> Text:
@@ -68,21 +70,14 @@ def c_(context: str, message: str, /, **values: object) -> Text:
     return Text(message, tuple(values.items()), context=context)
 
 
+def midway(text: Text) -> Text:
+    """`text`, a label or a state, as it is said in the midst of a sentence."""
+    return replace(text, midway=True)
+
+
 def verbatim(words: object) -> Text:
     """Words that are the user's own and are the same in every language."""
     return Text("{words}", (("words", str(words)),))
-
-
-_MARKS: Final = {
-    "ja": ("「」", str.maketrans("「」『』", "『』「」")),
-    "en": ("“”", str.maketrans("“”", "‘’")),
-}
-
-
-def _in_marks(pattern: str, marks: str) -> list[str]:
-    """The names of what stands between quotation marks in a message."""
-    quoted = re.findall(f"{marks[0]}([^{marks}]*){marks[1]}", pattern)
-    return re.findall(r"\{(\w+)\}", " ".join(quoted))
 
 
 @dataclass(frozen=True)
@@ -119,19 +114,16 @@ class Language:
             pattern = catalogue.pgettext(text.context, text.message)
         else:
             pattern = catalogue.gettext(text.message)
-        if not text.values:
-            return pattern
-        values = {name: self._spoken(value) for name, value in text.values}
-        return pattern.format_map(values | self._quoted(pattern, values))
+        words = self._filled(pattern, text.values) if text.values else pattern
+        return _small(words) if text.midway and self.code == "en" else words
 
-    def _quoted(self, pattern: str, values: dict[str, object]) -> dict[str, str]:
-        """Quotation marks within quotation marks are the other ones: 「公開セミナー『都市』」."""
-        marks, others = _MARKS[self.code]
-        return {
-            name: words.translate(others)
-            for name, words in values.items()
-            if isinstance(words, str) and marks[0] in words and name in _in_marks(pattern, marks)
-        }
+    def _filled(self, pattern: str, values: tuple[tuple[str, object], ...]) -> str:
+        """The user's words stand between the marks of the sentence: marks of their own become inner ones, no pair stays empty."""
+        pattern, quoted = with_quoted_places(pattern)
+        said = {name: self._spoken(value) for name, value in values}
+        for name, mark, place in quoted:
+            said[place] = nested(str(said[name]), mark) or self.say(EMPTY)
+        return pattern.format_map(said)
 
     def _spoken(self, value: object) -> object:
         if isinstance(value, str | int):
@@ -224,11 +216,17 @@ class Language:
         return "ja_JP" if self.code == "ja" else "en_GB"
 
 
+def _small(words: str) -> str:
+    """A name of capitals (SDGs) keeps them."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 @cache
 def _catalogue(code: Code) -> gettext.NullTranslations:
     return gettext.translation(DOMAIN, translations_folder(), [code], fallback=True)
 
 
+EMPTY: Final = _("(empty)")
 JAPANESE: Final = Language("ja")
 ENGLISH: Final = Language("en")
 

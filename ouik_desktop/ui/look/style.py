@@ -91,10 +91,8 @@ QPushButton[small="true"]:focus { padding: 0 $p8; min-height: $p22; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 0; padding: 0 $p14; min-height: $p32; }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
 QPushButton[look="primary"]:pressed { background: $accent_press; }
-QPushButton[look="primary"]:focus { border: $ring solid $ink; padding: 0 $p12; min-height: $p28; }
 QPushButton[look="danger"] { background: $danger; color: $on_accent; border: 0; padding: 0 $p14; min-height: $p32; }
 QPushButton[look="danger"]:hover { background: $danger_hover; }
-QPushButton[look="danger"]:focus { border: $ring solid $ink; padding: 0 $p12; min-height: $p28; }
 QPushButton[look="primary"][small="true"], QPushButton[look="danger"][small="true"] { padding: 0 $p10; min-height: $p26; }
 QPushButton[look="primary"]:disabled, QPushButton[look="danger"]:disabled { background: $press; color: $disabled; }
 

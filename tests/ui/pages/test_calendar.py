@@ -99,7 +99,7 @@ def test_an_event_moves_by_a_day_and_undo_brings_it_back(
     calendar.go_to(date(2026, 12, 5))
     coordinator.do("move_day_on")
     assert starts(store, satoyama) == datetime(2026, 12, 6, 13, 30)
-    assert coordinator.told == "「里山ワークショップ」を 12/6(日) へ移動しました"
+    assert coordinator.told == "「里山ワークショップ」を12/6(日)へ移動しました"
     coordinator.undo()
     assert starts(store, satoyama) == datetime(2026, 12, 5, 13, 30)
 
@@ -271,7 +271,7 @@ def test_what_is_in_want_of_something_is_told_by_language(coordinator: Coordinat
     plan("推進会議", "Promotion Meeting", datetime(2026, 12, 1, 14, 0), fee=fee)
     calendar: Any = coordinator.go("calendar")
     said = [label.text() for label in calendar.detail.findChildren(QLabel)]
-    assert {"日本語の確認 1件・英語の訳の確認 1件", "参加費"} <= set(said)
+    assert {"日本語の訳の確認 1件・英語の訳の確認 1件", "参加費"} <= set(said)
 
 
 def test_a_date_that_cannot_be_meant_is_told_and_one_stays_to_put_it_right(

@@ -42,6 +42,7 @@ class CellWriting:
     def _paste(self, changed: Mapping[int, Cells], added: Sequence[Cells]) -> None:
         made = self._write(changed, added)
         if made:
+            self._table.rows.drop_new()  # it was the first of those that were added
             self._services.notices.undoable(n_("{count} row added", "{count} rows added", len(made)))
 
     def _add(self, cells: Cells) -> None:

@@ -110,8 +110,8 @@ class ParticipantsTab(EventTab):
         return EmptyState(
             self.kit,
             "magnifying-glass",
-            _("Nobody fits"),
-            _("No participant has these words and states."),
+            _("No matching person"),
+            _("No participant matches these words and states."),
             _("Clear search and filters"),
             self._clear_filters,
         )

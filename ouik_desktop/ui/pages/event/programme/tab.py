@@ -148,7 +148,7 @@ class ProgrammeTab(EventTab):
         self._type_title()
         if here is not None:
             self._after = here.id
-            words = _("It goes after “{item}”, unless you type a start.", item=here.title)
+            words = _("Without a start time it goes after “{item}”.", item=here.title)
             self.note.show_note("info", words, tone="ink2")
 
     def _row_reached(self, item_id: int) -> None:
