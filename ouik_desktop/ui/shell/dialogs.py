@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.shell.frame import is_enter
+from ouik_desktop.ui.shell.frame import ask_for_menu, is_enter, is_menu_key
 from ouik_desktop.ui.shell.menus.edits import open_text_menu, text_under
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.labels import Hairline, Label
@@ -142,10 +142,12 @@ class Dialog(QDialog):
             open_text_menu(self.kit, text, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        focused: QWidget | None = self.focusWidget()
+        if is_menu_key(event) and focused is not None:
+            ask_for_menu(focused)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif is_enter(event):
-            focused: QWidget | None = self.focusWidget()
             pressed = focused if isinstance(focused, QPushButton) else self._default
             if pressed is not None and pressed.isEnabled():
                 pressed.click()

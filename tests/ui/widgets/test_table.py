@@ -98,6 +98,15 @@ def test_an_input_method_begins_the_edit(table, input_method):
     assert edited == [(2, "city", "能登町")]
 
 
+def test_a_cell_that_is_left_while_its_first_word_is_composed_keeps_it_and_is_closed(table, input_method):
+    edited = told(table.edited)
+    go_to(table, 1, "city")
+    input_method.compose(table, "のと")
+    table.clearFocus()
+    assert edited == [(2, "city", "のと")]
+    assert not table.editing()
+
+
 def test_an_edit_that_changes_nothing_is_none(table):
     edited = told(table.edited)
     go_to(table, 0, "city")
