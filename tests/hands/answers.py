@@ -73,12 +73,12 @@ class Answers:
         return [called(widget) for widget in ringed(active, lines)]
 
     def focus_has_ring(self) -> bool:
-        """Whether the ring is painted where the focus is; around the primary verb it is of ink."""
+        """Whether the ring is painted where the focus is; within a filled button it is of the colour of its words."""
         window, focus = window_of_the_program(), QApplication.focusWidget()
         if window is None or focus is None:
             return False
         picture = screen_picture()
-        return any(has_ring(picture.lines(window.kit.colour(ink)), frame_of(focus)) for ink in ("focus", "ink"))
+        return any(has_ring(picture.lines(window.kit.colour(ink)), frame_of(focus)) for ink in ("focus", "on_accent"))
 
     # --- what is to be seen ---------------------------------------------------------------------------------------------------------
 
