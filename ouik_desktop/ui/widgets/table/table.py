@@ -175,6 +175,8 @@ class RowTable(NewRowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.editing():  # Enter comes through from the editor after it was used there
             super().keyPressEvent(event)
+        elif self.head.menu_button.hasFocus():
+            event.ignore()  # a key for the button in the head is none for the rows
         elif not self._keys.press(event):
             self._press_qts_own(event)
 
