@@ -170,6 +170,14 @@ def test_the_sheet_of_keys_names_every_key(window, qtbot):
     dialog.close()
 
 
+def test_the_sheet_of_keys_stays_within_the_screen_however_large_the_words(window):
+    window.services.settings.set(TEXT_SIZE, 150)
+    window.run_action("shortcuts")
+    dialog = window.frame.findChild(QWidget, "shortcutsDialog")
+    assert dialog is not None
+    assert dialog.height() < dialog.screen().availableSize().height()
+
+
 @pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "danger", "link"])
 def test_buttons_take_the_focus_by_tab_and_not_by_a_click(kit, show, kind):
     window = QWidget()
