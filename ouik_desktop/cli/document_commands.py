@@ -21,6 +21,7 @@ from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, Language, _, language
 from ouik_desktop.japanese import HYPHENS, WAVES
 from ouik_desktop.work.events.edit import find
+from ouik_desktop.work.office.wanting import NO_NAME, is_named
 from ouik_desktop.work.publishing import announce, printing
 from ouik_desktop.work.publishing.announce import IssuedFile
 from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
@@ -80,6 +81,9 @@ def _announce(
         _tell(context, owed.gaps)
         return FOUND_WANTING
     _show_files(context, package.folder, package.files, package.gaps, as_json)
+    with context.store.read() as session:
+        if not is_named(session):
+            context.say(NO_NAME)
     if package.kept:
         context.say(
             _("Files changed since they were exported were kept under another name: {names}.", names=list(package.kept))

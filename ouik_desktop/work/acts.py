@@ -185,5 +185,4 @@ _LABELS: Final[dict[tuple[str, str], Text]] = {
     ("task", "who"): _("Who does it"),
     ("task", "due_offset_days"): _("Due"),
     ("task", "done_on"): c_("of a task", "Done"),
-    ("venue", "note"): _("Note"),
 }

@@ -143,11 +143,6 @@ def overview(store: Store) -> Overview:
         )
 
 
-def attention_count(store: Store) -> int:
-    """How many things need attention now, their words looked through."""
-    return len(owed(store).attention)
-
-
 def _ahead(today: date) -> EventFilter:
     return EventFilter(today, today + AHEAD, order=EventOrder.CALENDAR)
 

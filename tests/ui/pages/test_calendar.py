@@ -202,6 +202,7 @@ def test_the_ring_stays_on_the_event_that_is_moved(
     assert calendar.month.chosen == date(2026, 12, 8)
     coordinator.undo()
     assert starts(store, satoyama) == datetime(2026, 12, 7, 13, 30)
+    assert calendar.month.chosen == date(2026, 12, 7)  # the pane says the day of the event, not the day it was on
 
 
 def test_the_heading_names_the_month_most_days_are_of(coordinator: Coordinator, calendar: Any, qtbot: QtBot) -> None:
@@ -223,6 +224,17 @@ def test_escape_closes_the_pane_that_lies_over_the_days(coordinator: Coordinator
     assert not clicked.intersects(pane.rect().translated(pane.mapTo(calendar, pane.rect().topLeft())))
     qtbot.keyClick(chip, Qt.Key.Key_Escape)
     assert not pane.isVisible()
+
+
+def test_an_event_that_is_pressed_brings_the_closed_pane_back(
+    coordinator: Coordinator, calendar: Any, qtbot: QtBot
+) -> None:
+    calendar.detail.closed.emit()
+    assert not calendar.detail.isVisible()
+    (chip,) = chips(calendar)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert not calendar.detail.isVisible()  # the days stay under the second click of a double click
+    qtbot.waitUntil(calendar.detail.isVisible)
 
 
 def test_one_goes_to_a_date_by_typing_it(coordinator: Coordinator, calendar: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -174,6 +175,19 @@ def test_rows_of_a_spreadsheet_are_pasted_below(tab: Any, coordinator: Coordinat
     assert len(items(store)) == 2
 
 
+def test_rows_pasted_over_the_row_being_typed_go_on_with_it_and_nothing_is_added_twice(
+    tab: Any, coordinator: Coordinator
+) -> None:
+    new = tab.table.count()
+    coordinator.write(tab.table, new, "minutes", "20")
+    tab.table.setCurrentIndex(tab.table.rows.index(new, tab.table.rows.section_of("title.ja")))
+    coordinator.paste(tab.table, "意見交換\tDiscussion\n閉会\tClosing")
+    assert written(tab)[2:] == [("14:30", 20, "意見交換"), ("14:50", 20, "閉会")]
+    tab.table.leave()
+    coordinator.settle()
+    assert [title for _starts, _minutes, title in written(tab)[2:]] == ["意見交換", "閉会"]
+
+
 def test_the_menu_of_an_item_moves_it_and_takes_it_off(tab: Any, coordinator: Coordinator) -> None:
     here = tab.table.visualRect(tab.table.rows.index(1, tab.table.rows.section_of("title.ja"))).center()
     offered = coordinator.open_menu(tab.table.viewport(), here)
@@ -219,3 +233,15 @@ def test_a_speaker_is_chosen_by_name(tab: Any, coordinator: Coordinator, store: 
     coordinator.enter(coordinator.dialog("pickDialog"))
     coordinator.enter(dialog)
     assert [column(tab, row, "speakers") for row in range(2)] == ["", "小松 花子"]
+
+
+def test_an_empty_programme_is_begun_by_typing_wherever_the_cursor_is(
+    coordinator: Coordinator, plan: Plan, store: Store
+) -> None:
+    empty = coordinator.go("event", plan("茶会", "Tea", datetime(2027, 2, 1, 10)), tab="programme").tab("programme")
+    empty.begin()
+    assert empty.table.currentIndex().column() == empty.table.first_editable()
+    empty.table.setCurrentIndex(empty.table.rows.index(0, 0))  # the number, which is not typed
+    QTest.keyClicks(empty.table, "9")
+    assert empty.table.currentIndex().column() == empty.table.first_editable()
+    assert [line.text() for line in empty.table.findChildren(QLineEdit) if line.isVisible()] == ["9"]

@@ -246,3 +246,20 @@ def test_saved_is_said_only_when_nothing_typed_waits(office: Coordinator, cafe: 
     office.input_method.commit(editor, "仮名")
     office.window.stage.setFocus()
     assert saved.text() == "Saved 10:42"
+
+
+def test_undo_of_a_notice_takes_back_what_the_notice_says_though_one_went_on_typing(
+    office: Coordinator, cafe: int, plan: Plan, store: Store
+) -> None:
+    walk = plan("散歩", "Walk", datetime(2026, 12, 18, 15))
+    page = office.go("events")
+    page.table.choose(walk)
+    office.do("delete")
+    editor = basics(office, cafe)["subtitle"].boxes["en"].editor
+    editor.setFocus()
+    type_and_pause(office, editor, "for all")
+    assert links(office) == ["Undo"]
+    office.click(office.window.frame, _("Undo"))
+    with store.read() as session:
+        assert session.get(Event, walk) is not None
+        assert session.get_one(Event, cafe).subtitle.en == "for all"

@@ -29,11 +29,17 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-# label, the two halves of a name in the draft
-_NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
-    (c_("of a name", "Family, given"), "family", "given"),
-    (c_("of a name", "In kana"), "family_kana", "given_kana"),
-    (c_("of a name", "In Latin letters"), "family_romaji", "given_romaji"),
+# label, the two halves of a name in the draft, and what each half is called by itself
+_NAMES: Final[tuple[tuple[Text, tuple[tuple[str, Text], tuple[str, Text]]], ...]] = (
+    (c_("of a name", "Family, given"), (("family", _("Family name")), ("given", _("Given name")))),
+    (
+        c_("of a name", "In kana"),
+        (("family_kana", _("Family name in kana")), ("given_kana", _("Given name in kana"))),
+    ),
+    (
+        c_("of a name", "In Latin letters"),
+        (("family_romaji", _("Family name in Latin letters")), ("given_romaji", _("Given name in Latin letters"))),
+    ),
 )
 _LINES: Final[tuple[tuple[Text, str, int], ...]] = (
     (_("E-mail"), "email", 320),
@@ -65,8 +71,8 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
     def lay_out(self) -> None:
         form = self.form
         form.head(_("Name"))
-        for text, family, given in _NAMES:
-            form.row(text, self._typed(text, family, 170), self._typed(text, given, 170), path=family)
+        for text, halves in _NAMES:
+            form.row(text, *(self._typed(called, path, 170) for path, called in halves), path=halves[0][0])
         form.line()
         form.head(_("Belongs to"))
         form.language_heads()

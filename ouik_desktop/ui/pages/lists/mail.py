@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.settings import Setting
@@ -50,10 +50,8 @@ class MailPanel(QWidget):
         self.separator.committed.connect(lambda _mark: self._chosen())
         row = FlowLayout(gap=kit.px(8))
         for widget in (
-            Label(kit, _("Addresses per message"), ink="ink2"),
-            self.at_once,
-            Label(kit, _("Between the addresses"), ink="ink2"),
-            self.separator,
+            _together(Label(kit, _("Addresses per message"), ink="ink2"), self.at_once),
+            _together(Label(kit, _("Between the addresses"), ink="ink2"), self.separator),
         ):
             row.addWidget(widget)
         column = QVBoxLayout(self)
@@ -170,3 +168,14 @@ def _without(found: Addresses) -> Text:
         count,
         names=named,
     )
+
+
+def _together(label: Label, field: QWidget) -> QWidget:
+    """A field goes into the next line with its label."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(field)
+    label.setBuddy(field)
+    return box
