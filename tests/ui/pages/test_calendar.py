@@ -139,7 +139,7 @@ def test_what_does_not_fit_is_listed(coordinator: Coordinator, calendar: Any, pl
     coordinator.settle()
     more = calendar.month.pool.more[0]
     hidden = 10 - sum(chip.row.first_day == date(2026, 12, 9) for chip in chips(calendar))
-    assert (hidden > 0, more.text()) == (True, f"他{hidden}件")
+    assert (hidden > 0, more.text()) == (True, f"ほか{hidden}件")
     more.click()
     listed = calendar.findChild(object, "dayList")
     assert [chip.row.title.ja for chip in listed.chips] == [f"会議{hour}" for hour in range(8, 18)]
