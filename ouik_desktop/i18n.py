@@ -194,7 +194,11 @@ class Language:
         """`12/5(土)` or `Sat 5 Dec`, for lists and tables; with `year` `2026/12/5(土)` or `Sat 5 Dec 2026`."""
         if self.code == "en":
             return self._cldr(day, "EEE d MMM" + (" y" if year else ""))
-        return (f"{day.year}/" if year else "") + f"{day.month}/{day.day}" + self._bracketed(self.weekday_mark(day))
+        return (f"{day.year}/" if year else "") + self.day_and_month(day) + self._bracketed(self.weekday_mark(day))
+
+    def day_and_month(self, day: dt.date) -> str:
+        """`12/1` or `1 Dec`."""
+        return self._cldr(day, "d MMM") if self.code == "en" else f"{day.month}/{day.day}"
 
     def time(self, at: dt.time) -> str:
         """`13:30`, in both languages."""
