@@ -33,10 +33,11 @@ class Answers:
         return self._watch.after()
 
     def at_rest(self) -> bool:
-        """Whether all that came from the window system is done, and nothing runs in a thread."""
+        """Whether all that came from the window system is done, nothing runs in a thread, and a dialog in front has the keyboard."""
         QGuiApplication.sync()
-        window = window_of_the_program()
-        return window is not None and not window.jobs.busy
+        window, dialog = window_of_the_program(), QApplication.activeModalWidget()
+        given = dialog is None or QApplication.activeWindow() is dialog
+        return window is not None and not window.jobs.busy and given
 
     def waits_to_save(self) -> bool:
         """Whether words in the field with the focus are not yet the office's: the pause of the autosave is not over."""

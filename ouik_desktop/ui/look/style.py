@@ -78,6 +78,7 @@ QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::icon { padding-left: $p10; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 10px; }
 
+QPushButton, QCheckBox, QRadioButton, QComboBox, QToolButton, QTabBar, QSlider { outline: 0; }  /* the ring is ours alone */
 QPushButton { background: $surface; color: $ink; border: 1px solid $edge; border-bottom-color: $edge2; border-radius: 6px;
   padding: 0 $p13; min-height: $p30; }
 QPushButton:hover { background: $hover; }

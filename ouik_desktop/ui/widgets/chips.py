@@ -212,7 +212,7 @@ class LanguageBadge(Badge):
         self.show_as(_("{language} {done}/{total}", language=_SHORT[self._code], done=done, total=total), tone, icon)
         self._kit.text(
             self.setAccessibleDescription,
-            _("{language}: {done} of {total} are said", language=_LONG[self._code], done=done, total=total),
+            _("{language}: {done} of {total} texts written", language=_LONG[self._code], done=done, total=total),
         )
 
 

@@ -136,7 +136,7 @@ def test_a_side_that_is_not_needed_is_quiet(field):
     field.show_text(LocalizedText("里山ワークショップ").unneeded("en"))
     assert field.boxes["en"].editor.isReadOnly()
     assert field.boxes["en"].editor.placeholderText() == "英語には不要"
-    assert note(field, "en") == ["やはり必要"]
+    assert note(field, "en") == ["必要に戻す"]
 
 
 def test_empty_on_both_sides_owes_nothing(field):
@@ -184,7 +184,7 @@ def test_what_is_composed_is_no_edit_where_somebody_else_wrote_meanwhile(field, 
     field.focus_side("en")
     assert (edited, field.words("ja"), field.boxes["ja"].dispute.theirs) == ([], "里山", "something newer")
     assert note(field, "ja") == [
-        "その間にほかの人がこう書きました:「something newer」",
+        "その間にほかの人がこう書きました：「something newer」",
         "差分を見る",
         "こちらを残す",
         "相手の文にする",

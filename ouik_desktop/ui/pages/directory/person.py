@@ -49,7 +49,7 @@ _LINES: Final[tuple[tuple[Text, str, int], ...]] = (
     (_("Note"), "note", 480),
 )
 _NEEDS: Final[tuple[tuple[Text, str, int], ...]] = (
-    (_("Diet"), "dietary", 480),
+    (_("Dietary needs"), "dietary", 480),
     (_("Access needs"), "access_needs", 480),
 )
 _LANGUAGES: Final = (("ja", _("Japanese")), ("en", _("English")), ("ja en", _("Japanese and English")))
@@ -78,14 +78,14 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
         form.language_heads()
         self._texts = self.add_texts("affiliation", "department", "position")
         form.line()
-        form.head(_("To reach them"))
+        form.head(_("Contact details"))
         for text, path, width in _LINES:
             form.row(text, self._typed(text, path, width), path=path)
         form.row(_("Language"), self._choice("language", _("Language"), _LANGUAGES), path="language")
         form.row(_("Photographs"), self._choice("photo_consent", _("Photographs"), _CONSENT), path="photo_consent")
         form.line()
         head = form.head(_("Needs"))
-        head.add(Label(self.kit, _("Health data: on no list"), step="small", ink="ink3"))
+        head.add(Label(self.kit, _("Health data: never on a list"), step="small", ink="ink3"))
         for text, path, width in _NEEDS:
             form.row(text, self._typed(text, path, width), path=path)
         used = partial(UsedList, self.kit, form, self.services.navigation)

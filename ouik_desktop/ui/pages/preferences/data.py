@@ -186,7 +186,7 @@ class DataPreferences:
             self._services.notices.say(_("The office file is in order."))
 
     def _remove_sample(self) -> None:
-        self._services.attempt_and_say(_("The sample office is removed"), sample.remove_sample_office)
+        self._services.attempt_and_say(_("The sample office was removed"), sample.remove_sample_office)
 
 
 def _across(*widgets: QWidget) -> QWidget:

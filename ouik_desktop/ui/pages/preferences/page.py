@@ -145,7 +145,7 @@ class PreferencesPage(Page):
     def _next_gap(self, by: int) -> None:
         self._list.choose("office")
         if not next(section.step(by) for section in self._sections if section.id == "office"):
-            self.services.notices.say(_("Every text is there in both languages."))
+            self.services.notices.say(_("All texts are there in both languages."))
 
     def search_field(self) -> QWidget:
         """Ctrl+F searches the preferences."""

@@ -69,7 +69,7 @@ _CONTRASTS: Final = (
     ("high", _("High contrast")),
 )
 _ACCENTS: Final = (("indigo", _("Indigo")), ("moss", _("Moss")), ("grape", _("Grape")))
-_WEEKS: Final = (("", _("As usual in the language")), ("sunday", _("Sunday")), ("monday", _("Monday")))
+_WEEKS: Final = (("", _("As is usual in the language")), ("sunday", _("Sunday")), ("monday", _("Monday")))
 _SIZES: Final = tuple((size, f"{size} %") for size in TEXT_SIZE.choices)
 
 

@@ -139,9 +139,7 @@ class BilingualField(QWidget):
         box.copy_wished.connect(lambda: self._copy_to(code))
         box.confirmed.connect(lambda: self.confirmed.emit(code))
         box.compared.connect(lambda: self._compare(code))
-        box.dispute.took_theirs.connect(
-            lambda: self.gave_up.emit(_("Your words are on the clipboard, should you want them"))
-        )
+        box.dispute.took_theirs.connect(lambda: self.gave_up.emit(_("Your text is on the clipboard")))
         box.unneeded.connect(lambda unneeded: self.unneeded.emit(code, unneeded))
         box.right_as_is.connect(lambda: self.right_as_is.emit(code))
 

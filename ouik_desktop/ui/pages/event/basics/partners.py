@@ -80,7 +80,7 @@ class PartnerRows(FormRows):
 
     def _find(self, words: str) -> list[Pick]:
         with self.services.office.read() as session:
-            rows = offered_organisations(session, words)
+            rows = offered_organisations(session, words, self.kit.language.code)
         other = self.kit.language.other.code
         return [Pick(row.id, self.kit.say(row.name), row.name.get(other)) for row in rows]
 
