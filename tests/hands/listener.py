@@ -18,7 +18,7 @@ _NO_ROLE = ("filler", "unknown", "invalid", "client")
 
 
 def main(title: str) -> int:
-    """Print what is wrong and how many of each role there are."""
+    """Print what is wrong, how many of each role there are, and which tabs are chosen."""
     gi = importlib.import_module("gi")
     gi.require_version("Atspi", "2.0")
     atspi = importlib.import_module("gi.repository.Atspi")
@@ -26,7 +26,12 @@ def main(title: str) -> int:
     nodes = list(_showing(atspi, _window(atspi, title)))
     told = [Heard(atspi, node) for node in nodes]
     wrong = [*_alike(told), *(words for one in told if (words := one.wrong()))]
-    print(json.dumps({"wrong": wrong, "roles": Counter(one.role for one in told)}, ensure_ascii=False))
+    heard = {
+        "wrong": wrong,
+        "roles": Counter(one.role for one in told),
+        "chosen": [one.name for one in told if one.chosen],
+    }
+    sys.stdout.write(json.dumps(heard))
     return 0
 
 
@@ -61,6 +66,7 @@ class Heard:
         states = node.get_state_set()
         self.role: str = node.get_role_name()
         self.focusable: bool = states.contains(atspi.StateType.FOCUSABLE)
+        self.chosen: bool = self.role == "page tab" and states.contains(atspi.StateType.SELECTED)
         self.name: str = node.get_name() or ""
         if self.role == "combo box":  # its name is what is chosen
             self.name = f"{node.get_description()} {self.name}"

@@ -16,6 +16,7 @@ from ouik_desktop.store import Store
 from ouik_desktop.work.office.sample import make_sample_office
 from tests.journeys.screen import PATIENCE_S, Desktop, Screen, lacking, until
 
+Heard = dict[str, Any]
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 LISTENER = Path(__file__).parents[1] / "hands" / "listener.py"
 PYTHON = "/usr/bin/python3"  # with the bindings of the system; packaging/setup.sh brings them
@@ -50,14 +51,14 @@ class Bus:
         command = [str(LAUNCHER), "--launch-immediately"]
         self._launcher = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
 
-    def hear(self, title: str) -> dict[str, Any]:
+    def hear(self, title: str) -> Heard:
         """What is told of the window that is called so."""
         asked = subprocess.run(
             [PYTHON, str(LISTENER), title], env=self._environment, capture_output=True, text=True, timeout=2 * PATIENCE_S,
             check=False,
         )  # fmt: skip
         assert asked.returncode == 0, asked.stderr
-        heard: dict[str, Any] = json.loads(asked.stdout)
+        heard: Heard = json.loads(asked.stdout)
         return heard
 
     def close(self) -> None:
@@ -69,19 +70,29 @@ class Bus:
 
 @dataclass
 class Listener:
-    """Somebody at the keyboard with a screen reader."""
+    """Somebody at the keyboard with a screen reader. On every page nothing may be wrong."""
 
     desktop: Desktop
     bus: Bus
 
-    def hears(self, title: str, *keys: str) -> dict[str, int]:
-        """Press keys and listen to the window that comes; how many there are of each role, where nothing is wrong."""
+    def goes(self, *keys: str) -> Heard:
+        """Press keys that lead to another page or open a dialog, and listen to it."""
+        before = self.desktop.title()
         self.desktop.press(*keys)
-        self.desktop.waits_at(title)
-        heard = self.bus.hear(title)
-        assert heard["wrong"] == [], title
-        roles: dict[str, int] = heard["roles"]
-        return roles
+        until(lambda: self.desktop.title() not in ("", before), f"another page or dialog by {keys}")
+        return self.listens()
+
+    def listens(self) -> Heard:
+        """Listen to the window in front."""
+        heard = self.bus.hear(self.desktop.title())
+        assert heard["wrong"] == [], self.desktop.title()
+        return heard
+
+    def hears_tab(self, tab: str) -> Heard:
+        """Go to the next tab, which is this one."""
+        self.desktop.press("ctrl+Next")
+        until(lambda: self.listens()["chosen"][0].startswith(tab), f"the tab {tab}")
+        return self.listens()
 
 
 @pytest.fixture
@@ -103,5 +114,23 @@ def listener(tmp_path: Path, home: Path) -> Iterator[Listener]:
 
 def test_every_page_is_told_with_names_and_roles_that_tell_apart(listener: Listener) -> None:
     listener.desktop.waits_at("Home")
-    listener.hears("Home")
-    assert listener.hears("December 2026")["page tab"] == 2
+    assert listener.listens()["roles"]["link"] >= 1
+    assert listener.goes("ctrl+2")["chosen"] == ["Month"]
+    assert listener.goes("ctrl+3")["roles"]["table"] == 1
+    assert listener.goes("Return")["chosen"] == ["Basics"]
+    assert listener.hears_tab("Programme")["roles"]["table"] == 1
+    assert listener.hears_tab("Participants")["roles"]["table"] == 1
+    assert listener.hears_tab("Announce")["roles"]["document frame"] == 1
+    listener.hears_tab("History")
+    assert listener.goes("ctrl+4")["chosen"] == ["People"]
+    listener.goes("Return")
+    assert listener.goes("ctrl+comma")["roles"]["radio button"] == 2
+    listener.desktop.press("Down")
+    until(lambda: listener.listens()["roles"]["radio button"] == 9, "theme, accent and contrast")
+
+
+def test_dialogs_are_told_as_dialogs_with_their_titles(listener: Listener) -> None:
+    listener.desktop.waits_at("Home")
+    for keys in ("ctrl+n", "F1", "ctrl+i"):
+        assert listener.goes(keys)["roles"]["dialog"] == 1
+        listener.goes("Escape")
