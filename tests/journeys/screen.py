@@ -74,14 +74,17 @@ class Screen:
 class Desktop:
     """The program running in a process of its own."""
 
-    def __init__(self, screen: Screen, home: Path, language: str = "ja", *, office: Path | None = None) -> None:
+    def __init__(
+        self, screen: Screen, home: Path, language: str = "ja", *, office: Path | None = None,
+        more: dict[str, str] | None = None,
+    ) -> None:  # fmt: skip
         self._screen = screen
         spoken = f"{language}_{language.upper()}.UTF-8"
         own = {"OUIK_HOME": str(home), "LANG": spoken, "LC_ALL": spoken, "PYTHONFAULTHANDLER": "1"}
         named = ["--office", str(office)] if office is not None else []
         self.process = subprocess.Popen(
             [sys.executable, "-m", "ouik_desktop", *named],
-            env=screen.environment() | own,
+            env=screen.environment() | own | (more or {}),
             cwd=Path(__file__).parents[2],
         )
 
