@@ -401,6 +401,7 @@ def drag_the_cafe(office: Office, page: Any) -> None:
 def begin_an_organisation(office: Office) -> None:
     office.go("organisations")
     office.do("new_organisation")
+    filled(office.dialog("newNamedDialog"), ja="石川の森を守る会")
 
 
 NOT_GRANTED = _("{organisation}: to be confirmed", organisation=WOOD_GUILD)
