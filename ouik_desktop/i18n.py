@@ -29,6 +29,27 @@ CODES: Final[tuple[Code, Code]] = ("ja", "en")
 DOMAIN: Final = "ouik_desktop"
 
 
+_CLOSING: Final = {"「": "」", "『": "』"}
+_OTHER: Final = {"「": "『", "『": "「"}
+
+
+def quoted_within_quotes(said: str) -> str:
+    """A title that has brackets of its own, put into brackets, gets the other ones: 「セミナー『里山』」. Brackets that do not match stay
+    as they are."""
+    written, opened = [], list[tuple[str, str]]()  # as they stood, as they are written
+    for letter in said:
+        if letter in _CLOSING:
+            opened.append((letter, _OTHER[letter] if opened and opened[-1][1] == letter else letter))
+            written.append(opened[-1][1])
+        elif letter in _CLOSING.values():
+            if not opened or _CLOSING[opened[-1][0]] != letter:
+                return said
+            written.append(_CLOSING[opened.pop()[1]])
+        else:
+            written.append(letter)
+    return said if opened else "".join(written)
+
+
 @runtime_checkable
 class Spoken(Protocol):
     """The user's own words, which know their best side for a reader: a `LocalizedText`."""
@@ -106,9 +127,10 @@ class Language:
             pattern = catalogue.pgettext(text.context, text.message)
         else:
             pattern = catalogue.gettext(text.message)
-        return (
-            pattern.format_map({name: self._spoken(value) for name, value in text.values}) if text.values else pattern
-        )
+        if not text.values:
+            return pattern
+        said = pattern.format_map({name: self._spoken(value) for name, value in text.values})
+        return quoted_within_quotes(said) if said.count("「") > 1 else said
 
     def _spoken(self, value: object) -> object:
         if isinstance(value, str | int):

@@ -18,6 +18,7 @@ from ouik_desktop.i18n import (
     c_,
     language,
     n_,
+    quoted_within_quotes,
     verbatim,
 )
 from ouik_desktop.localized import LocalizedText
@@ -169,3 +170,19 @@ def test_a_list_is_parted_by_the_comma_of_its_language() -> None:
         "山田、Hayashi、Mori",
         "山田, Hayashi and Mori",
     ]
+
+
+def test_brackets_within_brackets_are_the_other_ones() -> None:
+    seminar = LocalizedText("セミナー「里山『海』」", "Seminar")
+    assert JAPANESE.say(_("Add event “{event}”", event=seminar)) == "催し「セミナー『里山「海」』」の追加"
+    assert {
+        title: quoted_within_quotes(title)
+        for title in ("「セミナー「里山」」", "「「A」と「B」」", "「A」「B」", "「「A」", "A「B", "『「A「B」」』")
+    } == {
+        "「セミナー「里山」」": "「セミナー『里山』」",
+        "「「A」と「B」」": "「『A』と『B』」",
+        "「A」「B」": "「A」「B」",
+        "「「A」": "「「A」",
+        "A「B": "A「B",
+        "『「A「B」」』": "『「A『B』」』",
+    }
