@@ -66,7 +66,7 @@ class Phrases(QObject):
         self._office.seal()
         if isinstance(left, LineEdit | TextEdit) and left is self._followed:
             left.edited.disconnect(self._wrote)
-            left.typing.busy_changed.disconnect(self.writing)
+            left.typing.ahead_changed.disconnect(self.writing)
             if isinstance(left, TextEdit):
                 left.line_broken.disconnect(self._office.seal)
         self._followed = now if isinstance(now, LineEdit | TextEdit) and now.window() is self._frame else None
@@ -74,12 +74,12 @@ class Phrases(QObject):
 
     def _follow(self) -> None:
         field = self._followed
-        self.writing.emit(field is not None and field.typing.busy)
+        self.writing.emit(field is not None and field.typing.ahead)
         if field is None:
             return
         self._last = self._last_unit()
         field.edited.connect(self._wrote)
-        field.typing.busy_changed.connect(self.writing)
+        field.typing.ahead_changed.connect(self.writing)
         if isinstance(field, TextEdit):
             field.line_broken.connect(self._office.seal)
 
