@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ouik_desktop.ui.look.kit import Kit
@@ -63,6 +63,7 @@ class SideList(QListWidget, Generic[K]):
             item, owed = self.item(number), self._kit.say(self._owed[key]) if key in self._owed else ""
             item.setText(self._kit.say(words))
             item.setData(_OWED, owed)
+            item.setToolTip(owed)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._kit.say(words)} {owed}".strip())
 
     def _restyled(self) -> None:
@@ -90,7 +91,8 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(kit.colour("sel" if chosen else "hover"))
             painter.drawRoundedRect(box, 6, 6)
         inside = box.adjusted(kit.px(10), 0, -kit.px(8), 0)
-        inside = self._paint_owed(painter, inside, index.data(_OWED) or "")
+        needed = QFontMetricsF(kit.font("body", strong=chosen)).horizontalAdvance(index.data() or "")
+        inside = self._paint_owed(painter, inside, index.data(_OWED) or "", needed)
         painter.setFont(kit.font("body", strong=chosen))
         painter.setPen(kit.colour("sel_ink" if chosen else "ink"))
         words = painter.fontMetrics().elidedText(index.data() or "", Qt.TextElideMode.ElideRight, int(inside.width()))
@@ -99,14 +101,16 @@ class _Painter(QStyledItemDelegate):
             paint_ring(kit, painter, box.adjusted(1, 1, -1, -1), 6)
         painter.restore()
 
-    def _paint_owed(self, painter: QPainter, box: QRectF, owed: str) -> QRectF:
-        """Paint the amber words at the right; the room that is left for the name."""
+    def _paint_owed(self, painter: QPainter, box: QRectF, owed: str, needed: float) -> QRectF:
+        """Paint the amber words at the right, only their sign where the name would lose the room it needs; what is left for it."""
         if not owed:
             return box
         kit, size = self._kit, self._kit.px(14)
         painter.setFont(kit.font("small"))
         painter.setPen(kit.colour("warn"))
-        width = painter.fontMetrics().horizontalAdvance(owed)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(owed)
+        if box.width() - width - size - kit.px(10) < needed:
+            owed, width = "", 0
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), owed)
         left = box.right() - width - size - kit.px(4)
         kit.paint_icon(painter, "warning", "warn", QPointF(left, box.center().y() - size / 2), size)
