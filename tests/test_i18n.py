@@ -17,8 +17,8 @@ from ouik_desktop.i18n import (
     both,
     c_,
     language,
+    midway,
     n_,
-    quoted_within_quotes,
     verbatim,
 )
 from ouik_desktop.localized import LocalizedText
@@ -172,17 +172,38 @@ def test_a_list_is_parted_by_the_comma_of_its_language() -> None:
     ]
 
 
-def test_brackets_within_brackets_are_the_other_ones() -> None:
-    seminar = LocalizedText("セミナー「里山『海』」", "Seminar")
-    assert JAPANESE.say(_("Add event “{event}”", event=seminar)) == "催し「セミナー『里山「海」』」の追加"
-    assert {
-        title: quoted_within_quotes(title)
-        for title in ("「セミナー「里山」」", "「「A」と「B」」", "「A」「B」", "「「A」", "A「B", "『「A「B」」』")
-    } == {
-        "「セミナー「里山」」": "「セミナー『里山』」",
-        "「「A」と「B」」": "「『A』と『B』」",
-        "「A」「B」": "「A」「B」",
-        "「「A」": "「「A」",
-        "A「B": "A「B",
-        "『「A「B」」』": "『「A『B』」』",
+# --- the user's words between quotation marks -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "japanese", "english"),
+    [
+        ("会議", "「会議」を削除しました", "“会議” deleted"),
+        ("公開「都市と『川』」", "「公開『都市と「川」』」を削除しました", "“公開「都市と『川』」” deleted"),
+        ("Kim’s “City ‘Two’”", "「Kim’s “City ‘Two’”」を削除しました", "“Kim’s ‘City “Two”’” deleted"),
+        ("‘Kim’s’ and students’", "「‘Kim’s’ and students’」を削除しました", "““Kim’s” and students’” deleted"),
+        ("", "「(空欄)」を削除しました", "“(empty)” deleted"),
+    ],
+)
+def test_marks_within_marks_are_inner_ones(title: str, japanese: str, english: str) -> None:
+    assert both(_("“{event}” deleted", event=title)) == {"ja": japanese, "en": english}
+
+
+def test_an_act_within_marks_turns_the_marks_of_the_title_twice() -> None:
+    act = _("Delete event “{event}”", event="「川」と“City”")
+    assert both(_("“{act}” is not undone.", act=act)) == {
+        "ja": "「催し『「川」と“City”』の削除」は元に戻されていません。",
+        "en": "“Delete event ‘「川」と“City”’” is not undone.",
+    }
+
+
+def test_words_outside_of_marks_stay_as_they_are() -> None:
+    assert ENGLISH.say(_("Saved {at}", at="“{x}”「」")) == "Saved “{x}”「」"
+
+
+def test_a_label_begins_small_in_the_midst_of_an_english_sentence() -> None:
+    fields = [midway(c_("field", "Title")), midway(c_("field", "SDGs"))]
+    assert both(_("{fields} of “{event}”", fields=fields, event="Café")) == {
+        "ja": "「Café」の題名、SDGs",
+        "en": "title and SDGs of “Café”",
     }

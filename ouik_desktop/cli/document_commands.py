@@ -51,7 +51,9 @@ class _Announcing(TypedDict):
     "--layout", type=click.Choice(LAYOUTS), default=LAYOUTS[0], text=_("How the two languages stand to each other.")
 )
 @option("--kind", type=click.Choice(["announcement", *LATER_KINDS]), default="announcement", text=_("Which document."))
-@option("--allow-gaps", is_flag=True, text=_("Write it although something is not said in all languages, or not alike."))
+@option(
+    "--allow-gaps", is_flag=True, text=_("Write even if something is missing in a language or contradicts the other.")
+)
 @as_json
 @pass_context
 def _announce(
@@ -84,7 +86,7 @@ def _announce(
             context.say(NO_NAME)
     if package.kept:
         context.say(
-            _("Files that were changed since they were written are kept beside: {names}.", names=list(package.kept))
+            _("Files changed since they were exported were kept under another name: {names}.", names=list(package.kept))
         )
     return 0
 

@@ -199,10 +199,10 @@ def _crowding(event: Event, people: PeopleCount) -> Iterator[Finding]:
     if free is None:
         return
     if free < 0:
-        words = n_("{count} person above the capacity", "{count} people above the capacity", -free)
+        words = n_("{count} person over capacity", "{count} people over capacity", -free)
         yield _about(event, FindingKind.PEOPLE, "capacity", words)
     elif count := min(free, people.waiting):
-        words = n_("{count} waiting person can be let in", "{count} waiting people can be let in", count)
+        words = n_("{count} waiting person can have a place", "{count} waiting people can have a place", count)
         yield _about(event, FindingKind.PEOPLE, "registrations", words)
 
 

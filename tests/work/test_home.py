@@ -140,7 +140,7 @@ def test_the_files_of_one_export_are_told_once(store: Store, tmp_path: Path) -> 
     cafe = plan(store, CAFE, datetime(2026, 12, 3))
     finish(announce(store, cafe, tmp_path / "out", ("txt", "html"), PaperOptions(), allow_gaps=True))
     told = [(JAPANESE.say(one.what), one.event_id, one.is_file) for one in overview(store).recent]
-    assert told == [("新しい催し", cafe, False), ("『第32回SDGsカフェ』のイベント告知:2件のファイル", cafe, True)]
+    assert told == [("新しい催し", cafe, False), ("「第32回SDGsカフェ」のイベント告知：2件のファイル", cafe, True)]
 
 
 def test_what_was_taken_back_is_not_told_as_done(store: Store) -> None:

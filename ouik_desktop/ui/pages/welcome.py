@@ -20,8 +20,8 @@ from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, LineField, Radio
 
 OpenOffice = Callable[..., object]
 _SAMPLE, _EMPTY = "sample", "empty"
+_HEADS: Final = (_("Language"), _("Where your data are kept"), _("Getting started"))
 _NAMES: Final[dict[Code, Text]] = {"ja": _("Name in Japanese"), "en": _("Name in English")}
-_HEADS: Final = (_("Language"), _("Where your data are kept"), _("How to begin"))
 
 
 class WelcomeDialog(Dialog):
@@ -93,7 +93,7 @@ class WelcomeDialog(Dialog):
         step, column = _step(self.kit)
         self._begin_with = RadioField(
             self.kit,
-            _("How to begin"),
+            _("Getting started"),
             [(_SAMPLE, _("Try it with the sample office")), (_EMPTY, _("Start empty"))],
         )
         self._begin_with.setObjectName("welcomeBegin")

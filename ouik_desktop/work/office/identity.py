@@ -50,7 +50,7 @@ def set_office_line(store: Store, path: str, value: str) -> None:
 
 def _set(store: Store, path: str, value_for: Callable[[Office], object], *, merge: str = "") -> None:
     field = NOUNS[OFFICE][path]
-    with store.write(_("Change of the office: {field}", field=field.label), merge=merge) as session:
+    with store.write(_("Change {field} of the office", field=field.named), merge=merge) as session:
         office = session.get(Office, 1)
         if office is None:
             office = Office(id=1)

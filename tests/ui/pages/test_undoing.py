@@ -133,7 +133,7 @@ def test_what_is_not_on_the_page_is_shown_on_request(office: Coordinator, cafe: 
     edit.set_field(store, cafe, "mode", "online")
     office.go("person", 7)
     office.undo()
-    assert (office.told, links(office)) == ("Undone: On site or online of “Café”", ["Show", "Do again"])
+    assert (office.told, links(office)) == ("Undone: venue mode of “Café”", ["Show", "Do again"])
     office.click(office.window.frame, "Show")
     assert office.route.id == cafe
     office.go("person", 7)
@@ -176,10 +176,10 @@ def test_history_says_which_field_from_what_to_what(office: Coordinator, cafe: i
     edit.set_field(store, cafe, "mode", "online")
     office.go("history")
     assert lines(office)[:4] == [
-        ("Change On site or online of “Café”".replace("Café", "Seminar"), "On site or online: On site → Online"),
+        ("Change venue mode of “Café”".replace("Café", "Seminar"), "On site or online: On site → Online"),
         ("Rename event “Café”", "Title in English: “Café” → “Seminar”"),
-        ("Change 山田 太郎", "Diet"),
-        ("Change 山田 太郎", "Mail: “taro@example.jp” → “yamada@example.jp”"),
+        ("Change 山田 太郎", "Dietary needs"),
+        ("Change 山田 太郎", "E-mail: “taro@example.jp” → “yamada@example.jp”"),
     ]
 
 

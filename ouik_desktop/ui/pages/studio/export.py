@@ -125,8 +125,8 @@ class Exporting:
         said = n_("{count} file written to “{folder}”", "{count} files written to “{folder}”", count, folder=folder)
         if package.kept:
             said = n_(
-                "{count} file written to “{folder}”; kept beside: {names}",
-                "{count} files written to “{folder}”; kept beside: {names}",
+                "{count} file written to “{folder}”; kept under another name: {names}",
+                "{count} files written to “{folder}”; kept under another name: {names}",
                 count,
                 folder=folder,
                 names=list(package.kept),
