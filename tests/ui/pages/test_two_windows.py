@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import Code, _
 from ouik_desktop.localized import Written
@@ -78,6 +79,12 @@ def elsewhere(coordinator: Coordinator, words: str, side: Code = "ja") -> None:
     set_words(coordinator.window.services.office.store, 1, "summary", side, words)
 
 
+def saved_label(coordinator: Coordinator) -> str:
+    label: Any = coordinator.window.status.findChild(QWidget, "savedLabel")
+    words: str = label.text()
+    return words
+
+
 def kept(file: Path, kind: Any = Event, path: str = "summary") -> str:
     store = Store.open(file)
     try:
@@ -107,6 +114,17 @@ def both_write(begin: Begin, qtbot: Any) -> tuple[Coordinator, Coordinator]:
     ours.window.frame.activateWindow()
     ours.settle()
     return ours, theirs
+
+
+def test_words_that_wait_to_be_chosen_are_not_said_to_be_saved(begin: Begin, qtbot):
+    ours, _theirs = both_write(begin, qtbot)
+    summary(ours).focus_side("ja")
+    summary(ours).commit()
+    ours.settle()
+    assert saved_label(ours) == "入力中…"
+    ours.click(summary(ours), _("Keep mine"))
+    ours.settle()
+    assert saved_label(ours).startswith("保存済み")
 
 
 def test_who_is_writing_is_asked_with_both_texts_and_loses_neither(begin: Begin, file: Path, qtbot):

@@ -31,17 +31,17 @@ def _leaves(event: QEvent) -> bool:
 
 
 class Typing(QObject):
-    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are. `busy_changed` tells
+    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are. `ahead_changed` tells
     when the field begins to be ahead of the office, and when it no longer is."""
 
-    busy_changed = Signal(bool)
+    ahead_changed = Signal(bool)
 
     def __init__(self, field: QObject, commit: Callable[[], object]) -> None:
         super().__init__(field)
         self._field, self._commit = field, commit
         self.pending = False
         self.composing = False
-        self._told = False
+        self._told = self._waits = False
         self._preedit = self._dropped = ""
         self._last_kana = ""
         self.furigana = Furigana()
@@ -70,10 +70,20 @@ class Typing(QObject):
         self.pending = False
         self._tell()
 
+    def wait(self, waits: bool) -> None:
+        """Words that are no edit before somebody has chosen them stand in the field, or no more."""
+        self._waits = waits
+        self._tell()
+
     def _tell(self) -> None:
-        if self.busy != self._told:
-            self._told = self.busy
-            self.busy_changed.emit(self.busy)
+        if self.ahead != self._told:
+            self._told = self.ahead
+            self.ahead_changed.emit(self.ahead)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the office does not have the words in the field: they are being typed, or wait to be chosen."""
+        return self.busy or self._waits
 
     @property
     def busy(self) -> bool:
