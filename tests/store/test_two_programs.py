@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from ouik_desktop.errors import Refused
 from ouik_desktop.i18n import _
 from ouik_desktop.model import Clock, Event, LocalizedText, Person
 from ouik_desktop.store import Changes, Store
@@ -110,13 +111,27 @@ def test_each_program_takes_back_its_own_last_act(begin: Begin):
 
 def test_what_the_other_changed_since_is_left_and_listed(begin: Begin):
     ours, theirs = begin("ours"), begin("theirs")
-    walk = ours.add("冬の里山を歩く")
-    ours.rename(walk, "雪の里山を歩く")
+    walk, cafe = ours.add("冬の里山を歩く"), ours.add("SDGsカフェ")
+    with ours.store.write(_("Rename events")) as session:
+        session.get_one(Event, walk).title = LocalizedText("雪の里山を歩く")
+        session.get_one(Event, cafe).title = LocalizedText("冬のカフェ")
     theirs.rename(walk, "春の里山を歩く")
     undone = ours.store.history.undo()
     assert undone is not None
     assert undone.left == (("event", walk),)
-    assert ours.titles() == ["春の里山を歩く"]
+    assert ours.titles() == ["春の里山を歩く", "SDGsカフェ"]
+
+
+def test_an_act_that_the_other_wrote_over_is_refused_once_and_undo_goes_on_before_it(begin: Begin):
+    ours, theirs = begin("ours"), begin("theirs")
+    walk, cafe = ours.add("冬の里山を歩く"), ours.add("SDGsカフェ")
+    ours.rename(cafe, "冬のカフェ")
+    ours.rename(walk, "雪の里山を歩く")
+    theirs.rename(walk, "春の里山を歩く")
+    with pytest.raises(Refused, match="all of it was changed later"):
+        ours.store.history.undo()
+    ours.store.history.undo()
+    assert ours.titles() == ["春の里山を歩く", "SDGsカフェ"]
 
 
 def test_an_office_that_is_put_back_is_watched_on(tmp_path: Path, clock: Clock):

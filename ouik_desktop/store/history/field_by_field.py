@@ -11,7 +11,7 @@ from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history.images import RowChange, columns_changed, images_of, rows_changed
 from ouik_desktop.store.schema import change
 
-_KEPT_BY_THE_OFFICE: Final = frozenset(
+KEPT_BY_THE_OFFICE: Final = frozenset(
     {"sequence", "modified", "sort_key"}
 )  # what changes along with what a person changes
 
@@ -33,7 +33,7 @@ def _put_back(connection: Connection, dialect: Dialect, row: RowChange, followin
     if len(images) < 2:
         return False
     columns = [name for name in columns_changed(images[row.first], images[following]) if name in row.table.columns]
-    by_a_person = [name for name in columns if name not in _KEPT_BY_THE_OFFICE]
+    by_a_person = [name for name in columns if name not in KEPT_BY_THE_OFFICE]
     if not _stand_as_left(connection, dialect, row, following, by_a_person):
         return False
     before = {name: _cell(dialect, row.table, row.first, name) for name in columns}

@@ -15,6 +15,7 @@ from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.store.history import labels
 from ouik_desktop.store.history.images import FieldChange, field_changes
+from ouik_desktop.store.history.meanwhile import newest_unit, overwritten
 from ouik_desktop.store.history.reverting import revert
 from ouik_desktop.store.schema import AnyRows, change, unit
 from ouik_desktop.store.unit import unit_of
@@ -61,8 +62,11 @@ class History:
     """The history of one office, as this desktop sees it: everybody's acts are listed, undo and redo go through its own."""
 
     def __init__(self, store: Store, desktop: str) -> None:
-        self._store = store
+        self._store, self._desktop = store, desktop
         self._of_this_desktop = unit.c.desktop == desktop
+        self._passed: set[int] = (
+            set()
+        )  # acts that could not be taken back, since somebody built on them: undo goes on before them
 
     def units(self, event_id: int | None = None, limit: int = 200) -> list[Unit]:
         """The acts, newest first; with `event_id` those that touched that event or what hangs on it."""
@@ -78,8 +82,8 @@ class History:
 
     def to_undo(self) -> Unit | None:
         """The act that undo would take back: this desktop's last that is not undone."""
-        last = _units.where(self._of_this_desktop, unit.c.undone_by.is_(None)).order_by(_newest_first)
-        return self._first(last)
+        last = _units.where(self._of_this_desktop, unit.c.undone_by.is_(None), unit.c.id.not_in(self._passed))
+        return self._first(last.order_by(_newest_first))
 
     def to_redo(self) -> Unit | None:
         """The act that redo would do again: the one undone last, if this desktop did nothing else since."""
@@ -93,9 +97,16 @@ class History:
         return self._first(last)
 
     def undo(self) -> Undone | None:
-        """Take back the last act; None when there is nothing to take back."""
+        """Take back the last act; None when there is nothing to take back. One that cannot be is refused once: the next undo takes back
+        the one before it."""
         last = self.to_undo()
-        return None if last is None else self.undo_unit(last.id)
+        if last is None:
+            return None
+        try:
+            return self.undo_unit(last.id)
+        except Refused:
+            self._passed.add(last.id)
+            raise
 
     def redo(self) -> Undone | None:
         """Do again what was undone last; None when something else was done since."""
@@ -120,6 +131,17 @@ class History:
         """What acts of few rows changed in which fields, by their ids."""
         with self._store.read() as session:
             return field_changes(session.connection(), self._store.dialect, unit_ids)
+
+    def newest(self) -> int:
+        """The id of the last act of anybody, 0 where there is none."""
+        with self._store.read() as session:
+            return newest_unit(session.connection())
+
+    def overwritten(self, unit_id: int, seen: int) -> tuple[FieldChange, ...]:
+        """The fields in which an act of this desktop replaced what others wrote after the act `seen`: from theirs to one's own."""
+        with self._store.read() as session:
+            connection = session.connection()
+            return overwritten(connection, self._store.dialect, unit_id, seen=seen, desktop=self._desktop)
 
     def rows_of(self, unit_id: int, limit: int = 50) -> tuple[ChangedRow, ...]:
         """The first rows an act changed."""

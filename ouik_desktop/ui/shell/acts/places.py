@@ -13,7 +13,7 @@ from ouik_desktop.localized import LocalizedText
 from ouik_desktop.ui.shell.navigation import Route
 
 if TYPE_CHECKING:
-    from ouik_desktop.store.history.history import ChangedRow
+    from ouik_desktop.store.history.history import ChangedRow, History
     from ouik_desktop.store.history.images import FieldChange
 
 _TABS: Final = {
@@ -53,6 +53,12 @@ def place_of(rows: Sequence[ChangedRow]) -> Route | None:
     if first.kind not in _PAGES:
         return None
     return Route(first.kind, first.id) if len(of_it) == 1 or first.kind not in _LISTS else Route(_LISTS[first.kind])
+
+
+def place_of_act(history: History, unit_id: int) -> Route | None:
+    """The very field that an act changed, where it changed one; else the page it is on."""
+    place = place_of(history.rows_of(unit_id))
+    return None if place is None else at_field(place, history.field_changes([unit_id]).get(unit_id, ()))
 
 
 def at_field(place: Route, changes: Sequence[FieldChange]) -> Route:
