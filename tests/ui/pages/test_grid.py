@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -98,6 +99,29 @@ def test_a_reading_alone_is_refused_in_words_and_stays_until_the_name_is_there(
     type_in(table, "林 一")
     coordinator.settle()
     assert listed(store, cafe) == [("林 一", "はやし いち", "", "")]
+
+
+def refused(table: RowTable) -> None:
+    table.setCurrentIndex(table.rows.index(0, table.rows.section_of("reading")))
+    type_in(table, "はやし いち")
+
+
+def test_escape_gives_a_row_up_that_was_refused_and_stays_on_the_page(
+    table: RowTable, coordinator: Coordinator, cafe: int
+) -> None:
+    refused(table)
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    coordinator.settle()
+    assert (table.rows.typed, coordinator.route.kind, coordinator.route.id) == ({}, "event", cafe)
+
+
+def test_a_row_that_was_refused_is_on_the_clipboard_when_one_goes_to_another_event(
+    table: RowTable, coordinator: Coordinator, plan: Plan
+) -> None:
+    refused(table)
+    coordinator.go("event", plan("観察会", "", datetime(2026, 12, 20, 10)), tab="participants")
+    assert (QGuiApplication.clipboard().text(), table.rows.typed) == ("はやし いち", {})
+    assert coordinator.told == "登録できなかった行はクリップボードにあります。"
 
 
 def test_who_is_known_is_offered_while_the_name_is_typed_and_comes_whole(
