@@ -33,6 +33,12 @@ _SHOWN_ON: Final[dict[str, frozenset[str]]] = {  # pages that show many records 
     "person": frozenset({"people"}),
     "organisation": frozenset({"organisations"}),
 }
+_WHEN: Final = frozenset({"starts", "ends", "all_day"})
+_TOLD_ON: Final = {  # what of an event catches the eye where many stand, of others it may be any that changed
+    "home": _WHEN,
+    "calendar": _WHEN,
+    "events": _WHEN | {"title", "state", "kind", "number", "venue_id", "capacity"},
+}
 
 
 def place_of(rows: Sequence[ChangedRow]) -> Route | None:
@@ -78,8 +84,8 @@ def _side(before: object, after: object) -> Code | None:
     return next((code for code in CODES if before.get(code) != after.get(code)), None)
 
 
-def is_in_sight(rows: Sequence[ChangedRow], here: Route | None) -> bool:
-    """Whether one who stands `here` sees what was changed."""
+def is_in_sight(rows: Sequence[ChangedRow], changes: Sequence[FieldChange], here: Route | None) -> bool:
+    """Whether one who stands `here` sees what was changed in these rows."""
     place = place_of(rows)
     if here is None or place is None or here.kind == "history" or here.tab == "history":
         return True
@@ -88,5 +94,6 @@ def is_in_sight(rows: Sequence[ChangedRow], here: Route | None) -> bool:
     if here.kind in ("announce", "print"):
         return here.id == place.id and place.kind == "event"
     if any(here.kind in _SHOWN_ON.get(row.kind, ()) for row in rows):
-        return True
+        told = _TOLD_ON.get(here.kind)
+        return told is None or not changes or any(one.column in told for one in changes)
     return (here.kind, here.id) == (place.kind, place.id)

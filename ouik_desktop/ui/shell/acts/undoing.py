@@ -76,7 +76,8 @@ class Undoing:
     def _way_to(self, done: Undone) -> tuple[Link, ...]:
         history = self._office.store.history
         place = place_of_act(history, done.unit_id)
-        if place is None or is_in_sight(history.rows_of(done.unit_id), self._navigation.here):
+        changes = history.field_changes([done.unit_id]).get(done.unit_id, ())
+        if place is None or is_in_sight(history.rows_of(done.unit_id), changes, self._navigation.here):
             return ()
         return ((_("Show"), lambda: self._navigation.open(place)),)
 
