@@ -221,7 +221,7 @@ class HomePage(Page):
         self.attention.setVisible(bool(owed))
         self._attention_count.say(str(len(owed)))
         self._attention_count.setVisible(bool(owed))
-        self._nothing_owed.setVisible(not owed)
+        self._nothing_owed.setVisible(not owed and self._office_owed.isHidden())
         hidden = len(owed) - len(shown)
         self._more_attention.say(_("{count} more", count=hidden))
         self._more_attention.setVisible(hidden > 0)
