@@ -35,4 +35,4 @@ def _of_year(year: int) -> dict[str, tuple[str, str]]:
     from holidays import country_holidays  # see above
 
     ja, en = (country_holidays("JP", years=year, language=code) for code in ("ja", "en_US"))
-    return {day.isoformat(): (ja[day], en[day]) for day in ja}
+    return {day.isoformat(): (ja[day], en[day].replace("Labor ", "Labour ")) for day in ja}

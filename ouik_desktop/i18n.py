@@ -23,6 +23,7 @@ from typing import Final, Literal, Protocol, runtime_checkable
 from ouik_desktop.calendar_words import WEEKDAYS_JA, era_of, weekday_name
 from ouik_desktop.holiday import holiday
 from ouik_desktop.paths import translations_folder
+from ouik_desktop.quotes import nested, with_quoted_places
 
 Code = Literal["ja", "en"]
 CODES: Final[tuple[Code, Code]] = ("ja", "en")
@@ -42,7 +43,8 @@ class Text:
     """A message of the program with its values, not yet in any language.
 
     `message` is the English msgid with `{name}` places; `plural` its plural msgid, chosen by `count`; `context` tells
-    apart messages that are one word in English and two in Japanese.
+    apart messages that are one word in English and two in Japanese. A text that is `midway` stands in the midst of a sentence,
+    where English begins it with a small letter.
     """
 
     message: str
@@ -50,6 +52,7 @@ class Text:
     plural: str | None = None
     count: int | None = None
     context: str | None = None
+    midway: bool = False
 
 
 def _(message: str, /, **values: object) -> Text:
@@ -65,6 +68,11 @@ def n_(one: str, many: str, count: int, /, **values: object) -> Text:
 def c_(context: str, message: str, /, **values: object) -> Text:
     """Mark a message whose Japanese depends on `context`."""
     return Text(message, tuple(values.items()), context=context)
+
+
+def midway(text: Text) -> Text:
+    """`text`, a label or a state, as it is said in the midst of a sentence."""
+    return replace(text, midway=True)
 
 
 def verbatim(words: object) -> Text:
@@ -106,9 +114,16 @@ class Language:
             pattern = catalogue.pgettext(text.context, text.message)
         else:
             pattern = catalogue.gettext(text.message)
-        return (
-            pattern.format_map({name: self._spoken(value) for name, value in text.values}) if text.values else pattern
-        )
+        words = self._filled(pattern, text.values) if text.values else pattern
+        return _small(words) if text.midway and self.code == "en" else words
+
+    def _filled(self, pattern: str, values: tuple[tuple[str, object], ...]) -> str:
+        """The user's words stand between the marks of the sentence: marks of their own become inner ones, no pair stays empty."""
+        pattern, quoted = with_quoted_places(pattern)
+        said = {name: self._spoken(value) for name, value in values}
+        for name, mark, place in quoted:
+            said[place] = nested(str(said[name]), mark) or self.say(EMPTY)
+        return pattern.format_map(said)
 
     def _spoken(self, value: object) -> object:
         if isinstance(value, str | int):
@@ -201,11 +216,17 @@ class Language:
         return "ja_JP" if self.code == "ja" else "en_GB"
 
 
+def _small(words: str) -> str:
+    """A name of capitals (SDGs) keeps them."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 @cache
 def _catalogue(code: Code) -> gettext.NullTranslations:
     return gettext.translation(DOMAIN, translations_folder(), [code], fallback=True)
 
 
+EMPTY: Final = _("(empty)")
 JAPANESE: Final = Language("ja")
 ENGLISH: Final = Language("en")
 

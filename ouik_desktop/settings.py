@@ -39,7 +39,7 @@ class Setting(Generic[T]):
 LANGUAGE: Final = Setting("language", "", ("", "ja", "en"))  # "": as the desktop speaks
 THEME: Final = Setting("appearance.theme", "system", ("system", "light", "dark"))
 TEXT_SIZE: Final = Setting("appearance.text_size", 100, (90, 100, 110, 125, 150))
-HIGH_CONTRAST: Final = Setting("appearance.high_contrast", False)
+CONTRAST: Final = Setting("appearance.contrast", "system", ("system", "usual", "high"))
 REDUCE_MOTION: Final = Setting("appearance.reduce_motion", False)
 ACCENT: Final = Setting("appearance.accent", "indigo", ("indigo", "moss", "grape"))
 ERA: Final = Setting("dates.era", False)

@@ -15,9 +15,9 @@ FILE = Path(__file__).parent.parent / "resources" / "holidays.json"
 
 
 def holidays() -> dict[str, list[str]]:
-    """Day (ISO 8601) to its name in Japanese and in English."""
+    """Day (ISO 8601) to its name in Japanese and in British English."""
     ja, en = (country_holidays("JP", years=YEARS, language=code) for code in ("ja", "en_US"))
-    return {day.isoformat(): [ja[day], en[day]] for day in sorted(ja)}
+    return {day.isoformat(): [ja[day], en[day].replace("Labor ", "Labour ")] for day in sorted(ja)}
 
 
 if __name__ == "__main__":

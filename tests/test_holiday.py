@@ -22,3 +22,8 @@ def test_a_holiday_is_named_in_both_languages() -> None:
 
 def test_a_year_beyond_the_list_is_known_as_well() -> None:
     assert holiday(date(1989, 1, 1)) == ("元日", "New Year's Day")
+
+
+@pytest.mark.parametrize("year", [2026, 1995])
+def test_holidays_are_spelt_as_in_britain(year: int) -> None:
+    assert holiday(date(year, 11, 23)) == ("勤労感謝の日", "Labour Thanksgiving Day")

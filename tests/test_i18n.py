@@ -17,6 +17,7 @@ from ouik_desktop.i18n import (
     both,
     c_,
     language,
+    midway,
     n_,
     verbatim,
 )
@@ -169,3 +170,40 @@ def test_a_list_is_parted_by_the_comma_of_its_language() -> None:
         "山田、Hayashi、Mori",
         "山田, Hayashi and Mori",
     ]
+
+
+# --- the user's words between quotation marks -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "japanese", "english"),
+    [
+        ("会議", "「会議」を削除しました", "“会議” deleted"),
+        ("公開「都市と『川』」", "「公開『都市と「川」』」を削除しました", "“公開「都市と『川』」” deleted"),
+        ("Kim’s “City ‘Two’”", "「Kim’s “City ‘Two’”」を削除しました", "“Kim’s ‘City “Two”’” deleted"),
+        ("‘Kim’s’ and students’", "「‘Kim’s’ and students’」を削除しました", "““Kim’s” and students’” deleted"),
+        ("", "「(空欄)」を削除しました", "“(empty)” deleted"),
+    ],
+)
+def test_marks_within_marks_are_inner_ones(title: str, japanese: str, english: str) -> None:
+    assert both(_("“{event}” deleted", event=title)) == {"ja": japanese, "en": english}
+
+
+def test_an_act_within_marks_turns_the_marks_of_the_title_twice() -> None:
+    act = _("Delete event “{event}”", event="「川」と“City”")
+    assert both(_("“{act}” is not undone.", act=act)) == {
+        "ja": "「催し『「川」と“City”』の削除」は元に戻されていません。",
+        "en": "“Delete event ‘「川」と“City”’” is not undone.",
+    }
+
+
+def test_words_outside_of_marks_stay_as_they_are() -> None:
+    assert ENGLISH.say(_("Saved {at}", at="“{x}”「」")) == "Saved “{x}”「」"
+
+
+def test_a_label_begins_small_in_the_midst_of_an_english_sentence() -> None:
+    fields = [midway(c_("field", "Title")), midway(c_("field", "SDGs"))]
+    assert both(_("{fields} of “{event}”", fields=fields, event="Café")) == {
+        "ja": "「Café」の題名、SDGs",
+        "en": "title and SDGs of “Café”",
+    }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ouik_desktop.settings import HIGH_CONTRAST, LANGUAGE, RECENT_OFFICES, TEXT_SIZE, THEME, Settings, user_settings
+from ouik_desktop.settings import CONTRAST, LANGUAGE, RECENT_OFFICES, TEXT_SIZE, THEME, Settings, user_settings
 
 
 @pytest.fixture
@@ -43,10 +43,10 @@ def test_what_a_newer_version_wrote_is_kept(file: Path):
 
 
 def test_a_value_of_the_wrong_kind_counts_as_not_set(file: Path):
-    kept = {"appearance.theme": "plaid", "appearance.high_contrast": "yes", "appearance.text_size": True}
+    kept = {"appearance.theme": "plaid", "appearance.contrast": "yes", "appearance.text_size": True}
     file.write_text(json.dumps(kept), encoding="utf-8")
     settings = Settings(file)
-    assert (settings.get(THEME), settings.get(HIGH_CONTRAST), settings.get(TEXT_SIZE)) == ("system", False, 100)
+    assert (settings.get(THEME), settings.get(CONTRAST), settings.get(TEXT_SIZE)) == ("system", "system", 100)
 
 
 def test_the_offices_opened_last_are_remembered_once_each_and_the_newest_first(file: Path):

@@ -154,12 +154,12 @@ def test_what_is_typed_is_understood(read: Callable[[str], Any], meant: Any, typ
 
 NO_DATE = (
     "「{}」は日付ではありません。2026-12-05、12/5、R8.12.5、5 December 2026 のように入力してください。",
-    "“{}” is no date; write 2026-12-05, 12/5, R8.12.5 or 5 December 2026.",
+    "“{}” is not a date; write 2026-12-05, 12/5, R8.12.5 or 5 December 2026.",
 )
 NO_SUCH_DAY = ("そのような日はありません：「{}」。", "There is no such day: “{}”.")
 NO_TIME = (
     "「{}」は時刻ではありません。13:30、13時30分、午後1時半のように入力してください。",
-    "“{}” is no time; write 13:30, 13時30分 or 午後1時半.",
+    "“{}” is not a time; write 13:30, 13時30分 or 午後1時半.",
 )
 NO_SUCH_TIME = ("そのような時刻はありません：「{}」。", "There is no such time: “{}”.")
 NEXT_DAY = ("「{}」は翌日になります。", "“{}” lies in the next day.")
@@ -170,13 +170,13 @@ NO_MONDAY = (
 BACKWARDS = ("終了が開始より前になっています。", "It would end before it begins.")
 NO_LENGTH = (
     "「{}」は時間の長さではありません。90、90分、2h30、2時間30分のように入力してください。",
-    "“{}” is no length of time; write 90, 90分, 2h30 or 2時間30分.",
+    "“{}” is not a length of time; write 90, 90分, 2h30 or 2時間30分.",
 )
-NO_NUMBER = ("「{}」は数ではありません。", "“{}” is no number.")
-NOT_WHOLE = ("「{}」は整数ではありません。", "“{}” is no whole number.")
+NO_NUMBER = ("「{}」は数ではありません。", "“{}” is not a number.")
+NOT_WHOLE = ("「{}」は整数ではありません。", "“{}” is not a whole number.")
 NO_SUM = (
     "「{}」は円の金額ではありません。1,200円、¥1,200、無料のように入力してください。",
-    "“{}” is no sum in yen; write 1,200円, ¥1,200 or 無料.",
+    "“{}” is not an amount in yen; write 1,200円, ¥1,200 or 無料.",
 )
 
 REFUSED: list[tuple[Callable[[str], Any], tuple[str, str], str]] = [

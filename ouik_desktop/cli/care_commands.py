@@ -119,7 +119,7 @@ def _verify_backup(context: CommandContext, name: str, as_json: bool) -> int:
     whole = context.run(care.verify_backup(file))
     if as_json:
         context.show({"file": str(file), "ok": whole})
-    said = _("{file} is whole.", file=file.name) if whole else _("{file} is damaged.", file=file.name)
+    said = _("{file} is intact.", file=file.name) if whole else _("{file} is damaged.", file=file.name)
     context.say(said)
     return 0 if whole else FOUND_WANTING
 

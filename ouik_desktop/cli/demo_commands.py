@@ -66,7 +66,7 @@ def _self_test(context: CommandContext) -> int:
         )
     )
     for trouble in troubles:
-        context.say(_("Not as it should be: {what}", what=trouble))
+        context.say(_("Problem found: {what}", what=trouble))
     return FOUND_WANTING if troubles else 0
 
 

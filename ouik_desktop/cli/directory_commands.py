@@ -56,7 +56,9 @@ def _show_series(context: CommandContext, which: str, as_json: bool) -> None:
 
 
 @command
-@option("--search", metavar="TEXT", default="", text=_("With all these words in name, reading, mail or organisation."))
+@option(
+    "--search", metavar="TEXT", default="", text=_("With all these words in name, reading, e-mail or organisation.")
+)
 @as_json
 @pass_context
 def _list_people(context: CommandContext, search: str, as_json: bool) -> None:
@@ -126,7 +128,7 @@ def _show_organisation(context: CommandContext, which: str, as_json: bool) -> No
     language = context.language
     context.print(f"{view.row.id}  {sides(view.row.name)}")
     if view.variants:
-        context.print(language.say(_("Also met as: {names}", names=list(view.variants))))
+        context.print(language.say(_("Also written as: {names}", names=list(view.variants))))
     for part in view.parts:
         title = said(language, title_of(part.event))
         context.print(f"  {part.event.first_day}  {language.say(part.role.text)}  {title}")

@@ -21,6 +21,7 @@ from ouik_desktop.finding import Finding
 from ouik_desktop.i18n import CODES, Code, Language, _, language
 from ouik_desktop.japanese import HYPHENS, WAVES
 from ouik_desktop.work.events.edit import find
+from ouik_desktop.work.office.wanting import NO_NAME, is_named
 from ouik_desktop.work.publishing import announce, printing
 from ouik_desktop.work.publishing.announce import IssuedFile
 from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
@@ -50,7 +51,9 @@ class _Announcing(TypedDict):
     "--layout", type=click.Choice(LAYOUTS), default=LAYOUTS[0], text=_("How the two languages stand to each other.")
 )
 @option("--kind", type=click.Choice(["announcement", *LATER_KINDS]), default="announcement", text=_("Which document."))
-@option("--allow-gaps", is_flag=True, text=_("Write it although something is not said in all languages, or not alike."))
+@option(
+    "--allow-gaps", is_flag=True, text=_("Write even if something is missing in a language or contradicts the other.")
+)
 @as_json
 @pass_context
 def _announce(
@@ -78,9 +81,12 @@ def _announce(
         _tell(context, owed.gaps)
         return FOUND_WANTING
     _show_files(context, package.folder, package.files, package.gaps, as_json)
+    with context.store.read() as session:
+        if not is_named(session):
+            context.say(NO_NAME)
     if package.kept:
         context.say(
-            _("Files that were changed since they were written are kept beside: {names}.", names=list(package.kept))
+            _("Files changed since they were exported were kept under another name: {names}.", names=list(package.kept))
         )
     return 0
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 @option("--series", metavar="SERIES", text=_("Of this series only."))
 @option("--state", type=click.Choice([state.value for state in EventState]), text=_("In this state only."))
 @option(
-    "--search", metavar="TEXT", default="", text=_("With all these words in title, summary, series, place or tags.")
+    "--search", metavar="TEXT", default="", text=_("With all these words in title, summary, series, venue or tags.")
 )
 @as_json
 @pass_context

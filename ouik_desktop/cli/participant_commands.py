@@ -148,7 +148,7 @@ def _counts(report: Report, dry_run: bool) -> Text:
 @option(
     "--columns",
     metavar="NAMES",
-    text=_("The columns of the file, separated by commas; mail and phone only when named here."),
+    text=_("The columns of the file, separated by commas; e-mail and phone only when named here."),
 )
 @as_json
 @pass_context
@@ -181,11 +181,11 @@ def _list(
 
 @command
 @click.argument("event")
-@option("--person", type=ID, metavar="ID", text=_("Somebody of the directory."))
+@option("--person", type=ID, metavar="ID", text=_("Somebody in the directory."))
 @option("--name", default="", text=_("The name: 姓 名, or Given Family in Latin letters."))
 @option("--reading", default="", text=_("The name in kana."))
 @option("--name-en", default="", text=_("The romanised name, Given Family."))
-@option("--email", default="", text=_("The mail address."))
+@option("--email", default="", text=_("The e-mail address."))
 @option("--phone", default="", text=_("The telephone number."))
 @option("--organisation", default="", text=_("The affiliation."))
 @option("--state", type=click.Choice(STATES), text=_("The state; without it, registered while there is a place."))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
@@ -20,7 +20,7 @@ from ouik_desktop.documents.occasion import occasion
 from ouik_desktop.i18n import JAPANESE, Text, _, c_
 from ouik_desktop.localized import LocalizedText
 from ouik_desktop.model import Event, Office
-from ouik_desktop.model.words import EventKind, EventState, PartnerRole
+from ouik_desktop.model.words import EventState, PartnerRole
 from ouik_desktop.paths import resources_folder
 
 KIND: Final = "event-list"
@@ -65,9 +65,11 @@ def read_profile(name: str = RECOMMENDED) -> Profile:
     return Profile(kept["name"], tuple(OpenDataColumn(*column) for column in kept["columns"]))
 
 
-def compose(events: Iterable[Event], office: Office, profile: Profile, made: datetime) -> Document:
-    """One row an event, in the order given; `made` is the aware wall time of the office."""
-    rows = tuple(_row(event, office, profile, made) for event in events)
+def compose(
+    events: Iterable[Event], kinds: Mapping[str, LocalizedText], office: Office, profile: Profile, made: datetime
+) -> Document:
+    """One row an event, in the order given; `kinds` are called as the office calls them, `made` is its aware wall time."""
+    rows = tuple(_row(event, kinds[event.kind], office, profile, made) for event in events)
     columns = tuple(Column(column.heading, LocalizedText.same(column.heading)) for column in profile.columns)
     title = LocalizedText.same(profile.name)
     return Document(KIND, LocalizedText.of(NAME), title, ("ja",), (Table(columns, rows),), printed=made)
@@ -81,8 +83,8 @@ def unfilled(document: Document, profile: Profile) -> tuple[Unfilled, ...]:
     return tuple(Unfilled(row[title], heading) for row in rows for heading in required if not row[heading])
 
 
-def _row(event: Event, office: Office, profile: Profile, made: datetime) -> dict[str, str]:
-    values = _values(event, office, made)
+def _row(event: Event, kind: LocalizedText, office: Office, profile: Profile, made: datetime) -> dict[str, str]:
+    values = _values(event, office, made) | {"kind": kind.best("ja")}
     return {
         column.heading: column.value[1:] if column.value.startswith("=") else values[column.value]
         for column in profile.columns
@@ -102,7 +104,6 @@ def _values(event: Event, office: Office, made: datetime) -> dict[str, str]:
         "audience.ja": event.audience.ja,
         "how_to_apply.ja": event.how_to_apply.ja,
         "notes.ja": event.notes.ja,
-        "kind": _said(EventKind(event.kind).text) if event.kind in set(EventKind) else event.kind,
         "state": _said(EventState(event.state).text),
         "capacity": str(event.capacity) if event.capacity is not None else "",
         "languages": ";".join(event.languages),

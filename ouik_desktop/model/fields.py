@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from ouik_desktop import field_path
-from ouik_desktop.i18n import Text, _, c_
+from ouik_desktop.i18n import Text, _, c_, midway
 from ouik_desktop.model import (
     Appearance,
     Base,
@@ -94,7 +94,8 @@ class Field:
     """A field: `path` is its attribute of the noun, `label` what it is called in forms, gaps, history.
 
     `printed`: its words go out with announcements, so that a missing side is a gap; `on_paper` is its label there where it is one
-    of the labelled facts. `is_fact`: it tells a fact (a fee) and is no running text. `is_required`: without words it is wanting.
+    of the labelled facts; `noun` is what it is called in a sentence where its label is none. `is_fact`: it tells a fact (a fee) and
+    is no running text. `is_required`: without words it is wanting.
     `in_calendar`: a change of it is a new revision of the calendar entry. `searched`: the noun is found by it.
     """
 
@@ -109,6 +110,12 @@ class Field:
     is_required: bool = False
     in_calendar: bool = False
     searched: bool = False
+    noun: Text | None = None
+
+    @property
+    def named(self) -> Text:
+        """What the field is called in the midst of a sentence: `venue mode`, where a form says `On site or online`."""
+        return self.noun or midway(self.label)
 
     @property
     def is_localized(self) -> bool:
@@ -136,31 +143,41 @@ EVENT_FIELDS: Final = (
     Field("number_in_year", c_("field", "Number in the year"), _K.NUMBER, _S.KIND_AND_SERIES),
     Field("starts", c_("field", "Start"), _K.DATE_TIME, _S.WHEN_AND_WHERE, in_calendar=True),
     Field("ends", c_("field", "End"), _K.DATE_TIME, _S.WHEN_AND_WHERE, in_calendar=True),
-    Field("all_day", c_("field", "All day"), _K.YES_NO, _S.WHEN_AND_WHERE, in_calendar=True),
+    Field("all_day", c_("field", "All day"), _K.YES_NO, _S.WHEN_AND_WHERE, in_calendar=True,
+          noun=c_("in a sentence", "all-day setting")),
     Field("timezone", c_("field", "Time zone"), _K.LINE, _S.WHEN_AND_WHERE, in_calendar=True),
-    Field("reception_opens", c_("field", "Reception opens"), _K.TIME, _S.WHEN_AND_WHERE),
-    Field("doors_open", c_("field", "Doors open"), _K.TIME, _S.WHEN_AND_WHERE),
-    Field("mode", c_("field", "On site or online"), _K.CHOICE, _S.WHEN_AND_WHERE, _choices(Mode), in_calendar=True),
+    Field("reception_opens", c_("field", "Reception opens"), _K.TIME, _S.WHEN_AND_WHERE,
+          noun=c_("in a sentence", "opening of the reception")),
+    Field("doors_open", c_("field", "Doors open"), _K.TIME, _S.WHEN_AND_WHERE,
+          noun=c_("in a sentence", "opening of the doors")),
+    Field("mode", c_("field", "On site or online"), _K.CHOICE, _S.WHEN_AND_WHERE, _choices(Mode), in_calendar=True,
+          noun=c_("in a sentence", "venue mode")),
     Field("online_url", c_("field", "Online link"), _K.LINE, _S.WHEN_AND_WHERE, in_calendar=True),
     Field("audience", c_("field", "Who can attend"), _K.LOCALIZED_LINE, _S.PRACTICAL,
-          printed=True, on_paper=c_("on paper", "Who can attend"), is_fact=True),
+          printed=True, on_paper=c_("on paper", "Who can attend"), is_fact=True,
+          noun=c_("in a sentence", "audience")),
     Field("capacity", c_("field", "Capacity"), _K.NUMBER, _S.WHEN_AND_WHERE, on_paper=c_("on paper", "Capacity")),
     Field("fee", c_("field", "Fee"), _K.LOCALIZED_LINE, _S.PRACTICAL,
           printed=True, on_paper=c_("on paper", "Fee"), is_fact=True),
     Field("how_to_apply", c_("field", "How to apply"), _K.LOCALIZED_TEXT, _S.PRACTICAL,
-          printed=True, on_paper=c_("on paper", "Registration"), is_fact=True),
+          printed=True, on_paper=c_("on paper", "Registration"), is_fact=True,
+          noun=c_("in a sentence", "registration instructions")),
     Field("registration_url", c_("field", "Registration page"), _K.LINE, _S.WHEN_AND_WHERE),
     Field("registration_opens", c_("field", "Registration opens"), _K.DATE_TIME, _S.WHEN_AND_WHERE,
-          on_paper=c_("on paper", "Registration opens")),
+          on_paper=c_("on paper", "Registration opens"),
+          noun=c_("in a sentence", "opening of registration")),
     Field("registration_closes", c_("field", "Registration closes"), _K.DATE_TIME, _S.WHEN_AND_WHERE,
-          on_paper=c_("on paper", "Registration deadline")),
+          on_paper=c_("on paper", "Registration deadline"),
+          noun=c_("in a sentence", "registration deadline")),
     Field("languages", c_("field", "Working languages"), _K.LANGUAGES, _S.PRACTICAL,
           on_paper=c_("on paper", "Languages")),
     Field("interpretation", c_("field", "Interpretation"), _K.CHOICE, _S.PRACTICAL, _choices(Interpretation)),
     Field("weather_rule", c_("field", "In bad weather"), _K.LOCALIZED_LINE, _S.PRACTICAL,
-          printed=True, on_paper=c_("on paper", "Weather"), is_fact=True),
+          printed=True, on_paper=c_("on paper", "Weather"), is_fact=True,
+          noun=c_("in a sentence", "bad-weather rule")),
     Field("bring", c_("field", "What to bring"), _K.LOCALIZED_LINE, _S.PRACTICAL,
-          printed=True, on_paper=c_("on paper", "What to bring"), is_fact=True),
+          printed=True, on_paper=c_("on paper", "What to bring"), is_fact=True,
+          noun=c_("in a sentence", "things to bring")),
     Field("notes", c_("field", "Notes"), _K.LOCALIZED_TEXT, _S.NOTES,
           printed=True, on_paper=c_("on paper", "Notes"), is_fact=True),
     Field("contact", c_("field", "Contact"), _K.LOCALIZED_LINE, _S.PRACTICAL, printed=True, is_fact=True),
@@ -170,7 +187,8 @@ EVENT_FIELDS: Final = (
     Field("photo_notice", c_("field", "Photo notice"), _K.LOCALIZED_TEXT, _S.PERSONAL_DATA, printed=True, is_fact=True),
     Field("data_purpose", c_("field", "Purpose of the personal data"), _K.LOCALIZED_TEXT, _S.PERSONAL_DATA,
           printed=True, is_fact=True),
-    Field("data_erased_by", c_("field", "Personal data erased by"), _K.DATE, _S.PERSONAL_DATA),
+    Field("data_erased_by", c_("field", "Personal data erased by"), _K.DATE, _S.PERSONAL_DATA,
+          noun=c_("in a sentence", "deletion date of the personal data")),
 )  # fmt: skip
 BY_PATH: Final = {field.path: field for field in EVENT_FIELDS}
 LOCALIZED_FIELDS: Final = tuple(field for field in EVENT_FIELDS if field.is_localized)
@@ -216,31 +234,42 @@ _NOUNS: Final = (
         Field("name", _("Official name"), _K.LOCALIZED_TITLE, printed=True, searched=True),
         Field("short_name", _("Short name"), _K.LOCALIZED_LINE, searched=True),
         Field("kana", _("Reading"), _K.LINE, searched=True),
-        Field("variants", _("Also met as"), _K.LIST, searched=True),
+        Field("variants", _("Also written as"), _K.LIST, searched=True,
+              noun=c_("in a sentence", "other spellings")),
     )),
     Noun(field_path.VENUE, Venue, _("Venue"), (
-        Field("name", _("Name of the venue"), _K.LOCALIZED_TITLE, printed=True, searched=True),
-        Field("address", _("Address of the venue"), _K.LOCALIZED_TITLE, printed=True),
+        Field("name", _("Name of the venue"), _K.LOCALIZED_TITLE, printed=True, searched=True,
+              noun=c_("in a sentence", "name")),
+        Field("address", _("Address of the venue"), _K.LOCALIZED_TITLE, printed=True,
+              noun=c_("in a sentence", "address")),
         Field("postal_code", _("Postal code"), _K.LINE),
-        Field("access", _("How to get there"), _K.LOCALIZED_TEXT),
-        Field("is_online", _("An online place"), _K.YES_NO),
+        Field("access", _("How to get there"), _K.LOCALIZED_TEXT,
+              noun=c_("in a sentence", "directions")),
+        Field("is_online", _("Online venue"), _K.YES_NO,
+              noun=c_("in a sentence", "online setting")),
         Field("note", c_("field", "Note"), _K.LINE),
     )),
     Noun(field_path.ROOM, Room, c_("noun", "Room"), (
-        Field("name", _("Name of the room"), _K.LOCALIZED_LINE, printed=True),
+        Field("name", _("Name of the room"), _K.LOCALIZED_LINE, printed=True,
+              noun=c_("in a sentence", "name")),
         Field("capacity", c_("field", "Capacity"), _K.NUMBER),
-        Field("buffer_minutes", _("Minutes to walk there and set up"), _K.NUMBER),
+        Field("buffer_minutes", _("Minutes to walk there and set up"), _K.NUMBER,
+              noun=c_("in a sentence", "set-up time")),
     )),
     Noun(field_path.SERIES, Series, _("Series"), (
-        Field("title", _("Name of the series"), _K.LOCALIZED_TITLE, printed=True, searched=True),
-        Field("pattern", _("Pattern of the titles"), _K.LOCALIZED_TITLE),
+        Field("title", _("Name of the series"), _K.LOCALIZED_TITLE, printed=True, searched=True,
+              noun=c_("in a sentence", "name")),
+        Field("pattern", _("Pattern of the titles"), _K.LOCALIZED_TITLE,
+              noun=c_("in a sentence", "title pattern")),
         Field("start_number", _("First number"), _K.NUMBER),
-        Field("counts", _("Counted"), _K.LIST),
+        Field("counts", _("Numbering"), _K.LIST),
     )),
     Noun(field_path.OFFICE, Office, _("The office"), (
-        Field("name", _("Name of the office"), _K.LOCALIZED_TITLE, printed=True),
+        Field("name", _("Name of the office"), _K.LOCALIZED_TITLE, printed=True,
+              noun=c_("in a sentence", "name")),
         Field("short_name", _("Short name"), _K.LOCALIZED_LINE, printed=True),
-        Field("unit", c_("of an office", "Town or unit"), _K.LOCALIZED_LINE),
+        Field("unit", c_("of an office", "Town or unit"), _K.LOCALIZED_LINE,
+              noun=c_("in a sentence", "town or unit")),
         Field("postal_code", _("Postal code"), _K.LINE),
         Field("address", _("Address"), _K.LOCALIZED_TITLE, printed=True),
         Field("phone", _("Phone"), _K.LINE),
@@ -250,9 +279,11 @@ _NOUNS: Final = (
         Field("data_notice", _("Notice about personal data"), _K.LOCALIZED_TEXT, printed=True),
     )),
     Noun(field_path.KIND, OwnKind, c_("noun", "Kind of events"), (
-        Field("name", _("Name of the kind"), _K.LOCALIZED_LINE),
+        Field("name", _("Name of the kind"), _K.LOCALIZED_LINE,
+              noun=c_("in a sentence", "name")),
         Field("colour", _("Colour"), _K.CHOICE),
-        Field("is_retired", _("No longer offered"), _K.YES_NO),
+        Field("is_retired", _("No longer offered"), _K.YES_NO,
+              noun=c_("in a sentence", "availability")),
     )),
     Noun(field_path.QUESTION, Question, c_("noun", "Question"), (
         Field("text", c_("noun", "Question"), _K.LOCALIZED_LINE),

@@ -265,7 +265,7 @@ _REGISTRATION_STATES = {
     RegistrationState.DECLINED: c_("participant state", "Declined"),
     RegistrationState.CANCELLED: c_("participant state", "Cancelled"),
     RegistrationState.ATTENDED: c_("participant state", "Attended"),
-    RegistrationState.NO_SHOW: c_("participant state", "Did not come"),
+    RegistrationState.NO_SHOW: c_("participant state", "Did not attend"),
 }
 
 

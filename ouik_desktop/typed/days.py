@@ -42,7 +42,7 @@ def read_day(typed: str, today: date, *, past: bool = False) -> date | Text:
 
 def no_day(typed: str) -> Text:
     """The sentence that `typed` is no day."""
-    return _("“{typed}” is no date; write 2026-12-05, 12/5, R8.12.5 or 5 December 2026.", typed=quoted(typed))
+    return _("“{typed}” is not a date; write 2026-12-05, 12/5, R8.12.5 or 5 December 2026.", typed=quoted(typed))
 
 
 def day_of(text: str, today: date, typed: str, past: bool) -> date | Text | None:

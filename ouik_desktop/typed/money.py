@@ -23,5 +23,5 @@ def read_money(typed: str) -> int | Text:
     found = _YEN.fullmatch(text)
     value = amount_of((found[1] or found[2]) if found else text)
     if value is None or value != int(value):
-        return _("“{typed}” is no sum in yen; write 1,200円, ¥1,200 or 無料.", typed=quoted(typed))
+        return _("“{typed}” is not an amount in yen; write 1,200円, ¥1,200 or 無料.", typed=quoted(typed))
     return int(value)

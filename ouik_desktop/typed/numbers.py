@@ -25,9 +25,9 @@ def read_number(typed: str) -> int | Text:
     text = _COUNTERS.sub("", evened(typed))
     value = amount_of(text.removeprefix("-"))
     if value is None:
-        return _("“{typed}” is no number.", typed=quoted(typed))
+        return _("“{typed}” is not a number.", typed=quoted(typed))
     if value != int(value):
-        return _("“{typed}” is no whole number.", typed=quoted(typed))
+        return _("“{typed}” is not a whole number.", typed=quoted(typed))
     return -int(value) if text.startswith("-") else int(value)
 
 

@@ -50,7 +50,7 @@ def read_offset(typed: str, start: date, today: date) -> Offset | Text:
 
 def _refused(typed: str) -> Text:
     words = quoted(typed)
-    return _("“{typed}” is no day; write “7 days before”, “5 working days before” or 12/5.", typed=words)
+    return _("“{typed}” is not a day; write “7 days before”, “5 working days before” or 12/5.", typed=words)
 
 
 def _counted(text: str) -> Offset | None:

@@ -136,6 +136,6 @@ def read_length(typed: str) -> timedelta | Text:
     text = evened(typed)
     found = _CLOCKED.fullmatch(text) or _LENGTH.fullmatch(text)
     if not text or found is None:
-        return _("“{typed}” is no length of time; write 90, 90分, 2h30 or 2時間30分.", typed=quoted(typed))
+        return _("“{typed}” is not a length of time; write 90, 90分, 2h30 or 2時間30分.", typed=quoted(typed))
     minutes = int(found["minutes"] or 0) + (30 if found["half"] else 0)
     return timedelta(hours=float(found["hours"] or 0), minutes=minutes)

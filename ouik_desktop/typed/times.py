@@ -27,7 +27,7 @@ def read_time(typed: str) -> timedelta | Text:
 
 def no_time(typed: str) -> Text:
     """The sentence that `typed` is no time."""
-    return _("“{typed}” is no time; write 13:30, 13時30分 or 午後1時半.", typed=quoted(typed))
+    return _("“{typed}” is not a time; write 13:30, 13時30分 or 午後1時半.", typed=quoted(typed))
 
 
 def read_clock(typed: str) -> time | Text:

@@ -172,10 +172,10 @@ _LABELS: Final[dict[tuple[str, str], Text]] = {
     ("person", "display_name"): _("Name as shown"),
     ("person", "honorific"): c_("of a person", "Title"),
     ("person", "organisation_id"): _("Organisation"),
-    ("person", "email"): _("Mail"),
+    ("person", "email"): _("E-mail"),
     ("person", "phone"): _("Phone"),
     ("person", "language"): _("Language"),
-    ("person", "dietary"): _("Diet"),
+    ("person", "dietary"): _("Dietary needs"),
     ("person", "access_needs"): _("Access needs"),
     ("person", "photo_consent"): _("Photographs"),
     ("person", "note"): _("Note"),
@@ -190,5 +190,4 @@ _LABELS: Final[dict[tuple[str, str], Text]] = {
     ("task", "who"): _("Who does it"),
     ("task", "due_offset_days"): _("Due"),
     ("task", "done_on"): c_("of a task", "Done"),
-    ("venue", "note"): _("Note"),
 }

@@ -29,7 +29,7 @@ def get(session: Session, kind: type[Row], row_id: int) -> Row:
     """The row `row_id` of `kind`; `NotFound` when it was deleted meanwhile."""
     row = session.get(kind, row_id)
     if row is None:
-        raise NotFound(_("This is not there any more: it was deleted or taken back. (no. {id})", id=row_id))
+        raise NotFound(_("This is no longer there: it was deleted or undone (no. {id}).", id=row_id))
     return row
 
 
@@ -39,7 +39,7 @@ def title_of(store: Store, event_id: int) -> LocalizedText:
         title = session.scalar(select(Event.title).where(Event.id == event_id))
     if title is None:
         raise NotFound(_("There is no event {id}.", id=event_id))
-    return title or LocalizedText("（題名なし）", "(untitled)")
+    return title or LocalizedText("(題名なし)", "(untitled)")
 
 
 def brought_up(seen: Draft, mine: Draft, now: Draft) -> Draft:

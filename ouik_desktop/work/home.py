@@ -143,11 +143,6 @@ def overview(store: Store) -> Overview:
         )
 
 
-def attention_count(store: Store) -> int:
-    """How many things need attention now, their words looked through."""
-    return len(owed(store).attention)
-
-
 def _ahead(today: date) -> EventFilter:
     return EventFilter(today, today + AHEAD, order=EventOrder.CALENDAR)
 
@@ -204,10 +199,10 @@ def _crowding(event: Event, people: PeopleCount) -> Iterator[Finding]:
     if free is None:
         return
     if free < 0:
-        words = n_("{count} person above the capacity", "{count} people above the capacity", -free)
+        words = n_("{count} person over capacity", "{count} people over capacity", -free)
         yield _about(event, FindingKind.PEOPLE, "capacity", words)
     elif count := min(free, people.waiting):
-        words = n_("{count} waiting person can be let in", "{count} waiting people can be let in", count)
+        words = n_("{count} waiting person can have a place", "{count} waiting people can have a place", count)
         yield _about(event, FindingKind.PEOPLE, "registrations", words)
 
 

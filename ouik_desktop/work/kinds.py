@@ -164,7 +164,7 @@ def _row(session: Session, id: str) -> OwnKind:
     if row is not None:
         return row
     if id not in _built_in():
-        raise NotFound(_("This is not there any more: it was deleted or taken back. (no. {id})", id=id))
+        raise NotFound(_("This is no longer there: it was deleted or undone (no. {id}).", id=id))
     row = OwnKind(key=id)
     session.add(row)
     return row

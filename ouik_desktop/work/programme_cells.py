@@ -103,7 +103,7 @@ def with_cells(session: Session, draft: ItemDraft, cells: Cells, day: date, toda
         if f"title.{code}" in cells:
             draft = replace(draft, title=draft.title.within(code, cells[f"title.{code}"].strip(), today))
     if not draft.title:
-        raise BadInput(_("An item needs a title in one of the languages."))
+        raise BadInput(_("Write a title for the item in at least one language."))
     if cells.get("kind"):
         draft = replace(draft, kind=ItemKind(cells["kind"]))
     if "speakers" in cells:

@@ -104,4 +104,4 @@ def remove(store: Store, question_ids: Sequence[int]) -> None:
             question.event.questions.remove(question)
 
 
-_NO_WORDS = _("A question needs words in one of the languages.")
+_NO_WORDS = _("Write the question in at least one language.")

@@ -122,7 +122,7 @@ def _offset(words: str, event: Event, today: date) -> Offset:
 def _retitled(title: LocalizedText, words: str, today: date) -> LocalizedText:
     """A task is mostly said in one language; where it is in both, the side in the language of the words is written."""
     if not words:
-        raise BadInput(_("A task needs words."))
+        raise BadInput(_("Write what is to be done."))
     written = in_its_language(words)
     if not (title.ja and title.en):
         return written
@@ -153,7 +153,7 @@ def set_done(store: Store, task_id: int, done: bool) -> None:
 
 def _label(store: Store, task_id: int, done: bool) -> Text:
     title = _title(store, task_id)
-    return _("Tick off “{task}”", task=title) if done else _("Open “{task}” again", task=title)
+    return _("Complete task “{task}”", task=title) if done else _("Reopen task “{task}”", task=title)
 
 
 def remove_task(store: Store, task_id: int) -> None:

@@ -147,7 +147,7 @@ def set_place(
     store: Store, event_id: int, venue: int | VenueDraft | None, rooms: Sequence[int | RoomDraft] = ()
 ) -> None:
     """Say where an event takes place: a venue and the rooms it uses there, the main one first; by id, or new ones."""
-    with store.write(lambda: _("Change the place of “{event}”", event=title_of(store, event_id))) as session:
+    with store.write(lambda: _("Change the venue of “{event}”", event=title_of(store, event_id))) as session:
         venue_id = add_venue(store, venue) if isinstance(venue, VenueDraft) else venue
         room_ids = [_room(store, venue_id, room) for room in rooms]
         event = get(session, Event, event_id)

@@ -64,7 +64,7 @@ def _row(session: Session, path: FieldPath) -> _Row:
 
 
 def _label(row: _Row, field: Field) -> Text:
-    return _("Change {field} of “{event}”", field=field.label, event=_called(row) or _("(no name)"))
+    return _("Change {field} of “{event}”", field=field.named, event=_called(row) or _("(no name)"))
 
 
 def _called(row: _Row) -> LocalizedText:

@@ -49,7 +49,7 @@ def test_an_act_undone_before_others_is_done_again_by_its_number(ouik):
     assert ouik("redo").said == "There is nothing to redo.\n"
     assert ouik("redo", "1").said == "Done again: Add event “First”\n"
     assert titles(ouik) == ["First", "Second"]
-    assert (ouik("redo", "1").said, ouik("redo", "1").status) == ("“Add event “First”” is not undone.\n", 1)
+    assert (ouik("redo", "1").said, ouik("redo", "1").status) == ("“Add event ‘First’” is not undone.\n", 1)
 
 
 def test_a_backup_is_made_listed_verified_and_restored(ouik):
@@ -58,7 +58,7 @@ def test_a_backup_is_made_listed_verified_and_restored(ouik):
     made = ouik("backup", "create", "--json").document
     assert ouik("backup", "list", "--json").document == made
     name = made[0]["file"].rsplit("/", 1)[-1]
-    assert ouik("backup", "verify", name).said == f"{name} is whole.\n"
+    assert ouik("backup", "verify", name).said == f"{name} is intact.\n"
     ouik("event", "set", "1", "title.en=Changed")
     assert ouik("backup", "restore", name).status == 0
     assert titles(ouik) == ["Café"]
@@ -94,7 +94,7 @@ def test_what_is_neither_a_file_nor_a_database_of_ours_is_refused(office, capfd)
 
 def test_the_program_explains_itself_in_the_language_asked_for(ouik):
     assert "Commands:" in ouik("--help").printed
-    assert "催しの一覧（日時順）" in ouik("event", "--help", language="ja").printed
+    assert "催しの一覧(日時順)" in ouik("event", "--help", language="ja").printed
     assert "この日から。" in ouik("event", "list", "--help", language="ja").printed
     assert ouik("nonsense").status == 2
     assert ouik("report", language="ja").said == "「report」は今後の版で使えるようになります。\n"

@@ -35,6 +35,12 @@ def test_an_announcement_is_written_in_every_format_and_language(talk, tmp_path)
     }
 
 
+def test_who_announces_for_an_office_without_a_name_is_told_so(talk, tmp_path):
+    announced = talk("announce", "1", "--out", str(tmp_path / "package"), "--formats", "txt", "--json")
+    assert (announced.status, len(announced.document["files"])) == (0, 1)
+    assert announced.said.splitlines() == ["The office has no name yet: announcements go out with a blank head"]
+
+
 def test_a_gap_stops_the_announcement_before_anything_is_written(talk, tmp_path):
     talk("event", "set", "1", "how_to_apply.ja=こちらから。", "how_to_apply.en=Register here by 20 January.")
     out = tmp_path / "package"

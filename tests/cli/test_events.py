@@ -104,7 +104,7 @@ def test_fields_are_set_in_one_act_and_taken_back_by_one_undo(ouik):
     )
     assert [(gap["kind"], gap["field"], gap["language"]) for gap in shown["gaps"]] == [("outdated", "title", "ja")]
     labels = [unit["label"]["en"] for unit in ouik("history", "1", "--json").document]
-    assert labels == ["Change State, SDGs, Start, Fee and Title of “SDGs Café #20”", "Add event “SDGs Café #20”"]
+    assert labels == ["Change state, SDGs, start, fee and title of “SDGs Café #20”", "Add event “SDGs Café #20”"]
     assert ouik("undo").said == f"Undone: {labels[0]}\n"
     assert ouik("event", "show", "1", "--json").document["state"] == "idea"
 
@@ -119,7 +119,7 @@ def test_both_sides_written_in_one_call_are_confirmed(ouik):
     ("arguments", "status", "sentence"),
     [
         (("event", "show", "cafe"), 1, "There is no event “cafe”. Nearest: 2027-01-23-sdgs-cafe-20.\n"),
-        (("event", "set", "1", "capacity=many"), 1, "Capacity: “many” is no number.\n"),
+        (("event", "set", "1", "capacity=many"), 1, "Capacity: “many” is not a number.\n"),
         (("event", "set", "1", "start=13/45"), 1, "Start: There is no such day: “13/45”.\n"),
         (("event", "set", "1", "end=2027-01-22 10:00"), 1, None),
         (("event", "set", "1", "end=16:75"), 1, "End: There is no such time: “16:75”.\n"),
@@ -131,7 +131,7 @@ def test_both_sides_written_in_one_call_are_confirmed(ouik):
         (
             ("event", "copy", "1", "--start", "2/27 13:30-16:00"),
             1,
-            "Start: “2/27 13:30-16:00” is no date; write 2026-12-05, 12/5, R8.12.5 or 5 December 2026.\n",
+            "Start: “2/27 13:30-16:00” is not a date; write 2026-12-05, 12/5, R8.12.5 or 5 December 2026.\n",
         ),
         (
             ("event", "set", "1", "titel.en=x"),
@@ -139,7 +139,7 @@ def test_both_sides_written_in_one_call_are_confirmed(ouik):
             "There is no field “titel.en”. Nearest: title.en, end and title.ja.\n",
         ),
         (("event", "set", "1", "title=x"), 2, "There is no field “title”. Nearest: title.ja and title.en.\n"),
-        (("event", "set", "1", "=x"), 2, "There is no field “”.\n"),
+        (("event", "set", "1", "=x"), 2, "There is no field “(empty)”.\n"),
         (("event", "set", "1", "title.en"), 2, "“title.en” is not of the form FIELD=VALUE.\n"),
         (("event", "set", "1"), 2, "FIELD=VALUE... is missing.\n"),
         (("event", "list", "--state", "lost"), 2, None),
@@ -161,7 +161,7 @@ def test_what_is_wrong_is_said_in_a_sentence_and_changes_nothing(ouik, arguments
 
 def test_sentences_are_said_in_the_language_asked_for(ouik):
     assert ouik("event", "show", "x", language="ja").said == "「x」という催しはありません。\n"
-    assert "催しの一覧（日時順）" in ouik("event", "--help", language="ja").printed
+    assert "催しの一覧(日時順)" in ouik("event", "--help", language="ja").printed
 
 
 def test_a_copy_takes_the_next_number_of_the_series(ouik):

@@ -37,7 +37,9 @@ def test_one_person_is_added_changed_and_cancelled_and_the_next_is_named(cafe):
 
 def test_a_value_that_makes_no_sense_is_refused(cafe):
     cafe("participant", "add", "1", "--name", "髙橋 花子")
-    assert cafe("participant", "set", "1", "1", "email=hanako").said == "“hanako” is not a mail address: it has no @.\n"
+    assert (
+        cafe("participant", "set", "1", "1", "email=hanako").said == "“hanako” is not an e-mail address: it has no @.\n"
+    )
     assert cafe("participant", "set", "1", "1", "state=gone").status == 1
     assert cafe("participant", "set", "1", "99", "note=x").said == "This event has no participant with the id 99.\n"
     assert cafe("participant", "add", "1", "--name", "高橋 花子", "--reading", "高橋").status == 1

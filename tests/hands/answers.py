@@ -33,10 +33,11 @@ class Answers:
         return self._watch.after()
 
     def at_rest(self) -> bool:
-        """Whether all that came from the window system is done, and nothing runs in a thread."""
+        """Whether all that came from the window system is done, nothing runs in a thread, and a dialog in front has the keyboard."""
         QGuiApplication.sync()
-        window = window_of_the_program()
-        return window is not None and not window.jobs.busy
+        window, dialog = window_of_the_program(), QApplication.activeModalWidget()
+        given = dialog is None or QApplication.activeWindow() is dialog
+        return window is not None and not window.jobs.busy and given
 
     def waits_to_save(self) -> bool:
         """Whether words in the field with the focus are not yet the office's: the pause of the autosave is not over."""
@@ -72,12 +73,12 @@ class Answers:
         return [called(widget) for widget in ringed(active, lines)]
 
     def focus_has_ring(self) -> bool:
-        """Whether the ring is painted where the focus is; around the primary verb it is of ink."""
+        """Whether the ring is painted where the focus is; within a filled button it is of the colour of its words."""
         window, focus = window_of_the_program(), QApplication.focusWidget()
         if window is None or focus is None:
             return False
         picture = screen_picture()
-        return any(has_ring(picture.lines(window.kit.colour(ink)), frame_of(focus)) for ink in ("focus", "ink"))
+        return any(has_ring(picture.lines(window.kit.colour(ink)), frame_of(focus)) for ink in ("focus", "on_accent"))
 
     # --- what is to be seen ---------------------------------------------------------------------------------------------------------
 

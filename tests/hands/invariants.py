@@ -179,6 +179,8 @@ def what_is_called_saved_is_in_the_file(step: Step) -> Iterator[str]:
     window = step.window
     if window is None or step.office is None or not _says_saved(step):
         return
+    if QApplication.activeModalWidget() is not None:
+        return  # what stands in a dialog is a proposal until its verb is pressed
     if step.after.writing and not isinstance(step.after.focus, QComboBox) and _waits(step):
         yield f"it says that all is saved, and the words in {called(step.after.focus)} are not"
         return

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenuBar,
     QPlainTextEdit,
     QScrollBar,
     QWidget,
@@ -142,4 +143,6 @@ def called(widget: QWidget | None) -> str:
 
 def is_bare(widget: QWidget) -> bool:
     """Whether a widget is only ground on which others stand, where a key does nothing."""
+    if isinstance(widget, QMenuBar):
+        return False  # it has the keyboard after F10, and no policy says so
     return widget.isWindow() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName() == "stage"

@@ -111,7 +111,7 @@ class Hands:
 
     def click(self, name: str, number: int = 0, *, acts: int = 1) -> None:
         """The middle of something by its object name or words."""
-        self.click_at(*_middle(self.ask("place", name, number)), acts=acts)
+        self.click_at(*middle(self.ask("place", name, number)), acts=acts)
 
     def click_at(self, x: int, y: int, button: int = 1, *, acts: int = 1) -> None:
         """A place on the screen."""
@@ -120,7 +120,7 @@ class Hands:
 
     def click_cell(self, table: str, row: int, column: int, button: int = 1) -> None:
         """A cell of a table."""
-        self.click_at(*_middle(self.ask("cell_place", table, row, column)), button)
+        self.click_at(*middle(self.ask("cell_place", table, row, column)), button)
 
     def wheel_at(self, x: int, y: int, notches: int) -> None:
         """Turn the wheel over a place; down is positive."""
@@ -143,7 +143,8 @@ class Hands:
         self.process.wait()
 
 
-def _middle(box: list[int]) -> tuple[int, int]:
+def middle(box: list[int]) -> tuple[int, int]:
+    """Where one points at."""
     return box[0] + box[2] // 2, box[1] + box[3] // 2
 
 

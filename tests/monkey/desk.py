@@ -149,10 +149,16 @@ class Desk:
             self.app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             self.hold()
+            self._give_back_the_keyboard()
             quiet = 0 if self.window.jobs.busy or self._short() else quiet + 1
             if not quiet:
                 time.sleep(0.001)
         self.close_what_is_foreign()
+
+    def _give_back_the_keyboard(self) -> None:
+        """When a dialog is gone, the manager of windows on a desktop gives the keyboard to what is below."""
+        if QApplication.activeWindow() is None:
+            (QApplication.activeModalWidget() or self.frame).activateWindow()
 
     def _waiting(self) -> list[QTimer]:
         timers = [timer for top in QApplication.topLevelWidgets() for timer in top.findChildren(QTimer)]

@@ -112,9 +112,9 @@ def test_each_program_takes_back_its_own_last_act(begin: Begin):
 def test_what_the_other_changed_since_is_left_and_listed(begin: Begin):
     ours, theirs = begin("ours"), begin("theirs")
     walk, cafe = ours.add("冬の里山を歩く"), ours.add("SDGsカフェ")
-    with ours.store.write(_("Rename events")) as session:
-        session.get_one(Event, walk).title = LocalizedText("雪の里山を歩く")
-        session.get_one(Event, cafe).title = LocalizedText("冬のカフェ")
+    with ours.store.write(_("Rename two events")):
+        ours.rename(walk, "雪の里山を歩く")
+        ours.rename(cafe, "雪見カフェ")
     theirs.rename(walk, "春の里山を歩く")
     undone = ours.store.history.undo()
     assert undone is not None
@@ -122,16 +122,20 @@ def test_what_the_other_changed_since_is_left_and_listed(begin: Begin):
     assert ours.titles() == ["春の里山を歩く", "SDGsカフェ"]
 
 
-def test_an_act_that_the_other_wrote_over_is_refused_once_and_undo_goes_on_before_it(begin: Begin):
+def test_undo_goes_on_to_the_act_before_once_it_said_that_the_last_cannot_be_undone(begin: Begin):
     ours, theirs = begin("ours"), begin("theirs")
-    walk, cafe = ours.add("冬の里山を歩く"), ours.add("SDGsカフェ")
-    ours.rename(cafe, "冬のカフェ")
+    walk = ours.add("冬の里山を歩く")
+    ours.add("SDGsカフェ")
     ours.rename(walk, "雪の里山を歩く")
+    renamed = ours.store.history.units()[0].id
     theirs.rename(walk, "春の里山を歩く")
-    with pytest.raises(Refused, match="all of it was changed later"):
+    with pytest.raises(Refused, match="“Rename event ‘雪の里山を歩く’” cannot be undone: all of it was changed later"):
         ours.store.history.undo()
     ours.store.history.undo()
-    assert ours.titles() == ["春の里山を歩く", "SDGsカフェ"]
+    assert ours.titles() == ["春の里山を歩く"]
+    theirs.store.history.undo()
+    assert ours.store.history.undo_unit(renamed).left == ()  # by name it can be, now that nothing stands over it
+    assert ours.titles() == ["冬の里山を歩く"]
 
 
 def test_an_office_that_is_put_back_is_watched_on(tmp_path: Path, clock: Clock):

@@ -26,7 +26,7 @@ from ouik_desktop.ui.shell.palette.readings import reading
 from ouik_desktop.ui.shell.trouble import BugDialog, TroublePage
 from ouik_desktop.ui.tour.pictures import Photographer, sample_store, views
 
-from . import looking
+from . import looking, told
 
 KANJI = re.compile("[\u4e00-\u9fff々]")  # what a reading has none of
 USUAL, SMALLEST = ((1280, 800), 100), ((1024, 680), 150)
@@ -95,6 +95,8 @@ class Inspector:
 
     def ask_all(self, page: str, shown: QWidget, walked: QWidget) -> None:
         self.note("nameless", page, looking.nameless(shown))
+        self.note("told alike", page, told.alike(shown))
+        self.note("wrong roles", page, told.wrong_roles(shown))
         self.note("mouse only", page, looking.by_mouse_only(shown))
         self.note("order", page, looking.out_of_order(walked))
         self.note("turned by the wheel", page, looking.turned_by_the_wheel(shown))
@@ -229,6 +231,14 @@ def test_nothing_lies_over_anything_else(facts: Facts) -> None:
 
 def test_every_control_has_a_name_and_a_role_for_screen_readers(facts: Facts) -> None:
     assert facts["nameless"] == {}
+
+
+def test_no_two_controls_of_a_page_are_told_alike(facts: Facts) -> None:
+    assert facts["told alike"] == {}
+
+
+def test_things_are_told_as_what_they_are(facts: Facts) -> None:
+    assert facts["wrong roles"] == {}
 
 
 def test_everything_is_reached_without_a_mouse(facts: Facts) -> None:

@@ -14,8 +14,11 @@ from ouik_desktop.progress import finish
 from ouik_desktop.store import Store
 from ouik_desktop.store.sqlite.backup import backing_up, restoring
 from ouik_desktop.store.sqlite.backup_files import BY_HAND
+from ouik_desktop.work.attention import attention_count
 from ouik_desktop.work.events import edit
-from ouik_desktop.work.home import Overview, attention_count, overview
+from ouik_desktop.work.home import Overview, overview
+from ouik_desktop.work.office.identity import name_office
+from ouik_desktop.work.office.wanting import NO_CONTACT, NO_NAME
 from ouik_desktop.work.publishing.announce import announce
 from ouik_desktop.work.publishing.compose import PaperOptions
 
@@ -38,6 +41,7 @@ def plan(store: Store, title: LocalizedText, starts: datetime, **values: Any) ->
         return event.id
 
 
+OF_THE_OFFICE = (NO_NAME, NO_CONTACT)
 CAFE = LocalizedText("第32回SDGsカフェ", "SDGs Café #32")
 
 
@@ -136,7 +140,7 @@ def test_the_files_of_one_export_are_told_once(store: Store, tmp_path: Path) -> 
     cafe = plan(store, CAFE, datetime(2026, 12, 3))
     finish(announce(store, cafe, tmp_path / "out", ("txt", "html"), PaperOptions(), allow_gaps=True))
     told = [(JAPANESE.say(one.what), one.event_id, one.is_file) for one in overview(store).recent]
-    assert told == [("新しい催し", cafe, False), ("『第32回SDGsカフェ』のイベント告知:2件のファイル", cafe, True)]
+    assert told == [("新しい催し", cafe, False), ("「第32回SDGsカフェ」のイベント告知：2件のファイル", cafe, True)]
 
 
 def test_what_was_taken_back_is_not_told_as_done(store: Store) -> None:
@@ -149,9 +153,17 @@ def test_another_file_in_the_place_of_the_office_is_looked_through_anew(store: S
     cafe = plan(store, CAFE, datetime(2026, 12, 3))
     made = finish(backing_up(store.file, store.clock.now(), BY_HAND))
     edit.set_field(store, cafe, "summary", LocalizedText("木の文化"))
-    assert attention_count(store) == 1
+    assert attention_count(store) == 1 + len(OF_THE_OFFICE)
     store.close()
     finish(restoring(store.file, made.file, store.clock.now()))
     store.reopen()
     edit.set_field(store, cafe, "summary", LocalizedText("木の文化", "The use of wood"))
+    assert attention_count(store) == len(OF_THE_OFFICE)
+
+
+def test_the_office_itself_counts_among_what_needs_attention_once_there_is_an_event(store: Store) -> None:
     assert attention_count(store) == 0
+    plan(store, CAFE, datetime(2026, 12, 3))
+    assert attention_count(store) == len(OF_THE_OFFICE)
+    name_office(store, LocalizedText("里山室", "Satoyama Office"))
+    assert attention_count(store) == 1

@@ -92,4 +92,4 @@ def test_a_programme_that_passes_the_end_of_the_event_is_found(office: Store, ca
     with office.read() as session:
         (found,) = past_the_end(session.get_one(Event, cafe))
     said = JAPANESE.say(found.sentence)
-    assert (said, str(found.path)) == ("次第の終わりが 15:30 で、催しの終わり（15:00）を過ぎています", "ends")
+    assert (said, str(found.path)) == ("次第の終わりが 15:30 で、催しの終わり(15:00)を過ぎています", "ends")

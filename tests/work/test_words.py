@@ -46,8 +46,8 @@ def test_a_changed_address_outdates_the_other_side_until_somebody_looks(store: S
     words.write(store, ADDRESS, Written("ja", "金沢市広坂1-1-1"))
     assert (address(store).ja, address(store).outdated) == ("金沢市広坂1-1-1", "en")
     assert last_act(store) == (
-        "「市役所」の会場の住所の変更",
-        "Change Address of the venue of “City Hall”",
+        "「市役所」の住所の変更",
+        "Change address of “City Hall”",
     )
     words.confirm_words(store, ADDRESS)
     assert address(store) == LocalizedText("金沢市広坂1-1-1", "1-1-1 Hirosaka")
@@ -74,11 +74,11 @@ def test_a_side_can_be_left_out_and_owed_again(store: Store) -> None:
 
 def test_each_noun_is_called_by_its_name(store: Store) -> None:
     words.set_value(store, FieldPath("room", 1, "capacity"), 30)
-    assert last_act(store)[1] == "Change Capacity of “会議室”"
+    assert last_act(store)[1] == "Change capacity of “会議室”"
     words.write(store, FieldPath("series", 1, "title"), Written("en", "Café"))
-    assert last_act(store)[1] == "Change Name of the series of “Café”"
+    assert last_act(store)[1] == "Change name of “Café”"
     words.write(store, FieldPath("talk", 1, "talk_title"), Written("ja", "里海の食"))
-    assert last_act(store)[1] == "Change Title of the talk of “山田 悠”"
+    assert last_act(store)[1] == "Change title of the talk of “山田 悠”"
 
 
 def test_what_was_deleted_meanwhile_is_named(store: Store) -> None:

@@ -81,7 +81,7 @@ class Engine:
         except typst.TypstError as refused:
             if "could not be displayed" in str(refused):
                 raise MissingGlyph(
-                    _("No font can draw everything on this page: {reason}.", reason=refused.message)
+                    _("No font has all the letters on this page: {reason}.", reason=refused.message)
                 ) from refused
             raise
         return cast(bytes, page)  # for pictures it would be a list of them

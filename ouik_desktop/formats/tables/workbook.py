@@ -67,7 +67,7 @@ def _unreadable(name: str, kind: str, reason: str) -> Text:
     if "password" in reason.lower() or "encrypt" in reason.lower():
         return _("{file} is locked by a password. Please save it without one.", file=name)
     if kind == "xls":
-        return _("{file} is no workbook that can be read. Please save it as .xlsx or CSV.", file=name)
+        return _("{file} is not a readable workbook. Please save it as .xlsx or CSV.", file=name)
     return _("{file} is damaged or was cut off. Please download it once more.", file=name)
 
 

@@ -11,9 +11,10 @@ from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history.images import RowChange, columns_changed, images_of, rows_changed
 from ouik_desktop.store.schema import change
 
-KEPT_BY_THE_OFFICE: Final = frozenset(
-    {"sequence", "modified", "sort_key"}
-)  # what changes along with what a person changes
+_ONLY_ONWARD: Final = frozenset({"sequence", "modified"})  # calendars that have a later revision take no earlier one
+_FOLLOWS: Final = frozenset({"sort_key"})  # what changes along with what a person changes
+KEPT_BY_THE_OFFICE: Final = _ONLY_ONWARD | _FOLLOWS
+"""Columns that nobody writes: the program keeps them up."""
 
 
 def put_fields_back(
@@ -32,12 +33,13 @@ def _put_back(connection: Connection, dialect: Dialect, row: RowChange, followin
     images = images_of(connection, (row.first, following))
     if len(images) < 2:
         return False
-    columns = [name for name in columns_changed(images[row.first], images[following]) if name in row.table.columns]
-    by_a_person = [name for name in columns if name not in KEPT_BY_THE_OFFICE]
+    changed = columns_changed(images[row.first], images[following])
+    columns = [name for name in changed if name in row.table.columns and name not in _ONLY_ONWARD]
+    by_a_person = [name for name in columns if name not in _FOLLOWS]
     if not _stand_as_left(connection, dialect, row, following, by_a_person):
         return False
-    before = {name: _cell(dialect, row.table, row.first, name) for name in columns}
-    connection.execute(update(row.table).where(row.table.c.id == row.row_id).values(before))
+    if before := {name: _cell(dialect, row.table, row.first, name) for name in columns}:
+        connection.execute(update(row.table).where(row.table.c.id == row.row_id).values(before))
     return True
 
 

@@ -64,9 +64,7 @@ class History:
     def __init__(self, store: Store, desktop: str) -> None:
         self._store, self._desktop = store, desktop
         self._of_this_desktop = unit.c.desktop == desktop
-        self._passed: set[int] = (
-            set()
-        )  # acts that could not be taken back, since somebody built on them: undo goes on before them
+        self._passed_over: set[int] = set()
 
     def units(self, event_id: int | None = None, limit: int = 200) -> list[Unit]:
         """The acts, newest first; with `event_id` those that touched that event or what hangs on it."""
@@ -81,9 +79,9 @@ class History:
         return self._first(_units.where(unit.c.id == unit_id))
 
     def to_undo(self) -> Unit | None:
-        """The act that undo would take back: this desktop's last that is not undone."""
-        last = _units.where(self._of_this_desktop, unit.c.undone_by.is_(None), unit.c.id.not_in(self._passed))
-        return self._first(last.order_by(_newest_first))
+        """The act that undo would take back: this desktop's last that is not undone and was not refused to `undo` before."""
+        last = _units.where(self._of_this_desktop, unit.c.undone_by.is_(None)).order_by(_newest_first)
+        return self._first(last.where(unit.c.id.not_in(self._passed_over)) if self._passed_over else last)
 
     def to_redo(self) -> Unit | None:
         """The act that redo would do again: the one undone last, if this desktop did nothing else since."""
@@ -97,15 +95,15 @@ class History:
         return self._first(last)
 
     def undo(self) -> Undone | None:
-        """Take back the last act; None when there is nothing to take back. One that cannot be is refused once: the next undo takes back
-        the one before it."""
+        """Take back the last act; None when there is nothing to take back. Where it is `Refused`, the next undo goes on to the act
+        before: what another desktop wrote over the last one must not keep all earlier ones from being taken back."""
         last = self.to_undo()
         if last is None:
             return None
         try:
             return self.undo_unit(last.id)
         except Refused:
-            self._passed.add(last.id)
+            self._passed_over.add(last.id)
             raise
 
     def redo(self) -> Undone | None:

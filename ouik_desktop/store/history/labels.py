@@ -28,7 +28,7 @@ def _kept(label: Text) -> dict[str, object]:
     kept: dict[str, object] = {"message": label.message}
     if label.values:
         kept["values"] = {name: _kept_value(value) for name, value in label.values}
-    told = {"plural": label.plural, "count": label.count, "context": label.context}
+    told = {"plural": label.plural, "count": label.count, "context": label.context, "midway": label.midway or None}
     return kept | {name: value for name, value in told.items() if value is not None}
 
 
@@ -46,7 +46,9 @@ def _kept_value(value: object) -> object:
 
 def _label(kept: Any) -> Text:
     values = tuple((name, _value(value)) for name, value in kept.get("values", {}).items())
-    return Text(kept["message"], values, kept.get("plural"), kept.get("count"), kept.get("context"))
+    return Text(
+        kept["message"], values, kept.get("plural"), kept.get("count"), kept.get("context"), kept.get("midway", False)
+    )
 
 
 def _value(kept: Any) -> object:

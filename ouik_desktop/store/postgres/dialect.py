@@ -39,7 +39,7 @@ from ouik_desktop.store.sqlite.errors import DISK_FULL
 _WRITER: Final = 0x4F55494B  # the advisory lock of whoever writes: "OUIK"
 _CHANNEL: Final = "ouik_office"  # where each committed unit is told
 _LISTENS: Final = 0.4  # seconds, after which it is asked whether anybody still wants to know
-_SERVER_AWAY: Final = 5.0  # seconds until a server that does not answer is asked again
+_SERVER_AWAY: Final = 5  # seconds that a server may take to answer, and until one that did not is asked again
 _KEEP_HISTORY: Final = """
 CREATE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -136,7 +136,7 @@ class Postgres:
 
         while not over.is_set():
             try:
-                with psycopg.connect(self._address, autocommit=True) as listening:
+                with psycopg.connect(self._address, autocommit=True, connect_timeout=_SERVER_AWAY) as listening:
                     listening.execute(f"LISTEN {_CHANNEL}")
                     yield
                     while not over.is_set():

@@ -68,7 +68,7 @@ def restoring(office: Path, backup: Path, now: datetime) -> Task[Path]:
     yield Progress(0, 2, _("Checking the backup"))
     surely_an_office(backup)
     if backup.exists() and office.exists() and backup.samefile(office):
-        raise NotAnOffice(_("{file} is the very office that is open. Choose another one.", file=backup))
+        raise NotAnOffice(_("{file} is the office that is open now. Choose another one.", file=backup))
     yield Progress(1, 2, _("Restoring"))
     kept = name_for(office, now, BEFORE_RESTORING)
     try:

@@ -40,7 +40,7 @@ def look_into(file: Path) -> Contents:
 def surely_an_office(file: Path) -> None:
     """Raise where `file` is no whole office of this version or an earlier one."""
     if not file.is_file():
-        raise NotAnOffice(_("{file} is not there, or is no file. Choose another one.", file=file))
+        raise NotAnOffice(_("{file} does not exist or is not a file. Choose another one.", file=file))
     try:
         header = read_header(file)
     except OSError:
@@ -54,7 +54,7 @@ def surely_an_office(file: Path) -> None:
 
 
 def _no_office(file: Path) -> NotAnOffice:
-    return NotAnOffice(_("{file} is no good backup of an office. Choose another one.", file=file))
+    return NotAnOffice(_("{file} is not a usable backup of an office. Choose another one.", file=file))
 
 
 def _contents(connection: sqlite3.Connection) -> Contents:

@@ -6,11 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from ouik_desktop.i18n import Language, Spoken, Text
+from ouik_desktop.i18n import Language, Spoken, Text, _
 from ouik_desktop.ui.look.bindings import Bindings, owner_of
 
 Words = Text | Spoken | str
 """What a widget is given to say: a message of the program, the user's own words in two languages, or words as they are."""
+
+
+def about(act: Words, what: Words) -> Text:
+    """What a screen reader says of an act that a page offers several times: "Compare: Title, English"."""
+    return _("{act}: {what}", act=act, what=what)
 
 
 class Speech(QObject):

@@ -78,6 +78,7 @@ QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::icon { padding-left: $p10; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 10px; }
 
+QPushButton, QCheckBox, QRadioButton, QComboBox, QToolButton, QTabBar, QSlider { outline: 0; }  /* the ring is ours alone */
 QPushButton { background: $surface; color: $ink; border: 1px solid $edge; border-bottom-color: $edge2; border-radius: 6px;
   padding: 0 $p13; min-height: $p30; }
 QPushButton:hover { background: $hover; }
@@ -90,10 +91,8 @@ QPushButton[small="true"]:focus { padding: 0 $p8; min-height: $p22; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 0; padding: 0 $p14; min-height: $p32; }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
 QPushButton[look="primary"]:pressed { background: $accent_press; }
-QPushButton[look="primary"]:focus { border: $ring solid $ink; padding: 0 $p12; min-height: $p28; }
 QPushButton[look="danger"] { background: $danger; color: $on_accent; border: 0; padding: 0 $p14; min-height: $p32; }
 QPushButton[look="danger"]:hover { background: $danger_hover; }
-QPushButton[look="danger"]:focus { border: $ring solid $ink; padding: 0 $p12; min-height: $p28; }
 QPushButton[look="primary"][small="true"], QPushButton[look="danger"][small="true"] { padding: 0 $p10; min-height: $p26; }
 QPushButton[look="primary"]:disabled, QPushButton[look="danger"]:disabled { background: $press; color: $disabled; }
 

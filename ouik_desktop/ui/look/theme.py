@@ -1,4 +1,5 @@
-"""The theme: palette, fonts and style sheet made from the tokens, changed live; light, dark or as the desktop has it."""
+"""The theme: palette, fonts and style sheet made from the tokens, changed live; light or dark, in usual or high contrast, or as
+the desktop has it."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ouik_desktop.settings import ACCENT, HIGH_CONTRAST, REDUCE_MOTION, TEXT_SIZE, THEME, Settings
+from ouik_desktop.settings import ACCENT, CONTRAST, REDUCE_MOTION, TEXT_SIZE, THEME, Settings
 from ouik_desktop.ui.look import icons, style
 from ouik_desktop.ui.look.bindings import Bindings, W, owner_of
 from ouik_desktop.ui.look.sheets import Sheets
@@ -30,7 +31,7 @@ STEPS: Final = {
     "reception2": 2.9,
     "reception1": 3.4,
 }
-_APPEARANCE: Final = {setting.key for setting in (THEME, TEXT_SIZE, HIGH_CONTRAST, ACCENT)}
+_APPEARANCE: Final = {setting.key for setting in (THEME, TEXT_SIZE, CONTRAST, ACCENT)}
 
 
 class Theme(QObject):
@@ -44,10 +45,13 @@ class Theme(QObject):
         self.settings = settings
         self._bindings = Bindings()
         self._sheets = Sheets(self._caught_up, self)
+        self._hints = app.styleHints()  # kept, for what it gives goes with it (PySide 6.11)
+        self._needs = self._hints.accessibility()
         self.tokens: Tokens = self._chosen()
         self.percent: int = settings.get(TEXT_SIZE)
         settings.listen(self._setting_changed)
-        app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
+        self._hints.colorSchemeChanged.connect(self._desktop_changed)
+        self._needs.contrastPreferenceChanged.connect(self._desktop_changed)
 
     def apply(self) -> None:
         """Palette, then font, then style sheet (Qt wants this order), then everything that was bound."""
@@ -67,17 +71,23 @@ class Theme(QObject):
     def _chosen(self) -> Tokens:
         wish = self.settings.get(THEME)
         dark = self._desktop_is_dark() if wish == "system" else wish == "dark"
-        return tokens(dark=dark, accent=self.settings.get(ACCENT), high_contrast=self.settings.get(HIGH_CONTRAST))
+        contrast = self.settings.get(CONTRAST)
+        high = self._desktop_wants_contrast() if contrast == "system" else contrast == "high"
+        return tokens(dark=dark, accent=self.settings.get(ACCENT), high_contrast=high)
 
     def _desktop_is_dark(self) -> bool:
-        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._hints.colorScheme() == Qt.ColorScheme.Dark
+
+    def _desktop_wants_contrast(self) -> bool:
+        return self._needs.contrastPreference() == Qt.ContrastPreference.HighContrast
 
     def _setting_changed(self, key: str) -> None:
         if key in _APPEARANCE:
             self.apply()
 
     def _desktop_changed(self) -> None:
-        if self.settings.get(THEME) == "system" and self._desktop_is_dark() != self.tokens.dark:
+        chosen = self._chosen()
+        if (chosen.dark, chosen.high_contrast) != (self.tokens.dark, self.tokens.high_contrast):
             self.apply()
 
     def _caught_up(self, part: QWidget) -> None:

@@ -7,7 +7,7 @@ next or is chosen now. `tests/ui/test_tokens.py` holds the measured contrast.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 KINDS: Final = ("workshop", "cafe", "meeting", "seminar", "survey", "committee", "conference", "other")
 """The eight category colours, by the kind that names them."""
@@ -87,10 +87,10 @@ LIGHT: Final = Tokens(
     track="#E5E1D8",
     line="#E3DED4",
     edge="#C8C5C0",
-    edge2="#918B80",
+    edge2="#847E74",
     ink="#23262B",
     ink2="#565A61",
-    ink3="#64676D",
+    ink3="#5F6268",
     disabled="#A5A29B",
     accent="#165E83",
     accent_hover="#124E6D",
@@ -104,7 +104,7 @@ LIGHT: Final = Tokens(
     ok_bg="#E3F0E6",
     warn="#86550A",
     warn_bg="#FCF1D6",
-    warn_fill="#BE7C0C",
+    warn_fill="#AF720A",
     bad="#B3262F",
     bad_bg="#FBE7E6",
     danger="#B3262F",
@@ -132,10 +132,10 @@ DARK: Final = Tokens(
     track="#343A41",
     line="#343A41",
     edge="#50555C",
-    edge2="#7C838C",
+    edge2="#858C95",
     ink="#ECE9E2",
     ink2="#B9BBBD",
-    ink3="#9A9EA3",
+    ink3="#A9ACB1",
     disabled="#666B72",
     accent="#2F7CA5",
     accent_hover="#2D789F",
@@ -183,6 +183,13 @@ ACCENTS: Final = {
 }
 
 
+_SIGNS: Final = ("link", "focus", "ok", "warn", "warn_fill", "bad", "info", "sun", "sat")
+_GROUNDS: Final = (
+    *("chrome", "canvas", "surface", "sunken", "badge", "raised", "hover", "press", "track", "sel"),
+    *("ok_bg", "warn_bg", "bad_bg", "info_bg"),
+)
+
+
 def tokens(*, dark: bool, accent: str = "indigo", high_contrast: bool = False) -> Tokens:
     """The colours for these wishes; an unknown accent is indigo."""
     chosen = DARK if dark else LIGHT
@@ -207,7 +214,25 @@ def _with_accent(base: Tokens, accent: Accent) -> Tokens:
 
 
 def _high_contrast(base: Tokens) -> Tokens:
-    return replace(base, high_contrast=True, line=base.edge2, edge=base.edge2, ink2=base.ink, ink3=base.ink)
+    """Ink, signs and edges go towards black, grounds towards white, or the other way round; what is quiet speaks up."""
+    ink, paper = ("#FFFFFF", "#000000") if base.dark else ("#000000", "#FFFFFF")
+    strong = {name: mix(ink, getattr(base, name), 0.45) for name in _SIGNS}
+    grounds = {name: mix(paper, getattr(base, name), 0.6) for name in _GROUNDS}
+    edges = dict.fromkeys(("line", "edge", "edge2"), mix(ink, base.edge2, 0.35))
+    inks = dict.fromkeys(("ink", "ink2", "ink3", "sel_ink"), ink)
+    fill = strong["link"]  # of what is chosen or pressed: words on it are of the colour of paper
+    fills = {
+        "accent": fill,
+        "accent_hover": mix(ink, fill, 0.2),
+        "accent_press": mix(ink, fill, 0.35),
+        "danger": strong["bad"],
+        "danger_hover": mix(ink, strong["bad"], 0.2),
+        "on_accent": paper,
+    }
+    foot = {"snack": ink, "on_snack": paper, "snack_link": mix(paper, base.snack_link, 0.45)}
+    quiet = {"disabled": mix(ink, base.disabled, 0.3)}
+    changed: dict[str, Any] = {**strong, **grounds, **edges, **inks, **fills, **foot, **quiet}
+    return replace(base, high_contrast=True, **changed)
 
 
 def mix(one: str, other: str, share: float) -> str:

@@ -1,4 +1,5 @@
-"""The very first start: which language, where the data live, and whether to try with the sample office. Three short steps."""
+"""The very first start: which language, where the data live, and whether to try with the sample office or how one's own is called.
+Three short steps."""
 
 from __future__ import annotations
 
@@ -10,15 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Code, Language, Text, _, c_
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.settings import LANGUAGE, Settings
 from ouik_desktop.store.sqlite.location import location_of
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.dialogs import Dialog, Dialogs
-from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, RadioField
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Label, LineField, RadioField
 
 OpenOffice = Callable[..., object]
 _SAMPLE, _EMPTY = "sample", "empty"
-_HEADS: Final = (_("Language"), _("Where your data are kept"), _("How to begin"))
+_HEADS: Final = (_("Language"), _("Where your data are kept"), _("Getting started"))
+_NAMES: Final[dict[Code, Text]] = {"ja": _("Name in Japanese"), "en": _("Name in English")}
 
 
 class WelcomeDialog(Dialog):
@@ -90,22 +93,54 @@ class WelcomeDialog(Dialog):
         step, column = _step(self.kit)
         self._begin_with = RadioField(
             self.kit,
-            _("How to begin"),
+            _("Getting started"),
             [(_SAMPLE, _("Try it with the sample office")), (_EMPTY, _("Start empty"))],
         )
         self._begin_with.setObjectName("welcomeBegin")
         self._begin_with.set_value(_SAMPLE)
+        self._begin_with.committed.connect(self._show_beginning)
         column.addWidget(self._begin_with)
+        self._of_the_sample = _sentence(
+            self.kit,
+            _(
+                "The sample office has some twenty events and sixty invented people. You remove it in one step in the preferences."
+            ),
+        )
+        column.addWidget(self._of_the_sample)
+        column.addWidget(self._names())
+        column.addStretch(1)
+        self._show_beginning(_SAMPLE)
+        return step
+
+    def _names(self) -> QWidget:
+        """How an office that starts empty is called; both may be written later."""
+        self._naming = QWidget()
+        column = QVBoxLayout(self._naming)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.kit.px(8))
         column.addWidget(
             _sentence(
                 self.kit,
                 _(
-                    "The sample office has some twenty events and sixty invented people. You remove it in one step in the preferences."
+                    "What is your office called? The name heads everything it sends out, and can be written later as well."
                 ),
             )
         )
-        column.addStretch(1)
-        return step
+        self._name: dict[Code, LineField] = {}
+        for code, words in _NAMES.items():
+            self._name[code] = LineField(self.kit, words)
+            self._name[code].setObjectName(f"welcomeName_{code}")
+            row = QHBoxLayout()
+            label = Label(self.kit, words, ink="ink2")
+            label.setMinimumWidth(self.kit.px(150))
+            row.addWidget(label)
+            row.addWidget(self._name[code], 1)
+            column.addLayout(row)
+        return self._naming
+
+    def _show_beginning(self, begin_with: str) -> None:
+        self._of_the_sample.setVisible(begin_with == _SAMPLE)
+        self._naming.setVisible(begin_with == _EMPTY)
 
     # --- going through them -----------------------------------------------------------------------------------------------
 
@@ -125,7 +160,7 @@ class WelcomeDialog(Dialog):
         self.kit.speech.speak(Language(code, self.kit.language.dates))
 
     def _choose_folder(self) -> None:
-        self._dialogs.folder(self, _HEADS[1], self._keep_in, start=_nearest_folder(self._file))
+        self._dialogs.folder(self, _HEADS[1], self._keep_in, start=self._file.parent)
 
     def _keep_in(self, folder: Path) -> None:
         self._file = folder / self._file.name
@@ -138,12 +173,14 @@ class WelcomeDialog(Dialog):
         self._caution.setVisible(caution is not None)
 
     def _finish(self) -> None:
-        self._begin(sample=self._begin_with.value() == _SAMPLE)
+        sample = self._begin_with.value() == _SAMPLE
+        words = {code: field.text().strip() for code, field in self._name.items()}
+        self._begin(sample=sample, name=NO_WORDS if sample else LocalizedText(words["ja"], words["en"]))
         self.blockSignals(True)  # it is not rejected: it is done
         self.close()
 
-    def _begin(self, *, sample: bool) -> None:
-        self._open_office(self._file, sample=sample)
+    def _begin(self, *, sample: bool, name: LocalizedText = NO_WORDS) -> None:
+        self._open_office(self._file, sample=sample, name=name)
 
 
 def _step(kit: Kit) -> tuple[QWidget, QVBoxLayout]:
@@ -158,7 +195,3 @@ def _sentence(kit: Kit, words: Text) -> Label:
     label = Label(kit, words, ink="ink2", wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return label
-
-
-def _nearest_folder(file: Path) -> Path:
-    return next((folder for folder in file.parents if folder.is_dir()), Path.home())

@@ -243,7 +243,7 @@ class Dialogs:
     ) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog  # 5 ms start-up does not pay
 
-        dialog = QFileDialog(parent, self._kit.say(title), str(_nearest(folder) or ""))
+        dialog = QFileDialog(parent, self._kit.say(title), str(_that_is_there(folder) if folder else ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kit.dress(dialog)
         for part, words in _LABELS:  # Qt has no Japanese for two of them (6.11)
@@ -257,6 +257,6 @@ class Dialogs:
         return f"{self._kit.say(name)} ({' '.join(f'*.{suffix}' for suffix in suffixes) or '*'})"
 
 
-def _nearest(folder: Path | None) -> Path | None:
-    """The folder, or what there is of the way to it: a stick may have been taken out."""
-    return None if folder is None else next((one for one in (folder, *folder.parents) if one.is_dir()), None)
+def _that_is_there(folder: Path) -> Path:
+    """The folder, or the nearest above it that exists: one that is gone could not be chosen."""
+    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())

@@ -91,8 +91,8 @@ class AboutDialog(Dialog):
         self.body.addWidget(Label(kit, verbatim(f"ouik-desktop {__version__}"), step="head", strong=True))
         self.say(
             _(
-                "An event is written once, in two languages; everything the office sends out, prints, publishes or keeps "
-                "falls out of it, right in both."
+                "An event is written once, in two languages. All that the office sends out, prints, publishes or keeps "
+                "is made from it, correct in both."
             )
         )
         self.add_verb(_("Close"), self.accept)

@@ -118,13 +118,16 @@ class Snackbar(Floating):
 
 
 class Notices(QObject):
-    """What pages tell the user in passing. `told(Words)` also goes to the status bar's history."""
+    """What pages tell the user in passing. `told(Words)` also goes to the status bar's history.
+
+    `way_back()` is asked when an act is affirmed, and gives what takes back that act, whatever else is done before it is wanted.
+    """
 
     told = Signal(object)
 
-    def __init__(self, kit: Kit, undo: Callable[[], object], parent: QObject | None = None) -> None:
+    def __init__(self, kit: Kit, way_back: Callable[[], Callable[[], object]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kit, self._undo = kit, undo
+        self._kit, self._way_back = kit, way_back
         self._over: QWidget | None = None
         self._foot: QWidget | None = None
         self._snackbar: Snackbar | None = None
@@ -143,7 +146,7 @@ class Notices(QObject):
 
     def undoable(self, words: Words, *, icon: str = "check-circle") -> None:
         """Affirm what happened and offer to take it back."""
-        self.tell(words, ((_("Undo"), self._undo),), icon=icon)
+        self.tell(words, ((_("Undo"), self._way_back()),), icon=icon)
 
     def offer(self, words: Words, verb: Words, run: Callable[[], object], *, icon: str = "check-circle") -> None:
         """Tell something and offer one thing to do."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from ouik_desktop.errors import OfficeError, OuikError
 from ouik_desktop.i18n import DateStyle, Language, _
-from ouik_desktop.localized import NO_WORDS
+from ouik_desktop.localized import NO_WORDS, LocalizedText
 from ouik_desktop.paths import user_data_folder
 from ouik_desktop.settings import ERA, LANGUAGE, OFFICE, WAVE_DASH, Settings, name_of_desktop, name_of_guest
 from ouik_desktop.ui.door import Door, Ring
@@ -116,16 +116,17 @@ class Start(QObject):
         else:
             self.open_office(location)
 
-    def open_office(self, location: Path | str, *, sample: bool = False) -> None:
+    def open_office(self, location: Path | str, *, sample: bool = False, name: LocalizedText = NO_WORDS) -> None:
         """Open the office at `location` (a file, or a server's address) in a thread; a file is made when it is not there, and
-        with `sample` filled with the sample office. What is being typed in the one that is open is kept first."""
+        with `sample` filled with the sample office, or called by its `name`. What is being typed in the one that is open is kept first."""
         if self.office.is_open and not self.window.leave_here():
             return
-        name = name_of_guest() if self._door is not None and not self._door.is_ours else name_of_desktop(self._settings)
+        is_guest = self._door is not None and not self._door.is_ours
+        desktop = name_of_guest() if is_guest else name_of_desktop(self._settings)
         place = kept_place(self._settings, _office(location))
         module = self.window.kinds[place.kind].module if place.kind in self.window.kinds else ""
         self.window.jobs.compute(
-            lambda: open_store(location, name, sample=sample, page=module),
+            lambda: open_store(location, desktop, sample=sample, name=name, page=module),
             lambda store: self._opened(store, location),
             failed=lambda error: self._failed(error, location),
         )
@@ -244,7 +245,9 @@ def _office(location: Path | str) -> str:
     return str(location) if isinstance(location, Path) else ""
 
 
-def open_store(location: Path | str, desktop: str, *, sample: bool = False, page: str = "") -> Store:
+def open_store(
+    location: Path | str, desktop: str, *, sample: bool = False, name: LocalizedText = NO_WORDS, page: str = ""
+) -> Store:
     """Open the office at `location` as `desktop` sees it. Runs in a worker's thread: here SQLAlchemy, the model and the first page are
     imported."""
     from ouik_desktop.model import Clock
@@ -254,6 +257,8 @@ def open_store(location: Path | str, desktop: str, *, sample: bool = False, page
     store.watch()
     if sample:
         import_module("ouik_desktop.work.office.sample").make_sample_office(store)
+    if name:
+        import_module("ouik_desktop.work.office.identity").name_office(store, name)
     import_module(f"ouik_desktop.ui.pages.{page or 'home.page'}")
     from ouik_desktop.work.home import overview
 

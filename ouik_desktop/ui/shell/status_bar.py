@@ -91,7 +91,7 @@ class StatusBar(QWidget):
         self._bell = _FootButton(kit, "bell", self._show_told)
         self._bell.setObjectName("bellButton")
         self._bell.hide()
-        kit.name(self._bell, _("What was told lately"))
+        kit.name(self._bell, _("Recent notices"))
         self._size = _FootButton(kit, "", self._choose_size)
         self._size.setObjectName("zoomButton")
         self._row = QHBoxLayout(self)

@@ -86,13 +86,13 @@ class TroublePage(QWidget):
 
 
 class BugDialog(Dialog):
-    """The program met a bug: nothing is lost, and a report without personal data can be copied."""
+    """An error of the program itself: nothing is lost, and a report without personal data can be copied."""
 
     def __init__(self, kit: Kit, parent: QWidget | None, report: str, file: Path | None) -> None:
         super().__init__(kit, parent, verbatim("問題が起きました / Something went wrong"), name="bugDialog")
         sentence = _(
-            "The program met a bug. What was saved is safe, and you can go on working. The report below holds no personal data; "
-            "please send it to those who look after the program."
+            "An error occurred in the program. What was saved is safe, and you can go on working. The report below contains no "
+            "personal data; please send it to whoever looks after the program."
         )
         for words in in_both(sentence):
             self.say(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -67,7 +68,7 @@ class MainWindow(QObject):
         self._records: Records | None = None
         self.recent = Recent(settings)
         self.navigation = Navigation(self)
-        self.notices = Notices(kit, self.undo, self)
+        self.notices = Notices(kit, self._way_back, self)
         self.undoing = Undoing(office, self.notices, self.navigation)
         self.jobs = Jobs(self)
         self.jobs.started.connect(self._show_job)
@@ -247,6 +248,15 @@ class MainWindow(QObject):
         self.commit_typing()
         if not self.phrases.undo():
             self.undoing.undo()
+
+    def _way_back(self) -> Callable[[], object]:
+        take_back = self.undoing.way_back()
+
+        def back() -> None:
+            self.commit_typing()
+            take_back()
+
+        return back
 
     def redo(self) -> None:
         """Do the act again that was taken back last."""

@@ -41,6 +41,7 @@ THEMES: Final = ("light", "dark")
 SIZE: Final = (1280, 800)
 SMALL: Final = (1024, 680)
 LARGE_TEXT: Final = 150
+SECTIONS: Final = ("appearance", "keys", "office", "kinds", "data")  # of the preferences, which open on another
 SEEN_SMALL: Final = ("home", "calendar", "events", "event-basics", "event-participants", "announce")
 _ACROSS: Final = 4
 _PATIENCE_S: Final = 5.0
@@ -77,6 +78,7 @@ def views(store: Store) -> list[View]:
     tabs = ("basics", "programme", "participants", "history")
     return [
         *[View(kind, Route(kind)) for kind in plain],
+        *[View(f"preferences-{section}", Route("preferences", tab=section)) for section in SECTIONS],
         *[View(f"event-{tab}", Route("event", event, tab)) for tab in tabs],
         View("person", Route("person", person)),
         View("organisation", Route("organisation", organisation)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
@@ -23,6 +23,8 @@ _INK: Final = {
     "link": "link",
     "secondary": "ink",
 }
+
+_FILLED: Final = ("primary", "danger")
 
 
 class Button(QPushButton):
@@ -45,6 +47,9 @@ class Button(QPushButton):
         super().__init__()
         self._kit, self._kind, self._words, self._most = kit, kind, words, most
         self._bare = False
+        self._text = ""
+        self._told: Words | None = None
+        self.spoken_role = QAccessible.Role.Link if kind == "link" else None
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("look", kind)
@@ -67,8 +72,14 @@ class Button(QPushButton):
         self._words = words
         self._kit.text(self._set_words, words)
 
+    def tell(self, words: Words) -> None:
+        """What screen readers say instead, where the same words stand on several buttons of a page."""
+        self._told = words
+        self._set_words(self.words())
+
     def _set_words(self, text: str) -> None:
-        self.setAccessibleName(text)
+        self._text = text
+        self.setAccessibleName(text if self._told is None else self._kit.say(self._told))
         shown = "" if self._bare else text
         if self._bare:
             self.setToolTip(text)
@@ -77,6 +88,17 @@ class Button(QPushButton):
             self.setToolTip(text if shown != text else "")
         # Qt has no gap between icon and words; a thin lead does it, and the accessible name stays without it
         self.setText(("\u2009" if not self.icon().isNull() else "") + shown.replace("&", "&&"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._kind in _FILLED and self.hasFocus():
+            # inside the fill, where it is seen on every ground; a sheet can draw a ring at the edge alone
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = 3 if self._kit.theme.tokens.high_contrast else 2
+            painter.setPen(QPen(self._kit.colour("on_accent"), width))
+            inset = 2 + width / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
 
     def show_words(self, shown: bool) -> None:
         """Show icon and words, or where there is too little room the icon only, with the words in the tooltip."""
@@ -87,12 +109,15 @@ class Button(QPushButton):
 
     def whole_width(self) -> int:
         """How wide it is with its words."""
-        lacking = self.fontMetrics().horizontalAdvance(self.words()) if self._bare else 0
-        return self.sizeHint().width() + lacking
+        return self.sizeHint().width() + (self.words_width() if self._bare else 0)
+
+    def words_width(self) -> int:
+        """How much of it the words take."""
+        return self.fontMetrics().horizontalAdvance(self.words())
 
     def words(self) -> str:
         """What the button says, as one reads it."""
-        return self.accessibleName()
+        return self._text
 
 
 class IconButton(QPushButton):
@@ -219,6 +244,7 @@ class MenuButton(Button):
     ) -> None:
         super().__init__(kit, words, self.open_menu, kind=kind, icon=icon, small=small, most=most)
         self._entries = entries
+        self.spoken_role = QAccessible.Role.ButtonMenu
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def open_menu(self) -> None:
@@ -236,6 +262,7 @@ class IconMenuButton(IconButton):
     ) -> None:
         super().__init__(kit, icon, name, self.open_menu, small=small)
         self._entries = entries
+        self.spoken_role = QAccessible.Role.ButtonMenu
 
     def open_menu(self) -> None:
         """Show the menu below the button."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -112,6 +112,24 @@ class ListRows(QListWidget):
         self._speak()
         self._restyled()
 
+    def current_key(self) -> object | None:
+        """The key of the row at hand."""
+        item: QListWidgetItem | None = self.currentItem()
+        return item.data(_ROW).key if item is not None else None
+
+    def take_in_hand(self, at: QPoint) -> object | None:
+        """The row under a place of the screen becomes the current one, with the focus: its key, where there is a row."""
+        item: QListWidgetItem | None = self.itemAt(self.viewport().mapFromGlobal(at))
+        if item is not None:
+            self.setCurrentItem(item)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        return self.current_key() if item is not None else None
+
+    def open_current(self) -> None:
+        """Open the row at hand."""
+        if self.currentItem() is not None:
+            self.opened.emit(self.current_key())
+
     def _speak(self) -> None:
         at = self.currentRow()
         self.clear()
@@ -131,7 +149,7 @@ class ListRows(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
-            self.opened.emit(self._rows[self.currentRow()].key)
+            self.open_current()
         else:
             super().keyPressEvent(event)
 

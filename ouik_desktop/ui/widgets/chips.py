@@ -44,6 +44,7 @@ class Badge(QAbstractButton):
         super().__init__()
         self._kit, self._tone, self._icon, self._glyph, self._kind = kit, tone, icon, glyph, kind
         self._opens = False
+        self.spoken_role: QAccessible.Role | None = None if run else QAccessible.Role.StaticText
         kit.sized(self, "small")
         kit.restyle(self._restyled)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -133,6 +134,8 @@ class StatusChip(Badge):
         super().__init__(kit, glyph="idea", run=self._open if entries else None)
         self._entries = entries
         self._opens = entries is not None
+        if entries is not None:
+            self.spoken_role = QAccessible.Role.ButtonMenu
         self.setObjectName("statusChip")
 
     def show_state(self, state: str, words: Words) -> None:
@@ -207,7 +210,7 @@ class LanguageBadge(Badge):
         self.show_as(_("{language} {done}/{total}", language=_SHORT[self._code], done=done, total=total), tone, icon)
         self._kit.text(
             self.setAccessibleDescription,
-            _("{language}: {done} of {total} are said", language=_LONG[self._code], done=done, total=total),
+            _("{language}: {done} of {total} texts written", language=_LONG[self._code], done=done, total=total),
         )
 
 

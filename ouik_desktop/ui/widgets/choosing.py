@@ -7,15 +7,15 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
@@ -24,21 +24,25 @@ from ouik_desktop.ui.widgets.fields.choices import paint_ring
 V = TypeVar("V")
 
 
-class _PieceRow(QWidget, Generic[V]):
-    """Pieces in a row, at least one, and one of them chosen; arrows move, a click chooses."""
+class _PieceRow(QTabBar, Generic[V]):
+    """Pieces in a row, at least one, and one of them chosen; arrows move, a click chooses. A tab bar to Qt and to screen readers,
+    painted by itself."""
 
     chosen = Signal(object)
-    spoken_role = QAccessible.Role.PageTabList
 
     def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[V, Words]]) -> None:
         super().__init__()
         self._kit = kit
         self._pieces = list(pieces)
-        self._texts: list[str] = []
-        self._at = 0
+        self._texts = [""] * len(pieces)
         self._hovered = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        for _piece in self._pieces:
+            self.addTab("")
         kit.sized(self, "body")
         kit.name(self, name)
         kit.follow(self._speak)
@@ -46,27 +50,33 @@ class _PieceRow(QWidget, Generic[V]):
 
     def _speak(self) -> None:
         self._texts = [self._kit.say(words) for _value, words in self._pieces]
-        self.setAccessibleDescription(self._texts[self._at] if self._texts else "")
+        self._name_tabs()
         self._restyled()
 
+    def _name_tabs(self) -> None:
+        for number, text in enumerate(self._texts):
+            self.setTabText(number, text.replace("&", "&&"))  # also lays the pieces out anew
+            self.setAccessibleTabName(number, self._spoken(number))
+
+    def _spoken(self, number: int) -> str:
+        return self._texts[number]
+
     def _restyled(self) -> None:
+        self._name_tabs()
         self.updateGeometry()
         self.update()
 
     def value(self) -> V:
         """What is chosen."""
-        return self._pieces[self._at][0]
+        return self._pieces[self.currentIndex()][0]
 
     def choose(self, value: V) -> None:
         """Choose a piece. Tells nobody."""
-        self._at = next((number for number, (piece, _words) in enumerate(self._pieces) if piece == value), self._at)
-        self.setAccessibleDescription(self._texts[self._at] if self._at < len(self._texts) else "")
-        self.update()
+        self.setCurrentIndex(next((n for n, (piece, _words) in enumerate(self._pieces) if piece == value), -1))
 
     def _choose(self, at: int) -> None:
-        if 0 <= at < len(self._pieces) and at != self._at:
-            self._at = at
-            self.choose(self.value())
+        if 0 <= at < len(self._pieces) and at != self.currentIndex():
+            self.setCurrentIndex(at)
             self.chosen.emit(self.value())
 
     def _strong(self) -> QFontMetrics:
@@ -78,6 +88,16 @@ class _PieceRow(QWidget, Generic[V]):
     def _piece_at(self, point: QPointF) -> int:
         return next((number for number, box in enumerate(self._boxes()) if box.contains(point)), -1)
 
+    def tabSizeHint(self, index: int) -> QSize:
+        """Up to the middle between a piece and the next, for what asks Qt where a tab is."""
+        boxes = self._boxes()
+        left = (boxes[index - 1].right() + boxes[index].left()) / 2 if index else 0.0
+        right = (boxes[index].right() + boxes[index + 1].left()) / 2 if index + 1 < len(boxes) else boxes[index].right()
+        return QSize(round(right) - round(left), self.sizeHint().height())
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._choose(self._piece_at(event.position()))
 
@@ -87,6 +107,9 @@ class _PieceRow(QWidget, Generic[V]):
             self._hovered = hovered
             self.update()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # it scrolls the page
+
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = -1
         self.update()
@@ -94,9 +117,9 @@ class _PieceRow(QWidget, Generic[V]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
         if (step := steps.get(Qt.Key(event.key()))) is not None:
-            self._choose(self._at + step)
+            self._choose(self.currentIndex() + step)
         else:
-            super().keyPressEvent(event)
+            QWidget.keyPressEvent(self, event)
 
 
 class Segments(_PieceRow[V]):
@@ -131,7 +154,7 @@ class Segments(_PieceRow[V]):
         painter.setBrush(kit.colour("chrome" if dark else "sunken"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         for number, box in enumerate(self._boxes()):
-            chosen = number == self._at
+            chosen = number == self.currentIndex()
             if chosen:
                 painter.setPen(QPen(kit.colour("edge" if not dark else "press"), 1))
                 painter.setBrush(kit.colour("press" if dark else "surface"))
@@ -158,12 +181,15 @@ class Tabs(_PieceRow[V]):
             self._counts.pop(value, None)
         else:
             self._counts[value] = count
-        self.update()
+        self._restyled()
+
+    def _spoken(self, number: int) -> str:
+        return self._kit.language.parted([part for part in (self._texts[number], self._count(number)) if part])
 
     def step(self, by: int) -> None:
         """Go `by` tabs on, around the end."""
         if self._pieces:
-            self._choose((self._at + by) % len(self._pieces))
+            self._choose((self.currentIndex() + by) % len(self._pieces))
 
     def _count(self, number: int) -> str:
         count = self._counts.get(self._pieces[number][0])
@@ -200,7 +226,7 @@ class Tabs(_PieceRow[V]):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(0, self.height() - 1, self.width(), 1, kit.colour("line"))
         for number, box in enumerate(self._boxes()):
-            chosen = number == self._at
+            chosen = number == self.currentIndex()
             painter.setFont(kit.font("body", strong=chosen))
             painter.setPen(kit.colour("ink" if chosen or number == self._hovered else "ink2"))
             words = box.adjusted(0, 0, kit.px(20), -kit.px(3))

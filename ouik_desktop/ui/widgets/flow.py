@@ -43,7 +43,7 @@ def _across() -> QSizePolicy:
 class FlowLayout(QLayout):
     """Puts widgets beside one another and begins a new line where there is no more room.
 
-    What was added through `add_right` stands at the right end of its line, unless it has the line for itself.
+    What was added through `add_right` stands at the right end of its line, unless it is alone in it.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6) -> None:
@@ -132,11 +132,13 @@ class FlowLayout(QLayout):
         rect = whole.adjusted(margins.left(), margins.top(), -margins.right(), 0)
         x, y, line = rect.x(), rect.y(), 0
         row: list[tuple[QLayoutItem, int, QSize]] = []
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = _fitted(item, rect.width())
-            if row and x + size.width() > rect.right() + 1:
+        shown = [(item, _fitted(item, rect.width())) for item in self._items if not item.isEmpty()]
+        right = sum(size.width() + self._gap for item, size in shown if item.widget() in self._right) - self._gap
+        for item, size in shown:
+            is_first_right = item.widget() in self._right and not any(one.widget() in self._right for one, *_at in row)
+            # what belongs at the right end goes on together, where one line can hold it
+            needed = right if is_first_right and right <= rect.width() else size.width()
+            if row and x + needed > rect.right() + 1:
                 self._place(row, y, line, rect.right() + 1, move)
                 row, x, y, line = [], rect.x(), y + line + self._line_gap, 0
             row.append((item, x, size))
@@ -146,8 +148,8 @@ class FlowLayout(QLayout):
         return y + line - whole.y()
 
     def _place(self, row: list[tuple[QLayoutItem, int, QSize]], y: int, line: int, end: int, move: bool) -> None:
-        alone = all(item.widget() in self._right for item, _x, _size in row)
-        room = 0 if alone else end - (row[-1][1] + row[-1][2].width())
+        alone = len(row) == 1
+        room = 0 if alone or not row else end - (row[-1][1] + row[-1][2].width())
         for item, x, size in row if move else ():
             at = x + room if item.widget() in self._right else x
             item.setGeometry(QRect(QPoint(at, y + (line - size.height()) // 2), size))

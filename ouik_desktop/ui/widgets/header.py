@@ -18,7 +18,7 @@ from ouik_desktop.ui.widgets.labels import ElidedLabel, Label
 from ouik_desktop.ui.widgets.tabbing import tab_through
 
 TITLE_LEAST: Final = 520  # pixels at 100 % that are kept for the title before the search box, if it needs as many
-TITLE_SHORT: Final = 180  # and before the badges
+TITLE_SHORT: Final = 160  # and before the badges
 
 
 class SearchButton(QAbstractButton):
@@ -119,14 +119,18 @@ class PageHeader(QWidget):
 
     def _fit(self) -> None:
         """Where there is little room the quiet fact goes first, then the search box narrows and goes (Ctrl+K is still there),
-        then the badges (they stand beside the sections, too), last the words of the primary button, never its icon."""
+        then the words of the primary button, never its icon, last the badges (they stand beside the sections, too)."""
         px, gap, title = self._kit.px, self._row.spacing(), self._title.sizeHint().width()
         badges = sum(badge.sizeHint().width() + gap for badge in self._badges)
-        room = self._room() - badges
+        least = min(title, px(TITLE_SHORT))
+        room, words = self._room(), self._primary.words_width() if self._primary is not None else 0
+        shows_badges = room + words - badges >= least
         for badge in self._badges:
-            badge.setVisible(room >= min(title, px(TITLE_SHORT)))
+            badge.setVisible(shows_badges)
+        room -= badges if shows_badges else 0
         if self._primary is not None:
-            self._primary.show_words(room + badges >= min(title, px(TITLE_SHORT)))
+            self._primary.show_words(room >= least)
+        room += words if room < least else 0
         room -= min(title, px(TITLE_LEAST))
         search = min(room - gap, px(230))
         self._search.setVisible(search >= px(120))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Label
@@ -42,11 +42,13 @@ class Sign(QWidget):
 
 
 class Note(QWidget):
-    """The note; it wraps where it must, and says nothing when there is nothing to say."""
+    """The note; it wraps where it must, and says nothing when there is nothing to say. Screen readers hear of its links what they are
+    `about`."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
+        self.about: Words | None = None
         self._flow = FlowLayout(self, gap=kit.px(10), line_gap=0)
         self._shown: object = None
         self._after: QWidget | None = None
@@ -66,7 +68,9 @@ class Note(QWidget):
         if words:
             self._flow.addWidget(self._sentence(icon, words, tone))
         buttons = [Button(self._kit, link, run, kind="link", small=True) for link, run in links]
-        for button in buttons:
+        for button, (link, _run) in zip(buttons, links, strict=True):
+            if self.about is not None:
+                button.tell(about(link, self.about))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._flow.addWidget(button)
         if self._after is not None:

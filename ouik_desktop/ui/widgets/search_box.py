@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit
 
@@ -67,9 +68,20 @@ class SearchBox(QLineEdit):
 
     def _keep_clear(self) -> None:
         # what is typed may run under the key cap, which is not there then; the placeholder may not
-        cap = keycap_size(self._kit, QFontMetrics(self._kit.font("caption")), self._keys).width() if self._keys else 0
-        right = cap if not self.text() and not self.hasFocus() else 0
-        self.setTextMargins(self._kit.px(22), 0, right, 0)
+        self.setTextMargins(self._kit.px(22), 0, self._cap().width() if self._shows_keys() else 0, 0)
+
+    def _cap(self) -> QSize:
+        return keycap_size(self._kit, QFontMetrics(self._kit.font("caption")), self._keys)
+
+    def _shows_keys(self) -> bool:
+        if not self._keys or self.text() or self.hasFocus():
+            return False
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return self._kit.px(22) + words + self._cap().width() + 2 * self._kit.px(7) <= self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_clear()
 
     def _changed(self) -> None:
         self._keep_clear()
@@ -138,9 +150,9 @@ class SearchBox(QLineEdit):
         kit, painter = self._kit, QPainter(self)
         size = kit.px(16)
         kit.paint_icon(painter, "magnifying-glass", "ink2", QPointF(kit.px(11), (self.height() - size) / 2), size)
-        if self._keys and not self.text() and not self.hasFocus():
+        if self._shows_keys():
             painter.setFont(kit.font("caption"))
-            cap = keycap_size(kit, painter.fontMetrics(), self._keys)
+            cap = self._cap()
             left = self.width() - cap.width() - kit.px(7)
             box = QRectF(left, (self.height() - cap.height()) / 2, cap.width(), cap.height())
             paint_keycap(kit, painter, box, self._keys)

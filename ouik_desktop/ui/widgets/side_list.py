@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ouik_desktop.ui.look.kit import Kit
@@ -65,18 +65,30 @@ class SideList(QListWidget, Generic[K]):
             item.setData(_OWED, owed)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._kit.say(words)} {owed}".strip())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # rows may need one line or two
+
     def _restyled(self) -> None:
         self.setFont(self._kit.font("body"))
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
 
 class _Painter(QStyledItemDelegate):
     def __init__(self, kit: Kit, owner: QListWidget) -> None:
         super().__init__(owner)
-        self._kit = kit
+        self._kit, self._list = kit, owner
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._kit.px(36))
+        return QSize(0, self._kit.px(36 if self._fits_in_a_line(option, index) else 54))
+
+    def _fits_in_a_line(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Whether name and amber words stand beside one another; else the words stand below."""
+        kit, owed = self._kit, index.data(_OWED) or ""
+        name = QFontMetrics(kit.font("body", strong=True)).horizontalAdvance(index.data() or "")
+        beside = QFontMetrics(kit.font("small")).horizontalAdvance(owed) + kit.px(14 + 4 + 6)
+        return not owed or name + beside + kit.px(10 + 8 + 2) <= self._list.viewport().width()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         kit = self._kit
@@ -90,7 +102,13 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(kit.colour("sel" if chosen else "hover"))
             painter.drawRoundedRect(box, 6, 6)
         inside = box.adjusted(kit.px(10), 0, -kit.px(8), 0)
-        inside = self._paint_owed(painter, inside, index.data(_OWED) or "")
+        owed = index.data(_OWED) or ""
+        if self._fits_in_a_line(option, index):
+            inside = self._paint_owed(painter, inside, owed)
+        else:
+            half = inside.height() / 2
+            self._paint_owed(painter, inside.adjusted(0, half - kit.px(3), 0, -kit.px(3)), owed, left=True)
+            inside = inside.adjusted(0, kit.px(3), 0, kit.px(3) - half)
         painter.setFont(kit.font("body", strong=chosen))
         painter.setPen(kit.colour("sel_ink" if chosen else "ink"))
         words = painter.fontMetrics().elidedText(index.data() or "", Qt.TextElideMode.ElideRight, int(inside.width()))
@@ -99,15 +117,15 @@ class _Painter(QStyledItemDelegate):
             paint_ring(kit, painter, box.adjusted(1, 1, -1, -1), 6)
         painter.restore()
 
-    def _paint_owed(self, painter: QPainter, box: QRectF, owed: str) -> QRectF:
-        """Paint the amber words at the right; the room that is left for the name."""
+    def _paint_owed(self, painter: QPainter, box: QRectF, owed: str, *, left: bool = False) -> QRectF:
+        """Paint the amber words at the right, or from the `left` in a line of their own; the room that is left for the name."""
         if not owed:
             return box
         kit, size = self._kit, self._kit.px(14)
         painter.setFont(kit.font("small"))
         painter.setPen(kit.colour("warn"))
-        width = painter.fontMetrics().horizontalAdvance(owed)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), owed)
-        left = box.right() - width - size - kit.px(4)
-        kit.paint_icon(painter, "warning", "warn", QPointF(left, box.center().y() - size / 2), size)
-        return box.adjusted(0, 0, left - box.right() - kit.px(6), 0)
+        sign = size + kit.px(4)
+        at = box.left() if left else box.right() - painter.fontMetrics().horizontalAdvance(owed) - sign
+        painter.drawText(box.adjusted(at - box.left() + sign, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), owed)
+        kit.paint_icon(painter, "warning", "warn", QPointF(at, box.center().y() - size / 2), size)
+        return box.adjusted(0, 0, at - box.right() - kit.px(6), 0)

@@ -135,14 +135,18 @@ def write(store: Store, event_id: int, path: str, written: Written) -> None:
 def confirm_translation(store: Store, event_id: int, path: str) -> None:
     """Somebody looked at both sides: neither is outdated any more."""
     label = _(
-        "Confirm the translation of {field} of “{event}”", field=BY_PATH[path].label, event=title_of(store, event_id)
+        "Confirm the translation of {field} of “{event}”", field=BY_PATH[path].named, event=title_of(store, event_id)
     )
     _change_text(store, event_id, path, LocalizedText.confirmed, label=label)
 
 
 def not_needed(store: Store, event_id: int, path: str, code: Code, unneeded: bool = True) -> None:
     """Leave a side empty on purpose (or owe it again): it is no gap then."""
-    label = _("Mark a translation of {field} of “{event}”", field=BY_PATH[path].label, event=title_of(store, event_id))
+    label = _(
+        "Change whether {field} of “{event}” needs a translation",
+        field=BY_PATH[path].named,
+        event=title_of(store, event_id),
+    )
     _change_text(store, event_id, path, lambda text: text.unneeded(code, unneeded), label=label)
 
 
@@ -197,7 +201,7 @@ def _changing(
 def _label(field: Field, title: LocalizedText) -> Text:
     if field.path == "title":
         return _("Rename event “{event}”", event=title)
-    return _("Change {field} of “{event}”", field=field.label, event=title)
+    return _("Change {field} of “{event}”", field=field.named, event=title)
 
 
 # --- when ------------------------------------------------------------------------------------------------------------

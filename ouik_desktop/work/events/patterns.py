@@ -24,7 +24,7 @@ def trouble_of(pattern: str) -> Text | None:
     empty."""
     wrong = next((place for place in _PLACE.findall(pattern) if place not in PLACES), None)
     if wrong is not None:
-        return _("“{place}” stands for nothing; write {places}.", place=wrong, places=list(PLACES))
+        return _("“{place}” has no meaning here; write {places}.", place=wrong, places=list(PLACES))
     if pattern.strip() and PLACES[0] not in pattern:
-        return _("The number does not stand in it; write {place} where it is to be.", place=PLACES[0])
+        return _("The pattern lacks the number; write {place} where it belongs.", place=PLACES[0])
     return None

@@ -32,7 +32,7 @@ class EventChange:
 
 def change(store: Store, event_id: int, wanted: EventChange) -> None:
     """Make several changes of one event in one act; `BadInput` where one makes no sense, and then none is made."""
-    labels = [BY_PATH[path].label for path in wanted.paths]
+    labels = [BY_PATH[path].named for path in wanted.paths]
     labels += [text for text, said in ((_PLACE, wanted.place), (_SERIES, wanted.series)) if said is not None]
     with store.write(_("Change {fields} of “{event}”", fields=labels, event=title_of(store, event_id))):
         for path in sorted(wanted.values, key=lambda path: path != "starts"):  # a new start moves the end first
@@ -45,5 +45,5 @@ def change(store: Store, event_id: int, wanted: EventChange) -> None:
             set_series(store, event_id, wanted.series[0], cast("int | None", wanted.values.get("number")))
 
 
-_PLACE: Final = c_("field", "Place")
+_PLACE: Final = c_("in a sentence", "venue")
 _SERIES: Final = c_("field", "Series")

@@ -156,7 +156,7 @@ class Reader:
         for line, (name, wrong) in zip(lines, found, strict=True):
             if wrong:
                 self._complain(
-                    line, wrong, _("A reading is written in kana: left out."), Field.READING, Field.FAMILY_KANA
+                    line, wrong, _("The reading is not in kana: left out."), Field.READING, Field.FAMILY_KANA
                 )
             if not name:
                 said = _("There is no name: the row is left out.")
@@ -201,7 +201,7 @@ class Reader:
         found = list(map(self._states.moment, days))
         for line, text, at in zip(lines, days, found, strict=True):
             if at is None and text not in values.NOTHING:
-                self._complain(line, text, _("This is no date that can be read: left out."), Field.QUEUED_AT)
+                self._complain(line, text, _("The date cannot be read: left out."), Field.QUEUED_AT)
         return found
 
     def _read_answers(self, columns: Sequence[Column], count: int) -> list[Map[str, str]]:

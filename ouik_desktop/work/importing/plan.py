@@ -130,7 +130,7 @@ def planning(
         for start in range(0, len(sheet.rows), ROWS_A_STEP):
             yield Progress(start, len(sheet.rows), _("Reading the list"))
             applicants += reader.read(sheet.rows[start : start + ROWS_A_STEP])
-        yield Progress(len(sheet.rows), len(sheet.rows), _("Looking for people who are known"))
+        yield Progress(len(sheet.rows), len(sheet.rows), _("Looking for people already in the directory"))
         groups = grouped(applicants, known, repeats=profile(mapping.source).repeats)
         apart = existing is Existing.ADD
         matches = [NOBODY] * len(groups) if apart else Matcher(known, mapping.source).match(groups)

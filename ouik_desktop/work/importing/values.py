@@ -52,7 +52,7 @@ def _what_is_wrong(address: str) -> Text:
         return _("The address has “@” twice.") if address.count("@") == 2 else _("The address has “@” more than twice.")
     if re.search(r"\s", address):
         return _("There is a space inside the address.")
-    return _("This is no mail address.")
+    return _("This is not an e-mail address.")
 
 
 def phone(text: str) -> str:

@@ -80,7 +80,7 @@ def name_for_copy(office: Path, clock: Clock) -> str:
 def save_copy(store: Store, file: Path) -> Task[Path]:
     """Save a verified copy of the open office as `file`, on a stick, say, over what lies there. Raises `CannotWrite`."""
     if file.exists() and file.samefile(store.file):
-        raise CannotWrite(_("{file} is the very office that is open. Choose another name.", file=file))
+        raise CannotWrite(_("{file} is the office that is open now. Choose another name.", file=file))
     yield from copying(store.file, file)
     _log.info("a copy of the office was saved: %d bytes", file.stat().st_size)
     return file

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from ouik_desktop.field_path import OFFICE
 from ouik_desktop.i18n import Code, _
-from ouik_desktop.localized import Written
+from ouik_desktop.localized import LocalizedText, Written
 from ouik_desktop.model import Office
 from ouik_desktop.model.fields import NOUNS
 from ouik_desktop.store import Store
@@ -17,6 +17,11 @@ from ouik_desktop.store import Store
 def office_of(session: Session) -> Office:
     """The office, empty where nothing has been written about it yet."""
     return session.get(Office, 1) or Office()
+
+
+def name_office(store: Store, name: LocalizedText) -> None:
+    """Say how a new office is called."""
+    _set(store, "name", lambda _office: name)
 
 
 def write_office_words(store: Store, path: str, written: Written) -> None:
@@ -45,7 +50,7 @@ def set_office_line(store: Store, path: str, value: str) -> None:
 
 def _set(store: Store, path: str, value_for: Callable[[Office], object], *, merge: str = "") -> None:
     field = NOUNS[OFFICE][path]
-    with store.write(_("Change of the office: {field}", field=field.label), merge=merge) as session:
+    with store.write(_("Change {field} of the office", field=field.named), merge=merge) as session:
         office = session.get(Office, 1)
         if office is None:
             office = Office(id=1)

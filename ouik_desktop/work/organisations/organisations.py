@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Code, _
 from ouik_desktop.japanese import fold, reading_key
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Organisation, Partnership, Person, Registration
 from ouik_desktop.model.people import names_nobody
@@ -121,18 +121,19 @@ class OrganisationView:
     members: tuple[Member, ...] = ()
 
 
-def organisation_rows(session: Session, search: str = "") -> list[OrganisationRow]:
-    """The organisations with all words of `search` in one of their names, in order of reading."""
+def organisation_rows(session: Session, search: str = "", by: Code = "ja") -> list[OrganisationRow]:
+    """The organisations with all words of `search` in one of their names, in order of reading or by their English names."""
     events = dict(list(session.execute(_EVENTS_OF_EACH)))
     people = dict(list(session.execute(_PEOPLE_OF_EACH)))
     found = set(matching(session, search, Organisation)) if search.strip() else None
     rows = session.scalars(select(Organisation).order_by(Organisation.sort_key, Organisation.id))
-    return [_row(one, events.get(one.id, 0), people.get(one.id, 0)) for one in rows if found is None or one.id in found]
+    told = [_row(one, events.get(one.id, 0), people.get(one.id, 0)) for one in rows if found is None or one.id in found]
+    return told if by == "ja" else sorted(told, key=lambda row: (not row.name.en, fold(row.name.best("en"))))
 
 
-def offered_organisations(session: Session, words: str) -> list[OrganisationRow]:
-    """The organisations to choose from while `words` are typed: those one of whose names begins so come first; by reading."""
-    rows = {row.id: row for row in organisation_rows(session, words)}
+def offered_organisations(session: Session, words: str, by: Code = "ja") -> list[OrganisationRow]:
+    """The organisations to choose from while `words` are typed: those one of whose names begins so come first."""
+    rows = {row.id: row for row in organisation_rows(session, words, by)}
     first = [hit.id for hit in search(session, words, [Organisation], len(rows) or 1)]
     return [rows[row_id] for row_id in dict.fromkeys([*first, *rows]) if row_id in rows]
 

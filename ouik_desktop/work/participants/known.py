@@ -88,7 +88,9 @@ def be_known(store: Store, registration_id: int, person_id: int) -> None:
     """The participant is that person of the directory; the one made by typing the name goes, if nothing else hangs on them."""
     with store.read() as session:
         name, event_id = get(session, Person, person_id).name, get(session, Registration, registration_id).event_id
-    label = _("Take {person} of the directory for “{event}”", person=name, event=title_of(store, event_id))
+    label = _(
+        "Match a participant of “{event}” with {person} of the directory", person=name, event=title_of(store, event_id)
+    )
     with store.write(label) as session:
         registration = get(session, Registration, registration_id)
         double, registration.person = registration.person, get(session, Person, person_id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ouik_desktop.errors import BadInput
+from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import _
 from ouik_desktop.japanese import has_japanese, is_kana
 from ouik_desktop.model import (
@@ -90,9 +90,11 @@ def check_person(draft: PersonDraft) -> None:
         raise BadInput(_("A person needs a name."))
     reading = f"{draft.family_kana} {draft.given_kana}".strip()
     if reading and not is_kana(reading):
-        raise BadInput(_("A reading is written in kana; “{reading}” is not.", reading=reading))
+        raise BadInput(_("Write the reading in kana; “{reading}” is not.", reading=reading), Where(value=reading))
     if draft.email and "@" not in draft.email:
-        raise BadInput(_("“{email}” is not a mail address: it has no @.", email=draft.email))
+        raise BadInput(
+            _("“{email}” is not an e-mail address: it has no @.", email=draft.email), Where(value=draft.email)
+        )
 
 
 def draft_of(person: Person) -> PersonDraft:

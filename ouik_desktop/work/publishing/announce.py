@@ -161,14 +161,14 @@ _WRONG: Final = frozenset({FindingKind.CONTRADICTION, FindingKind.UNTRANSLATED})
 def _refusal(gaps: tuple[Finding, ...]) -> Gaps:
     if any(one.kind in _WRONG for one in gaps):
         sentence = n_(
-            "{count} passage is not said in all languages, or not alike. Nothing was written.",
-            "{count} passages are not said in all languages, or not alike. Nothing was written.",
+            "{count} passage is missing in a language or contradicts the other. Nothing was written.",
+            "{count} passages are missing in a language or contradict the other. Nothing was written.",
             len(gaps),
         )
     else:
         sentence = n_(
-            "{count} passage is not said in all languages. Nothing was written.",
-            "{count} passages are not said in all languages. Nothing was written.",
+            "{count} passage is missing or outdated in a language. Nothing was written.",
+            "{count} passages are missing or outdated in a language. Nothing was written.",
             len(gaps),
         )
     return Gaps(sentence, gaps)

@@ -18,6 +18,7 @@ from ouik_desktop.i18n import Code
 from ouik_desktop.model import Clock, Event
 from ouik_desktop.store import Store
 from ouik_desktop.work.common import get
+from ouik_desktop.work.kinds import kinds
 from ouik_desktop.work.office.identity import office_of
 
 
@@ -51,5 +52,7 @@ def export_open_data(
     standard = open_data.read_profile(profile)
     with store.read() as session:
         events = [get(session, Event, event_id) for event_id in event_ids]
-        listed = open_data.compose(events, office_of(session), standard, store.clock.wall())
+        known = kinds(session)
+        called = {event.kind: known[event.kind].name for event in events}
+        listed = open_data.compose(events, called, office_of(session), standard, store.clock.wall())
     return OpenData(spreadsheet.write_csv(listed, path), open_data.unfilled(listed, standard))

@@ -16,7 +16,7 @@ from ouik_desktop.store.unit import dialect_of
 AnyColumns: TypeAlias = Select[*tuple[Any, ...]]
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 NAMED: Final = 3  # so many events are named, the others counted
-UNTITLED: Final = LocalizedText("（題名なし）", "(untitled)")
+UNTITLED: Final = LocalizedText("(題名なし)", "(untitled)")
 
 
 @dataclass(frozen=True)

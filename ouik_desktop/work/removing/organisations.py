@@ -38,7 +38,7 @@ def hanging_on_organisations(session: Session, organisation_ids: Sequence[int]) 
             )
         )
     used = {row.organisation_id for row in (*partners, *members)}
-    then = _("Events name it no more. People stay, with their affiliation as it is written.")
+    then = _("Events no longer name it. People stay, with their affiliation as written.")
     return Hanging(tuple(told), then, tuple(one for one in organisation_ids if one not in used))
 
 

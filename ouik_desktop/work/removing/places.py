@@ -19,14 +19,14 @@ def hanging_on_venues(session: Session, venue_ids: Sequence[int]) -> Hanging:
     here = pairs(session, select(Event.venue_id, Event.id), Event.venue_id, venue_ids)
     used = {row.venue_id for row in here}
     free = tuple(one for one in venue_ids if one not in used)
-    then = n_("It stays, without a venue.", "They stay, without a venue.", len(here))
+    then = n_("The event stays, without a venue.", "The events stay, without a venue.", len(here))
     return Hanging(_told(session, {row.id for row in here}), then, free)
 
 
 def hanging_on_room(session: Session, room_id: int) -> Hanging:
     """The events that use the room, or have an item of their programme there."""
     events = {event_id for event_id, _room in _events_in(session, room_id)}
-    then = n_("It stays, without the room.", "They stay, without the room.", len(events))
+    then = n_("The event stays, without the room.", "The events stay, without the room.", len(events))
     return Hanging(_told(session, events), then, () if events else (room_id,))
 
 

@@ -26,7 +26,9 @@ def hanging_on_series(session: Session, series_ids: Sequence[int]) -> Hanging:
             n_("{count} event belongs to it: {names}", "{count} events belong to it: {names}", len(rows), names=names),
         )
     then = n_(
-        "It stays, with its title, and without number.", "They stay, with their titles, and without number.", len(rows)
+        "The event stays, with its title but without a number.",
+        "The events stay, with their titles but without numbers.",
+        len(rows),
     )
     return Hanging(told, then, tuple(one for one in series_ids if one not in used))
 

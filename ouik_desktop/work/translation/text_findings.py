@@ -140,13 +140,13 @@ def _sentence(difference: Difference) -> Text:
             "{what} differs: “{ja}” in Japanese, “{en}” in English.", what=what, ja=difference.ja, en=difference.en
         )
     if difference.ja:
-        return _("{what} stands in Japanese only: “{words}”.", what=what, words=difference.ja)
-    return _("{what} stands in English only: “{words}”.", what=what, words=difference.en)
+        return _("{what} is in Japanese only: “{words}”.", what=what, words=difference.ja)
+    return _("{what} is in English only: “{words}”.", what=what, words=difference.en)
 
 
 _WHAT: Final = {
     "url": c_("kind of fact", "The web address"),
-    "mail": c_("kind of fact", "The mail address"),
+    "mail": c_("kind of fact", "The e-mail address"),
     "phone": c_("kind of fact", "The telephone number"),
     "money": c_("kind of fact", "The sum of money"),
     "date": c_("kind of fact", "The date"),

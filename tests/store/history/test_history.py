@@ -177,6 +177,25 @@ def test_a_field_that_was_changed_later_stays_and_the_act_says_so(office: Store)
     assert title_of(office, event_id) == "Talk"
 
 
+def revise(store: Store, event_id: int, **values: object) -> None:
+    with store.write(_("Change event")) as session:
+        event = session.get_one(Event, event_id)
+        event.sequence += 1
+        for name, value in values.items():
+            setattr(event, name, value)
+
+
+def test_a_calendar_is_never_handed_an_earlier_revision_than_the_later_act_made(office: Store) -> None:
+    event_id = add_event(office)
+    revise(office, event_id, title=LocalizedText(en="Seminar"))
+    renamed = last(office)
+    revise(office, event_id, summary=LocalizedText(en="By hand"))
+    assert office.history.undo_unit(renamed).left == ()
+    with office.read() as session:
+        event = session.get_one(Event, event_id)
+        assert (event.title.en, event.summary.en, event.sequence) == ("Cafe", "By hand", 2)
+
+
 def test_an_act_that_was_taken_back_and_done_over_is_not_done_again_over_it(office: Store) -> None:
     event_id = add_event(office)
     rename(office, event_id, "Seminar")

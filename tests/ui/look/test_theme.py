@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,3 +78,17 @@ def test_a_binding_of_a_part_that_is_seen_follows_at_once(kit: Kit, pages: QStac
     label = pages.widget(0).findChild(QLabel)
     settings.set(THEME, "dark")
     assert label.palette().windowText().color() == QColor(kit.theme.value("ink"))
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "link", "danger"])
+def test_a_button_one_comes_to_with_the_tab_key_has_one_ring(kind: str, kit: Kit, qtbot) -> None:
+    button = Button(kit, "催しを開く", lambda: None, kind=kind)
+    kit.dress(button)
+    qtbot.addWidget(button)
+    button.show()
+    button.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    by_pointer = button.grab().toImage()
+    button.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as Qt says it after Tab
+    assert button.grab().toImage() == by_pointer

@@ -133,7 +133,7 @@ def test_f8_goes_from_gap_to_gap_and_round(coordinator: Coordinator, page: Any, 
 
 def test_a_complete_event_says_so(coordinator: Coordinator, page: Any) -> None:
     coordinator.do("next_gap")
-    assert coordinator.told == "どの文も両方の言語でそろっています。"
+    assert coordinator.told == "すべての文が両方の言語でそろっています。"
 
 
 def test_the_other_side_is_copied_by_a_key(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.dialogs import Dialog
+from ouik_desktop.work.office.identity import name_office
 from tests.ui.hands import AnsweredDialogs
 
 from .conftest import Coordinator, Plan
@@ -29,7 +31,8 @@ def cafe(plan: Plan) -> int:
 
 
 @pytest.fixture
-def page(coordinator: Coordinator, cafe: int, qtbot: QtBot) -> Any:
+def page(coordinator: Coordinator, store: Store, cafe: int, qtbot: QtBot) -> Any:
+    name_office(store, LocalizedText("里山室", "Satoyama Office"))
     page = coordinator.go("announce", cafe)
     qtbot.waitUntil(lambda: bool(page.preview.view.pdf()), timeout=20_000)
     return page

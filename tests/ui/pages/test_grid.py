@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText, Question, Registration
 from ouik_desktop.store import Store
-from ouik_desktop.ui.widgets import RowTable
+from ouik_desktop.ui.widgets import Label, Note, RowTable
+from ouik_desktop.ui.widgets.fields.typing import LineEdit
 from ouik_desktop.work.participants import grid
 from ouik_desktop.work.participants.register import participants, register
 from ouik_desktop.work.people.listing import people_rows
@@ -60,8 +61,8 @@ def type_in(table: RowTable, *cells: str, end: Qt.Key = Qt.Key.Key_Return) -> No
         QApplication.processEvents()
 
 
-def editor(table: RowTable) -> QLineEdit:
-    (line,) = (one for one in table.findChildren(QLineEdit) if one.isVisible())
+def editor(table: RowTable) -> LineEdit:
+    (line,) = (one for one in table.findChildren(LineEdit) if one.isVisible())
     return line
 
 
@@ -94,7 +95,7 @@ def test_a_reading_alone_is_refused_in_words_and_stays_until_the_name_is_there(
 ) -> None:
     table.setCurrentIndex(table.rows.index(0, table.rows.section_of("reading")))
     type_in(table, "はやし いち")
-    assert (coordinator.told, table.rows.typed) == ("氏名を入力してください。", {"reading": "はやし いち"})
+    assert (said_below(table), table.rows.typed) == (["氏名を入力してください。"], {"reading": "はやし いち"})
     table.setCurrentIndex(table.rows.index(0, table.rows.section_of("name")))
     type_in(table, "林 一")
     coordinator.settle()
@@ -122,6 +123,72 @@ def test_a_row_that_was_refused_is_on_the_clipboard_when_one_goes_to_another_eve
     coordinator.go("event", plan("観察会", "", datetime(2026, 12, 20, 10)), tab="participants")
     assert (QGuiApplication.clipboard().text(), table.rows.typed) == ("はやし いち", {})
     assert coordinator.told == "登録できなかった行はクリップボードにあります。"
+
+
+def said_below(table: RowTable) -> list[str]:
+    tab = table.parentWidget().parentWidget()
+    return [label.text() for note in tab.findChildren(Note) if note.isVisible() for label in note.findChildren(Label)]
+
+
+def cell(table: RowTable, row: int, key: str) -> tuple[object, bool]:
+    column = table.rows.column_of(key)
+    assert column is not None
+    shown = table.rows.cell_at(row, column)
+    return shown.words, shown.wrong
+
+
+def test_a_cell_of_a_new_row_that_makes_no_sense_is_marked_and_gone_to(
+    table: RowTable, coordinator: Coordinator, store: Store, cafe: int
+) -> None:
+    start(table)
+    type_in(table, "林 一", "hayashi", "", "金沢市")
+    assert said_below(table) == ["ふりがなはかなで入力してください：「hayashi」。"]
+    assert cell(table, 0, "reading") == ("hayashi", True)
+    assert table.currentIndex().column() == table.rows.section_of("reading")
+    type_in(table, "はやし")
+    coordinator.settle()
+    assert (listed(store, cafe), said_below(table)) == ([("林 一", "はやし", "", "金沢市")], [])
+
+
+def test_words_refused_in_a_row_stay_in_their_cell_until_they_are_put_right_or_given_up(
+    table: RowTable, coordinator: Coordinator, store: Store, cafe: int
+) -> None:
+    register(store, cafe, YU)
+    coordinator.settle()
+    at = table.rows.index(0, table.rows.section_of("reading"))
+    table.setCurrentIndex(at)
+    type_in(table, "yamada")
+    assert (cell(table, 0, "reading"), said_below(table)) == (
+        ("yamada", True),
+        ["ふりがなはかなで入力してください：「yamada」。"],
+    )
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert (cell(table, 0, "reading"), said_below(table)) == (("やまだ ゆう", False), [])
+    table.setCurrentIndex(at)
+    type_in(table, "yamada")
+    table.setCurrentIndex(at)
+    type_in(table, "やまた ゆう")
+    coordinator.settle()
+    assert (cell(table, 0, "reading"), said_below(table)) == (("やまた ゆう", False), [])
+    assert listed(store, cafe) == [("山田 悠", "やまた ゆう", "Yu Yamada", "金沢大学")]
+
+
+def test_saved_is_not_said_while_a_row_is_being_typed_or_waits_to_be_put_right(
+    table: RowTable, coordinator: Coordinator, store: Store, cafe: int
+) -> None:
+    saved: Any = coordinator.window.status.findChild(QWidget, "savedLabel")
+    start(table)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    QTest.keyClicks(editor(table), "Hayashi")
+    editor(table).typing.commit()  # a pause
+    assert saved.text() == "入力中…"
+    QTest.keyClick(editor(table), Qt.Key.Key_Tab)
+    assert saved.text() == "入力中…"
+    type_in(table, "hayashi")
+    assert saved.text() == "入力中…"
+    type_in(table, "はやし")
+    coordinator.settle()
+    assert (saved.text(), listed(store, cafe)) == ("保存済み 10:42", [("Hayashi", "はやし", "Hayashi", "")])
 
 
 def test_who_is_known_is_offered_while_the_name_is_typed_and_comes_whole(

@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.work import tasks
 from ouik_desktop.work.events import edit
+from ouik_desktop.work.office.identity import name_office, set_office_line
 
 from .conftest import Coordinator, Plan
 
@@ -130,3 +132,45 @@ def test_a_deadline_leads_to_its_very_task(coordinator: Coordinator, plan: Plan,
     coordinator.settle()
     table = coordinator.here.tab("basics").form.fields["tasks"]
     assert (coordinator.route.id, table.current_id(), table.hasFocus()) == (cafe, second, True)
+
+
+def said_on(page: Any) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_while_the_office_lacks_something_nobody_says_that_nothing_does(
+    coordinator: Coordinator, store: Store, plan: Plan, qtbot: QtBot
+) -> None:
+    plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30))
+    home: Any = coordinator.go("home")
+    office: Any = home.findChild(QWidget, "officeOwed")
+    assert (office.count(), rows(home.attention)) == (2, [])
+    assert "いま対応が必要なものはありません。" not in said_on(home)
+    name_office(store, LocalizedText("里山室", "Satoyama Office"))
+    set_office_line(store, "phone", "076-000-0000")
+    coordinator.settle()
+    assert office.isHidden()
+    assert "いま対応が必要なものはありません。" in said_on(home)
+
+
+def test_a_row_of_home_has_a_menu_of_where_it_leads_and_of_its_event(
+    coordinator: Coordinator, store: Store, plan: Plan, qtbot: QtBot
+) -> None:
+    cafe = plan("第32回SDGsカフェ", "", datetime(2026, 12, 3, 18, 30))
+    home: Any = coordinator.go("home")
+    at = home.attention.visualItemRect(home.attention.item(0)).center()
+    offered = coordinator.open_menu(home.attention.viewport(), at)
+    assert (offered[0], offered[1], "催しを削除" in offered) == ("ここへ移動", "開く", True)
+    coordinator.from_menu(_("Go there"))
+    assert (coordinator.route.kind, coordinator.route.id) == ("event", cafe)
+    assert coordinator.window.frame.focusWidget().accessibleName() == "題名(English)"
+
+
+def test_a_row_about_the_office_leads_there_from_its_menu(coordinator: Coordinator, plan: Plan) -> None:
+    plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30))
+    home: Any = coordinator.go("home")
+    office: Any = home.findChild(QWidget, "officeOwed")
+    at = office.visualItemRect(office.item(1)).center()
+    assert coordinator.open_menu(office.viewport(), at) == ["ここへ移動"]
+    coordinator.from_menu(_("Go there"))
+    assert coordinator.route.kind == "preferences"

@@ -61,7 +61,7 @@ def step_of(dialog: ImportDialog) -> str:
     return dialog.steps.accessibleName()
 
 
-FILE, COLUMNS, CHECK = "3段階のうち1: ファイル", "3段階のうち2: 対応づけ", "3段階のうち3: 確認"
+FILE, COLUMNS, CHECK = "3段階のうち1：ファイル", "3段階のうち2：対応づけ", "3段階のうち3：確認"
 
 
 def test_a_list_goes_in_by_three_steps_and_comes_out_by_one_undo(
@@ -242,7 +242,7 @@ def test_who_comes_in_as_cancelled_is_not_counted_as_registered(
     dialog.forward.click()
     read()
     coordinator.settle()
-    assert coordinator.told == "『SDGsカフェ』に取り込みました:1名を登録、1名をキャンセル"
+    assert coordinator.told == "「SDGsカフェ」に取り込みました：1名を登録、1名をキャンセル"
 
 
 def test_the_same_list_again_changes_nothing_and_says_so(

@@ -166,7 +166,10 @@ def test_the_links_of_a_field_come_right_after_it(coordinator: Coordinator, plan
     for _tab in range(5):
         press(coordinator, Qt.Key.Key_Tab)
         seen.append(focused(coordinator).accessibleName())
-    assert (seen[0], seen[2:]) == ("題名(English)", ["日本語から写す", "不要にする", "題名のふりがな"])
+    assert (seen[0], seen[2:]) == (
+        "題名(English)",
+        ["日本語から写す：題名(English)", "不要にする：題名(English)", "題名のふりがな"],
+    )
 
 
 def test_a_translation_is_marked_as_current_by_a_key_from_either_side(

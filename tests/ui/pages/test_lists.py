@@ -93,7 +93,7 @@ def test_only_the_ticked_rows_are_written_to(coordinator: Coordinator, cafe: int
     coordinator.do("write_to")
     dialog = coordinator.dialog("exportList")
     assert dialog.mail.count.text() == "1件のアドレス"
-    assert dialog.mail.without.text() == "1名はメールアドレスがなく、届きません:森 葵"
+    assert dialog.mail.without.text() == "1名はメールアドレスがなく、届きません：森 葵"
     coordinator.enter(dialog)
     assert QGuiApplication.clipboard().text() == "makoto@example.jp"
 
@@ -106,8 +106,8 @@ def test_addresses_go_block_after_block(coordinator: Coordinator, cafe: int, ans
         dialog.forward.click()
         copied.append((dialog.mail.done.text(), QGuiApplication.clipboard().text()))
     assert copied == [
-        ("2のうち1:1件のアドレスをコピーしました。BCCに貼り付けてください。", "hanako@example.jp"),
-        ("2のうち2:1件のアドレスをコピーしました。BCCに貼り付けてください。", "makoto@example.jp"),
+        ("2のうち1：1件のアドレスをコピーしました。BCCに貼り付けてください。", "hanako@example.jp"),
+        ("2のうち2：1件のアドレスをコピーしました。BCCに貼り付けてください。", "makoto@example.jp"),
     ]
     coordinator.press(dialog, "openMail")
     assert answered.opened_links == ["mailto:?bcc=hanako@example.jp"]

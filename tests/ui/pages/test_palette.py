@@ -95,7 +95,7 @@ def test_words_that_find_nothing_may_be_a_new_event(coordinator: Coordinator, pa
 
 def test_where_nothing_is_found_that_is_said(coordinator: Coordinator, palette: Any) -> None:
     palette.input.setText("@ほたるの夕べ")
-    assert [palette.list.item(row).text() for row in range(palette.list.count())] == ["当てはまるものがありません。"]
+    assert [palette.list.item(row).text() for row in range(palette.list.count())] == ["当てはまるものはありません。"]
 
 
 def test_the_page_beneath_hears_no_keys(coordinator: Coordinator, palette: Any, qtbot: Any) -> None:

@@ -13,7 +13,7 @@ from ouik_desktop.settings import ERA, THEME, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
-from ouik_desktop.ui.widgets import Button
+from ouik_desktop.ui.widgets import Button, LineField
 from ouik_desktop.work.office import identity
 from ouik_desktop.work.office.sample import has_sample, make_sample_office
 
@@ -81,7 +81,11 @@ def test_the_sample_office_is_removed_in_one_step_and_brought_back_by_undo(
 def welcome(coordinator: Coordinator, file: Path, opened: list[Any]) -> WelcomeDialog:
     kit: Kit = coordinator.window.kit
     dialog = WelcomeDialog(
-        kit, Settings(), coordinator.window.frame, file, lambda path, sample=False: opened.append((path, sample))
+        kit,
+        Settings(),
+        coordinator.window.frame,
+        file,
+        lambda path, sample, name: opened.append((path, sample, (name.ja, name.en))),
     )
     dialog.open()
     return dialog
@@ -92,7 +96,23 @@ def test_three_times_next_opens_the_sample_office_in_the_usual_place(coordinator
     dialog = welcome(coordinator, tmp_path / "office.ouik", opened)
     for _step in range(3):
         coordinator.press(dialog, "welcomeNext")
-    assert opened == [(tmp_path / "office.ouik", True)]
+    assert opened == [(tmp_path / "office.ouik", True, ("", ""))]
+
+
+def test_who_starts_empty_says_how_the_office_is_called(coordinator: Coordinator, tmp_path: Path) -> None:
+    opened: list[Any] = []
+    dialog = welcome(coordinator, tmp_path / "office.ouik", opened)
+    coordinator.press(dialog, "welcomeNext")
+    coordinator.press(dialog, "welcomeNext")
+    named, in_english = (dialog.findChild(LineField, f"welcomeName_{code}") for code in ("ja", "en"))
+    assert named and in_english
+    assert not named.isVisible()
+    coordinator.click(dialog, _("Start empty"))
+    assert named.isVisible()
+    coordinator.compose(named, "さとやましつ", " 里山室 ")
+    coordinator.compose(in_english, "", "Satoyama Office")
+    coordinator.press(dialog, "welcomeNext")
+    assert opened == [(tmp_path / "office.ouik", False, ("里山室", "Satoyama Office"))]
 
 
 def test_the_language_chosen_first_is_spoken_at_once(coordinator: Coordinator, tmp_path: Path) -> None:
@@ -106,4 +126,4 @@ def test_the_language_chosen_first_is_spoken_at_once(coordinator: Coordinator, t
 def test_closing_the_welcome_starts_empty(coordinator: Coordinator, tmp_path: Path) -> None:
     opened: list[Any] = []
     welcome(coordinator, tmp_path / "office.ouik", opened).reject()
-    assert opened == [(tmp_path / "office.ouik", False)]
+    assert opened == [(tmp_path / "office.ouik", False, ("", ""))]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -98,7 +99,7 @@ def test_what_is_no_time_is_said_at_the_table_and_stays_to_be_put_right(
 
 def test_escape_gives_up_what_was_refused(tab: Any, coordinator: Coordinator, qtbot: QtBot) -> None:
     coordinator.write(tab.table, 0, "ends", "13:00")
-    assert said_below_the_tools(tab) == ["終了は開始より後の時刻で入れてください(例 14:10)"]
+    assert said_below_the_tools(tab) == ["終了は開始より後の時刻で入力してください(例 14:10)"]
     qtbot.keyClick(tab.table, Qt.Key.Key_Escape)
     assert (said_below_the_tools(tab), column(tab, 0, "ends")) == ([], "13:40")
 
@@ -160,7 +161,7 @@ def test_a_row_without_a_title_stays_and_says_why(tab: Any, coordinator: Coordin
     coordinator.write(tab.table, new, "starts", "15:00", end=Qt.Key.Key_Tab)
     tab.table.choose(first(tab))
     coordinator.settle()
-    assert said_below_the_tools(tab) == ["項目の題名をどちらかの言語で入力してください。"]
+    assert said_below_the_tools(tab) == ["項目の題名を少なくとも一方の言語で入力してください。"]
     assert (column(tab, new, "starts"), len(items(store))) == ("15:00", 2)
 
 
@@ -172,6 +173,19 @@ def test_rows_of_a_spreadsheet_are_pasted_below(tab: Any, coordinator: Coordinat
     assert (column(tab, 2, "speakers"), coordinator.told) == ("山田 悠", "2行を追加しました")
     coordinator.undo()
     assert len(items(store)) == 2
+
+
+def test_rows_pasted_over_the_row_being_typed_go_on_with_it_and_nothing_is_added_twice(
+    tab: Any, coordinator: Coordinator
+) -> None:
+    new = tab.table.count()
+    coordinator.write(tab.table, new, "minutes", "20")
+    tab.table.setCurrentIndex(tab.table.rows.index(new, tab.table.rows.section_of("title.ja")))
+    coordinator.paste(tab.table, "意見交換\tDiscussion\n閉会\tClosing")
+    assert written(tab)[2:] == [("14:30", 20, "意見交換"), ("14:50", 20, "閉会")]
+    tab.table.leave()
+    coordinator.settle()
+    assert [title for _starts, _minutes, title in written(tab)[2:]] == ["意見交換", "閉会"]
 
 
 def test_the_menu_of_an_item_moves_it_and_takes_it_off(tab: Any, coordinator: Coordinator) -> None:
@@ -188,10 +202,10 @@ def test_a_programme_that_passes_the_end_says_so(tab: Any, coordinator: Coordina
     assert (end.words, end.ink, coordinator.window.kit.say(end.tip)) == (
         "16:40",
         "warn",
-        "催しの終わり（16:00）を過ぎています",
+        "催しの終わり(16:00)を過ぎています",
     )
     shown = [label.text() for label in tab.findChildren(Label) if label.isVisible()]
-    assert "次第の終わりが 16:40 で、催しの終わり（16:00）を過ぎています" in shown
+    assert "次第の終わりが 16:40 で、催しの終わり(16:00)を過ぎています" in shown
 
 
 def test_typing_in_the_last_row_adds_an_item(tab: Any, coordinator: Coordinator) -> None:
@@ -219,3 +233,15 @@ def test_a_speaker_is_chosen_by_name(tab: Any, coordinator: Coordinator, store: 
     coordinator.enter(coordinator.dialog("pickDialog"))
     coordinator.enter(dialog)
     assert [column(tab, row, "speakers") for row in range(2)] == ["", "小松 花子"]
+
+
+def test_an_empty_programme_is_begun_by_typing_wherever_the_cursor_is(
+    coordinator: Coordinator, plan: Plan, store: Store
+) -> None:
+    empty = coordinator.go("event", plan("茶会", "Tea", datetime(2027, 2, 1, 10)), tab="programme").tab("programme")
+    empty.begin()
+    assert empty.table.currentIndex().column() == empty.table.first_editable()
+    empty.table.setCurrentIndex(empty.table.rows.index(0, 0))  # the number, which is not typed
+    QTest.keyClicks(empty.table, "9")
+    assert empty.table.currentIndex().column() == empty.table.first_editable()
+    assert [line.text() for line in empty.table.findChildren(QLineEdit) if line.isVisible()] == ["9"]

@@ -23,6 +23,7 @@ from ouik_desktop.ui.pages.studio.export import FORMATS
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.widgets import BilingualField, EmptyState
 from ouik_desktop.work.events.edit import delete_events
+from ouik_desktop.work.office.identity import name_office
 from ouik_desktop.work.organisations.organisations import OrganisationDraft
 from ouik_desktop.work.organisations.partners import add_partner
 from tests.ui.hands import AnsweredDialogs
@@ -39,6 +40,11 @@ def cafe(plan: Plan) -> int:
         slug="2026-12-16-cafe",
         summary=LocalizedText("食文化を考えます。", "We talk about food."),
     )
+
+
+@pytest.fixture
+def named(store: Store) -> None:
+    name_office(store, LocalizedText("里山室", "Satoyama Office"))
 
 
 @pytest.fixture
@@ -90,6 +96,7 @@ def test_from_gap_to_gap_goes_on_after_one_on_another_page(
     assert coordinator.route.kind == "venue"
 
 
+@pytest.mark.usefixtures("named")
 def test_the_package_is_written_in_the_formats_chosen(
     page: Any, answered: AnsweredDialogs, qtbot: QtBot, coordinator: Coordinator
 ) -> None:
@@ -108,6 +115,31 @@ def test_the_package_is_written_in_the_formats_chosen(
     assert page.services.settings.get(EXPORT_FOLDER) == str(folder)
 
 
+def test_nothing_goes_out_with_a_blank_head_in_silence(
+    coordinator: Coordinator, page: Any, answered: AnsweredDialogs, qtbot: QtBot
+) -> None:
+    for suffix, tick in page.formats.ticks.items():
+        tick.set_value(suffix == "txt")
+    coordinator.press(page, "exportButton")
+    asked = coordinator.dialog("blankHeadDialog")
+    assert not answered.chosen.exists()
+    coordinator.press(asked, "exportAllTheSame")
+    qtbot.waitUntil((answered.chosen / "2026-12-16-cafe_announcement_ja-en.txt").exists, timeout=20_000)
+
+
+def test_who_is_told_that_the_head_is_blank_can_write_the_name_at_once(coordinator: Coordinator, page: Any) -> None:
+    coordinator.press(page, "exportButton")
+    coordinator.enter(coordinator.dialog("blankHeadDialog"))
+    assert coordinator.route.kind == "preferences"
+    assert coordinator.window.frame.focusWidget().accessibleName() == "事務所の名称(日本語)"
+
+
+def test_the_studio_opens_with_the_keyboard_at_the_parts(coordinator: Coordinator, cafe: int) -> None:
+    coordinator.go("announce", cafe)
+    assert coordinator.window.frame.focusWidget().objectName() == "studioParts"
+
+
+@pytest.mark.usefixtures("named")
 def test_with_gaps_nothing_is_written_until_it_is_meant(
     coordinator: Coordinator, page: Any, store: Store, cafe: int, answered: AnsweredDialogs, qtbot: QtBot
 ) -> None:

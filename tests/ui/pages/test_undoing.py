@@ -133,7 +133,7 @@ def test_what_is_not_on_the_page_is_shown_on_request(office: Coordinator, cafe: 
     edit.set_field(store, cafe, "mode", "online")
     office.go("person", 7)
     office.undo()
-    assert (office.told, links(office)) == ("Undone: On site or online of “Café”", ["Show", "Do again"])
+    assert (office.told, links(office)) == ("Undone: venue mode of “Café”", ["Show", "Do again"])
     office.click(office.window.frame, "Show")
     assert office.route.id == cafe
     office.go("person", 7)
@@ -188,10 +188,10 @@ def test_history_says_which_field_from_what_to_what(office: Coordinator, cafe: i
     edit.set_field(store, cafe, "mode", "online")
     office.go("history")
     assert lines(office)[:4] == [
-        ("Change On site or online of “Café”".replace("Café", "Seminar"), "On site or online: On site → Online"),
+        ("Change venue mode of “Café”".replace("Café", "Seminar"), "On site or online: On site → Online"),
         ("Rename event “Café”", "Title in English: “Café” → “Seminar”"),
-        ("Change 山田 太郎", "Diet"),
-        ("Change 山田 太郎", "Mail: “taro@example.jp” → “yamada@example.jp”"),
+        ("Change 山田 太郎", "Dietary needs"),
+        ("Change 山田 太郎", "E-mail: “taro@example.jp” → “yamada@example.jp”"),
     ]
 
 
@@ -258,3 +258,20 @@ def test_saved_is_said_only_when_nothing_typed_waits(office: Coordinator, cafe: 
     office.input_method.commit(editor, "仮名")
     office.window.stage.setFocus()
     assert saved.text() == "Saved 10:42"
+
+
+def test_undo_of_a_notice_takes_back_what_the_notice_says_though_one_went_on_typing(
+    office: Coordinator, cafe: int, plan: Plan, store: Store
+) -> None:
+    walk = plan("散歩", "Walk", datetime(2026, 12, 18, 15))
+    page = office.go("events")
+    page.table.choose(walk)
+    office.do("delete")
+    editor = basics(office, cafe)["subtitle"].boxes["en"].editor
+    editor.setFocus()
+    type_and_pause(office, editor, "for all")
+    assert links(office) == ["Undo"]
+    office.click(office.window.frame, _("Undo"))
+    with store.read() as session:
+        assert session.get(Event, walk) is not None
+        assert session.get_one(Event, cafe).subtitle.en == "for all"

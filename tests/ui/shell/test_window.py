@@ -82,7 +82,7 @@ def test_an_action_of_the_page_takes_the_place_of_one_of_the_office():
 def test_the_snackbar_says_what_happened_and_takes_it_back(kit, show):
     undone: list[str] = []
     page = show(QWidget())
-    notices = Notices(kit, lambda: undone.append("undone"), page)
+    notices = Notices(kit, lambda: lambda: undone.append("undone"), page)
     foot = QWidget(page)
     foot.setGeometry(0, page.height() - 28, page.width(), 28)
     notices.stand_in(page, foot)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ouik_desktop.i18n import ENGLISH
 from ouik_desktop.localized import TranslationState, Written
@@ -136,7 +136,7 @@ def test_a_side_that_is_not_needed_is_quiet(field):
     field.show_text(LocalizedText("里山ワークショップ").unneeded("en"))
     assert field.boxes["en"].editor.isReadOnly()
     assert field.boxes["en"].editor.placeholderText() == "英語には不要"
-    assert note(field, "en") == ["やはり必要"]
+    assert note(field, "en") == ["必要に戻す"]
 
 
 def test_empty_on_both_sides_owes_nothing(field):
@@ -184,7 +184,7 @@ def test_what_is_composed_is_no_edit_where_somebody_else_wrote_meanwhile(field, 
     field.focus_side("en")
     assert (edited, field.words("ja"), field.boxes["ja"].dispute.theirs) == ([], "里山", "something newer")
     assert note(field, "ja") == [
-        "その間にほかの人がこう書きました:「something newer」",
+        "その間にほかの人がこう書きました：「something newer」",
         "差分を見る",
         "こちらを残す",
         "相手の文にする",
@@ -268,7 +268,16 @@ def test_every_control_has_a_name(field):
     field.show_text(LocalizedText("里山"))
     editors = [box.editor.accessibleName() for box in field.boxes.values()]
     assert editors == ["題名(日本語)", "題名(English)"]
-    assert field.copy.accessibleName() == "反対側から写す"
+    field.focus_side("en")
+    assert field.copy.accessibleName() == "日本語を英語の欄に写す：題名"
+    field.focus_side("ja")
+    assert field.copy.accessibleName() == "英語を日本語の欄に写す：題名"
+
+
+def test_links_below_a_side_are_told_with_what_they_are_about(field):
+    field.show_text(LocalizedText("里山"))
+    links = {one.text(): one.accessibleName() for one in field.boxes["en"].findChildren(QAbstractButton)}
+    assert links == {"日本語から写す": "日本語から写す：題名(English)", "不要にする": "不要にする：題名(English)"}
 
 
 def test_what_changed_is_told_by_words_and_by_characters():

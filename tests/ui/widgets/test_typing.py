@@ -161,7 +161,7 @@ def test_what_is_no_number_is_said_and_kept_to_be_put_right(kit: Kit, show, inpu
     QTest.keyClicks(field, "600")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert (heard, field.text(), field.property("wrong")) == ([], "600", True)
-    assert kit.say(complaints[-1]) == "1 から 500 までの数を入れてください"
+    assert kit.say(complaints[-1]) == "1 から 500 までの数を入力してください"
     field.selectAll()
     input_method.commit(field, "６０")
     QTest.keyClick(field, Qt.Key.Key_Return)

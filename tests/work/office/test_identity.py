@@ -20,7 +20,7 @@ def test_the_office_is_named_in_two_languages_and_undone_by_name(tmp_path: Path)
         assert (office.name, office.phone) == (LocalizedText("里山事務所", "Satoyama Office"), "076-555-0100")
     undone = store.history.undo()
     assert undone is not None
-    assert ENGLISH.say(undone.label) == "Change of the office: Phone"
+    assert ENGLISH.say(undone.label) == "Change phone of the office"
 
 
 def test_a_changed_name_outdates_its_translation_until_both_are_confirmed(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def test_a_participant_turns_out_to_be_somebody_known(store: Store, event_id: in
 def test_one_who_is_removed_is_named_in_the_history(store: Store, event_id: int) -> None:
     row_id = add_participant(store, event_id, {"name": "山田 花子"})
     remove_participants(store, event_id, [row_id])
-    assert JAPANESE.say(store.history.undo().label) == "「カフェ」から山田 花子さんを外す"
+    assert JAPANESE.say(store.history.undo().label) == "「カフェ」からの山田 花子の除外"
 
 
 def test_the_questions_of_an_event_are_columns_of_its_grid(store: Store, event_id: int) -> None:

@@ -131,7 +131,7 @@ def test_names_typed_in_one_line_are_taken_apart_where_a_space_says_how() -> Non
 
 def test_what_is_no_reading_or_no_mail_is_refused(store: Store) -> None:
     for draft, reason in (
-        (PersonDraft("髙橋", family_kana="高橋"), "A reading is written in kana"),
+        (PersonDraft("髙橋", family_kana="高橋"), "Write the reading in kana"),
         (PersonDraft("髙橋", email="hanako"), "it has no @"),
         (PersonDraft(), "needs a name"),
     ):
@@ -183,3 +183,16 @@ def test_a_new_affiliation_names_another_organisation(store: Store) -> None:
 def draft_of(store: Store, person_id: int) -> PersonDraft:
     with store.read() as session:
         return people.person_view(session, person_id).draft
+
+
+def test_organisations_stand_by_reading_in_japanese_and_by_name_in_english(store: Store) -> None:
+    for ja, en, kana in (
+        ("能登の塩", "Salt of Noto", "のとのしお"),
+        ("石川県", "Ishikawa", "いしかわけん"),
+        ("環境省", "Ministry", "かんきょうしょう"),
+        ("青空会", "", "あおぞらかい"),
+    ):
+        add_organisation(store, OrganisationDraft(LocalizedText(ja, en), kana=kana))
+    with store.read() as session:
+        orders = [[row.name.ja for row in organisation_rows(session, by=code)] for code in ("ja", "en")]
+    assert orders == [["青空会", "石川県", "環境省", "能登の塩"], ["石川県", "環境省", "能登の塩", "青空会"]]

@@ -117,7 +117,7 @@ def test_with_a_gap_nothing_is_written_and_each_gap_is_named(store: Store, tmp_p
     with pytest.raises(Gaps) as refused:
         package(store, event_id, tmp_path / "out")
     assert [(gap.kind, str(gap.path.whole), gap.language) for gap in refused.value.gaps] == [("one_sided", "fee", "en")]
-    assert ENGLISH.say(refused.value.text) == "1 passage is not said in all languages. Nothing was written."
+    assert ENGLISH.say(refused.value.text) == "1 passage is missing or outdated in a language. Nothing was written."
     assert not (tmp_path / "out").exists()
 
 
@@ -128,7 +128,8 @@ def test_a_contradiction_does_not_go_out_unless_it_is_allowed(store: Store, tmp_
         package(store, event_id, tmp_path / "out")
     assert [(gap.kind, str(gap.path)) for gap in refused.value.gaps] == [("contradiction", "fee.en")]
     assert (
-        ENGLISH.say(refused.value.text) == "1 passage is not said in all languages, or not alike. Nothing was written."
+        ENGLISH.say(refused.value.text)
+        == "1 passage is missing in a language or contradicts the other. Nothing was written."
     )
     assert not (tmp_path / "out").exists()
     made = package(store, event_id, tmp_path / "out", allow_gaps=True)

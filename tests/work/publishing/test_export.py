@@ -10,10 +10,12 @@ import pytest
 
 from ouik_desktop.documents.open_data import Unfilled, read_profile
 from ouik_desktop.i18n import _
-from ouik_desktop.model import Clock, LocalizedText, Venue
+from ouik_desktop.localized import Written
+from ouik_desktop.model import Clock, LocalizedText, OwnKind, Venue
 from ouik_desktop.store import Store
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.edit import EventDraft
+from ouik_desktop.work.kinds import add_kind, name_kind
 from ouik_desktop.work.publishing.export import export_open_data
 
 CAFE = LocalizedText("SDGsカフェ 里山里海", "SDGs Café Satoyama")
@@ -41,6 +43,16 @@ def add_cafe(store: Store, **fields: object) -> int:
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_a_kind_is_called_as_the_office_calls_it(store: Store, tmp_path: Path) -> None:
+    row_id = add_kind(store, LocalizedText("茶会", "Tea party"))
+    with store.read() as session:
+        tea = session.get_one(OwnKind, row_id).key
+    name_kind(store, "cafe", Written("ja", "サロン"))
+    ids = [add_cafe(store, kind=kind) for kind in (tea, "cafe", "workshop")]
+    export_open_data(store, ids, tmp_path / "events.csv", "base_registry")
+    assert [row["イベント種類"] for row in rows_of(tmp_path / "events.csv")] == ["茶会", "サロン", "ワークショップ"]
 
 
 def test_an_event_as_a_row_of_the_recommended_data_set(store: Store, tmp_path: Path) -> None:

@@ -39,8 +39,8 @@ def test_a_deadline_that_stands_in_english_only_is_found(store: Store) -> None:
         "If you wish to attend, please register here. Registration deadline: Friday, November 22nd by 4PM.",
     )
     assert found(store, how_to_apply=how_to_apply) == [
-        ("one_sided", "how_to_apply", "ja", "How to apply: The date stands in English only: “22 November”."),
-        ("one_sided", "how_to_apply", "ja", "How to apply: The time stands in English only: “4PM”."),
+        ("one_sided", "how_to_apply", "ja", "How to apply: The date is in English only: “22 November”."),
+        ("one_sided", "how_to_apply", "ja", "How to apply: The time is in English only: “4PM”."),
     ]
 
 

@@ -32,7 +32,7 @@ def told(store: Store, event: int) -> list[str]:
         return [ENGLISH.say(one.sentence) for one in preflight(session, event)]
 
 
-SUM = "Fee: The sum of money stands in Japanese only: “500円”."
+SUM = "Fee: The sum of money is in Japanese only: “500円”."
 
 
 def test_what_is_right_as_it_is_keeps_nothing_from_going_out_and_comes_back_by_undo(store: Store, event: int) -> None:

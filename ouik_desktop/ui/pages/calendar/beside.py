@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.calendar.detail import WIDTH
@@ -25,6 +25,9 @@ class PaneBeside(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(main, 1)
         self._row.addWidget(pane)
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.timeout.connect(lambda: self.show_pane(True))
 
     @property
     def is_narrow(self) -> bool:
@@ -35,6 +38,13 @@ class PaneBeside(QWidget):
     def is_over(self) -> bool:
         """Whether the pane lies over what is left of it."""
         return self._row.indexOf(self._pane) < 0 and self._pane.isVisible()
+
+    def bring_back(self, clear_of: QRect | None) -> None:
+        """Show the pane that was closed. Beside the other it takes room, so it waits until a double click would be over."""
+        if self.is_narrow:
+            self.show_pane(True, clear_of=clear_of)
+        elif self._pane.isHidden():
+            self._back.start(QApplication.doubleClickInterval())
 
     def show_pane(self, shown: bool, clear_of: QRect | None = None) -> None:
         """Show the pane where it belongs now, or hide it. Where it lies over the other, it goes to the side where it does not

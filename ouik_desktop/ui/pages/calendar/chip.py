@@ -180,7 +180,10 @@ class EventChip(QAbstractButton):
         self._paint_words(painter, self._row, ground.glyph(self._kit))
         if self.is_chosen or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._kit.colour("focus"), RING))
+            edge = (
+                "focus" if self.hasFocus() else f"kind:{self._row.kind.colour}"
+            )  # one ring on the screen, where the keys are
+            painter.setPen(QPen(self._kit.colour(edge), RING))
             painter.drawRoundedRect(ground.box().adjusted(-0.5, 0.5, 0.5, -0.5), 4, 4)
 
     def _ground(self, row: EventRow) -> ChipGround:

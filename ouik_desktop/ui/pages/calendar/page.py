@@ -124,10 +124,22 @@ class CalendarPage(Page):
         self._reload()
 
     def _reload(self) -> None:
+        here = self._is_on_chosen_day()
         self.month.reload()
         if self.views.value() == AGENDA:
             self.agenda.reload()
+        if here:
+            self._follow_event()
         self._show_detail()
+
+    def _is_on_chosen_day(self) -> bool:
+        return any(row.id == self._event_id for row in self.month.rows_on(self.month.chosen))
+
+    def _follow_event(self) -> None:
+        """The event one looks at was moved, here, by undo or by somebody else: the chosen day goes with it."""
+        moved, _found = self._reader.event(self._event_id)
+        if moved is not None and not moved.row.first_day <= self.month.chosen <= moved.row.last_day:
+            self.month.show_day(moved.row.first_day)
 
     # --- where it is ------------------------------------------------------------------------------------------------------
 
@@ -182,8 +194,7 @@ class CalendarPage(Page):
 
     def _choose_event(self, event_id: int) -> None:
         self._look_at_event(event_id)
-        if self._panes.is_narrow:
-            self._panes.show_pane(True, clear_of=self._place_of_chosen_day())
+        self._panes.bring_back(clear_of=self._place_of_chosen_day())
 
     def _look_at_event(self, event_id: int) -> None:
         self._event_id = event_id
@@ -237,14 +248,9 @@ class CalendarPage(Page):
         NewEventDialog(self.services, self, day).open()
 
     def _move(self, event_id: int, by: timedelta) -> None:
-        """Move an event, and go with it where it leaves the chosen day."""
-        chosen = self.month.chosen
-        was_here = any(row.id == event_id for row in self.month.rows_on(chosen))
-        self._verbs.move(event_id, by)
+        """Move an event, which is the one looked at then; the chosen day goes with it where it was on it."""
         self._event_id = event_id
-        moved, _found = self._reader.event(event_id)
-        if was_here and moved is not None and not moved.row.first_day <= chosen <= moved.row.last_day:
-            self.month.show_day(moved.row.first_day)
+        self._verbs.move(event_id, by)
         self._show_detail()
 
     def _move_by(self, step: timedelta) -> None:
@@ -254,9 +260,6 @@ class CalendarPage(Page):
     @property
     def _at_hand(self) -> int | None:
         return event_with_the_ring() or self._event_id
-
-    def _has_event(self) -> bool:
-        return self._at_hand is not None
 
     def _go_to_date(self) -> None:
         GoToDate(self.services, self, self.go_to).open()
@@ -276,7 +279,7 @@ class CalendarPage(Page):
         return [
             *self._of_the_day(),
             *self._about_the_event(),
-            *moves(self._move_by, self._has_event),
+            *moves(self._move_by, lambda: self._at_hand is not None),
             Action("today", _("Today"), self.go_to_today, keys="Ctrl+T", icon="calendar-check", menu="view"),
             Action("go_to_date", _("Go to date…"), self._go_to_date, keys="Ctrl+G", icon="calendar-blank", menu="view"),
             Action("view_month", _("Month"), lambda: self._choose_view(MONTH), keys="Ctrl+Shift+1", menu="view"),

@@ -32,7 +32,7 @@ _WORDS: Final = ListWords(
         _("No series yet"),
         _("Events that are counted in public, 第7回 and “#7”, get their titles and numbers here."),
     ),
-    none_fits=(_("No series fits"), _("No series has these words.")),
+    none_fits=(_("No matching series"), _("No series matches these words.")),
     icon="list-numbers",
 )
 

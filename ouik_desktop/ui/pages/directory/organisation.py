@@ -47,14 +47,14 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
         self._since = DateField(self.kit, _("Partner since"), self.services.clock.today, past=True)
         self._since.committed.connect(lambda day: self.keep_values(partner_since=day))
         form.row(_("Partner since"), self._since, path="partner_since")
-        self._variants = TagField[str](self.kit, _("Also met as"), _("Add a name"))
+        self._variants = TagField[str](self.kit, _("Also written as"), _("Add a name"))
         self._variants.setObjectName("organisation_variants")
         self._variants.removed.connect(self._forget_variant)
         self._variants.button.hide()  # these names are learned from lists, not typed
-        form.row(_("Also met as"), self._variants, stretch=True)
+        form.row(_("Also written as"), self._variants, stretch=True)
         used = partial(UsedList, self.kit, form, self.services.navigation)
         self._members = used(_("People"), "organisationMembers")
-        self._parts = used(_("Part in events"), "organisationParts")
+        self._parts = used(_("Roles in events"), "organisationParts")
         self._visits = used(_("Who came"), "organisationVisits")
 
     # --- what is shown --------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ _WORDS: Final = ListWords(
         _("No organisations yet"),
         _("Partners are written once, in two languages, and named in every announcement from then on."),
     ),
-    none_fits=(_("No organisation fits"), _("No organisation is known by these words.")),
+    none_fits=(_("No matching organisation"), _("No organisation matches these words.")),
     icon="buildings",
 )
 
@@ -41,10 +41,11 @@ class OrganisationsPage(ListPage):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, _WORDS, ORGANISATION_COLUMNS, ListSource(), ORGANISATIONS, taking_out.organisations)
+        self.kit.speech.changed.connect(self.read_rows)  # by reading in Japanese, by name in English
 
     def read_rows(self) -> None:
         with self.services.office.read() as session:
-            rows = organisations.organisation_rows(session, self.words)
+            rows = organisations.organisation_rows(session, self.words, self.kit.language.code)
         self.table.set_source(organisation_source(rows))
 
     def add_one(self) -> None:

@@ -29,11 +29,17 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-# label, the two halves of a name in the draft
-_NAMES: Final[tuple[tuple[Text, str, str], ...]] = (
-    (c_("of a name", "Family, given"), "family", "given"),
-    (c_("of a name", "In kana"), "family_kana", "given_kana"),
-    (c_("of a name", "In Latin letters"), "family_romaji", "given_romaji"),
+# label, the two halves of a name in the draft, and what each half is called by itself
+_NAMES: Final[tuple[tuple[Text, tuple[tuple[str, Text], tuple[str, Text]]], ...]] = (
+    (c_("of a name", "Family, given"), (("family", _("Family name")), ("given", _("Given name")))),
+    (
+        c_("of a name", "In kana"),
+        (("family_kana", _("Family name in kana")), ("given_kana", _("Given name in kana"))),
+    ),
+    (
+        c_("of a name", "In Latin letters"),
+        (("family_romaji", _("Family name in Latin letters")), ("given_romaji", _("Given name in Latin letters"))),
+    ),
 )
 _LINES: Final[tuple[tuple[Text, str, int], ...]] = (
     (_("E-mail"), "email", 320),
@@ -43,7 +49,7 @@ _LINES: Final[tuple[tuple[Text, str, int], ...]] = (
     (_("Note"), "note", 480),
 )
 _NEEDS: Final[tuple[tuple[Text, str, int], ...]] = (
-    (_("Diet"), "dietary", 480),
+    (_("Dietary needs"), "dietary", 480),
     (_("Access needs"), "access_needs", 480),
 )
 _LANGUAGES: Final = (("ja", _("Japanese")), ("en", _("English")), ("ja en", _("Japanese and English")))
@@ -65,21 +71,21 @@ class PersonPage(EntryPage[PersonView, PersonDraft]):
     def lay_out(self) -> None:
         form = self.form
         form.head(_("Name"))
-        for text, family, given in _NAMES:
-            form.row(text, self._typed(text, family, 170), self._typed(text, given, 170), path=family)
+        for text, halves in _NAMES:
+            form.row(text, *(self._typed(called, path, 170) for path, called in halves), path=halves[0][0])
         form.line()
         form.head(_("Belongs to"))
         form.language_heads()
         self._texts = self.add_texts("affiliation", "department", "position")
         form.line()
-        form.head(_("To reach them"))
+        form.head(_("Contact details"))
         for text, path, width in _LINES:
             form.row(text, self._typed(text, path, width), path=path)
         form.row(_("Language"), self._choice("language", _("Language"), _LANGUAGES), path="language")
         form.row(_("Photographs"), self._choice("photo_consent", _("Photographs"), _CONSENT), path="photo_consent")
         form.line()
         head = form.head(_("Needs"))
-        head.add(Label(self.kit, _("Health data: on no list"), step="small", ink="ink3"))
+        head.add(Label(self.kit, _("Health data: never on a list"), step="small", ink="ink3"))
         for text, path, width in _NEEDS:
             form.row(text, self._typed(text, path, width), path=path)
         used = partial(UsedList, self.kit, form, self.services.navigation)

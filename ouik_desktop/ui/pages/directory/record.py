@@ -165,7 +165,7 @@ class RecordPage(Page, Generic[V]):
 
     def _step(self, by: int) -> None:
         if not step_in_form(self.form, by):
-            self.services.notices.say(_("Every text is there in both languages."))
+            self.services.notices.say(_("All texts are there in both languages."))
 
     def actions_here(self) -> list[Action]:
         remove = c_("a record", "Remove…")

@@ -13,6 +13,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import NOUNS
 from ouik_desktop.store import Store
+from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.pages.directory.removing import ROOMS, ask_to_remove
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.pages.shared.page import Page
@@ -27,6 +28,9 @@ from ouik_desktop.work.venues import RoomDraft, RoomRow, VenueRow
 _NAME: Final = NOUNS[ROOM]["name"]
 _CAPACITY: Final = NOUNS[ROOM]["capacity"]
 _BUFFER: Final = NOUNS[ROOM]["buffer_minutes"]
+_UP: Final = _("Move the room up")
+_DOWN: Final = _("Move the room down")
+_REMOVE: Final = _("Remove the room")
 
 
 class RoomRows:
@@ -89,9 +93,9 @@ class _Room(QWidget):
         self.capacity, self.buffer = NumberField(kit, _CAPACITY.label), NumberField(kit, _BUFFER.label, most=600)
         self.capacity.committed.connect(partial(self._keep, "capacity"))
         self.buffer.committed.connect(lambda minutes: self._keep("buffer_minutes", minutes or 0))
-        self.up = IconButton(kit, "arrow-up", _("Move the room up"), partial(self._move, -1), small=True)
-        self.down = IconButton(kit, "arrow-down", _("Move the room down"), partial(self._move, +1), small=True)
-        self.remove = IconButton(kit, "trash", _("Remove the room"), lambda: remove(room_id), small=True)
+        self.up = IconButton(kit, "arrow-up", _UP, partial(self._move, -1), small=True)
+        self.down = IconButton(kit, "arrow-down", _DOWN, partial(self._move, +1), small=True)
+        self.remove = IconButton(kit, "trash", _REMOVE, lambda: remove(room_id), small=True)
         buffer = Label(kit, _BUFFER.label, ink="ink2")
         row = FormRow(kit, _CAPACITY.label, self.capacity, buffer, self.buffer, self.up, self.down, self.remove)
         column = QVBoxLayout(self)
@@ -106,10 +110,19 @@ class _Room(QWidget):
     def show_room(self, room: RoomRow, *, first: bool, last: bool) -> None:
         """Show it as it stands."""
         self._below.show_text(self.name, self._path, _NAME, room.name)
+        self._tell(room.name)
         self.capacity.set_value(room.capacity)
         self.buffer.set_value(room.buffer_minutes or None)
         self.up.setEnabled(not first)
         self.down.setEnabled(not last)
+
+    def _tell(self, room: Words) -> None:
+        """Screen readers hear which room a field or a button is of."""
+        self.name.tell(about(_NAME.label, room))
+        for field, label in ((self.capacity, _CAPACITY.label), (self.buffer, _BUFFER.label)):
+            self._services.kit.name(field, about(label, room))
+        for button, act in ((self.up, _UP), (self.down, _DOWN), (self.remove, _REMOVE)):
+            self._services.kit.name(button, about(act, room), tip=act)
 
     def go(self, form: Form) -> None:
         """The room is not there any more."""

@@ -46,7 +46,7 @@ class VenuePage(RecordPage[VenueView]):
         form.row("", self._online, path="is_online")
         self._rooms = RoomRows(self.services, self, self.form)
         used = partial(UsedList, kit, form, self.services.navigation)
-        self._coming = used(_("Booked here"), "venueEvents")
+        self._coming = used(_("Upcoming events here"), "venueEvents")
         self._rooms.followed_by = self._coming.rows
         self._past = Label(kit, "", step="small", ink="ink3")
         self._coming.add_right(self._past)

@@ -33,7 +33,7 @@ _WORDS: Final = ListWords(
     counted=lambda count: n_("{count} venue", "{count} venues", count),
     selected=lambda count: n_("{count} venue selected", "{count} venues selected", count),
     none_yet=(_("No venues yet"), _("Where events take place is written once, with address, way and rooms.")),
-    none_fits=(_("No venue fits"), _("No venue has these words.")),
+    none_fits=(_("No matching venue"), _("No venue matches these words.")),
     icon="map-pin",
 )
 

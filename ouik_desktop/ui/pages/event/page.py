@@ -234,7 +234,7 @@ class EventPage(Page):
         here = None if self.focusWidget() is self._began else self._here.focused_path()
         step = self._stepping.step(self._checked, here, by, code)
         if step is None:
-            self.services.notices.say(_("Every text is there in both languages."))
+            self.services.notices.say(_("All texts are there in both languages."))
         else:
             self._open_path(step)
 

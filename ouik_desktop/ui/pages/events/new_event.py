@@ -175,7 +175,7 @@ class NewEventDialog(Dialog):
         if not (self.title_ja.value() or self.title_en.value() or self.series.value()):
             return _("Please write a title, in either language, or choose a series.")
         if self.day.value() is None:
-            return _("Please say on which day it takes place.")
+            return _("Enter the date of the event.")
         draft = self._draft()
         if draft.ends is not None and draft.ends < draft.starts:
             return _("It would end before it begins.")

@@ -85,8 +85,8 @@ class EventsPage(Page):
         self.nothing_found = EmptyState(
             self.kit,
             "magnifying-glass",
-            _("No event fits"),
-            _("Nothing in the list has these words and filters."),
+            _("No matching event"),
+            _("No event matches these words and filters."),
             _("Clear search and filters"),
             self._clear,
         )

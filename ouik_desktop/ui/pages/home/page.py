@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ouik_desktop.finding import FindingKind
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.pages.event.verbs import EventVerbs, event_actions
+from ouik_desktop.ui.pages.home.attention import AttentionCard
 from ouik_desktop.ui.pages.home.next_event import NextEvent
-from ouik_desktop.ui.pages.home.office_owed import OfficeOwed
 from ouik_desktop.ui.pages.shared.event_line import EventLine
 from ouik_desktop.ui.pages.shared.no_events import no_events_yet
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.shell.actions import Action
+from ouik_desktop.ui.shell.menus.context import on_the_thing, open_menu
 from ouik_desktop.ui.shell.navigation import Route, route_to
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Badge, Button, Card, Label, ListRow, ListRows
+from ouik_desktop.ui.widgets import Button, Card, Label, ListRow, ListRows
 from ouik_desktop.ui.widgets.tabbing import tab_through
 from ouik_desktop.work.home import Attention, Deadline, Overview, Owed, Recent, overview, owed, owed_before
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
 
-ATTENTION_SHOWN: Final = 6
 PAINTED_MS: Final = 1  # by then what was just said is painted, and a thread takes no time from that
 TWO_COLUMNS_FROM: Final = 720  # pixels of the page at 100 %
 WIDE_FROM: Final = 980
-_ICONS = {
-    FindingKind.MISSING: "translate",
-    FindingKind.PLACE: "map-pin",
-    FindingKind.PEOPLE: "users",
-    FindingKind.STATE: "calendar-check",
-    FindingKind.TIMES: "clock",
-}
 
 
 class HomePage(Page):
@@ -51,7 +44,6 @@ class HomePage(Page):
         self._owed: Owed | None = None
         self._reading = 0  # which reading of the office is shown
         self._owing: tuple[Attention, ...] = ()
-        self._all_attention = False
         self.header.set_title(_("Home"))
         self.header.add_primary(_("New event"), "plus", self._new_event)
         self._stack = QStackedWidget()
@@ -78,7 +70,9 @@ class HomePage(Page):
         left.addWidget(self.next)
         left.addWidget(self._coming())
         left.addStretch(1)
-        for card in (self._attention(), self._deadlines(), self._recent()):
+        self._attention_card = AttentionCard(self.services, self._open_attention)
+        self.attention = self._attention_card.rows
+        for card in (self._attention_card, self._deadlines(), self._recent()):
             right.addWidget(card)
         right.addStretch(1)
         return area
@@ -97,22 +91,6 @@ class HomePage(Page):
         )
         card.body.addWidget(self._nothing_coming)
         return card
-
-    def _attention(self) -> Card:
-        self._attention_card = Card(self.kit, _("Needs attention"), small=True)
-        self._attention_count = Badge(self.kit, "", "warn")
-        self._attention_card.add_badge(self._attention_count)
-        self.attention = ListRows(self.kit, _("Needs attention"), lines=2)
-        self.attention.setObjectName("attentionList")
-        self.attention.opened.connect(self._open_attention)
-        self._office_owed = OfficeOwed(self.services)
-        self._attention_card.body.addWidget(self._office_owed)
-        self._attention_card.body.addWidget(self.attention)
-        self._nothing_owed = Label(self.kit, _("Nothing needs attention."), ink="ink2", wrap=True)
-        self._attention_card.body.addWidget(self._nothing_owed)
-        self._more_attention = Button(self.kit, "", self._show_all_attention, kind="link")
-        self._attention_card.body.addWidget(self._more_attention)
-        return self._attention_card
 
     def _deadlines(self) -> Card:
         self._deadlines_card = Card(self.kit, _("Deadlines"), small=True)
@@ -169,7 +147,7 @@ class HomePage(Page):
             return  # something has changed since it was looked for
         self._owed, self._owing = found, found.attention
         if self._overview is not None:
-            self._show_attention()
+            self._attention_card.show_owing(self._owing)
             self._show_next_checked(self._overview)
 
     def _show_next_checked(self, home: Overview) -> None:
@@ -184,8 +162,7 @@ class HomePage(Page):
         self.next.show_event(home.next, home.today)
         self._show_next_checked(home)
         self._show_coming(home)
-        self._office_owed.read()
-        self._show_attention()
+        self._attention_card.show_owing(self._owing)
         self.deadlines.set_rows([self._deadline_row(one, home.today) for one in home.deadlines])
         self._deadlines_card.setVisible(bool(home.deadlines))
         self.recent.set_rows([self._recent_row(one) for one in home.recent])
@@ -213,21 +190,6 @@ class HomePage(Page):
             shown[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- rows -------------------------------------------------------------------------------------------------------------
-
-    def _show_attention(self) -> None:
-        owed = self._owing
-        shown = owed if self._all_attention else owed[:ATTENTION_SHOWN]
-        self.attention.set_rows([self._attention_row(one) for one in shown])
-        self.attention.setVisible(bool(owed))
-        self._attention_count.say(str(len(owed)))
-        self._attention_count.setVisible(bool(owed))
-        self._nothing_owed.setVisible(not owed and self._office_owed.isHidden())
-        hidden = len(owed) - len(shown)
-        self._more_attention.say(_("{count} more", count=hidden))
-        self._more_attention.setVisible(hidden > 0)
-
-    def _attention_row(self, one: Attention) -> ListRow:
-        return ListRow(one, one.finding.sentence, one.title, _ICONS.get(one.finding.kind, "warning"), "warn")
 
     def _deadline_row(self, one: Deadline, today: date) -> ListRow:
         when = f"{one.day.month}/{one.day.day}"
@@ -268,33 +230,56 @@ class HomePage(Page):
     def _show_all_events(self) -> None:
         self.services.navigation.open(Route("events"))
 
-    def _show_all_attention(self) -> None:
-        self._all_attention = True
-        self._say()
-
     def where_to_begin(self) -> QWidget | None:
         return self.next.open if self.next.event_id is not None else super().where_to_begin()
 
     # --- the event at hand --------------------------------------------------------------------------------------------------
 
     def _at_hand(self) -> list[int]:
-        """The event of the line or the card that has the focus, or that the pointer is on."""
+        """The event of the line, the row or the card that has the focus, or that the pointer is on."""
         focused: QWidget | None = self.focusWidget()
         if isinstance(focused, EventLine):
             return [focused.row.id]
+        if isinstance(focused, ListRows):
+            return _event_of(focused)
         id = self.next.event_id
         return [id] if id is not None and focused is not None and self.next.isAncestorOf(focused) else []
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        on = self.childAt(event.pos())
+        on: QWidget | None = self.childAt(event.pos())
+        listed = on.parentWidget() if on is not None else None
+        if isinstance(listed, ListRows):
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            row = listed.take_in_hand(event.globalPos()) if by_mouse else listed.current_key()
+            if row is not None:
+                self._open_menu_of_row(listed, event.globalPos())
+            return
         in_card = on is not None and self.next.isAncestorOf(on)
         if in_card:
             self.next.open.setFocus(Qt.FocusReason.MouseFocusReason)
         if in_card or isinstance(on, EventLine):
             self.open_menu(event.globalPos())
 
+    def _open_menu_of_row(self, listed: ListRows, at: QPoint) -> None:
+        """Where the row leads, and what can be done with its event."""
+        leads = Action(
+            "open_row", _("Go there"), listed.open_current, icon="arrow-right", menu="event", group=-1, hint="Enter"
+        )
+        of_event = on_the_thing(self.actions_here()) if _event_of(listed) else []
+        others = [replace(one, hint="") if one.hint == leads.hint else one for one in of_event]  # Enter goes there
+        open_menu(self.kit, [leads, *others], at, self)
+
     def actions_here(self) -> list[Action]:
         return event_actions(self._verbs, self._at_hand)
 
     def _new_event(self) -> None:
         self.services.run("new_event")
+
+
+def _event_of(listed: ListRows) -> list[int]:
+    """The event the current row of a list is about."""
+    match listed.current_key():
+        case Attention(event_id=int(id)) | Deadline(event_id=int(id)) | Recent(event_id=int(id)):
+            return [id]
+        case _:
+            return []

@@ -42,7 +42,7 @@ class CheckStep(QWidget):
             self._sentences.addWidget(Label(self._kit, sentence, ink=ink, wrap=True))
         self.save.setVisible(bool(look.plan.problems))
         empty(self._table_place)
-        self.table = RowTable(self._kit, OUTCOME_COLUMNS, Outcomes(look), _("What becomes of each person"), ticks=False)
+        self.table = RowTable(self._kit, OUTCOME_COLUMNS, Outcomes(look), _("Result for each person"), ticks=False)
         self.table.setObjectName("importOutcomes")
         self._table_place.addWidget(self.table)
 
@@ -76,8 +76,8 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
         (
             vanished,
             n_(
-                "{count} person who came by this list before is not in it any more; nothing is done about them.",
-                "{count} people who came by this list before are not in it any more; nothing is done about them.",
+                "{count} person imported from this list before is no longer in it and stays unchanged.",
+                "{count} people imported from this list before are no longer in it and stay unchanged.",
                 vanished,
             ),
             "warn",
@@ -94,8 +94,8 @@ def sentences(plan: Plan) -> list[tuple[Text, str]]:
         (
             left_out,
             n_(
-                "{count} row will be left out: it names nobody.",
-                "{count} rows will be left out: they name nobody.",
+                "{count} row without a name will be left out.",
+                "{count} rows without a name will be left out.",
                 left_out,
             ),
             "bad",

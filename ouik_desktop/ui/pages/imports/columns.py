@@ -42,7 +42,7 @@ _DELIMITERS: Final = (
     (",", _("Comma ,")),
     ("\t", _("Tab")),
     (";", _("Semicolon ;")),
-    ("|", _("Bar |")),
+    ("|", _("Vertical bar |")),
 )
 _WORKBOOKS: Final = {"xlsx": "Excel", "xls": "Excel 97–2003", "ods": "OpenDocument"}
 _FIELDS: Final = [(each.value, each.text) for each in Field]
@@ -229,7 +229,12 @@ class ColumnsStep(QWidget):
         foot.addWidget(self.existing)
         foot.addStretch(1)
         foot.addWidget(
-            Label(kit, _("Known by number, by mail and name, by name and affiliation"), step="small", ink="ink3")
+            Label(
+                kit,
+                _("Matched by source number, by e-mail and name, or by name and affiliation"),
+                step="small",
+                ink="ink3",
+            )
         )
         column = QVBoxLayout()
         column.setContentsMargins(kit.px(24), kit.px(8), kit.px(24), kit.px(10))

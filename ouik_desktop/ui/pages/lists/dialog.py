@@ -103,7 +103,7 @@ class ExportListDialog(Dialog):
         self.personal.setObjectName("personalData")
         self.unfit = Label(kit, "", ink="bad", wrap=True)
         self.unfit.setObjectName("unfitCells")
-        self.substitute = CheckField(kit, _("Put 〓 in their place"))
+        self.substitute = CheckField(kit, _("Replace them with 〓"))
         self.substitute.setObjectName("substitute")
         self.substitute.committed.connect(lambda _on: self._show_verbs())
         for widget in (self.leaves, self.personal, self.unfit, self.substitute):
@@ -111,7 +111,7 @@ class ExportListDialog(Dialog):
         self.body.addStretch(1)
         self.setMinimumWidth(kit.px(640))
         self.cancel = self.add_cancel()
-        self.open_mail = self.add_verb(_("Open in the mail program"), self.mail.open_mail, kind="secondary")
+        self.open_mail = self.add_verb(_("Open in the e-mail program"), self.mail.open_mail, kind="secondary")
         self.open_mail.setObjectName("openMail")
         self.forward = self.add_verb(_("Export…"), self._go_on)
 

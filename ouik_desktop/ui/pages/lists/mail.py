@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
 from ouik_desktop.settings import Setting
@@ -36,7 +36,7 @@ class MailPanel(QWidget):
         self.without.setObjectName("withoutAddress")
         self.done = Label(kit, "", ink="ok", wrap=True)
         self.done.setObjectName("addressesDone")
-        self.at_once = NumberField(kit, _("Addresses in one mail"), least=1, most=1000)
+        self.at_once = NumberField(kit, _("Addresses per message"), least=1, most=1000)
         self.at_once.setObjectName("atOnce")
         self.at_once.set_value(services.settings.get(AT_ONCE))
         self.at_once.committed.connect(lambda _number: self._chosen())
@@ -50,10 +50,8 @@ class MailPanel(QWidget):
         self.separator.committed.connect(lambda _mark: self._chosen())
         row = FlowLayout(gap=kit.px(8))
         for widget in (
-            Label(kit, _("Addresses in one mail"), ink="ink2"),
-            self.at_once,
-            Label(kit, _("Between the addresses"), ink="ink2"),
-            self.separator,
+            _together(Label(kit, _("Addresses per message"), ink="ink2"), self.at_once),
+            _together(Label(kit, _("Between the addresses"), ink="ink2"), self.separator),
         ):
             row.addWidget(widget)
         column = QVBoxLayout(self)
@@ -110,8 +108,8 @@ class MailPanel(QWidget):
         """What opening the mail program would do now."""
         total = len(self._links())
         if total < 2:
-            return _("Open in the mail program")
-        return _("Open mail {number} of {total}", number=self._opened % total + 1, total=total)
+            return _("Open in the e-mail program")
+        return _("Open message {number} of {total}", number=self._opened % total + 1, total=total)
 
     def copy(self) -> None:
         """The next block to the clipboard."""
@@ -128,11 +126,11 @@ class MailPanel(QWidget):
         links = self._links()
         if not self._services.dialogs.open_link(links[self._opened % len(links)]):
             self.done.ink("bad")
-            self.done.say(_("No mail program answers. Copy the addresses and paste them into BCC."))
+            self.done.say(_("The e-mail program did not open. Copy the addresses and paste them into BCC."))
             self.done.show()
             return
         self._opened += 1
-        self._told(self._opened, len(links), _("A mail is open in the mail program, with the addresses as BCC."))
+        self._told(self._opened, len(links), _("A message is open in the e-mail program, with the addresses in BCC."))
 
     def _told(self, done: int, total: int, words: Text) -> None:
         number = (done - 1) % total + 1
@@ -170,3 +168,14 @@ def _without(found: Addresses) -> Text:
         count,
         names=named,
     )
+
+
+def _together(label: Label, field: QWidget) -> QWidget:
+    """A field goes into the next line with its label."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(field)
+    label.setBuddy(field)
+    return box

@@ -50,7 +50,7 @@ def organisations(services: Services, page: QWidget, table: Table) -> TakingOut:
 
     def everything() -> Sequence[int]:
         with services.office.read() as session:
-            return [row.id for row in organisation_rows(session)]
+            return [row.id for row in organisation_rows(session, by=services.kit.language.code)]
 
     return TakingOut(services, page, _shown_in(table, kinds.ORGANISATIONS, _today(services), everything))
 

@@ -72,7 +72,7 @@ class PrintPage(Page):
         self.not_sorted.setObjectName("notSorted")
         self.not_sorted.hide()
         self._unsorted: list[NotSorted] = []
-        words = _("No mail or phone, no health data on this list")
+        words = _("No e-mail, telephone or health data on this list")
         promise = ElidedLabel(self.kit, words, step="small", ink="ink3", hugs=True)
         save = Button(self.kit, _("Save PDF…"), self._ask_for_file, icon="file-pdf")
         save.setObjectName("savePdf")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _
@@ -20,7 +20,7 @@ from ouik_desktop.ui.pages.preferences.restoring import RestoreDialog
 from ouik_desktop.ui.shell.dialogs import OFFICES
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Button, ElidedLabel, Entry, Label, MenuButton
+from ouik_desktop.ui.widgets import Button, ElidedLabel, Entry, FlowLayout, Label, MenuButton
 from ouik_desktop.work.office import care, sample
 
 _OFFERED: Final = 12
@@ -32,9 +32,8 @@ class DataPreferences:
     def __init__(self, services: Services) -> None:
         self._services, self._kit = services, services.kit
         kit = self._kit
-        self._file = ElidedLabel(kit, "")
+        self._file = ElidedLabel(kit, "", hugs=True)
         self._file.setObjectName("officeFile")
-        self._file.setMinimumWidth(kit.px(420))
         self._size = Label(kit, "", step="small", ink="ink3")
         self._caution = Label(kit, "", step="small", ink="warn", wrap=True)
         self._caution.setObjectName("officeCaution")
@@ -187,16 +186,14 @@ class DataPreferences:
             self._services.notices.say(_("The office file is in order."))
 
     def _remove_sample(self) -> None:
-        self._services.attempt_and_say(_("The sample office is removed"), sample.remove_sample_office)
+        self._services.attempt_and_say(_("The sample office was removed"), sample.remove_sample_office)
 
 
 def _across(*widgets: QWidget) -> QWidget:
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
+    row = FlowLayout(box)
     for widget in widgets:
         row.addWidget(widget)
-    row.addStretch(1)
     return box
 
 

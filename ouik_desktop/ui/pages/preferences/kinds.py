@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ouik_desktop.i18n import Code, Text, _, c_, n_
 from ouik_desktop.localized import Written
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import (
@@ -120,11 +121,20 @@ class _KindRow(QWidget):
     def show_kind(self, kind: Kind, events: int) -> None:
         """Show it as it stands."""
         self.name.show_text(kind.name)
+        self._tell(kind.text)
         self.colour.set_value(kind.colour)
         self.badge.show_kind(kind.colour, kind.text)
         self.retired.set_value(kind.is_retired)
         self._count.say(n_("{count} event", "{count} events", events) if events else "")
         self.remove.setVisible(kind.is_own)
+
+    def _tell(self, kind: Words) -> None:
+        """Screen readers hear which kind a field or a button is of."""
+        kit = self._services.kit
+        self.name.tell(about(_("Name of the kind"), kind))
+        self.colour.tell(about(_("Colour"), kind))
+        self.retired.tell(about(_("No longer offered"), kind))
+        kit.name(self.remove, about(_("Remove the kind"), kind), tip=_("Remove the kind"))
 
     def _name(self, written: Written) -> None:
         self._services.attempt(kinds.name_kind, self._id, written)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _
@@ -21,6 +22,8 @@ from ouik_desktop.ui.widgets import FlowLayout, Hairline, Label, SearchBox, Side
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
+
+_BESIDE_AT_MOST: Final = 0.39  # of the page, for the list of sections
 
 
 class _RowLabel(Label):
@@ -65,8 +68,7 @@ class PreferencesPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._left = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(self.kit.px(24), self.kit.px(4), self.kit.px(16), self.kit.px(16))
+        left = self._beside = QVBoxLayout(self._left)
         left.setSpacing(self.kit.px(10))
         left.addWidget(self._search)
         left.addWidget(self._list, 1)
@@ -77,10 +79,18 @@ class PreferencesPage(Page):
         return row
 
     def _keep_width(self) -> None:
-        self._left.setFixedWidth(self.kit.px(252))
+        """The sections leave room for what is in them, with large text in a small window too."""
+        px, most = self.kit.px, round(self.width() * _BESIDE_AT_MOST)
+        is_narrow = px(252) > most
+        self._left.setFixedWidth(min(px(252), most))
+        self._beside.setContentsMargins(px(10 if is_narrow else 24), px(4), px(8 if is_narrow else 16), px(16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_width()
 
     def _add(self, section: Section) -> None:
-        area, column = scrolling(self, margin=self.kit.px(24))
+        area, column = scrolling(self, margin=self.kit.px(18))
         column.setSpacing(self.kit.px(14))
         column.addWidget(Label(self.kit, section.text, step="head", strong=True))
         rows = []
@@ -135,7 +145,7 @@ class PreferencesPage(Page):
     def _next_gap(self, by: int) -> None:
         self._list.choose("office")
         if not next(section.step(by) for section in self._sections if section.id == "office"):
-            self.services.notices.say(_("Every text is there in both languages."))
+            self.services.notices.say(_("All texts are there in both languages."))
 
     def search_field(self) -> QWidget:
         """Ctrl+F searches the preferences."""

@@ -25,9 +25,7 @@ class ProjectsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.px(8))
-        hint = _(
-            "A project is written in an event and offered in all others. Choose one to call it otherwise everywhere."
-        )
+        hint = _("A project written in one event is offered in all others. Choose one to rename it everywhere.")
         column.addWidget(Label(kit, hint, step="small", ink="ink2", wrap=True))
         self.rows = ListRows(kit, _("Projects and themes"), lines=2, hairlines=True)
         self.rows.setObjectName("projectRows")

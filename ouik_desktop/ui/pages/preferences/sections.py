@@ -15,9 +15,9 @@ from ouik_desktop.i18n import Code, DateStyle, Language, Text, _, c_
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.settings import (
     ACCENT,
+    CONTRAST,
     ERA,
     EXPORT_FOLDER,
-    HIGH_CONTRAST,
     LANGUAGE,
     REDUCE_MOTION,
     TEXT_SIZE,
@@ -63,8 +63,13 @@ class Section:
 
 
 _THEMES: Final = (("system", _("As the desktop")), ("light", _("Light")), ("dark", _("Dark")))
+_CONTRASTS: Final = (
+    ("system", _("As the desktop")),
+    ("usual", c_("contrast", "Usual")),
+    ("high", _("High contrast")),
+)
 _ACCENTS: Final = (("indigo", _("Indigo")), ("moss", _("Moss")), ("grape", _("Grape")))
-_WEEKS: Final = (("", _("As usual in the language")), ("sunday", _("Sunday")), ("monday", _("Monday")))
+_WEEKS: Final = (("", _("As is usual in the language")), ("sunday", _("Sunday")), ("monday", _("Monday")))
 _SIZES: Final = tuple((size, f"{size} %") for size in TEXT_SIZE.choices)
 
 
@@ -92,7 +97,7 @@ def sections(services: Services) -> tuple[Section, ...]:
                 Preference(_("Theme"), lambda: wishes.radio(THEME, _("Theme"), _THEMES)),
                 Preference(_("Text size"), lambda: wishes.choice(TEXT_SIZE, _("Text size"), _SIZES)),
                 Preference(_("Accent colour"), lambda: wishes.radio(ACCENT, _("Accent colour"), _ACCENTS)),
-                Preference(_("Contrast"), lambda: wishes.tick(HIGH_CONTRAST, _("High contrast"))),
+                Preference(_("Contrast"), lambda: wishes.radio(CONTRAST, _("Contrast"), _CONTRASTS)),
                 Preference(_("Motion"), lambda: wishes.tick(REDUCE_MOTION, _("Reduce motion"))),
             ),
         ),

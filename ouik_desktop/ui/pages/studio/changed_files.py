@@ -40,11 +40,11 @@ class ChangedFilesDialog(Dialog):
             self.body.addWidget(Label(kit, name, wrap=True))
         if (more := len(names) - _NAMED) > 0:
             self.body.addWidget(Label(kit, n_("and {count} more", "and {count} more", more), ink="ink2"))
-        self.say(_("Kept beside means: the old file gets “(2)” behind its name."))
+        self.say(_("Old files that are kept get “(2)” after their name."))
         self.add_cancel()
         self._verb(_("Another folder…"), elsewhere, "otherFolder")
         self._verb(_("Replace"), lambda: go_on(Over.REPLACE), "replaceFiles")
-        self.add_verb(_("Keep the old ones beside"), lambda: self._answer(lambda: go_on(Over.KEEP)))
+        self.add_verb(_("Keep the old files"), lambda: self._answer(lambda: go_on(Over.KEEP)))
 
     def _verb(self, words: Words, run: Callable[[], object], name: str) -> None:
         self.add_verb(words, lambda: self._answer(run), kind="secondary").setObjectName(name)

@@ -12,15 +12,19 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop import documents
 from ouik_desktop.errors import ChangedFiles, Gaps, OuikError
+from ouik_desktop.field_path import OFFICE, FieldPath
 from ouik_desktop.i18n import _, c_, n_
 from ouik_desktop.paths import documents_folder
 from ouik_desktop.progress import Task
 from ouik_desktop.settings import EXPORT_FOLDER, Setting, Settings
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.pages.studio.blank_head import BlankHeadDialog
 from ouik_desktop.ui.pages.studio.changed_files import ChangedFilesDialog
+from ouik_desktop.ui.shell.navigation import route_to
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import CheckField, FlowLayout, Label
+from ouik_desktop.work.office.wanting import is_named
 from ouik_desktop.work.publishing import announce
 from ouik_desktop.work.publishing.compose import PaperOptions, writers_for
 from ouik_desktop.work.publishing.earlier_files import Over
@@ -71,10 +75,22 @@ class Exporting:
         self._services, self._page, self._suffixes = services, page, suffixes
 
     def ask_for_folder(self, event_id: int, options: PaperOptions) -> None:
-        """Write the package of an event to a folder of the user's choice."""
+        """Write the package of an event to a folder of the user's choice. Nothing goes out with a blank head in silence."""
         if not self._suffixes():
             self._services.notices.say(_("Choose at least one format."), icon="info")
             return
+        choose = partial(self._choose_folder, event_id, options)
+        with self._services.office.read() as session:
+            named = is_named(session)
+        if named:
+            choose()
+        else:
+            BlankHeadDialog(self._services.kit, self._page, choose, self._write_the_name).open()
+
+    def _write_the_name(self) -> None:
+        self._services.navigation.open(route_to(FieldPath(OFFICE, 1, "name", "ja")))
+
+    def _choose_folder(self, event_id: int, options: PaperOptions) -> None:
         start = Path(self._services.settings.get(EXPORT_FOLDER) or documents_folder())
         write = partial(self._write, event_id, options)
         self._services.dialogs.folder(self._page, _("Export to which folder?"), write, start=start)
@@ -83,7 +99,7 @@ class Exporting:
         self._services.settings.set(EXPORT_FOLDER, str(folder))
         store, suffixes = self._services.office.store, self._suffixes()
         again = partial(self._write, event_id, options, folder)
-        elsewhere = partial(self.ask_for_folder, event_id, options)
+        elsewhere = partial(self._choose_folder, event_id, options)
 
         def write() -> Task[announce.Package]:
             return announce.announce(
@@ -109,8 +125,8 @@ class Exporting:
         said = n_("{count} file written to “{folder}”", "{count} files written to “{folder}”", count, folder=folder)
         if package.kept:
             said = n_(
-                "{count} file written to “{folder}”; kept beside: {names}",
-                "{count} files written to “{folder}”; kept beside: {names}",
+                "{count} file written to “{folder}”; kept under another name: {names}",
+                "{count} files written to “{folder}”; kept under another name: {names}",
                 count,
                 folder=folder,
                 names=list(package.kept),

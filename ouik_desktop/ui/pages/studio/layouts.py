@@ -8,7 +8,7 @@ from ouik_desktop.i18n import c_
 from ouik_desktop.settings import Setting
 
 LAYOUTS: Final = (
-    ("stacked", c_("layout of an announcement", "Japanese above")),
+    ("stacked", c_("layout of an announcement", "Japanese above English")),
     ("side-by-side", c_("layout of an announcement", "Side by side")),
     ("ja", c_("layout of an announcement", "Japanese only")),
     ("en", c_("layout of an announcement", "English only")),

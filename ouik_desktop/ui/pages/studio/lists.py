@@ -98,7 +98,7 @@ class FindingList(QWidget):
         """Name all findings; that there is none is said as well."""
         self._findings = findings
         count = len(findings)
-        self._head.say(_count_of(findings) if count else _("Everything is said in the languages chosen."))
+        self._head.say(_count_of(findings) if count else _("Nothing is missing in the chosen languages."))
         self._head.ink("warn" if count else "ok")
         self._rows.set_rows([_row(number, one) for number, one in enumerate(findings)])
         self._rows.setVisible(bool(count))
@@ -119,7 +119,7 @@ class FindingList(QWidget):
 def _count_of(findings: Sequence[Finding]) -> Text:
     if all(one.name for one in findings):
         return n_("{count} translation to check", "{count} translations to check", len(findings))
-    return n_("{count} thing to see to", "{count} things to see to", len(findings))
+    return n_("{count} point to check", "{count} points to check", len(findings))
 
 
 def _row(number: int, one: Finding) -> ListRow:

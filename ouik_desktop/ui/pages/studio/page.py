@@ -176,6 +176,10 @@ class StudioPage(Page):
         """Read again: the event, its venue, an organisation or the office may say something else now; or the event is gone."""
         self.show_route(Route("announce", self._event_id))
 
+    def where_to_begin(self) -> QWidget | None:
+        """At the parts, from which Tab goes on to their words."""
+        return super().where_to_begin() if self._event_id is None else self._parts
+
     def record_shown(self) -> tuple[type[Base], int | None]:
         return Event, self._event_id
 
@@ -237,8 +241,7 @@ class StudioPage(Page):
         self._live.choose(self._options())
 
     def _options(self) -> PaperOptions:
-        layout = self._layout_choice.value()
-        dates = self.kit.language.dates
+        layout, dates = self._layout_choice.value(), self.kit.language.dates
         if layout in CODES:
             return PaperOptions(languages=(layout,), dates=dates)
         return PaperOptions(layout=layout, dates=dates)
@@ -250,7 +253,6 @@ class StudioPage(Page):
         for path, field in self.fields.items():
             self._below.say(field, checked.at(of_event(self._event_id or 0, path)))
         self.preview.show_pdf(page)
-
         self._finding_list.keep_promise()
 
     def focus_findings(self) -> None:
@@ -264,8 +266,7 @@ class StudioPage(Page):
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def _typed(self, path: str, code: Code) -> None:
-        kept = self._kept.get(path)
-        field = self.fields[path]
+        kept, field = self._kept.get(path), self.fields[path]
         if kept is not None and field.words(code) != kept.get(code):
             draft: LocalizedText = kept.within(code, field.words(code))
             self._live.draft(path, draft)

@@ -5,25 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ouik_desktop.i18n import Spoken, Text, _
+from ouik_desktop.i18n import Spoken, Text
 from ouik_desktop.japanese import columns
 from ouik_desktop.localized import LocalizedText
+from ouik_desktop.ui.shell.acts.nouns import NOUNS_OF_ACTS
 
 _NAME: Final = 28  # columns of a name in a menu
-_AS_NOUNS: Final = {
-    _("Change {field} of “{event}”").message: _("{field} of “{event}”"),
-    _("Change {fields} of “{event}”").message: _("{fields} of “{event}”"),
-    _("Change the place of “{event}”").message: _("place of “{event}”"),
-    _("Change the series of “{event}”").message: _("series of “{event}”"),
-    _("Change of the office: {field}").message: _("{field} of the office"),
-    _("Rename event “{event}”").message: _("title of “{event}”"),
-}
 
 
 def as_noun(label: Text) -> Text:
     """The act by the thing that was changed, as what was undone is named: `title of “Café”`, not `Rename event “Café”`."""
-    noun = _AS_NOUNS.get(label.message)
-    return label if noun is None else replace(label, message=noun.message)
+    noun = NOUNS_OF_ACTS.get(label.message)
+    return label if noun is None else replace(label, message=noun.message, plural=noun.plural)
 
 
 def short(label: Text) -> Text:

@@ -6,7 +6,7 @@ Ctrl+Z in a field goes by its own phrases first, whatever else was done meanwhil
 from __future__ import annotations
 
 from typing import Final
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ouik_desktop.ui.shell.acts.undoing import Undoing
 from ouik_desktop.ui.shell.navigation import Navigation
 from ouik_desktop.ui.shell.office import Office
+from ouik_desktop.ui.widgets import RowTable
 from ouik_desktop.ui.widgets.fields.typing import PAUSE_MS, LineEdit, TextEdit
 
 REST_MS: Final = 3000  # after the last key
@@ -23,7 +24,7 @@ _Record = tuple[str, int | None] | None
 
 class Phrases(QObject):
     """Seals the office at the end of each phrase, in every field of the window `frame`: what is typed next is an act of its own.
-    `writing` tells whether words stand in a field of the page that the office does not have yet."""
+    `writing` tells whether words stand in a field or a table of the page that the office does not have yet."""
 
     writing = Signal(bool)
 
@@ -31,6 +32,7 @@ class Phrases(QObject):
         super().__init__(frame)
         self._frame = frame
         self._followed: _Editor | None = None
+        self._tables: WeakSet[RowTable] = WeakSet()
         self._office, self._navigation, self._undoing = office, navigation, undoing
         self._written: WeakKeyDictionary[_Editor, dict[int, _Record]] = WeakKeyDictionary()
         self._last = 0
@@ -66,22 +68,35 @@ class Phrases(QObject):
         self._office.seal()
         if isinstance(left, LineEdit | TextEdit) and left is self._followed:
             left.edited.disconnect(self._wrote)
-            left.typing.busy_changed.disconnect(self.writing)
+            left.typing.busy_changed.disconnect(self._tell)
             if isinstance(left, TextEdit):
                 left.line_broken.disconnect(self._office.seal)
         self._followed = now if isinstance(now, LineEdit | TextEdit) and now.window() is self._frame else None
         self._follow()
+        self._follow_table_of(now)
 
     def _follow(self) -> None:
         field = self._followed
-        self.writing.emit(field is not None and field.typing.busy)
+        self._tell()
         if field is None:
             return
         self._last = self._last_unit()
         field.edited.connect(self._wrote)
-        field.typing.busy_changed.connect(self.writing)
+        field.typing.busy_changed.connect(self._tell)
         if isinstance(field, TextEdit):
             field.line_broken.connect(self._office.seal)
+
+    def _follow_table_of(self, widget: QWidget | None) -> None:
+        """What is typed in a table is no act before its row or cell is left, wherever the focus goes meanwhile."""
+        while widget is not None and not isinstance(widget, RowTable):
+            widget = widget.parentWidget()
+        if widget is not None and widget not in self._tables:
+            self._tables.add(widget)
+            widget.busy_changed.connect(self._tell)
+
+    def _tell(self) -> None:
+        field = self._followed
+        self.writing.emit((field is not None and field.typing.busy) or any(table.busy for table in self._tables))
 
     def _wrote(self, _words: str) -> None:
         """The field with the focus has written, if the page made an act of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ouik_desktop.errors import OuikError
@@ -30,6 +31,11 @@ class Undoing:
     def redo(self) -> None:
         """Do the act again that was taken back last."""
         self._do(self._office.store.history.redo, undone=False)
+
+    def way_back(self) -> Callable[[], object]:
+        """What takes back the act that is the last one now, also when others were done since."""
+        unit = self._office.store.history.to_undo()
+        return self.undo if unit is None else partial(self.undo_unit, unit.id)
 
     def undo_unit(self, unit_id: int) -> bool:
         """Take back one act, also an old one; whether it could be."""

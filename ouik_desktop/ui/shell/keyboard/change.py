@@ -59,7 +59,7 @@ class KeysDialog(Dialog):
     def __init__(self, kit: Kit, parent: QWidget, keys: Keys, action: Action) -> None:
         super().__init__(kit, parent, action.text, name="keysDialog")
         self._keys, self._id = keys, action.id
-        self.say(_("Press the keys that shall do this. Delete takes them away."))
+        self.say(_("Press the keys for this command. Delete removes them."))
         self.field = KeyField(kit, action.shortcuts[0] if action.keys else "")
         self.trouble = Label(kit, "", step="small", ink="bad", wrap=True)
         self.trouble.setObjectName("keysTrouble")

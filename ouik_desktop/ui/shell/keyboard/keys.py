@@ -108,13 +108,15 @@ class Keys(QObject):
     def _why_not(self, id: str, keys: str) -> Text | None:
         for one in keys.split():
             if _is_typed(one):
-                return _("{keys} is needed for writing. Hold Ctrl or Alt with it.", keys=shown(one))
+                return _("{keys} is needed for typing. Combine it with Ctrl or Alt.", keys=shown(one))
             if one in _ALSO_TAKEN or one in (taken for taken, _words in IN_TABLES):
-                return _("{keys} is heard by texts and tables themselves.", keys=shown(one))
+                return _("{keys} is used by text fields and tables.", keys=shown(one))
             holder = next((action for action in self.known() if self._is_in_the_way(action, id, one)), None)
             if holder is not None:
                 return _(
-                    "{keys} is already “{command}”. Take it away there first.", keys=shown(one), command=holder.text
+                    "{keys} is already used for “{command}”. Remove it there first.",
+                    keys=shown(one),
+                    command=holder.text,
                 )
         return None
 

@@ -207,7 +207,7 @@ class Palette(QWidget):
             item.setData(ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._kit.say(row.words)} {self._kit.say(row.second)}")
         if not found:
-            self._add_head(_("Nothing has these words."))
+            self._add_head(_("Nothing matches these words."))
         self._count.say(n_("{count} hit", "{count} hits", len(found)))
         self._step(1)
         self.place()

@@ -21,9 +21,9 @@ from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.rail.rail import Rail, RailContent
 from ouik_desktop.ui.shell.rail.rows import RailRow
 from ouik_desktop.ui.shell.services import Services
+from ouik_desktop.work.attention import attention_count
 from ouik_desktop.work.events.rows import EventFilter, EventOrder, EventRow, event_rows
 from ouik_desktop.work.events.words import title_of
-from ouik_desktop.work.home import attention_count
 
 _AHEAD: Final = timedelta(days=60)
 _IN_PROGRESS: Final = 5

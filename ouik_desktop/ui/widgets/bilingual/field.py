@@ -18,7 +18,7 @@ from ouik_desktop.errors import ChangedMeanwhile
 from ouik_desktop.i18n import CODES, Code, Text, _
 from ouik_desktop.localized import LocalizedText, TranslationState, other
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.widgets.bilingual.difference import show_difference
 from ouik_desktop.ui.widgets.bilingual.side import SideBox
 from ouik_desktop.ui.widgets.buttons import IconButton
@@ -26,6 +26,10 @@ from ouik_desktop.ui.widgets.labels import Label
 
 LABEL_WIDTH: Final = 104
 STACK_BELOW: Final = 640
+_COPY: Final[dict[Code, Text]] = {
+    "ja": _("Copy the English to the Japanese"),
+    "en": _("Copy the Japanese to the English"),
+}
 _REPLACED: Final[dict[Code, Text]] = {
     "ja": _("The Japanese was replaced by a copy of the English"),
     "en": _("The English was replaced by a copy of the Japanese"),
@@ -64,6 +68,7 @@ class BilingualField(QWidget):
     ) -> None:
         super().__init__()
         self.kit, self.name, self.path = kit, name, path
+        self._called = name
         if path:
             self.setObjectName(f"field_{path}")
         lines = lines or {"line": 1, "title": 2, "text": 3}[kind]
@@ -75,7 +80,7 @@ class BilingualField(QWidget):
         self.label.setBuddy(self.boxes["ja"].editor)
         self._star = Label(kit, "*" if required else "", ink="warn")
         kit.name(self._star, _("required") if required else "")
-        self.copy = IconButton(kit, "arrows-left-right", _("Copy the other side"), self.copy_other, small=True)
+        self.copy = IconButton(kit, "arrows-left-right", "", self.copy_other, small=True)
         self.copy.setObjectName(f"copy_{path}")
         self._keep_room_for_copy(True)
         self._lay_out()
@@ -83,6 +88,7 @@ class BilingualField(QWidget):
             box.note.comes_after(self.copy)
             self._connect(code, box)
         self._written_in = False
+        self._tell_copy()
         for box in self.boxes.values():
             box.editor.installEventFilter(self)
         kit.restyle(self._restyled)
@@ -90,7 +96,19 @@ class BilingualField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._keep_room_below(any(box.editor.hasFocus() for box in self.boxes.values()))
+            self._tell_copy()
         return False
+
+    def tell(self, name: Words) -> None:
+        """What screen readers call the field where others on the page have the same name."""
+        self._called = name
+        for box in self.boxes.values():
+            box.tell(name)
+        self._tell_copy()
+
+    def _tell_copy(self) -> None:
+        words = _COPY[self._copied_to()]
+        self.kit.name(self.copy, about(words, self._called), tip=words)
 
     def _keep_room_below(self, keep: bool) -> None:
         """While one writes in the field, a note that goes leaves its room: nothing moves under the hand."""
@@ -121,9 +139,7 @@ class BilingualField(QWidget):
         box.copy_wished.connect(lambda: self._copy_to(code))
         box.confirmed.connect(lambda: self.confirmed.emit(code))
         box.compared.connect(lambda: self._compare(code))
-        box.dispute.took_theirs.connect(
-            lambda: self.gave_up.emit(_("Your words are on the clipboard, should you want them"))
-        )
+        box.dispute.took_theirs.connect(lambda: self.gave_up.emit(_("Your text is on the clipboard")))
         box.unneeded.connect(lambda unneeded: self.unneeded.emit(code, unneeded))
         box.right_as_is.connect(lambda: self.right_as_is.emit(code))
 
@@ -159,6 +175,7 @@ class BilingualField(QWidget):
         """Show both sides and how they stand; a side that is being typed in keeps its words."""
         for box in self.boxes.values():
             box.show_text(text)
+        self._tell_copy()
         one_side = any(box.state == TranslationState.NOT_NEEDED for box in self.boxes.values())
         self.copy.setVisible(not one_side and not self._head.isHidden())
 
@@ -206,10 +223,12 @@ class BilingualField(QWidget):
 
     def copy_other(self) -> None:
         """Copy the other side into the one with the focus; without focus into the one that is empty."""
+        self._copy_to(self._copied_to())
+
+    def _copied_to(self) -> Code:
         if self.boxes["ja"].editor.hasFocus() or (not self.words("ja") and self.words("en")):
-            self._copy_to("ja")
-        else:
-            self._copy_to("en")
+            return "ja"
+        return "en"
 
     def _copy_to(self, code: Code) -> None:
         self.focus_side(code)  # what was being typed in the other one is an edit now

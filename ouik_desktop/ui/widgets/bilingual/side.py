@@ -134,10 +134,10 @@ class SideBox(QWidget):
             self.editor = TextEdit(one_paragraph=kind == "title", least=lines, most=3 if kind == "title" else 12)
         self.editor.setProperty("bare", True)
         kit.sized(self.editor, "body")
-        kit.text(self.editor.setAccessibleName, _("{field}, {language}", field=name, language=HEADS[code]))
         self.paper = _Paper(kit, self.editor)
         self.head = Label(kit, HEADS[code], step="small", ink="ink2")
         self.note = Note(kit)
+        self.tell(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.px(3))
@@ -169,6 +169,12 @@ class SideBox(QWidget):
             self._began = None
         self.editor.setReadOnly(self.state == _UNNEEDED)
         self._show_state()
+
+    def tell(self, name: Words) -> None:
+        """What screen readers call the field this is a side of."""
+        told = _("{field}, {language}", field=name, language=HEADS[self._code])
+        self._kit.text(self.editor.setAccessibleName, told)
+        self.note.about = told
 
     def keep_room_below(self, keep: bool) -> None:
         """Whether the note keeps its room when it goes."""

@@ -37,8 +37,7 @@ class ChoiceField(QComboBox, Generic[V]):
         self._kit, self._empty, self._width = kit, empty, width
         self._choices: Sequence[tuple[V | None, Words]] = ()
         self._value: V | None = None
-        kit.name(self, name)
-        kit.name(self.view(), name)
+        self.tell(name)
         kit.sized(self, "small" if small else "body")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel must not choose in passing
@@ -47,6 +46,13 @@ class ChoiceField(QComboBox, Generic[V]):
         kit.follow(self._speak)
         kit.restyle(self._restyled)
         self.activated.connect(self._chosen)
+
+    def tell(self, name: Words) -> None:
+        """What screen readers call it."""
+        self._name = name
+        self._kit.name(self, name)
+        self._kit.name(self.view(), name)
+        self.set_error(None)
 
     def _restyled(self) -> None:
         if self._width:
@@ -87,7 +93,8 @@ class ChoiceField(QComboBox, Generic[V]):
 
     def set_error(self, words: Words | None) -> None:
         """Say what is wrong with the choice, below the field; None when nothing is."""
-        self._kit.text(self.setAccessibleDescription, words or "")
+        # on Linux a combo box has what is chosen for its name (Qt 6.11), and its own may be told nowhere else
+        self._kit.text(self.setAccessibleDescription, words or self._name)
         self.complained.emit(words)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -110,6 +117,7 @@ class _BoxWithWords(QAbstractButton):
     def __init__(self, kit: Kit, words: Words) -> None:
         super().__init__()
         self._kit = kit
+        self._told: Words | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -120,8 +128,13 @@ class _BoxWithWords(QAbstractButton):
     def set_words(self, text: str) -> None:
         """The words as they are."""
         self.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(text if self._told is None else self._kit.say(self._told))
         self.updateGeometry()
+
+    def tell(self, words: Words) -> None:
+        """What screen readers say instead, where the same words stand at several boxes of a page."""
+        self._told = words
+        self.set_words(self.text())
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text()) + self._kit.px(9) if self.text() else 0
@@ -208,6 +221,10 @@ def paint_ring(kit: Kit, painter: QPainter, box: QRectF, radius: float) -> None:
 class RadioButton(_BoxWithWords):
     """One of a few, as a disc with a ring of 5 px when chosen."""
 
+    def __init__(self, kit: Kit, words: Words) -> None:
+        super().__init__(kit, words)
+        self.setAutoExclusive(True)  # by this Qt tells a radio button from a check box
+
     def paintEvent(self, event: QPaintEvent) -> None:
         kit, painter = self._kit, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -262,13 +279,6 @@ class RadioField(QWidget, Generic[V]):
         """Show what the office holds. Tells nobody."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
-            self._let_tab_come_to_the_chosen()
-
-    def _let_tab_come_to_the_chosen(self) -> None:
-        """Qt does so from the first click on; before it would come to the first."""
-        for button in self._group.buttons():
-            chosen = button.isChecked()
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     def commit(self) -> None:
         """A choice is an edit at once."""

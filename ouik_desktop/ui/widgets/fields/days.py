@@ -27,7 +27,7 @@ class DateField(ParsedField[date]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # an example in every empty field would be taken for a value
-        self.setPlaceholderText(self._kit.say(_("12/5, next Friday")))
+        self.setPlaceholderText(self._kit.say(_("e.g. 12/5, next Friday")))
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -33,7 +33,7 @@ class BulkBar(Floating):
         for entry in (entry for entry in entries if entry.danger):
             self.row.addWidget(Button(kit, entry.words, entry.run, kind="quiet_danger", icon=entry.icon))
         self.row.addSpacing(kit.px(10))
-        self.row.addWidget(IconButton(kit, "x", _("Let go of the selection"), let_go, small=True))
+        self.row.addWidget(IconButton(kit, "x", _("Clear the selection"), let_go, small=True))
 
     def _line(self) -> Hairline:
         line = Hairline(self._kit, vertical=True)

@@ -77,6 +77,7 @@ class CellEditors(CellPainter):
         editor.setParent(parent)
         self._kit.sized(editor, "body")
         self._kit.name(editor, column.text)
+        self._grid.follow_typing(editor)
         self._grid.offers.follow(editor, column.key, index.row())
         return editor
 

@@ -144,7 +144,9 @@ class TableHead(QHeaderView):
             paint_check(kit, painter, mark, on=model.all_ticked())
         else:
             left, right = self._table.margins(section)
-            self._paint_words(painter, box.adjusted(left, 0, -right, 0), column, model)
+            place = box.adjusted(left, 0, -right, 0)
+            place.setRight(min(place.right(), self._end.x()))  # nothing is written under the button
+            self._paint_words(painter, place, column, model)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRectF, column: Column, model: RowModel) -> None:

@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ouik_desktop.i18n import _
+from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.widgets.table.data import PAGE, Cell, Column, Row, RowSource, as_cell
+from ouik_desktop.ui.widgets.table.refused import RefusedCells
 
 Index = QModelIndex | QPersistentModelIndex
 PAGES_KEPT: Final = 12
@@ -22,11 +23,12 @@ NEW: Final = -1
 class RowModel(QAbstractTableModel):
     """Rows of a source. Column 0 is the tick when there are ticks; `edited(id, cells)` when cells of a row were edited, by key.
 
-    What is typed in the last row stays here, in `typed`, until the row is left: `row_typed` tells that it has changed.
+    What is typed in the last row stays here, in `typed`, until the row is left, and what was refused in `refused`, until it is put
+    right: `kept_here` tells that either has changed.
     """
 
     edited = Signal(int, object)
-    row_typed = Signal()
+    kept_here = Signal()
     ticked = Signal()
 
     def __init__(self, kit: Kit, columns: Sequence[Column], source: RowSource, *, ticks: bool, adds: bool) -> None:
@@ -41,6 +43,7 @@ class RowModel(QAbstractTableModel):
         self.ticks: set[int] = set()
         self.typed: dict[str, str] = {}
         self.proposed: set[str] = set()
+        self.refused = RefusedCells()
         self.sort_key, self.descending = "", False
 
     # --- what Qt asks ---------------------------------------------------------------------------------------------------------
@@ -112,9 +115,7 @@ class RowModel(QAbstractTableModel):
         """Put words into the row being typed; empty ones clear their cells. What was `proposed` may be proposed anew."""
         self.proposed = (self.proposed - set(cells)) | set(proposed)
         self.typed = {key: words for key, words in (self.typed | dict(cells)).items() if words}
-        row = len(self.ids)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
-        self.row_typed.emit()
+        self.put_right(NEW, cells)
 
     def drop_new(self) -> None:
         """Begin the last row anew."""
@@ -123,6 +124,30 @@ class RowModel(QAbstractTableModel):
     def may_propose(self, row: int, key: str) -> bool:
         """Whether nobody wrote the cell: it is empty, or holds what was proposed before."""
         return not self._stands(row, key) or (self.id_at(row) == NEW and key in self.proposed)
+
+    # --- what was refused -----------------------------------------------------------------------------------------------------------
+
+    def refuse(self, id: int, cells: Mapping[str, str], why: Text) -> None:
+        """Words of a row make no sense; they stay to be put right."""
+        self.refused.keep(id, cells, why)
+        self._show_kept(id)
+
+    def put_right(self, id: int, keys: Iterable[str]) -> None:
+        """Other words stand in cells of a row now."""
+        self.refused.forget(id, keys)
+        self._show_kept(id)
+
+    def give_up(self) -> None:
+        """Let go of all that was refused: the cells show what stands."""
+        self.refused.give_up()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        self.kept_here.emit()
+
+    def _show_kept(self, id: int) -> None:
+        row = len(self.ids) if id == NEW else self.row_of(id)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        self.kept_here.emit()
 
     # --- rows and cells ---------------------------------------------------------------------------------------------------------
 
@@ -174,7 +199,9 @@ class RowModel(QAbstractTableModel):
         return page
 
     def cell_at(self, row: int, column: Column) -> Cell:
-        """What stands in a cell; in the row being typed an empty one has no dash."""
+        """What stands in a cell, also where it was refused; in the row being typed an empty one has no dash."""
+        if (refused := self.refused.cell(self.id_at(row), column.key)) is not None:
+            return refused
         if row >= len(self.ids):
             return Cell(self._said(column, self.typed.get(column.key, "")))
         return as_cell(self.row_at(row).cells.get(column.key))
@@ -184,9 +211,11 @@ class RowModel(QAbstractTableModel):
 
     def words_at(self, row: int, column: Column) -> str:
         """The words of a cell in the language of the window."""
-        if row < len(self.ids) and self.row_at(row).cells.get(column.key) in (None, ""):
-            return ""
-        return self._kit.say(self.cell_at(row, column).words)
+        return self._kit.say(self.cell_at(row, column).words) if self._holds(row, column.key) else ""
+
+    def _holds(self, row: int, key: str) -> bool:
+        refused = self.refused.cell(self.id_at(row), key) is not None
+        return refused or row >= len(self.ids) or self.row_at(row).cells.get(key) not in (None, "")
 
     def value_at(self, row: int, column: Column) -> str:
         """What an editor begins with, and what is copied: no dash, and nothing that stands for what was not typed."""

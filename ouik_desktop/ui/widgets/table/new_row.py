@@ -17,9 +17,11 @@ from ouik_desktop.ui.widgets.table.offers import Offers
 
 class NewRowTable(CursorTable):
     """A table in whose last row a new one is typed. `added(cells)` tells {key: words} when it is left; whoever made a record of it
-    calls `taken` before that returns."""
+    calls `taken` before that returns. `busy_changed` tells when words begin to stand in it that the office does not have, and when
+    there are none any more."""
 
     added = Signal(object)
+    busy_changed = Signal(bool)
 
     def __init__(
         self, kit: Kit, columns: Sequence[Column], source: RowSource, *, ticks: bool, adds: bool, row_height: int
@@ -27,6 +29,8 @@ class NewRowTable(CursorTable):
         super().__init__(kit, columns, source, ticks=ticks, adds=adds, row_height=row_height)
         self.offers = Offers(kit, self)
         self._was_taken = self._follows = False
+        self._cell_typed = self._told_busy = False
+        self.rows.kept_here.connect(self._tell_busy)
 
     def type_new(self) -> None:
         """Begin a new row, or go on with the one being typed."""
@@ -35,6 +39,13 @@ class NewRowTable(CursorTable):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.edit(index)
+
+    def go_to_new(self, key: str) -> None:
+        """Bring the cursor to a cell of the row being typed, if it is in that row."""
+        here, section = self.currentIndex(), self.rows.section_of(key)
+        if here.isValid() and self.rows.id_at(here.row()) == NEW and section >= 0:
+            self.setCurrentIndex(self.rows.index(here.row(), section))
+            self.scrollTo(self.currentIndex())
 
     def finish_new(self) -> bool:
         """Have a record made of the row being typed; False where it was refused and stays as it is."""
@@ -60,6 +71,31 @@ class NewRowTable(CursorTable):
             self.rows.type_new(offer.cells)
         else:
             self.choose(offer.row)
+
+    # --- what the office does not have yet -----------------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether a cell or a row is being typed, or words that were refused wait to be put right."""
+        return self._cell_typed or bool(self.rows.typed) or bool(self.rows.refused)
+
+    def follow_typing(self, editor: LineEdit) -> None:
+        """The first key in the editor of a cell puts the table ahead of the office."""
+        editor.typing.busy_changed.connect(self._typed_in_cell)
+
+    def _typed_in_cell(self, _busy: bool) -> None:
+        self._set_cell_typed(bool(self._editors()))
+
+    def _set_cell_typed(self, typed: bool) -> None:
+        self._cell_typed = typed
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        if self.busy != self._told_busy:
+            self._told_busy = self.busy
+            self.busy_changed.emit(self.busy)
+
+    # --- leaving it ----------------------------------------------------------------------------------------------------------------
 
     def _editors(self) -> list[LineEdit]:
         return [editor for editor in self.viewport().findChildren(LineEdit) if editor.isVisibleTo(self)]

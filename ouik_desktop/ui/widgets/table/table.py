@@ -179,11 +179,17 @@ class RowTable(NewRowTable):
             self._press_qts_own(event)
 
     def _press_qts_own(self, event: QKeyEvent) -> None:
-        """Tab comes here where it leads out of the table."""
+        """Tab comes here where it leads out of the table; what is typed beside the cells of a new row goes into its first."""
+        if (event.key() == Qt.Key.Key_F2 or (event.text().isprintable() and event.text())) and self._is_beside_new():
+            self.setCurrentIndex(self.rows.index(self.currentIndex().row(), self.first_editable()))
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self.is_editable():
             super().focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         else:
             super().keyPressEvent(event)
+
+    def _is_beside_new(self) -> bool:
+        column = self.rows.column_at(self.currentIndex().column())
+        return self.is_editable() and self.current_id() == NEW and (column is None or not column.editable)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         return False if self.is_editable() else super().focusNextPrevChild(onward)
@@ -200,6 +206,7 @@ class RowTable(NewRowTable):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self.offers.close()
         super().closeEditor(editor, hint)
+        self._set_cell_typed(False)
         if self._reload_waits and not self.editing():
             self._reload_waits = False
             self.reload()

@@ -154,5 +154,6 @@ class TableView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0, next(iter(self.sections()), 0)))
+            begins = next(iter(self.sections()), 0) if self.rows.ids else self.first_editable()
+            self.setCurrentIndex(self.rows.index(0, begins))
         super().focusInEvent(event)

@@ -7,7 +7,7 @@ from functools import partial
 from ouik_desktop.i18n import _
 from ouik_desktop.localized import in_its_language
 from ouik_desktop.model.words import PartnerRole
-from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
 from ouik_desktop.ui.pages.shared.pick import Pick, PickDialog
@@ -23,7 +23,7 @@ class PartnerRows(FormRows):
     def make(self) -> None:
         self.roles: dict[PartnerRole, TagField[int]] = {}
         for role in PartnerRole:
-            field = TagField[int](self.kit, role.text, _("Add or change"))
+            field = TagField[int](self.kit, role.text, about(_("Add or change"), role.text))
             self.form.row(role.text, field, stretch=True, path=f"partners.{role.value}")
             field.setMinimumWidth(1)  # a long official name must not make the form wider than the window
             field.removed.connect(self._remove)
@@ -80,7 +80,7 @@ class PartnerRows(FormRows):
 
     def _find(self, words: str) -> list[Pick]:
         with self.services.office.read() as session:
-            rows = offered_organisations(session, words)
+            rows = offered_organisations(session, words, self.kit.language.code)
         other = self.kit.language.other.code
         return [Pick(row.id, self.kit.say(row.name), row.name.get(other)) for row in rows]
 

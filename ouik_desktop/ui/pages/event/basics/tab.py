@@ -169,7 +169,9 @@ class BasicsTab(EventTab):
         return of_event(self._event_id, field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        given_up = event.key() == Qt.Key.Key_Escape and [rows for rows in self._tables if rows.writing.give_up()]
+        given_up = event.key() == Qt.Key.Key_Escape and [
+            rows for rows in self._tables if rows.writing.refusals.give_up()
+        ]
         if not given_up:
             super().keyPressEvent(event)
 

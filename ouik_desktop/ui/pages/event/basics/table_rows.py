@@ -65,7 +65,7 @@ class TableRows(FormRows):
         note.setContentsMargins(self.kit.px(LABEL_WIDTH + 12), 0, 0, 0)
         self.form.row(self.label, self.table, stretch=True, path=self.path)
         self.form.addWidget(note)
-        self.writing = CellWriting(self.services, self.table, note, self.write_cells, self._show)
+        self.writing = CellWriting(self.services, self.table, note, self.write_cells)
         self.table.removal_wished.connect(self.remove)
         gives_menu(self.kit, self.table, self.actions)
 
@@ -91,7 +91,7 @@ class TableRows(FormRows):
 
     def _show(self) -> None:
         if self.view is not None:
-            self.table.show_rows(self.writing.rows(self.rows(self.view)))
+            self.table.show_rows(self.rows(self.view))
 
     # --- what each table has of its own -------------------------------------------------------------------------------------
 

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
@@ -33,6 +34,7 @@ from ouik_desktop.ui.widgets import (
     Hairline,
     IconButton,
     MenuButton,
+    Note,
     RowTable,
     SearchBox,
     Toolbar,
@@ -62,7 +64,10 @@ class ParticipantsTab(EventTab):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody_fits())
         self.column.addWidget(self._stack, 1)
-        self.writing = ParticipantsWriting(services, self.table)
+        note = Note(self.kit)
+        note.setContentsMargins(self.kit.px(24), self.kit.px(6), self.kit.px(24), self.kit.px(6))
+        self.column.addWidget(note)
+        self.writing = ParticipantsWriting(services, self.table, note)
         self._bulk = BulkBar(
             self.kit,
             self._stack,
@@ -105,8 +110,8 @@ class ParticipantsTab(EventTab):
         return EmptyState(
             self.kit,
             "magnifying-glass",
-            _("Nobody fits"),
-            _("No participant has these words and states."),
+            _("No matching person"),
+            _("No participant matches these words and states."),
             _("Clear search and filters"),
             self._clear_filters,
         )
@@ -125,6 +130,7 @@ class ParticipantsTab(EventTab):
         if view.row.id != self._event_id:
             self.table.leave()
             self._give_up_refused()
+            self.writing.refusals.give_up()
             self._event_id = view.row.id
             self._rows.show_event(self._event_id)
             self.writing.show_event(self._event_id)
@@ -163,6 +169,10 @@ class ParticipantsTab(EventTab):
 
     def commit(self) -> None:
         self.table.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.writing.refusals.give_up():
+            super().keyPressEvent(event)
 
     def search_field(self) -> QWidget:
         return self._search

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec
 
+from ouik_desktop.errors import BadInput, OuikError
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
+from ouik_desktop.ui.pages.event.refusals import Refusals
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import Offer, RowTable
+from ouik_desktop.ui.widgets import Note, Offer, RowTable
+from ouik_desktop.ui.widgets.table.model import NEW
 from ouik_desktop.work.participants import grid, known
 from ouik_desktop.work.participants.known import PersonHere
 
@@ -20,10 +23,11 @@ Block = dict[int, Cells]
 
 
 class ParticipantsWriting:
-    """Does what the table wishes for the event that is shown."""
+    """Does what the table wishes for the event that is shown; `note` says at the table why words were refused."""
 
-    def __init__(self, services: Services, table: RowTable) -> None:
+    def __init__(self, services: Services, table: RowTable, note: Note) -> None:
         self._services, self._table = services, table
+        self.refusals = Refusals(table, note)
         self._event_id = 0
         table.edited.connect(lambda row_id, key, words: self._change(row_id, {key: str(words)}))
         table.retyped.connect(self._change)
@@ -40,25 +44,47 @@ class ParticipantsWriting:
 
     def _attempt(
         self, said: Text, verb: Callable[Concatenate[Store, int, P], object], *args: P.args, **kwargs: P.kwargs
-    ) -> None:
-        self._services.attempt_and_say(said, verb, self._event_id, *args, **kwargs)
+    ) -> bool:
+        return self._services.attempt_and_say(said, verb, self._event_id, *args, **kwargs)
+
+    def _attempt_block(self, said: Text, cells: Block) -> None:
+        if self._attempt(said, grid.set_cells, cells):
+            self.refusals.put_right(cells)
+            self.refusals.say()
 
     # --- one row -----------------------------------------------------------------------------------------------------------
 
     def _change(self, registration_id: int, cells: Cells) -> None:
-        if not self._services.attempt(grid.change, registration_id, cells):
-            self._table.refresh_rows([registration_id])
+        changed = {registration_id: cells}
+        self.refusals.put_right(changed)
+        try:
+            grid.change(self._services.office.store, registration_id, cells)
+        except OuikError as error:
+            self.refusals.refuse(error, changed)
+        else:
+            self.refusals.say()
 
     def _add(self, cells: Cells) -> None:
-        added = self._services.attempt_new(grid.add_participant, self._event_id, cells)
-        if added is None:
+        try:
+            added = grid.add_participant(self._services.office.store, self._event_id, cells)
+        except OuikError as error:
+            self._refuse_new(error, cells)
             return
         self._table.taken(added)
+        self.refusals.say()
         if known.PERSON not in cells:
             self._ask_who(added)
         if self._table.rows.row_of(added) < 0:
             (name,) = grid.names_of(self._services.office.store, [added])
             self._services.notices.undoable(_("{person} is registered; the filter does not show them", person=name))
+
+    def _refuse_new(self, error: OuikError, cells: Cells) -> None:
+        """The cell that makes no sense is marked, and the cursor goes to it where one is still in the row."""
+        value = error.where.value if isinstance(error, BadInput) else None
+        wrong = {key: words for key, words in cells.items() if value and words.split() == value.split()}
+        self.refusals.refuse(error, {NEW: wrong})
+        for key in list(wrong)[:1]:
+            self._table.go_to_new(key)
 
     def _ask_who(self, registration_id: int) -> None:
         """Somebody of exactly this name is known: it may be they, or a namesake."""
@@ -100,7 +126,7 @@ class ParticipantsWriting:
         """A paste that makes people is announced, and can be refused; one that changes cells can be taken back."""
         said = n_("{count} row pasted", "{count} rows pasted", len(changed) + len(added))
         if not added:
-            self._attempt(said, grid.set_cells, changed, added)
+            self._attempt_block(said, changed)
             return
 
         def paste() -> None:
@@ -121,7 +147,7 @@ class ParticipantsWriting:
         return _("{first} {second}", first=new, second=rows)
 
     def _fill(self, cells: Block) -> None:
-        self._attempt(n_("{count} cell filled", "{count} cells filled", _count(cells)), grid.set_cells, cells)
+        self._attempt_block(n_("{count} cell filled", "{count} cells filled", _count(cells)), cells)
 
     def _clear(self, cells: Block) -> None:
         """Names stay: who is not to be on the list is taken off it."""
@@ -131,7 +157,7 @@ class ParticipantsWriting:
                 _("A name cannot be emptied. “Remove from the event” (Ctrl+Delete) takes somebody off the list.")
             )
             return
-        self._attempt(n_("{count} cell cleared", "{count} cells cleared", _count(cells)), grid.set_cells, cells)
+        self._attempt_block(n_("{count} cell cleared", "{count} cells cleared", _count(cells)), cells)
 
     def set_state(self, state: RegistrationState) -> None:
         """Give all chosen people a state."""

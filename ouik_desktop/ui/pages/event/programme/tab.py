@@ -39,16 +39,16 @@ class ProgrammeTab(EventTab):
         self._view: EventView | None = None
         self._after: int | None = None
         self.column.addWidget(self._toolbar())
-        self.note = Note(self.kit)
-        self.note.setContentsMargins(self.kit.px(24), 0, self.kit.px(24), self.kit.px(6))
-        self.column.addWidget(self.note)
         self.column.addWidget(Hairline(self.kit))
         self.table = RowTable(
             self.kit, COLUMNS, ListSource(), _("Programme"), ticks=False, add=_("Type here to add an item")
         )
         self.table.setObjectName("programmeTable")
         self.column.addWidget(self.table, 1)
-        self.writing = CellWriting(services, self.table, self.note, self._write, self._show_items)
+        self.note = Note(self.kit)  # below the table: no row moves under the hand when it comes
+        self.note.setContentsMargins(self.kit.px(24), self.kit.px(6), self.kit.px(24), self.kit.px(6))
+        self.column.addWidget(self.note)
+        self.writing = CellWriting(services, self.table, self.note, self._write)
         self.table.current_changed.connect(self._row_reached)
         self.table.opened.connect(self._speakers)
         self.table.removal_wished.connect(self._remove)
@@ -73,7 +73,7 @@ class ProgrammeTab(EventTab):
 
     def show_event(self, view: EventView) -> None:
         if self._view is not None and self._view.row.id != view.row.id:
-            self.writing.give_up()
+            self.writing.refusals.give_up()
         self._view = view
         self._show_items()
         minutes = sum(item.minutes for item in view.programme)
@@ -83,7 +83,7 @@ class ProgrammeTab(EventTab):
 
     def _show_items(self) -> None:
         if self._view is not None:
-            self.table.set_source(ListSource(self.writing.rows(item_rows(self.kit.language, self._view))))
+            self.table.set_source(ListSource(item_rows(self.kit.language, self._view)))
             self.table.reload()
 
     def _say_end(self, view: EventView) -> None:
@@ -102,7 +102,7 @@ class ProgrammeTab(EventTab):
         self.table.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self.writing.give_up():
+        if event.key() != Qt.Key.Key_Escape or not self.writing.refusals.give_up():
             super().keyPressEvent(event)
 
     def focus_path(self, path: FieldPath) -> bool:
@@ -148,7 +148,7 @@ class ProgrammeTab(EventTab):
         self._type_title()
         if here is not None:
             self._after = here.id
-            words = _("It goes after “{item}”, unless you type a start.", item=here.title)
+            words = _("Without a start time it goes after “{item}”.", item=here.title)
             self.note.show_note("info", words, tone="ink2")
 
     def _row_reached(self, item_id: int) -> None:
