@@ -18,11 +18,12 @@ from ouik_desktop.errors import OuikError
 from ouik_desktop.store.changes import Changes
 from ouik_desktop.store.dialect import Dialect
 from ouik_desktop.store.history.changed_rows import NAMED_AT_MOST
+from ouik_desktop.store.history.meanwhile import newest_unit
 from ouik_desktop.store.schema import change, unit
 
 _LAST: Final = select(func.coalesce(func.max(change.c.id), 0))
 _NEWS: Final = (
-    select(change.c.id, change.c.kind, change.c.row_id, change.c.last_row_id, unit.c.desktop)
+    select(change.c.id, change.c.kind, change.c.row_id, change.c.last_row_id, unit.c.desktop, change.c.unit_id)
     .join(unit, unit.c.id == change.c.unit_id)
     .where(change.c.id > bindparam("after"))
     .order_by(change.c.id)
@@ -72,10 +73,11 @@ class Watch:
                 given = {"after": self._told, "desktop": self._desktop}
                 kinds = connection.execute(_KINDS, given).scalars().all()
                 self._told = connection.execute(_LAST).scalar_one()
-                return Changes(dict.fromkeys(kinds), elsewhere=True)
+                return Changes(dict.fromkeys(kinds), elsewhere=True, newest=newest_unit(connection))
         ids: defaultdict[str, set[int]] = defaultdict(set)
-        for row_of, kind, first, last, desktop in rows:
-            self._told = row_of
+        newest = 0
+        for row_of, kind, first, last, desktop, unit_id in rows:
+            self._told, newest = row_of, max(newest, unit_id)
             if desktop != self._desktop:
                 ids[kind].update(range(first, (last or first) + 1))
-        return Changes({kind: frozenset(some) for kind, some in ids.items()}, elsewhere=True)
+        return Changes({kind: frozenset(some) for kind, some in ids.items()}, elsewhere=True, newest=newest)

@@ -38,8 +38,13 @@ class SaidChange:
 def said_changes(store: Store, unit_ids: Collection[int]) -> dict[int, tuple[SaidChange, ...]]:
     """What acts of few records changed, by their ids; fields nobody knows a name of are left out."""
     found = store.history.field_changes(unit_ids)
+    return {id: in_words(store, changes) for id, changes in found.items()}
+
+
+def in_words(store: Store, changes: Collection[FieldChange]) -> tuple[SaidChange, ...]:
+    """Changes of fields, by the names people know them by; fields nobody knows a name of are left out."""
     with store.read() as session:
-        return {id: tuple(said for one in changes for said in _said(session, one)) for id, changes in found.items()}
+        return tuple(said for one in changes for said in _said(session, one))
 
 
 def _said(session: Session, one: FieldChange) -> Iterator[SaidChange]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ouik_desktop.i18n import _, n_
+from ouik_desktop.i18n import CODES, _, n_
 from ouik_desktop.model import NO_WORDS, Appearance, Event, LocalizedText, ProgrammeItem
 from ouik_desktop.model.words import ItemKind, SpeakerRole
 from ouik_desktop.store import Store
@@ -87,10 +87,50 @@ def set_item(store: Store, item_id: int, draft: ItemDraft, *, shift_later: bool 
             _shift(_later(item), after - before)
 
 
+def set_speakers(store: Store, item_id: int, seen: Sequence[Speaker], speakers: Sequence[Speaker]) -> None:
+    """Change who speaks in an item, as its writer had `seen` them: what somebody else changed there meanwhile stays, where it is not
+    the very same; there the last one counts."""
+    with store.write(_("Change the speakers of “{item}”", item=_title(store, item_id))) as session:
+        item = get(session, ProgrammeItem, item_id)
+        _write_speakers(store, item, _brought_up(seen, speakers, speakers_of(item)))
+
+
+def speakers_of(item: ProgrammeItem) -> tuple[Speaker, ...]:
+    """Who speaks in an item, in their order."""
+    return tuple(Speaker(one.person_id, SpeakerRole(one.role), one.talk_title) for one in item.appearances)
+
+
+def _brought_up(seen: Sequence[Speaker], mine: Sequence[Speaker], now: Sequence[Speaker]) -> list[Speaker]:
+    """`now` with what `mine` changed of what was `seen`; who was changed here and removed there speaks."""
+    before, wanted = ({one.person: one for one in some} for some in (seen, mine))
+    there = {one.person for one in now}
+    kept = [
+        _joined(before.get(one.person), wanted.get(one.person, one), one)
+        for one in now
+        if one.person in wanted or one.person not in before
+    ]
+    return kept + [one for one in mine if one.person not in there and one != before.get(one.person)]
+
+
+def _joined(seen: Speaker | None, mine: Speaker, now: Speaker) -> Speaker:
+    if seen is None or mine == seen:
+        return now if seen is not None else mine
+    talk = now.talk
+    for code in CODES:
+        if mine.talk.get(code) != seen.talk.get(code):
+            talk = talk.within(code, mine.talk.get(code))
+    talk = mine.talk if now.talk == seen.talk else talk
+    return replace(now, role=mine.role if mine.role != seen.role else now.role, talk=talk)
+
+
 def _write(store: Store, item: ProgrammeItem, draft: ItemDraft) -> None:
     item.title, item.minutes, item.kind, item.room_id = draft.title, draft.minutes, draft.kind.value, draft.room_id
+    _write_speakers(store, item, draft.speakers)
+
+
+def _write_speakers(store: Store, item: ProgrammeItem, speakers: Sequence[Speaker]) -> None:
     kept = {appearance.person_id: appearance for appearance in item.appearances}
-    item.appearances = [_appearance(store, kept, speaker, at) for at, speaker in enumerate(draft.speakers)]
+    item.appearances = [_appearance(store, kept, speaker, at) for at, speaker in enumerate(speakers)]
 
 
 def _appearance(store: Store, kept: Mapping[int, Appearance], speaker: Speaker, position: int) -> Appearance:

@@ -20,13 +20,13 @@ from ouik_desktop.errors import BadInput, Where
 from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import NO_WORDS, Event, Person, ProgrammeItem
-from ouik_desktop.model.words import ItemKind, SpeakerRole
+from ouik_desktop.model.words import ItemKind
 from ouik_desktop.store import Store
 from ouik_desktop.typed import or_raise, read_length, read_time, read_time_span
 from ouik_desktop.work.common import get, title_of
 from ouik_desktop.work.people.listing import people_ids
 from ouik_desktop.work.people.people import PersonDraft, named
-from ouik_desktop.work.programme import ItemDraft, Speaker, add_item, set_item
+from ouik_desktop.work.programme import ItemDraft, Speaker, add_item, set_item, speakers_of
 
 Cells = Mapping[str, str]
 MINUTES: Final = {ItemKind.BREAK: 10}
@@ -73,8 +73,7 @@ def _changed(store: Store, item_id: int, cells: Cells) -> ItemDraft:
 
 def draft_of(item: ProgrammeItem) -> ItemDraft:
     """An item as a draft to be changed."""
-    speakers = tuple(Speaker(one.person_id, SpeakerRole(one.role), one.talk_title) for one in item.appearances)
-    return ItemDraft(item.title, item.minutes, item.starts, ItemKind(item.kind), item.room_id, speakers)
+    return ItemDraft(item.title, item.minutes, item.starts, ItemKind(item.kind), item.room_id, speakers_of(item))
 
 
 def _add(store: Store, event_id: int, cells: Cells, after: int | None, *, shift_later: bool) -> int:

@@ -129,7 +129,7 @@ def test_undo_goes_on_to_the_act_before_once_it_said_that_the_last_cannot_be_und
     ours.rename(walk, "雪の里山を歩く")
     renamed = ours.store.history.units()[0].id
     theirs.rename(walk, "春の里山を歩く")
-    with pytest.raises(Refused, match="“Rename event “雪の里山を歩く”” cannot be undone: all of it was changed later"):
+    with pytest.raises(Refused, match="“Rename event ‘雪の里山を歩く’” cannot be undone: all of it was changed later"):
         ours.store.history.undo()
     ours.store.history.undo()
     assert ours.titles() == ["春の里山を歩く"]

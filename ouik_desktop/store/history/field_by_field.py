@@ -13,6 +13,8 @@ from ouik_desktop.store.schema import change
 
 _ONLY_ONWARD: Final = frozenset({"sequence", "modified"})  # calendars that have a later revision take no earlier one
 _FOLLOWS: Final = frozenset({"sort_key"})  # what changes along with what a person changes
+KEPT_BY_THE_OFFICE: Final = _ONLY_ONWARD | _FOLLOWS
+"""Columns that nobody writes: the program keeps them up."""
 
 
 def put_fields_back(

@@ -15,6 +15,7 @@ from ouik_desktop.errors import NotFound, Refused
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.store.history import labels
 from ouik_desktop.store.history.images import FieldChange, field_changes
+from ouik_desktop.store.history.meanwhile import newest_unit, overwritten
 from ouik_desktop.store.history.reverting import revert
 from ouik_desktop.store.schema import AnyRows, change, unit
 from ouik_desktop.store.unit import unit_of
@@ -61,7 +62,7 @@ class History:
     """The history of one office, as this desktop sees it: everybody's acts are listed, undo and redo go through its own."""
 
     def __init__(self, store: Store, desktop: str) -> None:
-        self._store = store
+        self._store, self._desktop = store, desktop
         self._of_this_desktop = unit.c.desktop == desktop
         self._passed_over: set[int] = set()
 
@@ -128,6 +129,17 @@ class History:
         """What acts of few rows changed in which fields, by their ids."""
         with self._store.read() as session:
             return field_changes(session.connection(), self._store.dialect, unit_ids)
+
+    def newest(self) -> int:
+        """The id of the last act of anybody, 0 where there is none."""
+        with self._store.read() as session:
+            return newest_unit(session.connection())
+
+    def overwritten(self, unit_id: int, seen: int) -> tuple[FieldChange, ...]:
+        """The fields in which an act of this desktop replaced what others wrote after the act `seen`: from theirs to one's own."""
+        with self._store.read() as session:
+            connection = session.connection()
+            return overwritten(connection, self._store.dialect, unit_id, seen=seen, desktop=self._desktop)
 
     def rows_of(self, unit_id: int, limit: int = 50) -> tuple[ChangedRow, ...]:
         """The first rows an act changed."""

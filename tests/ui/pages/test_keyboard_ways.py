@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ouik_desktop.localized import TranslationState
+from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.work.events.edit import set_words
 
 from .conftest import Coordinator, Plan
 
@@ -163,4 +166,19 @@ def test_the_links_of_a_field_come_right_after_it(coordinator: Coordinator, plan
     for _tab in range(5):
         press(coordinator, Qt.Key.Key_Tab)
         seen.append(focused(coordinator).accessibleName())
-    assert (seen[0], seen[2:]) == ("題名(English)", ["日本語から写す", "不要にする", "題名のふりがな"])
+    assert (seen[0], seen[2:]) == (
+        "題名(English)",
+        ["日本語から写す：題名(English)", "不要にする：題名(English)", "題名のふりがな"],
+    )
+
+
+def test_a_translation_is_marked_as_current_by_a_key_from_either_side(
+    coordinator: Coordinator, three: list[int], store: Store, qtbot: Any
+) -> None:
+    qtbot.waitUntil(coordinator.window.frame.isActiveWindow)
+    set_words(store, three[0], "title", "ja", "冬の観察会")
+    title = coordinator.go("event", three[0], tab="basics").tab("basics").form.fields["title"]
+    assert title.boxes["en"].state == TranslationState.OUTDATED
+    title.focus_side("ja")
+    coordinator.do("mark_current")
+    assert title.boxes["en"].state == TranslationState.CONFIRMED

@@ -273,6 +273,9 @@ def test_an_office_without_a_name_says_so_on_home_and_leads_to_it(
     page = coordinator.go("home")
     rows = page.findChild(QWidget, "officeOwed")
     assert rows.item(0).text().startswith("事務所の名称がまだありません")
+    assert "いま対応が必要なものはありません。" not in [
+        one.text() for one in page.findChildren(QLabel) if one.isVisible()
+    ]
     rows.opened.emit(rows.item(0).data(Qt.ItemDataRole.UserRole).key)
     coordinator.settle()
     assert (coordinator.route.kind, coordinator.route.tab) == ("preferences", "office")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -16,14 +17,16 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import Code, _
 from ouik_desktop.localized import Written
-from ouik_desktop.model import Clock, Event, LocalizedText, Organisation, Person
+from ouik_desktop.model import Appearance, Clock, Event, LocalizedText, Organisation, Person
+from ouik_desktop.model.words import SpeakerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.directory.person import PersonPage
 from ouik_desktop.ui.pages.preferences.kinds import KindsForm
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets import BilingualField
-from ouik_desktop.work.events.edit import EventDraft, add_event, delete_event, set_words
+from ouik_desktop.work.events.edit import EventDraft, add_event, delete_event, set_field, set_words
 from ouik_desktop.work.kinds import kinds, name_kind
+from ouik_desktop.work.programme import ItemDraft, Speaker, add_item, set_speakers
 from tests.ui.hands import InputMethod
 
 from .conftest import Coordinator
@@ -243,3 +246,80 @@ def test_the_office_refuses_a_name_of_a_kind_begun_over_another_one(begin: Begin
     other.close()
     name.commit()
     assert (name.boxes["ja"].dispute.theirs, name.words("ja")) == ("Theirs", "Oursカフェ")
+
+
+# --- what is no text: the last one counts, and is told so -----------------------------------------------------------------
+
+
+def go_to_capacity(coordinator: Coordinator) -> Any:
+    coordinator.go("event", 1)
+    coordinator.window.frame.activateWindow()
+    field = coordinator.here.tab("basics").form.fields["capacity"]
+    field.setFocus()
+    coordinator.settle()
+    return field
+
+
+def set_capacity(coordinator: Coordinator, field: Any, number: str) -> None:
+    field.selectAll()
+    QTest.keyClicks(field, number)
+    field.commit()
+    coordinator.settle()
+
+
+def capacity(coordinator: Coordinator) -> int | None:
+    with coordinator.window.services.office.read() as session:
+        return session.get_one(Event, 1).capacity
+
+
+def test_a_number_written_over_what_another_wrote_meanwhile_is_said_with_a_way_back(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    field = go_to_capacity(ours)
+    set_field(theirs.window.services.office.store, 1, "capacity", 30)
+    set_capacity(ours, field, "40")
+    assert ours.told == "別の端末で直前に変更された内容を、こちらの入力で置き換えました。定員：「30」 → 「40」"
+    ours.click(ours.window.frame, "元に戻す")
+    assert capacity(ours) == 30
+
+
+def test_what_another_wrote_before_one_came_there_is_no_news(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    ours.go("event", 1)
+    set_field(theirs.window.services.office.store, 1, "capacity", 30)
+    qtbot.waitUntil(lambda: ours.here.tab("basics").form.fields["capacity"].text().startswith("30"), timeout=WITHIN_MS)
+    set_capacity(ours, go_to_capacity(ours), "40")
+    assert (ours.told, capacity(ours)) == ("", 40)
+
+
+def test_the_dialog_of_speakers_keeps_what_another_changed_while_it_was_open(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    hers, his = Speaker(1), Speaker(2, SpeakerRole.MODERATOR)
+    with theirs.window.services.office.store.write(_("Add people")) as session:
+        session.add(Person(family="鈴木", given="一郎"))
+    item = add_item(theirs.window.services.office.store, 1, ItemDraft(KANAZAWA, 20, speakers=(hers, his)))
+    tab = ours.go("event", 1, tab="programme").tab("programme")
+    tab.table.choose(item)
+    tab.speakers.click()
+    dialog = ours.dialog("speakersDialog")
+    dialog.speakers[1] = replace(dialog.speakers[1], role=SpeakerRole.PANELLIST)
+    set_speakers(
+        theirs.window.services.office.store, item, (hers, his), (replace(hers, role=SpeakerRole.LECTURER), his)
+    )
+    ours.enter(dialog)
+    with ours.window.services.office.read() as session:
+        roles = [one.role for one in session.query(Appearance).order_by(Appearance.position)]
+    assert roles == [SpeakerRole.LECTURER, SpeakerRole.PANELLIST]
+
+
+def test_an_undo_says_what_it_left_because_another_changed_it_and_leads_to_the_history(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    ours.go("home")
+    with ours.window.services.office.store.write(_("Add people")) as session:
+        session.get_one(Person, 1).position = LocalizedText("係長")
+        session.get_one(Organisation, 1).name = LocalizedText("森の会")
+    with theirs.window.services.office.store.write(_("Add people")) as session:
+        session.get_one(Person, 1).position = LocalizedText("課長")
+    ours.undo()
+    assert ours.told == "元に戻しました：Add people。後から別の人が変えた1件はそのままです。"
+    ours.click(ours.window.frame, "履歴")
+    assert ours.route.kind == "history"

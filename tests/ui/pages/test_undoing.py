@@ -143,6 +143,18 @@ def test_what_is_not_on_the_page_is_shown_on_request(office: Coordinator, cafe: 
     assert office.here.tab("basics").form.fields["summary"].boxes["en"].editor.hasFocus()
 
 
+@pytest.mark.parametrize(
+    ("place", "shown"), [("calendar", ["Show", "Do again"]), ("events", ["Do again"]), ("people", ["Show", "Do again"])]
+)
+def test_a_title_does_not_catch_the_eye_in_a_calendar(
+    office: Coordinator, cafe: int, store: Store, place: str, shown: list[str]
+) -> None:
+    edit.set_words(store, cafe, "title", "ja", "冬のカフェ")
+    office.go(place)
+    office.undo()
+    assert links(office) == shown
+
+
 def test_an_act_of_another_tab_is_out_of_sight_too(office: Coordinator, cafe: int, store: Store) -> None:
     edit.set_field(store, cafe, "capacity", 12)
     office.go("event", cafe, tab="participants")

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.store import Unit
 from ouik_desktop.ui.pages.event.tab import EventTab
-from ouik_desktop.ui.pages.history.words import in_one_line
 from ouik_desktop.ui.pages.shared.page import scrolling
+from ouik_desktop.ui.shell.acts.changed import in_one_line
 from ouik_desktop.ui.shell.acts.undoing import Undoing
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Button, ElidedLabel, Label

@@ -13,7 +13,7 @@ from ouik_desktop.localized import LocalizedText
 from ouik_desktop.ui.shell.navigation import Route
 
 if TYPE_CHECKING:
-    from ouik_desktop.store.history.history import ChangedRow
+    from ouik_desktop.store.history.history import ChangedRow, History
     from ouik_desktop.store.history.images import FieldChange
 
 _TABS: Final = {
@@ -32,6 +32,12 @@ _SHOWN_ON: Final[dict[str, frozenset[str]]] = {  # pages that show many records 
     "event": frozenset({"home", "calendar", "events"}),
     "person": frozenset({"people"}),
     "organisation": frozenset({"organisations"}),
+}
+_WHEN: Final = frozenset({"starts", "ends", "all_day"})
+_TOLD_ON: Final = {  # what of an event catches the eye where many stand, of others it may be any that changed
+    "home": _WHEN,
+    "calendar": _WHEN,
+    "events": _WHEN | {"title", "state", "kind", "number", "venue_id", "capacity"},
 }
 
 
@@ -55,6 +61,12 @@ def place_of(rows: Sequence[ChangedRow]) -> Route | None:
     return Route(first.kind, first.id) if len(of_it) == 1 or first.kind not in _LISTS else Route(_LISTS[first.kind])
 
 
+def place_of_act(history: History, unit_id: int) -> Route | None:
+    """The very field that an act changed, where it changed one; else the page it is on."""
+    place = place_of(history.rows_of(unit_id))
+    return None if place is None else at_field(place, history.field_changes([unit_id]).get(unit_id, ()))
+
+
 def at_field(place: Route, changes: Sequence[FieldChange]) -> Route:
     """The place with the cursor in the field, where one of the event's own was changed."""
     from ouik_desktop.model.fields import BY_PATH  # there by the time that anything is undone
@@ -72,8 +84,8 @@ def _side(before: object, after: object) -> Code | None:
     return next((code for code in CODES if before.get(code) != after.get(code)), None)
 
 
-def is_in_sight(rows: Sequence[ChangedRow], here: Route | None) -> bool:
-    """Whether one who stands `here` sees what was changed."""
+def is_in_sight(rows: Sequence[ChangedRow], changes: Sequence[FieldChange], here: Route | None) -> bool:
+    """Whether one who stands `here` sees what was changed in these rows."""
     place = place_of(rows)
     if here is None or place is None or here.kind == "history" or here.tab == "history":
         return True
@@ -82,5 +94,6 @@ def is_in_sight(rows: Sequence[ChangedRow], here: Route | None) -> bool:
     if here.kind in ("announce", "print"):
         return here.id == place.id and place.kind == "event"
     if any(here.kind in _SHOWN_ON.get(row.kind, ()) for row in rows):
-        return True
+        told = _TOLD_ON.get(here.kind)
+        return told is None or not changes or any(one.column in told for one in changes)
     return (here.kind, here.id) == (place.kind, place.id)

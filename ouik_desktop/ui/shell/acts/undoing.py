@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ouik_desktop.errors import OuikError
-from ouik_desktop.i18n import Text, _
+from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.ui.shell.acts.labels import as_noun, short
-from ouik_desktop.ui.shell.acts.places import at_field, is_in_sight, place_of
-from ouik_desktop.ui.shell.navigation import Navigation
+from ouik_desktop.ui.shell.acts.places import is_in_sight, place_of, place_of_act
+from ouik_desktop.ui.shell.navigation import Navigation, Route
 from ouik_desktop.ui.shell.notices import Link, Notices
 from ouik_desktop.ui.shell.office import Office
 
@@ -69,21 +69,38 @@ class Undoing:
             else (_("Undo"), lambda: self.undo_unit(done.unit_id))
         )
         icon = "arrow-u-up-left" if undone else "arrow-u-up-right"
-        self._notices.tell(_sentence(what, len(done.left), undone=undone), (*self._way_to(done), again), icon=icon)
+        way = self._to_history if done.left else self._way_to
+        self._notices.tell(_sentence(what, len(done.left), undone=undone), (*way(done), again), icon=icon)
+
+    def _to_history(self, done: Undone) -> tuple[Link, ...]:
+        """Who changed later what was left, and to what."""
+        place = place_of(self._office.store.history.rows_of(done.unit_id))
+        event = place.id if place is not None and place.kind == "event" else None
+        history = Route("history") if event is None else Route("event", event, tab="history")
+        return ((_("History"), lambda: self._navigation.open(history)),)
 
     def _way_to(self, done: Undone) -> tuple[Link, ...]:
         history = self._office.store.history
-        rows = history.rows_of(done.unit_id)
-        place = place_of(rows)
-        if place is None or is_in_sight(rows, self._navigation.here):
+        place = place_of_act(history, done.unit_id)
+        changes = history.field_changes([done.unit_id]).get(done.unit_id, ())
+        if place is None or is_in_sight(history.rows_of(done.unit_id), changes, self._navigation.here):
             return ()
-        exactly = at_field(place, history.field_changes([done.unit_id]).get(done.unit_id, ()))
-        return ((_("Show"), lambda: self._navigation.open(exactly)),)
+        return ((_("Show"), lambda: self._navigation.open(place)),)
 
 
 def _sentence(what: Text, left: int, *, undone: bool) -> Text:
     if undone and left:
-        return _("Undone: {what}. {count} records changed later were left.", what=what, count=left)
+        return n_(
+            "Undone: {what}. {count} record was left, since somebody changed it later.",
+            "Undone: {what}. {count} records were left, since somebody changed them later.",
+            left,
+            what=what,
+        )
     if left:
-        return _("Done again: {what}. {count} records changed later were left.", what=what, count=left)
+        return n_(
+            "Done again: {what}. {count} record was left, since somebody changed it later.",
+            "Done again: {what}. {count} records were left, since somebody changed them later.",
+            left,
+            what=what,
+        )
     return _("Undone: {what}", what=what) if undone else _("Done again: {what}", what=what)

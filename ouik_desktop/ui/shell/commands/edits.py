@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ouik_desktop.i18n import Text, _
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.acts.labels import short
-from ouik_desktop.ui.shell.menus.edits import edit_actions
+from ouik_desktop.ui.shell.menus.edits import edit_actions, mark_as_current
 from ouik_desktop.ui.shell.services import Services
 
 if TYPE_CHECKING:
@@ -60,4 +60,5 @@ def edit_commands(services: Services, window: MainWindow) -> Iterable[Action]:
         command(
             "palette", _("Search and commands"), window.open_palette, keys="Ctrl+K", icon="magnifying-glass", group=4
         ),
+        mark_as_current(window.frame.focusWidget),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QContextMenuEvent
@@ -16,6 +16,9 @@ from ouik_desktop.ui.shell.frame import Frame
 from ouik_desktop.ui.shell.menus.context import open_menu
 from ouik_desktop.ui.widgets.editing import Edit, edits_of
 from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
+
+if TYPE_CHECKING:  # with the first page that has texts
+    from ouik_desktop.ui.widgets.bilingual.field import BilingualField
 
 WrittenIn = QLineEdit | QPlainTextEdit
 Focused = Callable[[], QWidget | None]
@@ -43,6 +46,34 @@ def _action(focused: Focused, edit: Edit, words: Text, hint: str, icon: str, gro
             do()
 
     return Action(edit.value, words, run, hint=hint, icon=icon, menu="edit", group=group, enabled=possible)
+
+
+def mark_as_current(focused: Focused) -> Action:
+    """Saying that the translation of the text with the focus is current, as the link below it does."""
+
+    def run() -> None:
+        field = _bilingual(focused())
+        if field is not None and field.to_confirm():
+            field.commit()
+        if field is not None and (code := field.to_confirm()):  # what was being typed may have made it so
+            field.confirmed.emit(code)
+
+    def possible() -> bool:
+        field = _bilingual(focused())
+        return field is not None and field.to_confirm() is not None
+
+    text = _("Mark as current")
+    return Action("mark_current", text, run, keys="Ctrl+Shift+M", icon="check", menu="edit", group=5, enabled=possible)
+
+
+def _bilingual(widget: QWidget | None) -> BilingualField | None:
+    if widget is None:
+        return None
+    from ouik_desktop.ui.widgets.bilingual.field import BilingualField
+
+    while widget is not None and not isinstance(widget, BilingualField):
+        widget = None if widget.isWindow() else widget.parentWidget()
+    return widget
 
 
 def text_under(window: QWidget, event: QContextMenuEvent) -> WrittenIn | None:

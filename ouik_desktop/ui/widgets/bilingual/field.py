@@ -216,6 +216,11 @@ class BilingualField(QWidget):
         for box in self.boxes.values():
             box.editor.typing.commit()
 
+    def to_confirm(self) -> Code | None:
+        """The side that can be marked as current, where it or the side it is translated from has the focus."""
+        here = any(box.editor.hasFocus() for box in self.boxes.values())
+        return next((code for code, box in self.boxes.items() if here and box.may_be_confirmed()), None)
+
     def copy_other(self) -> None:
         """Copy one side into the one that is empty; where both are written, the other one into that with the focus."""
         self._copy_to(self._copied_to())

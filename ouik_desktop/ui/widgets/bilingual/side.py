@@ -253,6 +253,13 @@ class SideBox(QWidget):
         else:
             self.note.hide()
 
+    def may_be_confirmed(self) -> bool:
+        """Whether somebody can say that what stands here is a translation of what the other side says now."""
+        if self.state != _DRAFT:
+            return self.state == _OUTDATED
+        # Japanese is no English, whoever says so; a name in Latin letters may be the same in both
+        return not (self._code == "en" and has_japanese(self.shown.get(self._code)))
+
     def _say_outdated(self) -> None:
         day = self.shown.since
         changed: Words = _CHANGED[self._code]
@@ -264,10 +271,7 @@ class SideBox(QWidget):
         self.note.show_note("clock-counter-clockwise", changed, links)
 
     def _say_copied(self) -> None:
-        words = self.shown.get(self._code)
-        # Japanese is no English, whoever says so; a name in Latin letters may be the same in both
-        stays = not (self._code == "en" and has_japanese(words))
-        links = ((_("Mark as translated"), self.confirmed.emit),) if stays else ()
+        links = ((_("Mark as translated"), self.confirmed.emit),) if self.may_be_confirmed() else ()
         self.note.show_note("warning", _COPIED[self._code], links)
 
     def _restyled(self) -> None:

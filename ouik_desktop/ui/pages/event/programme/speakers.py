@@ -35,10 +35,10 @@ class SpeakersDialog(Dialog):
     def __init__(self, services: Services, parent: QWidget, item: ItemView) -> None:
         super().__init__(services.kit, parent, _("Speakers"), name="speakersDialog")
         self._services, self._item = services, item
-        self._draft = draft_of(item)
+        self._seen = draft_of(item).speakers
         self._talks: dict[int | PersonDraft, BilingualField] = {}
         self._names: dict[int | PersonDraft, str] = {one.person_id: services.kit.say(one.name) for one in item.speakers}
-        self.speakers: list[Speaker] = list(self._draft.speakers)
+        self.speakers: list[Speaker] = list(self._seen)
         self.body.addWidget(Label(services.kit, item.title, ink="ink2"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(services.kit.px(6))
@@ -140,6 +140,5 @@ class SpeakersDialog(Dialog):
 
     def _save(self) -> None:
         self._commit_talks()
-        draft = replace(self._draft, speakers=tuple(self.speakers))
-        if self._services.attempt(programme.set_item, self._item.id, draft):
+        if self._services.attempt(programme.set_speakers, self._item.id, self._seen, self.speakers):
             self.accept()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ouik_desktop.i18n import Code, Text, _
 from ouik_desktop.japanese import columns
-from ouik_desktop.work.acts import SaidChange, Value
+
+if TYPE_CHECKING:  # it brings SQLAlchemy, which is imported in a thread after the first paint
+    from ouik_desktop.work.acts import SaidChange, Value
 
 _LONGEST: Final = 44  # columns of what stood there
 _CONTEXT: Final = 12  # columns before the first letter that changed
