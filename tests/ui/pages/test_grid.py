@@ -102,29 +102,6 @@ def test_a_reading_alone_is_refused_in_words_and_stays_until_the_name_is_there(
     assert listed(store, cafe) == [("林 一", "はやし いち", "", "")]
 
 
-def refused(table: RowTable) -> None:
-    table.setCurrentIndex(table.rows.index(0, table.rows.section_of("reading")))
-    type_in(table, "はやし いち")
-
-
-def test_escape_gives_a_row_up_that_was_refused_and_stays_on_the_page(
-    table: RowTable, coordinator: Coordinator, cafe: int
-) -> None:
-    refused(table)
-    QTest.keyClick(table, Qt.Key.Key_Escape)
-    coordinator.settle()
-    assert (table.rows.typed, coordinator.route.kind, coordinator.route.id) == ({}, "event", cafe)
-
-
-def test_a_row_that_was_refused_is_on_the_clipboard_when_one_goes_to_another_event(
-    table: RowTable, coordinator: Coordinator, plan: Plan
-) -> None:
-    refused(table)
-    coordinator.go("event", plan("観察会", "", datetime(2026, 12, 20, 10)), tab="participants")
-    assert (QGuiApplication.clipboard().text(), table.rows.typed) == ("はやし いち", {})
-    assert coordinator.told == "登録できなかった行はクリップボードにあります。"
-
-
 def said_below(table: RowTable) -> list[str]:
     tab = table.parentWidget().parentWidget()
     return [label.text() for note in tab.findChildren(Note) if note.isVisible() for label in note.findChildren(Label)]
