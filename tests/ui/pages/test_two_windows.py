@@ -227,6 +227,7 @@ def test_the_name_of_a_kind_that_another_wrote_too_is_asked_about(begin: Begin, 
     with theirs.window.services.office.read() as session:
         assert (name.words("ja"), kinds(session)["cafe"].name.ja) == ("Oursカフェ", "Theirs")
     assert not ours.window.leave_here()
+    ours.settle()
     ours.click(name, "こちらを残す")
     with theirs.window.services.office.read() as session:
         assert kinds(session)["cafe"].name.ja == "Oursカフェ"
