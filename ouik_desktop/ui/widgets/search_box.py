@@ -128,6 +128,9 @@ class SearchBox(QLineEdit):
         if table.count() and table.isVisible():
             table.choose(table.current_id() if table.current_id() in table.rows.ids else table.rows.ids[0])
             table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif table.isVisible() and table.rows.rowCount():  # the row in which the first is typed
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+            table.setCurrentIndex(table.rows.index(0, table.first_editable()))
 
     def _go_on(self, table: RowTable) -> None:
         self._search_now()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText
@@ -211,6 +211,17 @@ def test_the_heading_names_the_month_most_days_are_of(coordinator: Coordinator, 
     assert coordinator.window.frame.windowTitle() == "2027年1月 — ouik-desktop"
     calendar.next.click()
     assert (calendar.header.title(), calendar.month.chosen) == ("2027年2月", date(2027, 2, 1))
+
+
+def test_large_text_in_a_small_window_says_the_whole_month(coordinator: Coordinator, calendar: Any) -> None:
+    coordinator.window.run_action("language")
+    assert calendar.header.title() == "December 2026"
+    for _step in range(3):
+        coordinator.window.run_action("larger")
+    coordinator.window.frame.resize(1024, 680)
+    coordinator.settle()
+    title = calendar.findChild(QWidget, "pageTitle")
+    assert (calendar.header.title(), title.width() >= title.sizeHint().width()) == ("Dec 2026", True)
 
 
 def test_escape_closes_the_pane_that_lies_over_the_days(coordinator: Coordinator, calendar: Any, qtbot: QtBot) -> None:

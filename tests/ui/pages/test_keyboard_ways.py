@@ -46,6 +46,17 @@ def test_the_arrow_down_leads_from_the_search_into_what_was_found(coordinator: C
     assert (page.table.hasFocus(), page.table.count(), page.table.current_id()) == (True, 2, page.table.rows.ids[0])
 
 
+def test_the_arrow_down_leads_to_the_row_where_the_first_is_typed(
+    coordinator: Coordinator, three: list[int], qtbot: Any
+) -> None:
+    qtbot.waitUntil(coordinator.window.frame.isActiveWindow)
+    tab = coordinator.go("event", three[0], tab="participants").tab("participants")
+    coordinator.do("find")
+    press(coordinator, Qt.Key.Key_Down)
+    at = tab.table.currentIndex()
+    assert (tab.table.hasFocus(), at.row(), at.column()) == (True, 0, tab.table.first_editable())
+
+
 def test_enter_opens_the_one_hit(coordinator: Coordinator, page: Any, three: list[int]) -> None:
     coordinator.do("find")
     coordinator.compose(page.search, "", "里海")

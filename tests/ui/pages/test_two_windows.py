@@ -14,12 +14,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from ouik_desktop.i18n import Code, _
+from ouik_desktop.localized import Written
 from ouik_desktop.model import Clock, Event, LocalizedText, Organisation, Person
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.directory.person import PersonPage
+from ouik_desktop.ui.pages.preferences.kinds import KindsForm
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets import BilingualField
 from ouik_desktop.work.events.edit import EventDraft, add_event, delete_event, set_words
+from ouik_desktop.work.kinds import kinds, name_kind
 from tests.ui.hands import InputMethod
 
 from .conftest import Coordinator
@@ -188,3 +191,37 @@ def test_a_page_whose_record_the_other_deleted_says_so_and_keeps_the_words(begin
     qtbot.waitUntil(lambda: ours.window.navigation.here == Route("events"), timeout=WITHIN_MS)
     assert "金沢の里山を歩く" in ours.told
     assert QGuiApplication.clipboard().text() == "Ours"
+
+
+def test_the_name_of_a_kind_that_another_wrote_too_is_asked_about(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    ours.go("preferences", tab="kinds")
+    (form,) = ours.here.findChildren(KindsForm)
+    name = form.form.fields["kind/cafe"]
+    assert isinstance(name, BilingualField)
+    write(ours, name, "Ours", leave=False)
+    name_kind(theirs.window.services.office.store, "cafe", Written("ja", "Theirs"))
+    qtbot.waitUntil(lambda: name.boxes["ja"].dispute.is_open, timeout=WITHIN_MS)
+    name.commit()
+    with theirs.window.services.office.read() as session:
+        assert (name.words("ja"), kinds(session)["cafe"].name.ja) == ("Oursカフェ", "Theirs")
+    assert not ours.window.leave_here()
+    ours.click(name, "こちらを残す")
+    with theirs.window.services.office.read() as session:
+        assert kinds(session)["cafe"].name.ja == "Oursカフェ"
+    assert ours.window.leave_here()
+
+
+def test_the_office_refuses_a_name_of_a_kind_begun_over_another_one(begin: Begin, file: Path, clock: Clock):
+    ours = begin()
+    ours.window.services.office.store.close()  # it hears nothing any more
+    ours.go("preferences", tab="kinds")
+    (form,) = ours.here.findChildren(KindsForm)
+    name = form.form.fields["kind/cafe"]
+    assert isinstance(name, BilingualField)
+    write(ours, name, "Ours", leave=False)
+    other = Store.open(file, clock, "theirs")
+    name_kind(other, "cafe", Written("ja", "Theirs"))
+    other.close()
+    name.commit()
+    assert (name.boxes["ja"].dispute.theirs, name.words("ja")) == ("Theirs", "Oursカフェ")

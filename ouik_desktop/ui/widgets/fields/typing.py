@@ -11,20 +11,15 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ouik_desktop.japanese import is_kana
 from ouik_desktop.ui.widgets.fields.furigana import Furigana, kana_of
 
 PAUSE_MS: Final = 800
+_KEYS = Qt.Key
+_MOVES: Final = {_KEYS.Key_Up, _KEYS.Key_Down, _KEYS.Key_Home, _KEYS.Key_End, _KEYS.Key_PageUp, _KEYS.Key_PageDown}
 
 
 def _leaves(event: QEvent) -> bool:
@@ -269,6 +264,8 @@ class TextEdit(QPlainTextEdit):
         return self.typing.lets_through(event, can_undo=can_undo, can_redo=can_redo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.typing.composing and event.key() in _MOVES:
+            return  # the input method's; Qt 6.11 would put the caret behind the end of the text
         if self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.typing.composing:
             self.typing.commit()
             return

@@ -83,6 +83,8 @@ class TableKeys:
             found = table.tick_current
         elif key == Qt.Key.Key_Escape and table.rows.ticks:
             found = table.untick
+        elif key == Qt.Key.Key_Escape and table.rows.typed:
+            found = table.rows.drop_new
         elif key == Qt.Key.Key_Delete and (control or not table.is_editable()):
             found = self._wish_removal
         elif key == Qt.Key.Key_Delete:

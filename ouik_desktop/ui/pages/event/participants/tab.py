@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, n_
@@ -129,7 +129,7 @@ class ParticipantsTab(EventTab):
         """The participants as they are now."""
         if view.row.id != self._event_id:
             self.table.leave()
-            self.table.rows.drop_new()  # what was refused is of the other event
+            self._give_up_refused()
             self.writing.refusals.give_up()
             self._event_id = view.row.id
             self._rows.show_event(self._event_id)
@@ -138,6 +138,13 @@ class ParticipantsTab(EventTab):
             self._search.clear()
             self._show_chips()
         self._reload()
+
+    def _give_up_refused(self) -> None:
+        """A row that was refused is of the other event: its words are not lost."""
+        if self.table.rows.typed:
+            QGuiApplication.clipboard().setText("\t".join(self.table.rows.typed.values()))
+            self.table.rows.drop_new()
+            self.services.notices.warn(_("The row that could not be added is on the clipboard."))
 
     def _reload(self) -> None:
         self.table.set_columns(self._rows.columns())
