@@ -61,7 +61,7 @@ def test_a_list_leaves_without_mail_and_without_those_who_cancelled_and_says_so(
     answered.chosen.mkdir()
     dialog = list_dialog(coordinator, cafe)
     coordinator.click(dialog.format, _("CSV"))
-    assert dialog.leaves.text().startswith("書き出す内容:3名の")
+    assert dialog.leaves.text().startswith("書き出す内容：3名の")
     assert not dialog.personal.isVisible()
     coordinator.enter(dialog)
     path = answered.chosen / "cafe_participants_ja.csv"
