@@ -186,11 +186,19 @@ class Language:
         """`2026年12月` or `December 2026`."""
         return f"{day.year}年{day.month}月" if self.code == "ja" else self._cldr(day, "MMMM y")
 
+    def short_month(self, day: dt.date) -> str:
+        """`2026年12月` or `Dec 2026`, where there is little room."""
+        return self.month(day) if self.code == "ja" else self._cldr(day, "MMM y")
+
     def short_date(self, day: dt.date, *, year: bool = False) -> str:
         """`12/5(土)` or `Sat 5 Dec`, for lists and tables; with `year` `2026/12/5(土)` or `Sat 5 Dec 2026`."""
         if self.code == "en":
             return self._cldr(day, "EEE d MMM" + (" y" if year else ""))
-        return (f"{day.year}/" if year else "") + f"{day.month}/{day.day}" + self._bracketed(self.weekday_mark(day))
+        return (f"{day.year}/" if year else "") + self.day_and_month(day) + self._bracketed(self.weekday_mark(day))
+
+    def day_and_month(self, day: dt.date) -> str:
+        """`12/1` or `1 Dec`."""
+        return self._cldr(day, "d MMM") if self.code == "en" else f"{day.month}/{day.day}"
 
     def time(self, at: dt.time) -> str:
         """`13:30`, in both languages."""

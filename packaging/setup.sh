@@ -33,6 +33,8 @@ tests='Xvfb xvfb
 openbox openbox
 xdotool xdotool
 xclip xclip
+dbus-daemon dbus
+/usr/libexec/at-spi-bus-launcher at-spi2-core
 pdftotext poppler-utils
 soffice libreoffice-writer-nogui
 /usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui'
@@ -45,12 +47,16 @@ is_there() {
   esac
 }
 
+# somebody who only hears the window: the bindings of assistive technology, for the Python of the system
+hears() { /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null; }
+
 missing_packages() {
   local libraries needed=$drawing
   libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
   [[ $purpose == run && -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]] || needed+=$'\n'$window
   [[ $purpose == run ]] || needed+=$'\n'$tests
   while read -r thing package; do is_there "$thing" || echo "$package"; done <<<"$needed"
+  [[ $purpose == run ]] || hears || printf '%s\n' python3-gi gir1.2-atspi-2.0
   command -v fc-list >/dev/null && [[ -n $(fc-list :lang=ja family) ]] || echo fonts-noto-cjk
   command -v uv >/dev/null || [[ -x .tools/bin/uv ]] || python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
 }

@@ -93,6 +93,7 @@ def test_shorter_dates() -> None:
     assert ENGLISH.date(SATURDAY, year=False, weekday=False) == "5 December"
     assert (JAPANESE.month(SATURDAY), ENGLISH.month(SATURDAY)) == ("2026年12月", "December 2026")
     assert (JAPANESE.short_date(SATURDAY), ENGLISH.short_date(SATURDAY)) == ("12/5(土)", "Sat 5 Dec")
+    assert (JAPANESE.day_and_month(SATURDAY), ENGLISH.day_and_month(SATURDAY)) == ("12/5", "5 Dec")
     assert JAPANESE.short_date(SATURDAY, year=True) == "2026/12/5(土)"
     assert ENGLISH.short_date(SATURDAY, year=True) == "Sat 5 Dec 2026"
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
+from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ouik_desktop.i18n import ENGLISH, JAPANESE, Text
+from ouik_desktop.ui.shell.acts.nouns import NOUNS_OF_ACTS
 
 ROOT = Path(__file__).resolve().parent.parent
 ROWS = [
@@ -121,3 +123,27 @@ def test_no_value_makes_a_pair_of_marks_empty_or_nests_like_in_like(message: Mes
         assert marks[0] not in said or marks[0] in value
         if value in ("公開「都市」", "“City”"):
             assert not re.search(f"{marks[0][0]}[^{''.join(marks)}]*{marks[0][0]}", said)
+
+
+# --- acts -------------------------------------------------------------------------------------------------------------
+
+COMMANDS = (
+    "Add|Announce|Cancel|Change|Complete|Confirm|Copy|Delete|Import|Make|Match|Move|Right as it is:"
+    "|Register|Remove|Rename|Reopen|Reorder|Set|Write"
+)
+
+
+def test_every_act_has_a_noun_to_say_what_was_undone() -> None:
+    found = extract_from_dir(ROOT / "ouik_desktop/work", [("**.py", "python")], keywords={"_": None, "n_": (1, 2)})
+    labels = {forms(message)[0] for _file, _line, message, _comments, _context in found}
+    acts = {label for label in labels if re.match(f"({COMMANDS}) ", label) and not label.endswith(".")} - {
+        "Add separately"
+    }
+    assert len(acts) > 40
+    assert acts - set(NOUNS_OF_ACTS) == set()
+    assert set(NOUNS_OF_ACTS) - labels == set()
+
+
+def test_an_act_is_a_noun_in_japanese_everywhere() -> None:
+    said = {forms(message.id)[0]: forms(message.string)[0] for message in MESSAGES}
+    assert {act: said[act] for act in NOUNS_OF_ACTS if re.search("(する|[うくすつぬむるぐ])$", said[act])} == {}

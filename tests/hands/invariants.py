@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -147,7 +148,8 @@ def nothing_is_outside_the_screen(step: Step) -> Iterator[str]:
     for top in QApplication.topLevelWidgets():
         if not top.isVisible() or top.width() <= 1 or top.isMinimized():
             continue
-        box, room = top.frameGeometry(), top.screen().availableGeometry()
+        is_popup = top.windowType() == Qt.WindowType.Popup  # no desktop gives it a frame; the offscreen screen does
+        box, room = top.geometry() if is_popup else top.frameGeometry(), top.screen().availableGeometry()
         if not room.contains(box):
             yield f"{called(top)} at {box.getRect()} is not within {room.getRect()}"
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import which
+from tempfile import TemporaryDirectory
 from threading import Event as Pause
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "xclip")  # packaging/setup.sh brings them, where it may install
@@ -40,7 +41,14 @@ class Screen:
         os.close(write)
         with os.fdopen(read) as told:
             self.display = f":{told.readline().strip()}"
-        self._manager = subprocess.Popen(["openbox"], env=self.environment(), stderr=subprocess.DEVNULL)
+        self._folder = TemporaryDirectory()
+        keyless = (
+            Path(self._folder.name) / "openbox.xml"
+        )  # its own keys, as Alt+Shift+Right, would never reach the program
+        keyless.write_text('<openbox_config xmlns="http://openbox.org/3.4/rc"/>', encoding="utf-8")
+        self._manager = subprocess.Popen(
+            ["openbox", "--config-file", str(keyless)], env=self.environment(), stderr=subprocess.DEVNULL
+        )
         until(lambda: self.ask("getwindowfocus") or self._manager.poll() is None, "a window manager")
 
     def environment(self) -> dict[str, str]:
@@ -60,19 +68,23 @@ class Screen:
         for program in (self._manager, self._server):
             program.terminate()
             program.wait()
+        self._folder.cleanup()
 
 
 class Desktop:
     """The program running in a process of its own."""
 
-    def __init__(self, screen: Screen, home: Path, language: str = "ja", *, office: Path | None = None) -> None:
+    def __init__(
+        self, screen: Screen, home: Path, language: str = "ja", *, office: Path | None = None,
+        more: dict[str, str] | None = None,
+    ) -> None:  # fmt: skip
         self._screen = screen
         spoken = f"{language}_{language.upper()}.UTF-8"
         own = {"OUIK_HOME": str(home), "LANG": spoken, "LC_ALL": spoken, "PYTHONFAULTHANDLER": "1"}
         named = ["--office", str(office)] if office is not None else []
         self.process = subprocess.Popen(
             [sys.executable, "-m", "ouik_desktop", *named],
-            env=screen.environment() | own,
+            env=screen.environment() | own | (more or {}),
             cwd=Path(__file__).parents[2],
         )
 

@@ -40,7 +40,7 @@ from ouik_desktop.work.office.sample import make_sample_office
 SCREEN: Final = (1460, 920)  # the largest window and its edges
 WINDOW: Final = (1280, 800)
 _LONG_MS: Final = 300  # what waits so long waits for a pause of the hands
-_PATIENCE_MS: Final = 10_000
+_PATIENCE_MS: Final = 120_000
 _STUCK_MS: Final = 1_500
 
 
@@ -149,11 +149,11 @@ class Desk:
             self.app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             self.hold()
+            self.close_what_is_foreign()
             self._give_back_the_keyboard()
             quiet = 0 if self.window.jobs.busy or self._short() else quiet + 1
             if not quiet:
                 time.sleep(0.001)
-        self.close_what_is_foreign()
 
     def _give_back_the_keyboard(self) -> None:
         """When a dialog is gone, the manager of windows on a desktop gives the keyboard to what is below."""

@@ -44,7 +44,7 @@ class Fingers:
             "paste": self._paste,
             "pause": lambda gesture: self._desk.pause(gesture.amount),
             "resize": self._resize,
-            "action": lambda gesture: self._desk.window.run_action(gesture.what),
+            "action": self._action,
             "size": self._size,
         }
 
@@ -148,8 +148,19 @@ class Fingers:
     def _resize(self, gesture: Gesture) -> None:
         self._desk.frame.resize(*gesture.at)
 
+    def _action(self, gesture: Gesture) -> None:
+        _leave_menus()
+        self._desk.window.run_action(gesture.what)
+
     def _size(self, gesture: Gesture) -> None:
+        _leave_menus()
         self._desk.window.services.settings.set(TEXT_SIZE, gesture.amount)
+
+
+def _leave_menus() -> None:
+    """Nobody reaches anything else while a menu is open."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
 
 
 # a window may be gone between a key and its release: a menu, a dialog

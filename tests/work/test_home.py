@@ -71,8 +71,8 @@ def test_what_is_missing_or_outdated_leads_to_its_field(store: Store) -> None:
     edit.set_field(store, cafe, "summary", LocalizedText("木の文化", "The use of wood"))
     edit.set_words(store, cafe, "summary", "ja", "木の文化都市・金沢")
     assert owed(overview(store)) == [
-        ("英語の概要が古くなっています", "summary.en"),
-        ("英語の題名がありません", "title.en"),
+        ("英語の概要が要更新です", "summary.en"),
+        ("英語の題名が未訳です", "title.en"),
         ("会場が決まっていません", "venue"),
     ]
 

@@ -138,8 +138,8 @@ QComboBox:focus { border: $ring solid $focus; padding: 0 $p27 0 $p10; min-height
 QComboBox:disabled { background: $sunken; color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: 0; width: $p28; background: transparent; }
 QComboBox::down-arrow { image: none; }
-QFileDialog QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 5px solid none; border-right: 5px solid none;
- border-top: 5px solid $ink2; }
+QFileDialog QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 5px solid transparent;
+ border-right: 5px solid transparent; border-top: 5px solid $ink2; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 5px; outline: 0;
   selection-background-color: $sel; selection-color: $sel_ink; }
 QComboBox QAbstractItemView::item { min-height: $p30; padding: 0 $p8; border-radius: 5px; }

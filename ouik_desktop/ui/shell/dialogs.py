@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.shell.frame import is_enter
+from ouik_desktop.ui.shell.frame import ask_for_menu, is_enter, is_menu_key
 from ouik_desktop.ui.shell.menus.edits import open_text_menu, text_under
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.labels import Hairline, Label
@@ -95,8 +95,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         # Qt keeps a new window within two thirds of the screen and squeezes what needs more
         if not event.spontaneous():
-            needed = min(self.sizeHint().height(), self.screen().availableSize().height())
-            self.resize(self.width(), max(self.height(), needed))
+            self._take_room(max(self.height(), self.sizeHint().height()))
             if layout := self.layout():
                 layout.activate()
             self.take_focus()
@@ -123,8 +122,13 @@ class Dialog(QDialog):
         """Give room to what was said meanwhile: Qt does not, where words run over several lines."""
         layout = self.layout()
         if self.isVisible() and layout is not None and layout.hasHeightForWidth():
-            needed = min(layout.totalHeightForWidth(self.width()), self.screen().availableSize().height())
-            self.resize(self.width(), max(self.height(), needed))
+            self._take_room(max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _take_room(self, height: int) -> None:
+        """Be so high, as far as the screen has room for it below a title bar; what is more is scrolled to."""
+        room = self.screen().availableSize()
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self)
+        self.resize(min(self.width(), room.width()), min(height, room.height() - title))
 
     def _verbs_last(self) -> None:
         """The Tab key comes to the foot last, whatever came into the body later."""
@@ -142,10 +146,12 @@ class Dialog(QDialog):
             open_text_menu(self.kit, text, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        focused: QWidget | None = self.focusWidget()
+        if is_menu_key(event) and focused is not None:
+            ask_for_menu(focused)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif is_enter(event):
-            focused: QWidget | None = self.focusWidget()
             pressed = focused if isinstance(focused, QPushButton) else self._default
             if pressed is not None and pressed.isEnabled():
                 pressed.click()

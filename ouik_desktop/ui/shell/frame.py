@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 
 class Frame(QMainWindow):
@@ -52,9 +52,11 @@ class Frame(QMainWindow):
         self.menu_wished.emit(event)  # whatever is under the pointer had none; Qt's own would hide tool bars
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What nobody had a use for: Enter presses the button that has the ring, Escape leaves."""
+        """What nobody had a use for: Enter presses the button that has the ring, Shift+F10 opens its menu, Escape leaves."""
         focused: QWidget | None = self.focusWidget()
-        if is_enter(event) and isinstance(focused, QAbstractButton):
+        if is_menu_key(event) and focused is not None:
+            ask_for_menu(focused)
+        elif is_enter(event) and isinstance(focused, QAbstractButton):
             focused.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -68,3 +70,16 @@ class Frame(QMainWindow):
 def is_enter(event: QKeyEvent) -> bool:
     """Whether this is the key that presses a button, once however long it is held."""
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+
+
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Whether this is Shift+F10, of which only Windows makes what the Menu key is everywhere."""
+    return event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+
+
+def ask_for_menu(focused: QWidget) -> None:
+    """Open the menu of what has the focus, as the Menu key does."""
+    at = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    middle = at.center() if isinstance(at, QRect) and at.isValid() else focused.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(focused, QContextMenuEvent(reason, middle, focused.mapToGlobal(middle)))

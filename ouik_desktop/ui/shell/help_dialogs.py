@@ -29,8 +29,8 @@ class ShortcutsDialog(Dialog):
         area, column = scrolling(self, margin=kit.px(10))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setProperty("look", "reading")
+        tell_as(area, QAccessible.Role.Document)  # before it is named: whoever listens is told of the name at once
         kit.name(area, _("Keyboard shortcuts"))
-        tell_as(area, QAccessible.Role.Document)
         sheet = QHBoxLayout()
         sheet.setSpacing(kit.px(40))
         column.addLayout(sheet)

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
@@ -92,8 +93,9 @@ class Snackbar(Floating):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if self.isAncestorOf(self._focused()) and self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._before
+        if self.isAncestorOf(self._focused()) and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         super().hideEvent(event)
 
     def _follow(self, number: int) -> None:

@@ -33,6 +33,8 @@ class Button(QPushButton):
     `most` pixels at 100 % are for words of the user: longer ones are elided, and the whole stands in the tooltip.
     """
 
+    opens_menu = False
+
     def __init__(
         self,
         kit: Kit,
@@ -49,7 +51,8 @@ class Button(QPushButton):
         self._bare = False
         self._text = ""
         self._told: Words | None = None
-        self.spoken_role = QAccessible.Role.Link if kind == "link" else None
+        # before anything is said: whoever listens is told of a name that changes, and by which role
+        self.spoken_role = _role(kind, opens_menu=self.opens_menu)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("look", kind)
@@ -118,6 +121,12 @@ class Button(QPushButton):
     def words(self) -> str:
         """What the button says, as one reads it."""
         return self._text
+
+
+def _role(kind: str, *, opens_menu: bool) -> QAccessible.Role | None:
+    if opens_menu:
+        return QAccessible.Role.ButtonMenu
+    return QAccessible.Role.Link if kind == "link" else None
 
 
 class IconButton(QPushButton):
@@ -231,6 +240,8 @@ def drawn(kit: Kit, glyph: str, kind: str = "") -> QIcon:
 class MenuButton(Button):
     """A button that opens a menu; `entries` is asked each time it opens, so that words and ticks are those of now."""
 
+    opens_menu = True
+
     def __init__(
         self,
         kit: Kit,
@@ -244,7 +255,6 @@ class MenuButton(Button):
     ) -> None:
         super().__init__(kit, words, self.open_menu, kind=kind, icon=icon, small=small, most=most)
         self._entries = entries
-        self.spoken_role = QAccessible.Role.ButtonMenu
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def open_menu(self) -> None:
@@ -257,12 +267,13 @@ class MenuButton(Button):
 class IconMenuButton(IconButton):
     """An icon button that opens a menu."""
 
+    spoken_role = QAccessible.Role.ButtonMenu
+
     def __init__(
         self, kit: Kit, icon: str, name: Words, entries: Callable[[], Sequence[Entry | None]], *, small: bool = False
     ) -> None:
         super().__init__(kit, icon, name, self.open_menu, small=small)
         self._entries = entries
-        self.spoken_role = QAccessible.Role.ButtonMenu
 
     def open_menu(self) -> None:
         """Show the menu below the button."""

@@ -138,6 +138,7 @@ class ListRows(QListWidget):
             item.setData(_ROW, row)
             said = [self._kit.say(words) for words in (row.words, row.second, row.trailing) if words]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._kit.language.parted(said))
+            item.setToolTip("\n".join(said))  # whole, where the row is too narrow for it
         if 0 <= at < self.count():
             self.setCurrentRow(at)
 
@@ -216,11 +217,25 @@ class _ListRowPainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, row: ListRow, place: QRectF) -> None:
         kit = self._kit
+        if not row.second and self._fits_in_lines(painter, kit.say(row.words), place):
+            return
         first = place if not row.second else QRectF(place.left(), place.top() + kit.px(5), place.width(), kit.px(20))
         self._write(painter, kit.say(row.words), first, ("body", "ink", row.strong))
         if row.second:
             below = QRectF(place.left(), place.top() + kit.px(24), place.width(), kit.px(18))
             self._write(painter, kit.say(row.second), below, ("small", "ink2", False))
+
+    def _fits_in_lines(self, painter: QPainter, words: str, place: QRectF) -> bool:
+        """A row with room for a second line lets a long sentence run on into it; False where that is not enough."""
+        painter.setFont(self._kit.font("body"))
+        painter.setPen(self._kit.colour("ink"))
+        how = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        needed = painter.boundingRect(place, int(how), words)
+        fits = needed.height() <= place.height() and needed.width() <= place.width()
+        is_one_line = needed.height() < 2 * painter.fontMetrics().height()
+        if fits and not is_one_line:
+            painter.drawText(place, int(how), words)
+        return fits and not is_one_line
 
     def _write(self, painter: QPainter, words: str, place: QRectF, how: tuple[str, str, bool]) -> None:
         step, ink, strong = how

@@ -30,6 +30,8 @@ TONES: Final = {
 class Badge(QAbstractButton):
     """A fact in few words, with an icon, a glyph or a category bar before it. With `run` it is a button."""
 
+    pushed_role: QAccessible.Role | None = None  # of a button that is none to screen readers
+
     def __init__(
         self,
         kit: Kit,
@@ -44,7 +46,7 @@ class Badge(QAbstractButton):
         super().__init__()
         self._kit, self._tone, self._icon, self._glyph, self._kind = kit, tone, icon, glyph, kind
         self._opens = False
-        self.spoken_role: QAccessible.Role | None = None if run else QAccessible.Role.StaticText
+        self.spoken_role = self.pushed_role if run else QAccessible.Role.StaticText
         kit.sized(self, "small")
         kit.restyle(self._restyled)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -130,12 +132,12 @@ class Badge(QAbstractButton):
 class StatusChip(Badge):
     """The state of a thing with glyph and word; with `entries` a button that opens a menu of states."""
 
+    pushed_role = QAccessible.Role.ButtonMenu
+
     def __init__(self, kit: Kit, entries: Callable[[], Sequence[Entry | None]] | None = None) -> None:
         super().__init__(kit, glyph="idea", run=self._open if entries else None)
         self._entries = entries
         self._opens = entries is not None
-        if entries is not None:
-            self.spoken_role = QAccessible.Role.ButtonMenu
         self.setObjectName("statusChip")
 
     def show_state(self, state: str, words: Words) -> None:

@@ -132,19 +132,23 @@ class Segments(_PieceRow[V]):
     def _boxes(self) -> list[QRectF]:
         x, boxes = 3.0, []
         metrics = self._strong()
+        room = (self.width() - self._needed(0)) / max(len(self._texts), 1)  # beside the words of each
+        beside = min(self._kit.px(26), max(room, self._kit.px(10)))
         for text in self._texts:
-            width = metrics.horizontalAdvance(text) + self._kit.px(26)
+            width = metrics.horizontalAdvance(text) + beside
             boxes.append(QRectF(x, 3, width, self.height() - 6))
             x += width
         return boxes
 
     def sizeHint(self) -> QSize:
-        metrics = self._strong()
-        width = sum(metrics.horizontalAdvance(text) + self._kit.px(26) for text in self._texts) + 6
-        return QSize(width, self._kit.px(32))
+        return QSize(self._needed(self._kit.px(26)), self._kit.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._needed(self._kit.px(10)), self._kit.px(32))
+
+    def _needed(self, beside: int) -> int:
+        metrics = self._strong()
+        return sum(metrics.horizontalAdvance(text) + beside for text in self._texts) + 6
 
     def paintEvent(self, event: QPaintEvent) -> None:
         kit, painter = self._kit, QPainter(self)

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ouik_desktop.errors import NotFound
-from ouik_desktop.i18n import CODES, Code, Text, _, n_
+from ouik_desktop.i18n import CODES, Code, Text, _, midway, n_
 from ouik_desktop.localized import Written
 from ouik_desktop.model import NO_WORDS, Event, LocalizedText, Series, TranslationState
 from ouik_desktop.model.event import end_of
@@ -180,7 +180,7 @@ _TYPED: Final = (FieldKind.LINE, FieldKind.NUMBER)  # pages write these while th
 
 def set_state(store: Store, event_id: int, state: EventState) -> None:
     """Change the state of an event; any state may follow any, a number and place are kept."""
-    label = _("Set “{event}” to {state}", event=title_of(store, event_id), state=state.text)
+    label = _("Set “{event}” to {state}", event=title_of(store, event_id), state=midway(state.text))
     with _changing(store, event_id, BY_PATH["state"], label=label) as event:
         event.state = state.value
 

@@ -255,7 +255,7 @@ def _check_in(event: Event, number: int) -> datetime:
 
 def remove_sample_office(store: Store) -> None:
     """Remove the sample in one undoable act: its events and people, and of the rest what nothing of the office's own uses."""
-    with store.write(_("Remove the sample office")) as session:
+    with store.write(_("Remove the sample events and people")) as session:
         for kind in (Event, GlossaryTerm):
             for row in session.scalars(select(kind).where(kind.is_sample)):
                 session.delete(row)

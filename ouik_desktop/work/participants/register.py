@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ouik_desktop.errors import NotFound, Refused
-from ouik_desktop.i18n import Text, _
+from ouik_desktop.i18n import Text, _, midway
 from ouik_desktop.model import Event, LocalizedText, Person, Registration
 from ouik_desktop.model.words import Attendance, RegistrationState
 from ouik_desktop.store import Store, give_numbers
@@ -179,7 +179,7 @@ def _state_label(store: Store, registration_id: int, state: RegistrationState) -
         title = registration.event.title
     if state is RegistrationState.CANCELLED:
         return _("Cancel {person} for “{event}”", person=person, event=title)
-    return _("Set {person} to {state} for “{event}”", person=person, state=state.text, event=title)
+    return _("Set {person} to {state} for “{event}”", person=person, state=midway(state.text), event=title)
 
 
 def next_waiting(session: Session, event_id: int) -> ParticipantRow | None:

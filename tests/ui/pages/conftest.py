@@ -113,7 +113,9 @@ class Coordinator:
         """The button on which, or of which, these words are said."""
         said = self.window.kit.say(words)
         named: list[QAbstractButton] = widget.findChildren(QAbstractButton)
-        next(one for one in named if said in (one.text(), one.accessibleName()) and one.isVisible()).click()
+        next(
+            one for one in named if said in (one.text(), one.accessibleName(), one.toolTip()) and one.isVisible()
+        ).click()
         self.settle()
 
     def enter(self, dialog: QWidget) -> None:

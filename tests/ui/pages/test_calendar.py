@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.model import Event, LocalizedText
@@ -139,7 +139,7 @@ def test_what_does_not_fit_is_listed(coordinator: Coordinator, calendar: Any, pl
     coordinator.settle()
     more = calendar.month.pool.more[0]
     hidden = 10 - sum(chip.row.first_day == date(2026, 12, 9) for chip in chips(calendar))
-    assert (hidden > 0, more.text()) == (True, f"他{hidden}件")
+    assert (hidden > 0, more.text()) == (True, f"ほか{hidden}件")
     more.click()
     listed = calendar.findChild(object, "dayList")
     assert [chip.row.title.ja for chip in listed.chips] == [f"会議{hour}" for hour in range(8, 18)]
@@ -211,6 +211,17 @@ def test_the_heading_names_the_month_most_days_are_of(coordinator: Coordinator, 
     assert coordinator.window.frame.windowTitle() == "2027年1月 — ouik-desktop"
     calendar.next.click()
     assert (calendar.header.title(), calendar.month.chosen) == ("2027年2月", date(2027, 2, 1))
+
+
+def test_large_text_in_a_small_window_says_the_whole_month(coordinator: Coordinator, calendar: Any) -> None:
+    coordinator.window.run_action("language")
+    assert calendar.header.title() == "December 2026"
+    for _step in range(3):
+        coordinator.window.run_action("larger")
+    coordinator.window.frame.resize(1024, 680)
+    coordinator.settle()
+    title = calendar.findChild(QWidget, "pageTitle")
+    assert (calendar.header.title(), title.width() >= title.sizeHint().width()) == ("Dec 2026", True)
 
 
 def test_escape_closes_the_pane_that_lies_over_the_days(coordinator: Coordinator, calendar: Any, qtbot: QtBot) -> None:

@@ -53,7 +53,7 @@ def test_a_click_on_what_is_owed_lands_in_its_field(coordinator: Coordinator, pl
     summary = LocalizedText("木の文化都市・金沢", "")
     cafe = plan("第32回SDGsカフェ", "SDGs Café #32", datetime(2026, 12, 3, 18, 30), summary=summary)
     home: Any = coordinator.go("home")
-    assert rows(home.attention) == ["英語の概要がありません"]
+    assert rows(home.attention) == ["英語の概要が未訳です"]
     at = home.attention.visualItemRect(home.attention.item(0)).center()
     qtbot.mouseClick(home.attention.viewport(), Qt.MouseButton.LeftButton, pos=at)
     coordinator.settle()
@@ -74,7 +74,7 @@ def test_enter_on_what_is_owed_does_the_same(coordinator: Coordinator, plan: Pla
 def test_what_is_written_meanwhile_is_no_longer_owed(coordinator: Coordinator, store: Store, plan: Plan) -> None:
     cafe = plan("第32回SDGsカフェ", "", datetime(2026, 12, 3, 18, 30))
     home: Any = coordinator.go("home")
-    assert rows(home.attention) == ["英語の題名がありません"]
+    assert rows(home.attention) == ["英語の題名が未訳です"]
     edit.set_words(store, cafe, "title", "en", "SDGs Café #32")
     coordinator.settle()
     assert rows(home.attention) == []

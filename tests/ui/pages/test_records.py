@@ -76,7 +76,11 @@ def test_rooms_are_added_measured_put_in_order_and_removed(coordinator: Coordina
         small = session.scalars(select(Room).where(Room.capacity == 12)).one().id
     coordinator.window.frame.activateWindow()  # after a dialog nobody else does, offscreen
     coordinator.type(page.form.fields[str(FieldPath("room", small, "buffer_minutes"))], "15")
-    up = [one for one in page.findChildren(QAbstractButton) if one.accessibleName() == "部屋を上へ" and one.isEnabled()]
+    up = [
+        one
+        for one in page.findChildren(QAbstractButton)
+        if one.accessibleName() == "部屋を上へ：小会議室" and one.isEnabled()
+    ]
     up[0].click()
     coordinator.settle()
     assert names(store, Room) == ["小会議室", "大会議室"]

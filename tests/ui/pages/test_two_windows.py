@@ -13,15 +13,19 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.i18n import Code, _
+from ouik_desktop.localized import Written
 from ouik_desktop.model import Appearance, Clock, Event, LocalizedText, Organisation, Person
 from ouik_desktop.model.words import SpeakerRole
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.directory.person import PersonPage
+from ouik_desktop.ui.pages.preferences.kinds import KindsForm
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets import BilingualField
 from ouik_desktop.work.events.edit import EventDraft, add_event, delete_event, set_field, set_words
+from ouik_desktop.work.kinds import kinds, name_kind
 from ouik_desktop.work.programme import ItemDraft, Speaker, add_item, set_speakers
 from tests.ui.hands import InputMethod
 
@@ -78,6 +82,12 @@ def elsewhere(coordinator: Coordinator, words: str, side: Code = "ja") -> None:
     set_words(coordinator.window.services.office.store, 1, "summary", side, words)
 
 
+def saved_label(coordinator: Coordinator) -> str:
+    label: Any = coordinator.window.status.findChild(QWidget, "savedLabel")
+    words: str = label.text()
+    return words
+
+
 def kept(file: Path, kind: Any = Event, path: str = "summary") -> str:
     store = Store.open(file)
     try:
@@ -107,6 +117,17 @@ def both_write(begin: Begin, qtbot: Any) -> tuple[Coordinator, Coordinator]:
     ours.window.frame.activateWindow()
     ours.settle()
     return ours, theirs
+
+
+def test_words_that_wait_to_be_chosen_are_not_said_to_be_saved(begin: Begin, qtbot):
+    ours, _theirs = both_write(begin, qtbot)
+    summary(ours).focus_side("ja")
+    summary(ours).commit()
+    ours.settle()
+    assert saved_label(ours) == "入力中…"
+    ours.click(summary(ours), _("Keep mine"))
+    ours.settle()
+    assert saved_label(ours).startswith("保存済み")
 
 
 def test_who_is_writing_is_asked_with_both_texts_and_loses_neither(begin: Begin, file: Path, qtbot):
@@ -268,3 +289,37 @@ def test_an_undo_says_what_it_left_because_another_changed_it_and_leads_to_the_h
     assert ours.told == "元に戻しました：Add people。後から別の人が変えた1件はそのままです。"
     ours.click(ours.window.frame, "履歴")
     assert ours.route.kind == "history"
+
+
+def test_the_name_of_a_kind_that_another_wrote_too_is_asked_about(begin: Begin, qtbot):
+    ours, theirs = begin(), begin()
+    ours.go("preferences", tab="kinds")
+    (form,) = ours.here.findChildren(KindsForm)
+    name = form.form.fields["kind/cafe"]
+    assert isinstance(name, BilingualField)
+    write(ours, name, "Ours", leave=False)
+    name_kind(theirs.window.services.office.store, "cafe", Written("ja", "Theirs"))
+    qtbot.waitUntil(lambda: name.boxes["ja"].dispute.is_open, timeout=WITHIN_MS)
+    name.commit()
+    with theirs.window.services.office.read() as session:
+        assert (name.words("ja"), kinds(session)["cafe"].name.ja) == ("Oursカフェ", "Theirs")
+    assert not ours.window.leave_here()
+    ours.click(name, "こちらを残す")
+    with theirs.window.services.office.read() as session:
+        assert kinds(session)["cafe"].name.ja == "Oursカフェ"
+    assert ours.window.leave_here()
+
+
+def test_the_office_refuses_a_name_of_a_kind_begun_over_another_one(begin: Begin, file: Path, clock: Clock):
+    ours = begin()
+    ours.window.services.office.store.close()  # it hears nothing any more
+    ours.go("preferences", tab="kinds")
+    (form,) = ours.here.findChildren(KindsForm)
+    name = form.form.fields["kind/cafe"]
+    assert isinstance(name, BilingualField)
+    write(ours, name, "Ours", leave=False)
+    other = Store.open(file, clock, "theirs")
+    name_kind(other, "cafe", Written("ja", "Theirs"))
+    other.close()
+    name.commit()
+    assert (name.boxes["ja"].dispute.theirs, name.words("ja")) == ("Theirs", "Oursカフェ")

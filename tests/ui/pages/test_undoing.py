@@ -189,7 +189,7 @@ def test_history_says_which_field_from_what_to_what(office: Coordinator, cafe: i
     office.go("history")
     assert lines(office)[:4] == [
         ("Change venue mode of “Café”".replace("Café", "Seminar"), "On site or online: On site → Online"),
-        ("Rename event “Café”", "Title in English: “Café” → “Seminar”"),
+        ("Rename event “Café”", "Title (English): “Café” → “Seminar”"),
         ("Change 山田 太郎", "Dietary needs"),
         ("Change 山田 太郎", "E-mail: “taro@example.jp” → “yamada@example.jp”"),
     ]
@@ -208,7 +208,7 @@ def test_long_words_are_shown_from_where_they_differ(office: Coordinator, cafe: 
     store.seal()
     edit.set_words(store, cafe, "summary", "ja", before + "参加費は五百円。")
     office.go("history")
-    assert lines(office)[0][1] == "Summary in Japanese: “…会です。参加は無料。” → “…会です。参加費は五百円。”"
+    assert lines(office)[0][1] == "Summary (Japanese): “…会です。参加は無料。” → “…会です。参加費は五百円。”"
 
 
 def test_an_undone_act_is_done_again_from_the_history_after_others(

@@ -45,7 +45,7 @@ def test_the_button_at_the_foot_switches_it_too(window):
 
 def test_light_and_dark_and_text_size_change_at_once(window, settings):
     settings.set(THEME, "light")
-    before = window.rail.progress_head.font().pixelSize()
+    before, bar = window.rail.progress_head.font().pixelSize(), window.frame.menuBar().font().pixelSize()
     window.run_action("theme")
     assert window.kit.theme.tokens.dark
     window.run_action("larger")
@@ -53,6 +53,7 @@ def test_light_and_dark_and_text_size_change_at_once(window, settings):
     assert settings.get(TEXT_SIZE) == 125
     assert window.rail.progress_head.font().pixelSize() > before
     assert window.rail.width() == 235
+    assert window.frame.menuBar().font().pixelSize() > bar
     window.run_action("normal_size")
     assert window.rail.width() == 188
 
@@ -167,6 +168,14 @@ def test_the_sheet_of_keys_names_every_key(window, qtbot):
     said = {label.text() for label in dialog.findChildren(type(window.rail.progress_head))}
     assert {"元に戻す", "検索・操作", "全画面"} <= said
     dialog.close()
+
+
+def test_the_sheet_of_keys_stays_within_the_screen_however_large_the_words(window):
+    window.services.settings.set(TEXT_SIZE, 150)
+    window.run_action("shortcuts")
+    dialog = window.frame.findChild(QWidget, "shortcutsDialog")
+    assert dialog is not None
+    assert dialog.height() < dialog.screen().availableSize().height()
 
 
 @pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "danger", "link"])

@@ -268,10 +268,14 @@ def test_every_control_has_a_name(field):
     field.show_text(LocalizedText("里山"))
     editors = [box.editor.accessibleName() for box in field.boxes.values()]
     assert editors == ["題名(日本語)", "題名(English)"]
+    field.focus_side("ja")
+    assert (
+        field.copy.accessibleName() == "日本語を英語の欄に写す：題名"
+    )  # the empty side is filled, wherever the cursor is
+    field.show_text(LocalizedText("里山", "Satoyama"))
+    assert field.copy.accessibleName() == "英語を日本語の欄に写す：題名"
     field.focus_side("en")
     assert field.copy.accessibleName() == "日本語を英語の欄に写す：題名"
-    field.focus_side("ja")
-    assert field.copy.accessibleName() == "英語を日本語の欄に写す：題名"
 
 
 def test_links_below_a_side_are_told_with_what_they_are_about(field):

@@ -98,6 +98,25 @@ def test_an_input_method_begins_the_edit(table, input_method):
     assert edited == [(2, "city", "能登町")]
 
 
+def test_a_cell_that_is_left_while_its_first_word_is_composed_keeps_it_and_is_closed(table, input_method):
+    edited = told(table.edited)
+    go_to(table, 1, "city")
+    input_method.compose(table, "のと")
+    table.clearFocus()
+    assert edited == [(2, "city", "のと")]
+    assert not table.editing()
+
+
+def test_enter_on_the_button_of_the_columns_opens_no_row(kit, show):
+    table = RowTable(kit, (Column("name", "Name"),), ListSource(rows()), "People")
+    show(table)
+    opened = told(table.opened)
+    go_to(table, 0, "name")
+    table.head.menu_button.setFocus()
+    QTest.keyClick(table.head.menu_button, Qt.Key.Key_Return)
+    assert opened == []
+
+
 def test_an_edit_that_changes_nothing_is_none(table):
     edited = told(table.edited)
     go_to(table, 0, "city")

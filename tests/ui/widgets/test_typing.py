@@ -94,6 +94,17 @@ def test_nothing_is_decided_while_something_is_composed(form, name, input_method
     assert heard == ["里山"]
 
 
+@pytest.mark.parametrize("moves", [Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Down])
+def test_the_caret_stays_at_what_is_composed_whatever_key_is_let_through(form, input_method, moves):
+    editor = form.text
+    editor.show_text("里山")
+    editor.setFocus()
+    input_method.compose(editor, "にっぽんの")
+    QTest.keyClick(editor, moves)
+    input_method.commit(editor, "日本の")
+    assert editor.text() == "日本の里山"
+
+
 def test_the_kana_that_were_composed_are_the_reading(form, input_method):
     readings: list[str] = []
     form.line.reading_composed.connect(readings.append)

@@ -91,7 +91,7 @@ def test_cells_are_changed_one_by_one_and_taken_back(store: Store, event_id: int
 
 def test_a_reading_that_is_no_kana_is_refused_in_words(store: Store, event_id: int) -> None:
     row_id = add_participant(store, event_id, {"name": "山田 花子", "reading": "やまだ はなこ"})
-    with pytest.raises(BadInput, match="written in kana"):
+    with pytest.raises(BadInput, match="Write the reading in kana"):
         change(store, row_id, {"reading": "山田"})
     assert listed(store, event_id)[0].reading == "やまだ はなこ"
 

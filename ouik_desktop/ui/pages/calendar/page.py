@@ -7,17 +7,17 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ouik_desktop.calendar_words import era_of
 from ouik_desktop.i18n import _
 from ouik_desktop.model import Registration
 from ouik_desktop.ui.pages.calendar.agenda import AgendaView
 from ouik_desktop.ui.pages.calendar.beside import PaneBeside
 from ouik_desktop.ui.pages.calendar.detail import DetailPane
 from ouik_desktop.ui.pages.calendar.go_to import GoToDate
+from ouik_desktop.ui.pages.calendar.heading import say_months
 from ouik_desktop.ui.pages.calendar.month.more import DayList
 from ouik_desktop.ui.pages.calendar.month.view import MonthView
 from ouik_desktop.ui.pages.calendar.moves import event_with_the_ring, moves
@@ -144,11 +144,13 @@ class CalendarPage(Page):
     # --- where it is ------------------------------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        language = self.kit.language
-        first, last = self.agenda.months if self.views.value() == AGENDA else (self.month.month, self.month.month)
-        self.header.set_title(" – ".join(language.month(month) for month in dict.fromkeys((first, last))))
-        era, year = era_of(first)
-        self.header.set_fact(f"{era}{'元' if year == 1 else year}年" if language.code == "ja" else "")
+        months = self.agenda.months if self.views.value() == AGENDA else [self.month.month]
+        short = say_months(self.kit, self.header, months)
+        self.today.setVisible(not short)  # the View menu has it, too
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
 
     def go_to_today(self) -> None:
         """The current week in the first row, today chosen."""
@@ -194,7 +196,7 @@ class CalendarPage(Page):
 
     def _choose_event(self, event_id: int) -> None:
         self._look_at_event(event_id)
-        self._panes.bring_back(clear_of=self._place_of_chosen_day())
+        self._panes.bring_back(self.month.cell_of(self.month.chosen) if self.views.value() == MONTH else None)
 
     def _look_at_event(self, event_id: int) -> None:
         self._event_id = event_id
@@ -203,9 +205,6 @@ class CalendarPage(Page):
     def _choose_beside(self, event_id: int) -> None:
         self._look_at_event(event_id)
         self._focus_view()  # the chip that was pressed shows another event now
-
-    def _place_of_chosen_day(self) -> QRect | None:
-        return self.month.cell_of(self.month.chosen) if self.views.value() == MONTH else None
 
     def _show_detail(self) -> None:
         shown, found = self._reader.event(self._event_id)

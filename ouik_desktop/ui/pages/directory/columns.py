@@ -26,7 +26,7 @@ ORGANISATION_COLUMNS: Final = (
     Column("name_en", c_("column of organisations", "Name (English)"), 280, grows=True),
     Column("short", c_("column", "Short name"), 150, sortable=False),
     Column("events", c_("column", "Events"), 80, numeric=True),
-    Column("people", c_("column", "People"), 80, numeric=True),
+    Column("people", c_("column", "People"), 104, numeric=True),
 )
 _OWED: Final = Cell(_("Not translated"), ink="warn", icon="warning", placeholder=True)
 

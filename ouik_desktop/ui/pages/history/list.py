@@ -81,7 +81,7 @@ class HistoryLine(QWidget):
         language = self._kit.language
         time = language.time(at.time())
         if at.date() == today:
-            return self._kit.say(_("today {time}", time=time))
+            return self._kit.say(_("Today {time}", time=time))
         return f"{language.short_date(at.date(), year=at.year != today.year)} {time}"
 
     def _take_back(self) -> None:

@@ -23,7 +23,7 @@ class OfficeOwed(ListRows):
         """Ask the office what it lacks."""
         with self._services.office.read() as session:
             found = wanting_of_the_office(session)
-        rows = [ListRow(one.path, one.trouble, _("The office"), "buildings", "warn") for one in found]
+        rows = [ListRow(one.path, one.trouble, icon="buildings", icon_ink="warn") for one in found]
         self.set_rows(rows)
         self.setVisible(bool(rows))
 

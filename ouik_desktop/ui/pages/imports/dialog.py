@@ -25,7 +25,7 @@ from ouik_desktop.ui.pages.shared.choose_event import EventChoice
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
-from ouik_desktop.ui.widgets import IconButton, Label, Note, Toolbar
+from ouik_desktop.ui.widgets import Label, Note, Toolbar
 from ouik_desktop.work import importing
 from ouik_desktop.work.common import title_of
 from ouik_desktop.work.events.rows import rows_by_id
@@ -65,11 +65,6 @@ class ImportDialog(Dialog):
             (c_("step of the import", "File"), c_("step of the import", "Columns"), c_("step of the import", "Check")),
         )
         self.head.insertWidget(1, self.steps)
-        close = IconButton(kit, "x", _("Close"), self.reject)
-        close.setFocusPolicy(
-            Qt.FocusPolicy.NoFocus
-        )  # Escape and the foot do the same; focus that is lost must not end here
-        self.head.addWidget(close)
         self.head.setContentsMargins(kit.px(24), kit.px(12), kit.px(16), kit.px(12))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.file = FilePlace(self._services, self.take)

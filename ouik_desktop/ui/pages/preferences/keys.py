@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import Text, _, c_, verbatim
@@ -37,7 +38,7 @@ class KeyPreferences(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Label(self._kit, _("Press Enter on a command to change its keys."), ink="ink2", wrap=True))
         column.addWidget(self.table, 1)
-        column.addWidget(self._reset)
+        column.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
         self._keys.changed.connect(self.read)
         self._kit.follow(self.read)
 

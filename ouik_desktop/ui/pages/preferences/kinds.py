@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from ouik_desktop.localized import Written
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
+from ouik_desktop.ui.pages.shared.words_field import keep_words
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import (
     Badge,
@@ -82,6 +82,10 @@ class KindsForm(QWidget):
                 tab_before(self._new, self._rows[id].stops())
             self._rows[id].show_kind(kind, counts.get(id, 0))
 
+    def settle(self) -> bool:
+        """Bring the focus to a name on which nobody has chosen yet between two; False where there is none."""
+        return any(row.name.settle() for row in self._rows.values())
+
     def _add(self) -> None:
         def add(words: Mapping[str, str]) -> bool:
             return self._services.attempt(kinds.add_kind, LocalizedText(words["ja"], words["en"]))
@@ -98,7 +102,9 @@ class _KindRow(QWidget):
         kit = services.kit
         self.name = BilingualField(kit, _("Name of the kind"), path=f"kind/{kind.id}", printed=False)
         self.name.edited.connect(self._name)
+        self.name.gave_up.connect(services.notices.say)
         self.name.confirmed.connect(self._confirm)
+        self.name.replaced.connect(services.notices.undoable)
         self.colour = ChoiceField(kit, _("Colour"), list(COLOUR_NAMES.items()), width=140)
         self.colour.committed.connect(lambda colour: services.attempt(kinds.colour_kind, self._id, colour))
         self.retired = CheckField(kit, _("No longer offered"))
@@ -137,10 +143,10 @@ class _KindRow(QWidget):
         kit.name(self.remove, about(_("Remove the kind"), kind), tip=_("Remove the kind"))
 
     def _name(self, written: Written) -> None:
-        self._services.attempt(kinds.name_kind, self._id, written)
+        keep_words(self._services, self.name, lambda store: kinds.name_kind(store, self._id, written))
 
     def _confirm(self, _code: Code) -> None:
         self._services.attempt(kinds.confirm_kind, self._id)
 
     def _remove(self) -> None:
-        self._services.attempt_and_say(_("Kind removed"), partial(kinds.remove_kind), self._id)
+        self._services.attempt_and_say(_("Kind removed"), kinds.remove_kind, self._id)

@@ -11,7 +11,6 @@ from ouik_desktop.i18n import Text, _
 from ouik_desktop.japanese import fold
 from ouik_desktop.model import Event, Office, OwnKind, Settled
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.pages.preferences.office import OfficeForm
 from ouik_desktop.ui.pages.preferences.sections import Preference, Section, sections
 from ouik_desktop.ui.pages.shared.page import Page, scrolling
 from ouik_desktop.ui.pages.shared.stepping import gap_actions
@@ -58,6 +57,7 @@ class PreferencesPage(Page):
         self._list.setObjectName("preferenceSections")
         self._stack = QStackedWidget()
         self._shown: list[tuple[Section, list[tuple[Preference, QWidget]]]] = []
+        self._unread: set[str] = set()
         self.body.addLayout(self._layout(), 1)
         for section in self._sections:
             self._add(section)
@@ -114,29 +114,40 @@ class PreferencesPage(Page):
     def _show_section(self, id: str) -> None:
         at = [section.id for section in self._sections].index(id)
         self._stack.setCurrentIndex(at)
+        self._read_here()
         self._sections[at].opened()
+
+    def _read_again(self) -> None:
+        """All may have changed elsewhere: the section in sight is read now, another when one goes there."""
+        self._unread = {section.id for section in self._sections}
+        self._read_here()
+
+    def _read_here(self) -> None:
+        section = self._sections[self._stack.currentIndex()]
+        if section.id in self._unread:
+            self._unread.remove(section.id)
+            section.read()
 
     # --- as a page ---------------------------------------------------------------------------------------------------------
 
     def show_route(self, route: Route) -> None:
         """The section of the place's tab."""
-        for section in self._sections:
-            section.read()
         self._list.choose(route.tab or "")
+        self._read_again()
         for section in self._sections:
             if route.field is not None and section.id == route.tab:
                 section.focus(route.field)
 
     def refresh(self, changes: Changes) -> None:
         """The office's own words and the state of its data may have changed."""
-        for section in self._sections:
-            section.read()
+        self._read_again()
 
     def leave(self) -> bool:
-        if settled := all(map(self.is_settled, self.findChildren(OfficeForm))):
-            return settled
-        self._list.choose("office")
-        return False
+        for section in self._sections:
+            if not self.is_settled(section):
+                self._list.choose(section.id)
+                return False
+        return True
 
     def actions_here(self) -> list[Action]:
         """F8 goes to what the office's own words are in want of."""

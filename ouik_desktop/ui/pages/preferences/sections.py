@@ -51,7 +51,8 @@ class Preference:
 @dataclass(frozen=True)
 class Section:
     """A page of preferences; `read` shows again what may have changed elsewhere, `focus` brings the cursor into a field, `step` into
-    the next one that is in want of something, `opened` is told that it is shown."""
+    the next one that is in want of something, `settle` to a text on which nobody has chosen yet between two (False where there is none),
+    `opened` is told that it is shown."""
 
     id: str
     text: Text
@@ -59,6 +60,7 @@ class Section:
     read: Callable[[], object] = lambda: None
     focus: Callable[[FieldPath], object] = lambda _path: None
     step: Callable[[int], bool] = lambda _by: False
+    settle: Callable[[], bool] = lambda: False
     opened: Callable[[], object] = lambda: None
 
 
@@ -120,8 +122,15 @@ def sections(services: Services) -> tuple[Section, ...]:
             office.read,
             office.focus,
             step=partial(step_in_form, office.form),
+            settle=office.settle,
         ),
-        Section("kinds", _("Kinds of events"), (_whole(_("Kinds of events"), own_kinds),), own_kinds.read),
+        Section(
+            "kinds",
+            _("Kinds of events"),
+            (_whole(_("Kinds of events"), own_kinds),),
+            own_kinds.read,
+            settle=own_kinds.settle,
+        ),
         Section("projects", _("Projects and themes"), (_whole(_("Projects and themes"), in_use),), in_use.read),
         Section(
             "data",

@@ -13,11 +13,11 @@ if TYPE_CHECKING:  # it brings SQLAlchemy, which is imported in a thread after t
 
 _LONGEST: Final = 44  # columns of what stood there
 _CONTEXT: Final = 12  # columns before the first letter that changed
-_SIDES: Final[dict[Code, Text]] = {"ja": _("{field} in Japanese"), "en": _("{field} in English")}
+_SIDES: Final[dict[Code, Text]] = {"ja": _("{field} (Japanese)"), "en": _("{field} (English)")}
 
 
 def in_one_line(changes: Sequence[SaidChange]) -> Text | None:
-    """`Title in English: “Café” → “Seminar”`, of several fields one after the other; None where there is nothing to tell."""
+    """`Title (English): “Café” → “Seminar”`, of several fields one after the other; None where there is nothing to tell."""
     said = [text for one in changes if (text := _said(one)) is not None]
     if not said:
         return None

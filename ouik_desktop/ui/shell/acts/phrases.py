@@ -68,7 +68,7 @@ class Phrases(QObject):
         self._office.seal()
         if isinstance(left, LineEdit | TextEdit) and left is self._followed:
             left.edited.disconnect(self._wrote)
-            left.typing.busy_changed.disconnect(self._tell)
+            left.typing.ahead_changed.disconnect(self._tell)
             if isinstance(left, TextEdit):
                 left.line_broken.disconnect(self._office.seal)
         self._followed = now if isinstance(now, LineEdit | TextEdit) and now.window() is self._frame else None
@@ -82,7 +82,7 @@ class Phrases(QObject):
             return
         self._last = self._last_unit()
         field.edited.connect(self._wrote)
-        field.typing.busy_changed.connect(self._tell)
+        field.typing.ahead_changed.connect(self._tell)
         if isinstance(field, TextEdit):
             field.line_broken.connect(self._office.seal)
 
@@ -96,7 +96,7 @@ class Phrases(QObject):
 
     def _tell(self) -> None:
         field = self._followed
-        self.writing.emit((field is not None and field.typing.busy) or any(table.busy for table in self._tables))
+        self.writing.emit((field is not None and field.typing.ahead) or any(table.busy for table in self._tables))
 
     def _wrote(self, _words: str) -> None:
         """The field with the focus has written, if the page made an act of it."""

@@ -26,6 +26,7 @@ class Menus(QObject):
         self._made: list[QAction] = []
         self._menus: list[QMenu] = []
         kit.dress(frame.menuBar())
+        kit.sized(frame.menuBar(), "body")  # made before the font of the program, it would keep the desktop's
 
     def fill(self) -> None:
         """Make all menus again: another language, or a page with actions of its own."""

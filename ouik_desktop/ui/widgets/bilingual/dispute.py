@@ -72,12 +72,14 @@ class Dispute(QObject):
         """Somebody else wrote `theirs` here."""
         if theirs != self.theirs:
             self.theirs = theirs
+            self._editor.typing.wait(True)
             self.changed.emit()
 
     def forget(self) -> None:
         """There is no dispute, any more or about this record."""
         if self.is_open:
             self.theirs = None
+            self._editor.typing.wait(False)
             self.changed.emit()
 
     def show_in(self, note: Note) -> None:

@@ -222,13 +222,14 @@ class BilingualField(QWidget):
         return next((code for code, box in self.boxes.items() if here and box.may_be_confirmed()), None)
 
     def copy_other(self) -> None:
-        """Copy the other side into the one with the focus; without focus into the one that is empty."""
+        """Copy one side into the one that is empty; where both are written, the other one into that with the focus."""
         self._copy_to(self._copied_to())
 
     def _copied_to(self) -> Code:
-        if self.boxes["ja"].editor.hasFocus() or (not self.words("ja") and self.words("en")):
-            return "ja"
-        return "en"
+        empty: list[Code] = [code for code in CODES if not self.words(code)]
+        if len(empty) == 1:
+            return empty[0]
+        return "ja" if self.boxes["ja"].editor.hasFocus() else "en"
 
     def _copy_to(self, code: Code) -> None:
         self.focus_side(code)  # what was being typed in the other one is an edit now

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.look.speech import Words
+from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.widgets.flow import FlowLayout
 
 V = TypeVar("V")
@@ -260,6 +260,7 @@ class RadioField(QWidget, Generic[V]):
         box.setSpacing(kit.px(4))
         for number, (_value, words) in enumerate(choices):
             button = RadioButton(kit, words)
+            button.tell(about(name, words))
             self._group.addButton(button, number)
             box.addWidget(button)
         self._group.idClicked.connect(lambda number: self.committed.emit(self._values[number]))

@@ -11,20 +11,15 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ouik_desktop.japanese import is_kana
 from ouik_desktop.ui.widgets.fields.furigana import Furigana, kana_of
 
 PAUSE_MS: Final = 800
+_KEYS = Qt.Key
+_MOVES: Final = {_KEYS.Key_Up, _KEYS.Key_Down, _KEYS.Key_Home, _KEYS.Key_End, _KEYS.Key_PageUp, _KEYS.Key_PageDown}
 
 
 def _leaves(event: QEvent) -> bool:
@@ -36,17 +31,17 @@ def _leaves(event: QEvent) -> bool:
 
 
 class Typing(QObject):
-    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are. `busy_changed` tells
+    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are. `ahead_changed` tells
     when the field begins to be ahead of the office, and when it no longer is."""
 
-    busy_changed = Signal(bool)
+    ahead_changed = Signal(bool)
 
     def __init__(self, field: QObject, commit: Callable[[], object]) -> None:
         super().__init__(field)
         self._field, self._commit = field, commit
         self.pending = False
         self.composing = False
-        self._told = False
+        self._told = self._waits = False
         self._preedit = self._dropped = ""
         self._last_kana = ""
         self.furigana = Furigana()
@@ -75,10 +70,20 @@ class Typing(QObject):
         self.pending = False
         self._tell()
 
+    def wait(self, waits: bool) -> None:
+        """Words that are no edit before somebody has chosen them stand in the field, or no more."""
+        self._waits = waits
+        self._tell()
+
     def _tell(self) -> None:
-        if self.busy != self._told:
-            self._told = self.busy
-            self.busy_changed.emit(self.busy)
+        if self.ahead != self._told:
+            self._told = self.ahead
+            self.ahead_changed.emit(self.ahead)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the office does not have the words in the field: they are being typed, or wait to be chosen."""
+        return self.busy or self._waits
 
     @property
     def busy(self) -> bool:
@@ -269,6 +274,8 @@ class TextEdit(QPlainTextEdit):
         return self.typing.lets_through(event, can_undo=can_undo, can_redo=can_redo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.typing.composing and event.key() in _MOVES:
+            return  # the input method's; Qt 6.11 would put the caret behind the end of the text
         if self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.typing.composing:
             self.typing.commit()
             return

@@ -81,7 +81,7 @@ class NewRowTable(CursorTable):
 
     def follow_typing(self, editor: LineEdit) -> None:
         """The first key in the editor of a cell puts the table ahead of the office."""
-        editor.typing.busy_changed.connect(self._typed_in_cell)
+        editor.typing.ahead_changed.connect(self._typed_in_cell)
 
     def _typed_in_cell(self, _busy: bool) -> None:
         self._set_cell_typed(bool(self._editors()))

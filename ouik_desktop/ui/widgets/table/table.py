@@ -175,6 +175,8 @@ class RowTable(NewRowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.editing():  # Enter comes through from the editor after it was used there
             super().keyPressEvent(event)
+        elif self.head.menu_button.hasFocus():
+            event.ignore()  # a key for the button in the head is none for the rows
         elif not self._keys.press(event):
             self._press_qts_own(event)
 
@@ -196,7 +198,16 @@ class RowTable(NewRowTable):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._end_composing(event.reason())
         self._leave_new_soon()
+
+    def _end_composing(self, reason: Qt.FocusReason) -> None:
+        """Until an input method has committed the first word of a cell Qt keeps the focus in the table, and would leave the cell open."""
+        editors = [editor for editor in self._editors() if not editor.hasFocus()]
+        if editors and reason not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            for editor in editors:
+                editor.typing.keep_composed()
+            self._commit_cell()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.offers.close()

@@ -59,7 +59,7 @@ class DayPainter:
         return QColor(mix(tokens.sel, ground, 0.42) if is_chosen else ground)
 
     def _number(self, day: date) -> str:
-        return f"{day.month}/{day.day}" if day.day == 1 else str(day.day)
+        return self._kit.language.day_and_month(day) if day.day == 1 else str(day.day)
 
     def _number_box(self, day: date, cell: QRect, metrics: QFontMetrics) -> QRectF:
         kit = self._kit
@@ -96,6 +96,23 @@ class DayPainter:
         painter.setFont(kit.font("caption"))
         painter.setPen(kit.colour("sun"))
         left = cell.left() + kit.px(9)
-        room = QRectF(left, number.top(), number.left() - left - kit.px(10), number.height())
-        shown = painter.fontMetrics().elidedText(kit.say(name), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, _LEFT, shown)
+        room = QRectF(left, number.top(), number.left() - left - kit.px(8), number.height())
+        metrics = painter.fontMetrics()
+        lines = _in_two(kit.say(name), metrics, int(room.width()))
+        pitch = min(metrics.height(), cell.top() + kit.px(26) - number.top()) - kit.px(2)
+        for number_of_line, words in enumerate(lines):
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            above = (number_of_line - (len(lines) - 1) / 2) * pitch
+            painter.drawText(room.translated(0, above), _LEFT, shown)
+
+
+def _in_two(name: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """A name that is wider than its room in two lines, the first as full as it goes; in the second “Day” goes without saying."""
+    if metrics.horizontalAdvance(name) <= width:
+        return [name]
+    words = name.split()
+    first = max((n for n in range(1, len(words)) if metrics.horizontalAdvance(" ".join(words[:n])) <= width), default=1)
+    rest = " ".join(words[first:])
+    if metrics.horizontalAdvance(rest) > width:
+        rest = rest.removesuffix(" Day")
+    return [line for line in (" ".join(words[:first]), rest) if line]
