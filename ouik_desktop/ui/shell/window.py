@@ -16,9 +16,7 @@ from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.screen_reader import teach_roles
 from ouik_desktop.ui.pages.shared.page import Page
 from ouik_desktop.ui.shell.actions import Actions
-from ouik_desktop.ui.shell.acts.meanwhile import Meanwhile
-from ouik_desktop.ui.shell.acts.phrases import Phrases
-from ouik_desktop.ui.shell.acts.undoing import Undoing
+from ouik_desktop.ui.shell.acts import meanwhile, phrases, undoing
 from ouik_desktop.ui.shell.commands.everything import commands
 from ouik_desktop.ui.shell.dialogs import Dialogs
 from ouik_desktop.ui.shell.frame import Frame
@@ -69,7 +67,7 @@ class MainWindow(QObject):
         self.recent = Recent(settings)
         self.navigation = Navigation(self)
         self.notices = Notices(kit, self._way_back, self)
-        self.undoing = Undoing(office, self.notices, self.navigation)
+        self.undoing = undoing.Undoing(office, self.notices, self.navigation)
         self.jobs = Jobs(self)
         self.jobs.started.connect(self._show_job)
         self.services = Services(
@@ -127,9 +125,9 @@ class MainWindow(QObject):
         self.frame.left.connect(self.commit_typing)
         self.frame.escaped.connect(self.ways.escape)
         self.frame.may_close = self._may_close
-        self.phrases = Phrases(self._office, self.navigation, self.undoing, self.frame)
+        self.phrases = phrases.Phrases(self._office, self.navigation, self.undoing, self.frame)
         self.phrases.writing.connect(self.status.show_writing)
-        Meanwhile(self._office, self.notices, self.navigation, self.undoing, self.frame)
+        meanwhile.Meanwhile(self._office, self.notices, self.navigation, self.undoing, self.frame)
 
     def _show_job(self, job: Job) -> None:
         from ouik_desktop.ui.shell.job_panel import JobPanel  # with the first job

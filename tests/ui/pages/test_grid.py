@@ -168,29 +168,6 @@ def test_saved_is_not_said_while_a_row_is_being_typed_or_waits_to_be_put_right(
     assert (saved.text(), listed(store, cafe)) == ("保存済み 10:42", [("Hayashi", "はやし", "Hayashi", "")])
 
 
-def refused(table: RowTable) -> None:
-    table.setCurrentIndex(table.rows.index(0, table.rows.section_of("reading")))
-    type_in(table, "はやし いち")
-
-
-def test_escape_gives_a_row_up_that_was_refused_and_stays_on_the_page(
-    table: RowTable, coordinator: Coordinator, cafe: int
-) -> None:
-    refused(table)
-    QTest.keyClick(table, Qt.Key.Key_Escape)
-    coordinator.settle()
-    assert (table.rows.typed, coordinator.route.kind, coordinator.route.id) == ({}, "event", cafe)
-
-
-def test_a_row_that_was_refused_is_on_the_clipboard_when_one_goes_to_another_event(
-    table: RowTable, coordinator: Coordinator, plan: Plan
-) -> None:
-    refused(table)
-    coordinator.go("event", plan("観察会", "", datetime(2026, 12, 20, 10)), tab="participants")
-    assert (QGuiApplication.clipboard().text(), table.rows.typed) == ("はやし いち", {})
-    assert coordinator.told == "登録できなかった行はクリップボードにあります。"
-
-
 def test_who_is_known_is_offered_while_the_name_is_typed_and_comes_whole(
     table: RowTable, coordinator: Coordinator, store: Store, cafe: int
 ) -> None:
