@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -171,6 +171,7 @@ class StatusBar(QWidget):
         menu = menu_of(self._kit, entries, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         corner = button.mapToGlobal(button.rect().topRight())
+        corner -= QPoint(self._kit.px(4), 0)  # also where the window reaches the edge of the screen
         menu.popup(corner - menu.rect().translated(menu.sizeHint().width(), menu.sizeHint().height()).topLeft())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -139,14 +139,19 @@ class ListRows(QListWidget):
             said = [self._kit.say(words) for words in (row.words, row.second, row.trailing) if words]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._kit.language.parted(said))
             item.setToolTip("\n".join(said))  # whole, where the row is too narrow for it
-        if 0 <= at < self.count():
-            self.setCurrentRow(at)
+        if at >= 0 or self.hasFocus():
+            self.setCurrentRow(min(max(at, 0), self.count() - 1))
 
     def _restyled(self) -> None:
         height = self._kit.px(46 if self._lines == 2 else 34)
         for number in range(self.count()):
             self.item(number).setSizeHint(QSize(10, height))
         self.setFixedHeight(height * self.count() + 2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentRow() < 0:
+            self.setCurrentRow(0)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
