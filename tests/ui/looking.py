@@ -90,7 +90,10 @@ def _is_cut(widget: QWidget) -> bool:
         )  # beside the arrow
     if isinstance(widget, QPushButton) and widget.toolTip() == _words_on(widget):
         return False
-    return bool(_words_on(widget)) and widget.width() + 1 < widget.sizeHint().width()
+    needed = (
+        widget.minimumSizeHint() if isinstance(widget, Segments) else widget.sizeHint()
+    )  # beside its words it has room to give
+    return bool(_words_on(widget)) and widget.width() + 1 < needed.width()
 
 
 def _label_is_cut(label: QLabel) -> bool:

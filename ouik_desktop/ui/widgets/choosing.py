@@ -127,13 +127,13 @@ class Segments(_PieceRow[V]):
 
     def __init__(self, kit: Kit, name: Words, pieces: Sequence[tuple[V, Words]]) -> None:
         super().__init__(kit, name, pieces)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _boxes(self) -> list[QRectF]:
         x, boxes = 3.0, []
         metrics = self._strong()
         room = (self.width() - self._needed(0)) / max(len(self._texts), 1)  # beside the words of each
-        beside = min(self._kit.px(26), max(room, self._kit.px(10)))
+        beside = min(self._kit.px(26), max(room, self._kit.px(6)))
         for text in self._texts:
             width = metrics.horizontalAdvance(text) + beside
             boxes.append(QRectF(x, 3, width, self.height() - 6))
@@ -144,7 +144,7 @@ class Segments(_PieceRow[V]):
         return QSize(self._needed(self._kit.px(26)), self._kit.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._needed(self._kit.px(10)), self._kit.px(32))
+        return QSize(self._needed(self._kit.px(6)), self._kit.px(32))
 
     def _needed(self, beside: int) -> int:
         metrics = self._strong()
