@@ -21,7 +21,7 @@ Rows = Iterable[Sequence[object]]
 Binder: TypeAlias = Callable[[Any], Any]
 
 
-Among = Callable[[SQLColumnExpression[int], str], ColumnElement[bool]]
+Among = Callable[[SQLColumnExpression[int] | SQLColumnExpression[int | None], str], ColumnElement[bool]]
 
 
 class SearchIndex(Protocol):

@@ -175,7 +175,7 @@ class Postgres:
         return cast(type_coerce(image, JSONB())[column.name].astext, column.type)
 
     @staticmethod
-    def among(column: SQLColumnExpression[int], name: str) -> ColumnElement[bool]:
+    def among(column: SQLColumnExpression[int] | SQLColumnExpression[int | None], name: str) -> ColumnElement[bool]:
         """The parameter is an array."""
         return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 

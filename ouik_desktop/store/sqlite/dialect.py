@@ -170,7 +170,7 @@ class Sqlite:
         return func.json_extract(image, f"$.{column.name}")
 
     @staticmethod
-    def among(column: SQLColumnExpression[int], name: str) -> ColumnElement[bool]:
+    def among(column: SQLColumnExpression[int] | SQLColumnExpression[int | None], name: str) -> ColumnElement[bool]:
         """The parameter is a JSON list."""
         return column.in_(select(text("value")).select_from(func.json_each(bindparam(name, type_=String))))
 

@@ -228,7 +228,7 @@ class Dialogs:
         *,
         danger: bool = False,
     ) -> None:
-        """Ask before something that undo cannot take back."""
+        """Ask before something that undo cannot take back, or that is large."""
         dialog = Dialog(self._kit, parent, title, name="confirmDialog")
         dialog.say(words)
         dialog.add_cancel()

@@ -245,7 +245,7 @@ class MainWindow(QObject):
         """Take back the last phrase of the field one is typing in, else the office's last act, by name."""
         self.commit_typing()
         if not self.phrases.undo():
-            self.undoing.undo()
+            undoing.undo_or_ask(self.services, self.here or self.frame, self.undoing)
 
     def _way_back(self) -> Callable[[], object]:
         take_back = self.undoing.way_back()

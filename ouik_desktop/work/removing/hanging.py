@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from operator import itemgetter
+from typing import Final, TypeVarTuple
 
-from sqlalchemy import Row, Select, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Row, Select, SQLColumnExpression, select
+from sqlalchemy.orm import Session
 
 from ouik_desktop.i18n import Text, n_
 from ouik_desktop.model import Event, LocalizedText
 from ouik_desktop.store.unit import dialect_of
 
-AnyColumns: TypeAlias = Select[*tuple[Any, ...]]
-AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+Columns = TypeVarTuple("Columns")
 NAMED: Final = 3  # so many events are named, the others counted
 UNTITLED: Final = LocalizedText("(題名なし)", "(untitled)")
 
@@ -34,10 +34,10 @@ class Hanging:
 
 def pairs(
     session: Session,
-    query: AnyColumns,
-    column: InstrumentedAttribute[Any],
+    query: Select[*Columns],
+    column: SQLColumnExpression[int] | SQLColumnExpression[int | None],
     ids: Sequence[int],
-) -> list[AnyRow]:
+) -> list[Row[*Columns]]:
     """The rows of a query whose `column` is among `ids`, however many these are."""
     dialect = dialect_of(session)
     found = session.execute(query.where(dialect.among(column, "ids")), {"ids": dialect.as_parameter(ids)})
@@ -47,11 +47,9 @@ def pairs(
 def names_of_events(session: Session, event_ids: Iterable[int]) -> list[LocalizedText | Text]:
     """The titles of the latest of these events; those that are not named are counted at the end."""
     rows = pairs(session, select(Event.starts, Event.title), Event.id, sorted(set(event_ids)))
-    titles: list[LocalizedText | Text] = [title or UNTITLED for _at, title in sorted(rows, key=_when, reverse=True)]
+    titles: list[LocalizedText | Text] = [
+        title or UNTITLED for _at, title in sorted(rows, key=itemgetter(0), reverse=True)
+    ]
     if len(titles) > NAMED + 1:
         titles[NAMED:] = [n_("{count} more", "{count} more", len(titles) - NAMED)]
     return titles
-
-
-def _when(row: AnyRow) -> Any:
-    return row.starts

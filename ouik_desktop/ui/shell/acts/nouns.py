@@ -35,6 +35,7 @@ _ONE: Final = {
     "Change {person}": _("change of {person}"),
     "Change {person} for “{event}”": _("change of {person} for “{event}”"),
     "Change “{item}” on the programme": _("change of “{item}” on the programme"),
+    "Change the speakers of “{item}”": _("change of the speakers of “{item}”"),
     "Complete task “{task}”": _("completion of task “{task}”"),
     "Confirm the translation of {field} of “{event}”": _("confirmation of the translation of {field} of “{event}”"),
     "Copy event “{event}”": _("copy of event “{event}”"),

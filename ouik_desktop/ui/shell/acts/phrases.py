@@ -15,7 +15,8 @@ from ouik_desktop.ui.shell.acts.undoing import Undoing
 from ouik_desktop.ui.shell.navigation import Navigation
 from ouik_desktop.ui.shell.office import Office
 from ouik_desktop.ui.widgets import RowTable
-from ouik_desktop.ui.widgets.fields.typing import PAUSE_MS, LineEdit, TextEdit
+from ouik_desktop.ui.widgets.fields.ahead import PAUSE_MS
+from ouik_desktop.ui.widgets.fields.typing import LineEdit, TextEdit
 
 REST_MS: Final = 3000  # after the last key
 _Editor = LineEdit | TextEdit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import Text, _, n_
@@ -15,7 +15,12 @@ from ouik_desktop.ui.shell.notices import Link, Notices
 from ouik_desktop.ui.shell.office import Office
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ouik_desktop.store import Undone
+    from ouik_desktop.ui.shell.services import Services
+
+AT_ONCE: Final = 50  # so many records are taken back without a question
 
 
 class Undoing:
@@ -86,6 +91,21 @@ class Undoing:
         if place is None or is_in_sight(history.rows_of(done.unit_id), changes, self._navigation.here):
             return ()
         return ((_("Show"), lambda: self._navigation.open(place)),)
+
+
+def undo_or_ask(services: Services, parent: QWidget, undoing: Undoing) -> None:
+    """Take back the last act; one that changed many records, as making the sample office does, only when that is wished."""
+    last = services.office.store.history.to_undo()
+    if last is None or last.rows <= AT_ONCE:
+        undoing.undo()
+        return
+    words = n_(
+        "“{what}” changed {count} record. Undo all of it? It can be done again afterwards.",
+        "“{what}” changed {count} records. Undo all of it? It can be done again afterwards.",
+        last.rows,
+        what=short(last.label),
+    )
+    services.dialogs.confirm(parent, _("Undo"), words, _("Undo"), partial(undoing.undo_unit, last.id))
 
 
 def _sentence(what: Text, left: int, *, undone: bool) -> Text:

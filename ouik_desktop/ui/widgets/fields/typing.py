@@ -1,141 +1,21 @@
-"""Text being typed: when it becomes an edit, what Ctrl+Z means meanwhile, and what an input method is composing.
+"""The texts one types in, of one line and of several: what Ctrl+Z means in them, and what an input method tells.
 
-Typed words are an edit 800 ms after the last key, on Enter, and when the focus leaves. Until then Ctrl+Z undoes typing, step by
-step as Qt does, as far back as the last edit; after that the field lets it through, and the window takes back the last phrase. While
-something is composed nothing is decided.
+When typed words become an edit stands in `ahead`. Until then Ctrl+Z undoes typing, step by step as Qt does, as far back as the last
+edit; after that the field lets it through, and the window takes back the last phrase.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from ouik_desktop.japanese import is_kana
-from ouik_desktop.ui.widgets.fields.furigana import Furigana, kana_of
+from ouik_desktop.ui.widgets.fields.ahead import Typing, leaves
 
-PAUSE_MS: Final = 800
 _KEYS = Qt.Key
 _MOVES: Final = {_KEYS.Key_Up, _KEYS.Key_Down, _KEYS.Key_Home, _KEYS.Key_End, _KEYS.Key_PageUp, _KEYS.Key_PageDown}
-
-
-def _leaves(event: QEvent) -> bool:
-    """Whether the focus is about to go elsewhere than to a menu or a list of candidates."""
-    return (
-        event.type() == QEvent.Type.FocusAboutToChange
-        and cast(QFocusEvent, event).reason() != Qt.FocusReason.PopupFocusReason
-    )
-
-
-class Typing(QObject):
-    """Knows whether words were typed that are not yet an edit, and hands them to `commit` when they are. `ahead_changed` tells
-    when the field begins to be ahead of the office, and when it no longer is."""
-
-    ahead_changed = Signal(bool)
-
-    def __init__(self, field: QObject, commit: Callable[[], object]) -> None:
-        super().__init__(field)
-        self._field, self._commit = field, commit
-        self.pending = False
-        self.composing = False
-        self._told = self._waits = False
-        self._preedit = self._dropped = ""
-        self._last_kana = ""
-        self.furigana = Furigana()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._pause_over)
-
-    def typed(self) -> None:
-        """A key, a paste, a commit of the input method changed the words."""
-        self.pending = True
-        self._pause.start()
-        self._tell()
-
-    def commit(self) -> None:
-        """What was typed is an edit now."""
-        self._pause.stop()
-        if self.pending:
-            self.pending = False
-            self._commit()
-        self._tell()
-
-    def drop(self) -> None:
-        """Forget what was typed."""
-        self._pause.stop()
-        self.pending = False
-        self._tell()
-
-    def wait(self, waits: bool) -> None:
-        """Words that are no edit before somebody has chosen them stand in the field, or no more."""
-        self._waits = waits
-        self._tell()
-
-    def _tell(self) -> None:
-        if self.ahead != self._told:
-            self._told = self.ahead
-            self.ahead_changed.emit(self.ahead)
-
-    @property
-    def ahead(self) -> bool:
-        """Whether the office does not have the words in the field: they are being typed, or wait to be chosen."""
-        return self.busy or self._waits
-
-    @property
-    def busy(self) -> bool:
-        """Whether the words in the field are newer than those of the office."""
-        return self.pending or self.composing
-
-    def _pause_over(self) -> None:
-        if self.composing:
-            self._pause.start()
-        else:
-            self.commit()
-
-    def lets_through(self, event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
-        """Whether this is the key of undo or redo, and the field has no typing of its own for it: then it is the window's."""
-        if self.composing:
-            return False
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return not (self.pending and can_undo)
-        return event.matches(QKeySequence.StandardKey.Redo) and not (self.pending and can_redo)
-
-    def compose(self, event: QInputMethodEvent) -> str:
-        """Follow the input method; gives back the reading of what was just committed, if it was composed from kana."""
-        preedit = event.preeditString()
-        words, reading = event.commitString(), ""
-        if self._preedit and not preedit and not words:
-            self._dropped = self._preedit
-            QTimer.singleShot(0, self, self._forget_dropped)
-        elif words:
-            self._dropped = ""
-        if preedit and not self.composing:
-            self._last_kana = ""  # not when it ends: some input methods take the preedit away before they commit
-        self._preedit = preedit
-        self.composing = bool(preedit)
-        self._tell()
-        if words and not is_kana(words):
-            reading, self._last_kana = self._last_kana, ""
-            self.furigana.learn(words, reading)
-        self._last_kana = kana_of(preedit) or self._last_kana
-        return reading
-
-    def keep_composed(self) -> None:
-        """The focus is about to leave: what is being composed is what was typed. Asked by Qt 6.11 to commit it, ibus has dropped it a
-        moment before; what one gave up oneself, by Esc, was dropped earlier."""
-        words, self._dropped = self._preedit or self._dropped, ""
-        if words:
-            done = QInputMethodEvent("", [])
-            done.setCommitString(words)
-            QCoreApplication.sendEvent(self._field, done)
-            QGuiApplication.inputMethod().reset()
-
-    def _forget_dropped(self) -> None:
-        self._dropped = ""
 
 
 class LineEdit(QLineEdit):
@@ -171,7 +51,7 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
-        if _leaves(event):
+        if leaves(event):
             self.typing.keep_composed()
         if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
@@ -257,7 +137,7 @@ class TextEdit(QPlainTextEdit):
             self.typing.typed()
 
     def event(self, event: QEvent) -> bool:
-        if _leaves(event):
+        if leaves(event):
             self.typing.keep_composed()
         if event.type() == QEvent.Type.ShortcutOverride and self._lets_through(cast(QKeyEvent, event)):
             event.ignore()
