@@ -93,7 +93,7 @@ class DataPreferences:
         self._services.jobs.run(lambda: care.create_backup(store), _("Making a backup"), done=self._made)
 
     def _made(self, backup: Backup) -> None:
-        self._services.notices.say(_("Backup made: {file}", file=backup.file.name))
+        self._services.notices.say(_("Backup made: {at}", at=self._wall(backup)))
         self.read()
 
     def _save_copy(self) -> None:
