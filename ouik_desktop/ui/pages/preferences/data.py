@@ -100,7 +100,7 @@ class DataPreferences:
         file = self._services.office.file
         if file is not None:
             suggested = self._copy_folder() / care.name_for_copy(file, self._services.clock)
-            self._services.dialogs.save_file(self._copy, _("Save a copy to…"), suggested, OFFICES, self._copy_to)
+            self._services.dialogs.save_file(self._copy, _("Save a copy"), suggested, OFFICES, self._copy_to)
 
     def _copy_to(self, file: Path) -> None:
         self._services.settings.set(COPY_FOLDER, str(file.parent))

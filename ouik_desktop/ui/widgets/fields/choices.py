@@ -188,7 +188,7 @@ class CheckField(_BoxWithWords):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_check(self._kit, painter, self._box(), on=self.isChecked(), enabled=self.isEnabled())
         if self.hasFocus():
-            paint_ring(self._kit, painter, self._box().adjusted(-1, -1, 1, 1), 5)
+            _paint_ring_apart(self._kit, painter, self._box(), 4)
         self._paint_words(painter)
 
 
@@ -218,6 +218,14 @@ def paint_ring(kit: Kit, painter: QPainter, box: QRectF, radius: float) -> None:
     painter.drawRoundedRect(box, radius, radius)
 
 
+def _paint_ring_apart(kit: Kit, painter: QPainter, mark: QRectF, radius: float) -> None:
+    """The ring around a mark of nearly its colour: a line of the ground keeps them apart."""
+    painter.setPen(QPen(kit.colour("surface"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(mark.adjusted(1.5, 1.5, -1.5, -1.5), radius - 1, radius - 1)
+    paint_ring(kit, painter, mark.adjusted(-1, -1, 1, 1), radius + 1)
+
+
 class RadioButton(_BoxWithWords):
     """One of a few, as a disc with a ring of 5 px when chosen."""
 
@@ -239,7 +247,7 @@ class RadioButton(_BoxWithWords):
             painter.setBrush(kit.colour("surface"))
             painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
         if self.hasFocus():
-            paint_ring(kit, painter, box.adjusted(-1, -1, 1, 1), box.width())
+            _paint_ring_apart(kit, painter, box, box.width())
         self._paint_words(painter)
 
 
