@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
+from ouik_desktop.paths import resources_folder
 from ouik_desktop.ui.look.tokens import Tokens
 
 _ROLES: Final = {
@@ -51,7 +52,10 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """The one style sheet; lengths grow with the text size."""
     lengths = {f"p{number}": f"{px(number)}px" for number in (*range(1, 49), 60, 160, 220)}
     colours = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
-    return Template(_SHEET).substitute(colours, **lengths, ring="3px" if tokens.high_contrast else "2px")
+    arrow = resources_folder() / "icons" / f"of_qt_caret_{'dark' if tokens.dark else 'light'}.svg"
+    return Template(_SHEET).substitute(
+        colours, **lengths, ring="3px" if tokens.high_contrast else "2px", arrow=arrow.as_posix()
+    )
 
 
 _SHEET: Final = """
@@ -138,8 +142,7 @@ QComboBox:focus { border: $ring solid $focus; padding: 0 $p27 0 $p10; min-height
 QComboBox:disabled { background: $sunken; color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: 0; width: $p28; background: transparent; }
 QComboBox::down-arrow { image: none; }
-QFileDialog QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 5px solid transparent;
- border-right: 5px solid transparent; border-top: 5px solid $ink2; }
+QFileDialog QComboBox::down-arrow { image: url("$arrow"); width: $p16; height: $p16; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 5px; outline: 0;
   selection-background-color: $sel; selection-color: $sel_ink; }
 QComboBox QAbstractItemView::item { min-height: $p30; padding: 0 $p8; border-radius: 5px; }

@@ -17,6 +17,7 @@ from ouik_desktop.ui.shell.frame import ask_for_menu, is_enter, is_menu_key
 from ouik_desktop.ui.shell.menus.edits import open_text_menu, text_under
 from ouik_desktop.ui.widgets.buttons import Button
 from ouik_desktop.ui.widgets.labels import Hairline, Label
+from ouik_desktop.ui.widgets.notes import Note
 from ouik_desktop.ui.widgets.tabbing import tab_stops, tab_through, takes_tab
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Dialog(QDialog):
         outer.addWidget(Hairline(kit))
         outer.addLayout(self.foot)
         self._default: Button | None = None
+        self._complaint: Note | None = None
 
     @property
     def default_verb(self) -> Button | None:
@@ -77,6 +79,13 @@ class Dialog(QDialog):
         label.setMinimumWidth(self.kit.px(420))
         self.body.addWidget(label)
         return label
+
+    def complain(self, words: Words) -> None:
+        """Say in the body why the verb cannot be done as things are typed."""
+        if self._complaint is None:
+            self._complaint = Note(self.kit)
+            self.body.addWidget(self._complaint)
+        self._complaint.show_note("warning-circle", words, tone="bad")
 
     def add_verb(self, words: Words, run: Callable[[], object], *, kind: str = "primary", icon: str = "") -> Button:
         """A verb in the foot; the dialog stays open unless `run` closes it."""

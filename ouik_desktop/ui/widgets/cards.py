@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.widgets.fields.choices import paint_ring
+from ouik_desktop.ui.widgets.fields.marks import paint_ring
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
 from ouik_desktop.ui.widgets.labels import Label
 

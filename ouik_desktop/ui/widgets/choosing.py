@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.widgets.fields.choices import paint_ring
+from ouik_desktop.ui.widgets.fields.marks import paint_ring
 
 V = TypeVar("V")
 

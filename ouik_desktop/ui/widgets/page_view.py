@@ -24,7 +24,7 @@ from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.shell.jobs import Jobs
-from ouik_desktop.ui.widgets.fields.choices import paint_ring
+from ouik_desktop.ui.widgets.fields.marks import paint_ring
 from ouik_desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QSty
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words
-from ouik_desktop.ui.widgets.fields.choices import paint_ring
+from ouik_desktop.ui.widgets.fields.marks import paint_ring
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _OWED: Final = Qt.ItemDataRole.UserRole + 1

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ouik_desktop.settings import TEXT_SIZE, THEME, Settings
+from ouik_desktop.settings import CONTRAST, TEXT_SIZE, THEME, Settings
+from ouik_desktop.ui.look import style
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets import Badge, Button, Label, SearchBox
+from ouik_desktop.ui.widgets.fields.choices import RadioButton
 
 
 @pytest.fixture
@@ -92,3 +96,25 @@ def test_a_button_one_comes_to_with_the_tab_key_has_one_ring(kind: str, kit: Kit
     by_pointer = button.grab().toImage()
     button.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as Qt says it after Tab
     assert button.grab().toImage() == by_pointer
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_arrow_in_the_boxes_of_qts_own_dialogs_can_be_drawn(kit: Kit, settings: Settings, theme: str) -> None:
+    settings.set(THEME, theme)
+    (arrow,) = re.findall(
+        r'QFileDialog QComboBox::down-arrow \{ image: url\("(.+?)"\)', style.sheet(kit.theme.tokens, kit.px)
+    )
+    assert not QImage(arrow).isNull()
+
+
+@pytest.mark.parametrize("contrast", ["usual", "high"])
+def test_the_ring_of_a_chosen_mark_stands_apart_from_it(kit: Kit, settings: Settings, show, contrast: str) -> None:
+    settings.set(CONTRAST, contrast)
+    chosen = show(RadioButton(kit, "里山"))
+    chosen.setChecked(True)
+    chosen.setFocus()
+    picture = chosen.grab().toImage()
+    middle = picture.height() // 2
+    light = [picture.pixelColor(x, middle).lightness() > 160 for x in range(16)]
+    runs = [light[at] for at in range(16) if at == 0 or light[at] != light[at - 1]]
+    assert runs[:5] == [False, True, False, True, False]  # ring, ground, mark, its middle, mark

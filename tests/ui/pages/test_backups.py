@@ -57,6 +57,15 @@ def test_a_copy_is_saved_on_a_stick_and_the_stick_is_remembered(
     saved.close()
 
 
+def test_a_backup_is_called_by_when_it_was_made_as_in_the_list(
+    coordinator: Coordinator, preferences: Any, qtbot: QtBot
+) -> None:
+    coordinator.press(preferences, "backUpNow")
+    qtbot.waitUntil(lambda: coordinator.told != "", timeout=20_000)
+    last = preferences.findChild(QLabel, "lastBackup").text().removeprefix("最後のバックアップ：")
+    assert coordinator.told == f"バックアップしました：{last}"
+
+
 def restore_from(coordinator: Coordinator, preferences: Any, file: Path, dialogs: Chosen) -> None:
     dialogs.file = file
     coordinator.press(preferences, "restoreBackup")

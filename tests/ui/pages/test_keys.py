@@ -47,6 +47,10 @@ def test_all_commands_stand_there_those_of_other_pages_too(coordinator: Coordina
     assert (keys["書き出す…"], keys["今日"], keys["次の未訳・要更新へ"]) == ("Ctrl+E", "Ctrl+T", "F8")
 
 
+def test_the_dialog_is_called_by_the_command_without_its_dots(coordinator: Coordinator, table: Any) -> None:
+    assert ask(coordinator, table, "印刷…").windowTitle() == "印刷"
+
+
 def test_other_keys_are_pressed_and_all_that_shows_them_follows(
     coordinator: Coordinator, table: Any, settings: Settings
 ) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from ouik_desktop.settings import ERA, THEME, Settings
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.welcome import WelcomeDialog
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.widgets import Button, LineField
 from ouik_desktop.work.office import identity
 from ouik_desktop.work.office.sample import has_sample, make_sample_office
@@ -130,3 +133,16 @@ def test_closing_the_welcome_starts_empty(coordinator: Coordinator, tmp_path: Pa
     opened: list[Any] = []
     welcome(coordinator, tmp_path / "office.ouik", opened).reject()
     assert opened == [(tmp_path / "office.ouik", False, ("", ""))]
+
+
+def test_one_comes_back_to_the_section_one_was_at(coordinator: Coordinator) -> None:
+    page = coordinator.go("preferences")
+    sections = page.findChild(QWidget, "preferenceSections")
+    sections.setFocus()
+    QTest.keyClick(sections, Qt.Key.Key_End)
+    coordinator.settle()
+    assert coordinator.route == Route("preferences", tab="data")
+    coordinator.go("home")
+    coordinator.window.services.navigation.back()
+    coordinator.settle()
+    assert sections.currentItem().text() == "データとバックアップ"

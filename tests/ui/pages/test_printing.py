@@ -63,3 +63,7 @@ def test_the_page_says_who_has_no_reading_and_leads_to_it(
     coordinator.menu(page, LocalizedText("小鳥遊 読", ""))
     assert coordinator.route.kind == "person"
     qtbot.waitUntil(coordinator.here.form.fields["family_kana"].hasFocus)
+
+
+def test_the_page_begins_with_the_choice_of_the_event(page: Any) -> None:
+    assert page.window().focusWidget().objectName() == "eventChoice"

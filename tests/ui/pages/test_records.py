@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,6 +16,7 @@ from ouik_desktop.i18n import _, c_
 from ouik_desktop.model import Event, LocalizedText, Office, Organisation, OwnKind, Person, Room, Series, Venue
 from ouik_desktop.store import Store
 from ouik_desktop.ui.shell.navigation import Route
+from ouik_desktop.ui.widgets import Note
 from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.series import SeriesDraft, add_series
 from ouik_desktop.work.participants.register import register
@@ -41,6 +43,17 @@ def names(store: Store, kind: type[Venue | Room | Series | OwnKind]) -> list[str
         field = kind.title if kind is Series else kind.name
         order = Room.position if kind is Room else kind.id
         return [text.ja for text in session.scalars(select(field).order_by(order))]
+
+
+def said_at(table: Any) -> list[str]:
+    """What is said below a table."""
+    return said_in(table.parentWidget(), below=table.y())
+
+
+def said_in(widget: QWidget, *, below: int = 0) -> list[str]:
+    """What notes say in a widget, below a height."""
+    notes = [note for note in widget.findChildren(Note) if note.isVisible() and note.y() > below]
+    return [label.text() for note in notes for label in note.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 # --- venues ----------------------------------------------------------------------------------------------------------
@@ -142,6 +155,38 @@ def test_the_number_of_an_instalment_is_corrected_in_its_table(
         assert session.get_one(Event, cafe).number == 4
 
 
+def test_a_number_that_is_none_stays_where_it_was_typed_and_escape_gives_it_up(
+    coordinator: Coordinator, store: Store, series: int, cafe: int
+) -> None:
+    edit.set_series(store, cafe, series, 3)
+    page = coordinator.go("series", series)
+    coordinator.write(page.table, 0, "number", "three")
+    cell = page.table.rows.index(0, page.table.rows.section_of("number"))
+    assert (cell.data(), said_at(page.table)) == ("three", ["シリーズの回：「three」は数ではありません。"])
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    coordinator.settle()
+    assert (cell.data(), said_at(page.table), coordinator.route.kind) == ("3", [], "series")
+
+
+def test_a_block_of_numbers_is_one_act(
+    coordinator: Coordinator, store: Store, series: int, cafe: int, plan: Plan
+) -> None:
+    for event_id, number in ((cafe, 3), (plan("冬の里山", "Winter", datetime(2027, 1, 16, 15)), 4)):
+        edit.set_series(store, event_id, series, number)
+    page = coordinator.go("series", series)
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.table.rows.index(0, page.table.rows.section_of("number")))
+    coordinator.paste(page.table, "8\n7")
+    assert numbers(store) == [7, 8]
+    coordinator.undo()
+    assert numbers(store) == [3, 4]
+
+
+def numbers(store: Store) -> list[int | None]:
+    with store.read() as session:
+        return list(session.scalars(select(Event.number).order_by(Event.starts)))
+
+
 def test_a_series_is_made_from_its_name_and_its_page_opens(coordinator: Coordinator, store: Store) -> None:
     page = coordinator.go("all_series")
     assert page.objectName() == "seriesPage"
@@ -150,6 +195,24 @@ def test_a_series_is_made_from_its_name_and_its_page_opens(coordinator: Coordina
     coordinator.type(dialog.fields["ja"], "里山塾")
     coordinator.enter(dialog)
     assert (names(store, Series), coordinator.route.kind) == (["里山塾"], "series")
+    assert coordinator.told == "「里山塾」を追加しました"
+
+
+def test_what_is_not_typed_yet_is_said_in_the_dialog_of_a_new_record(
+    coordinator: Coordinator, store: Store, hall: int
+) -> None:
+    page = coordinator.go("venue", hall)
+    coordinator.press(page, "newRoom")
+    dialog = coordinator.dialog("newRoomDialog")
+    coordinator.enter(dialog)
+    assert said_in(dialog) == ["名称を、日本語か英語のどちらかで入力してください。"]
+    coordinator.type(dialog.fields["ja"], "大ホール")
+    coordinator.type(dialog.fields["capacity"], "many")
+    coordinator.enter(dialog)
+    assert said_in(dialog) == ["定員：「many」は数ではありません。"]
+    coordinator.type(dialog.fields["capacity"], "120")
+    coordinator.enter(dialog)
+    assert (names(store, Room), coordinator.told) == (["大ホール"], "「大ホール」を追加しました")
 
 
 # --- people ----------------------------------------------------------------------------------------------------------

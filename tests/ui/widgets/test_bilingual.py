@@ -329,3 +329,15 @@ def test_what_is_wrong_with_words_that_are_there_is_said_below_them(kit, show) -
         False,
         TranslationState.CONFIRMED,
     )
+
+
+def test_a_field_one_comes_to_keeps_its_height_while_nothing_is_said_below_it(
+    field: BilingualField, qapp: QApplication
+) -> None:
+    field.show_text(LocalizedText("里山", "Satoyama"))
+    field.boxes["ja"].editor.clearFocus()
+    qapp.processEvents()
+    before = field.sizeHint().height()
+    field.boxes["ja"].editor.setFocus()
+    qapp.processEvents()
+    assert field.sizeHint().height() == before

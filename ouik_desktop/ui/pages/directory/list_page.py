@@ -192,7 +192,7 @@ class ListPage(Page):
                 menu="participants",
                 group=3,
                 on_thing=True,
-                hint="Return",
+                hint="Enter",
                 enabled=self._is_chosen,
             ),
             *self.further_actions(),

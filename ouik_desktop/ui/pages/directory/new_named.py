@@ -20,11 +20,9 @@ class NewNamedDialog(NewRecordDialog):
     ) -> None:
         services = page.services
 
-        def make(words: Mapping[str, str]) -> bool:
-            made = services.attempt_new(add, LocalizedText(words["ja"], words["en"]))
-            if made is not None:
-                services.navigation.open(Route(kind, made))
-            return made is not None
+        def make(words: Mapping[str, str]) -> None:
+            made = add(services.office.store, LocalizedText(words["ja"], words["en"]))
+            services.navigation.open(Route(kind, made))
 
         lines = {"ja": _("Name in Japanese"), "en": _("Name in English")}
         super().__init__(services, page, title, verb, lines, make, name="newNamedDialog")

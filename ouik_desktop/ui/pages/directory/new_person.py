@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.shell.dialogs import Dialog
 from ouik_desktop.ui.shell.navigation import Route
@@ -41,7 +42,11 @@ class NewPersonDialog(Dialog):
 
     def _add(self) -> None:
         draft = people.named(self._name.text(), self._reading.text())
-        added = self._services.attempt_new(people.add_person, draft)
-        if added is not None:
-            self.accept()
-            self._services.navigation.open(Route("person", added))
+        try:
+            added = people.add_person(self._services.office.store, draft)
+        except OuikError as error:
+            self.complain(error.text)
+            return
+        self.accept()
+        self._services.navigation.open(Route("person", added))
+        self._services.notices.undoable(_("Added “{name}”", name=" ".join(self._name.text().split())))

@@ -51,7 +51,7 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
         self._variants.setObjectName("organisation_variants")
         self._variants.removed.connect(self._forget_variant)
         self._variants.button.hide()  # these names are learned from lists, not typed
-        form.row(_("Also written as"), self._variants, stretch=True)
+        self._variants_row = form.row(_("Also written as"), self._variants, stretch=True)
         used = partial(UsedList, self.kit, form, self.services.navigation)
         self._members = used(_("People"), "organisationMembers")
         self._parts = used(_("Roles in events"), "organisationParts")
@@ -77,6 +77,7 @@ class OrganisationPage(EntryPage[OrganisationView, OrganisationDraft]):
         self._kana.set_value(row.kana)
         self._since.set_value(view.partner_since)
         self._variants.set_tags([(name, name) for name in view.variants])
+        self._variants_row.setVisible(bool(view.variants))
         self._members.show_all(view.members, self._member)
         self._parts.show_all(view.parts, self._part)
         self._visits.show_all(view.visits, self._visit)

@@ -12,7 +12,6 @@ from ouik_desktop.field_path import ROOM, FieldPath
 from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import NOUNS
-from ouik_desktop.store import Store
 from ouik_desktop.ui.look.speech import Words, about
 from ouik_desktop.ui.pages.directory.removing import ROOMS, ask_to_remove
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
@@ -142,12 +141,10 @@ class NewRoomHereDialog(NewRecordDialog):
     """`[newRoomDialog]`: a room of the venue from its name and how many it holds."""
 
     def __init__(self, services: Services, page: Page, venue_id: int) -> None:
-        def add(words: Mapping[str, str]) -> bool:
-            def make(store: Store) -> None:
-                capacity = read_value(_CAPACITY, words["capacity"], services.clock.today())
-                venues.add_room(store, venue_id, RoomDraft(LocalizedText(words["ja"], words["en"]), capacity))
-
-            return services.attempt(make)
+        def add(words: Mapping[str, str]) -> None:
+            capacity = read_value(_CAPACITY, words["capacity"], services.clock.today())
+            room = RoomDraft(LocalizedText(words["ja"], words["en"]), capacity)
+            venues.add_room(services.office.store, venue_id, room)
 
         lines = {"ja": _("Name in Japanese"), "en": _("Name in English"), "capacity": _CAPACITY.label}
         super().__init__(services, page, _("New room"), _("Add room"), lines, add, name="newRoomDialog")

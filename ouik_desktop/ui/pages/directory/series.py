@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from ouik_desktop.errors import OuikError
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from ouik_desktop.field_path import SERIES
 from ouik_desktop.i18n import CODES, Text, _, c_
 from ouik_desktop.model import Event, LocalizedText, Settled
@@ -12,6 +15,7 @@ from ouik_desktop.model import Series as SeriesRecord
 from ouik_desktop.model.fields import BY_PATH, NOUNS
 from ouik_desktop.ui.pages.directory.record import RecordPage
 from ouik_desktop.ui.pages.directory.removing import SERIES as REMOVAL
+from ouik_desktop.ui.pages.shared.cell_writing import Cells, CellWriting
 from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import (
@@ -21,19 +25,22 @@ from ouik_desktop.ui.widgets import (
     Column,
     Label,
     ListSource,
+    Note,
     NumberField,
     Row,
     RowTable,
 )
 from ouik_desktop.work.common import get
-from ouik_desktop.work.events import edit
 from ouik_desktop.work.events.field_values import read_value
+from ouik_desktop.work.events.instalments import set_numbers
 from ouik_desktop.work.events.patterns import example, trouble_of
 from ouik_desktop.work.events.series import Instalment, SeriesView, series_view
 from ouik_desktop.work.events.words import day_text, title_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from ouik_desktop.store import Store
 
 _COUNTS: Final[tuple[tuple[str, Text], ...]] = (
     ("all", _("over all time")),
@@ -97,8 +104,10 @@ class SeriesPage(RecordPage[Shown]):
         self.table = RowTable(self.kit, _COLUMNS, ListSource(), _("Instalments"), ticks=False)
         self.table.setObjectName("instalments")
         self.table.opened.connect(lambda event_id: self.services.navigation.open(Route("event", event_id)))
-        self.table.edited.connect(self._renumber)
         self.form.addWidget(self.table)
+        note = Note(self.kit)
+        self._writing = CellWriting(self.services, self.table, note, self._renumber)
+        self.form.addWidget(note)
         self._nothing = Label(self.kit, _("Nothing yet."), ink="ink3")
         self.form.addWidget(self._nothing)
 
@@ -160,10 +169,12 @@ class SeriesPage(RecordPage[Shown]):
     def _keep_counts(self) -> None:
         self.keep("counts", [id for id, box in self._counts.items() if box.value()])
 
-    def _renumber(self, event_id: int, _key: str, words: object) -> None:
-        try:
-            number = read_value(BY_PATH["number"], str(words), self.services.clock.today())
-        except OuikError as error:
-            self.services.notices.trouble(error)
-            return
-        self.services.attempt(edit.set_field, event_id, "number", number)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._writing.refusals.give_up():
+            super().keyPressEvent(event)
+
+    def _renumber(self, store: Store, changed: Mapping[int, Cells], _added: Sequence[Cells]) -> list[int]:
+        today = self.services.clock.today()
+        numbers = {id: read_value(BY_PATH["number"], cells["number"], today) for id, cells in changed.items()}
+        set_numbers(store, numbers)
+        return []

@@ -98,6 +98,10 @@ class PrintPage(Page):
         """Somebody was registered, renamed, moved: set it again; the event may be gone."""
         self.show_route(Route("print", self._event_id))
 
+    def where_to_begin(self) -> QWidget | None:
+        """Which event it is about comes before how the page looks."""
+        return self._events.button if self._event_id is not None else super().where_to_begin()
+
     def record_shown(self) -> tuple[type[Base], int | None]:
         return Event, self._event_id
 

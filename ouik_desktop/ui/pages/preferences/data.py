@@ -93,14 +93,14 @@ class DataPreferences:
         self._services.jobs.run(lambda: care.create_backup(store), _("Making a backup"), done=self._made)
 
     def _made(self, backup: Backup) -> None:
-        self._services.notices.say(_("Backup made: {file}", file=backup.file.name))
+        self._services.notices.say(_("Backup made: {at}", at=self._wall(backup)))
         self.read()
 
     def _save_copy(self) -> None:
         file = self._services.office.file
         if file is not None:
             suggested = self._copy_folder() / care.name_for_copy(file, self._services.clock)
-            self._services.dialogs.save_file(self._copy, _("Save a copy to…"), suggested, OFFICES, self._copy_to)
+            self._services.dialogs.save_file(self._copy, _("Save a copy"), suggested, OFFICES, self._copy_to)
 
     def _copy_to(self, file: Path) -> None:
         self._services.settings.set(COPY_FOLDER, str(file.parent))

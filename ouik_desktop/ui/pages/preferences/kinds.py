@@ -87,8 +87,8 @@ class KindsForm(QWidget):
         return any(row.name.settle() for row in self._rows.values())
 
     def _add(self) -> None:
-        def add(words: Mapping[str, str]) -> bool:
-            return self._services.attempt(kinds.add_kind, LocalizedText(words["ja"], words["en"]))
+        def add(words: Mapping[str, str]) -> None:
+            kinds.add_kind(self._services.office.store, LocalizedText(words["ja"], words["en"]))
 
         lines = {"ja": _("Name in Japanese"), "en": _("Name in English")}
         title, verb = _("New kind of events"), _("Add kind")

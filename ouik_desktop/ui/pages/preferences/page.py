@@ -114,6 +114,9 @@ class PreferencesPage(Page):
     def _show_section(self, id: str) -> None:
         at = [section.id for section in self._sections].index(id)
         self._stack.setCurrentIndex(at)
+        here = self.services.navigation.here
+        if self.isVisible() and here is not None and here.kind == "preferences" and here.tab != id:
+            self.services.navigation.replace(Route("preferences", tab=id))
         self._read_here()
         self._sections[at].opened()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.i18n import _, n_
 from ouik_desktop.model import LocalizedText
+from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Label, ListRow, ListRows
@@ -54,13 +55,16 @@ class RenameProjectDialog(NewRecordDialog):
     """`[renameProjectDialog]`: its name in both languages, kept in all its events."""
 
     def __init__(self, services: Services, parent: QWidget, project: LocalizedText) -> None:
-        def rename(words: Mapping[str, str]) -> bool:
-            new = LocalizedText(words["ja"], words["en"])
-            said = _("“{project}” is now “{name}” in all its events", project=project, name=new)
-            return services.attempt_and_say(said, rename_project, project, new)
+        def rename(words: Mapping[str, str]) -> None:
+            rename_project(services.office.store, project, LocalizedText(words["ja"], words["en"]))
 
+        self._project = project
         lines = {"ja": _("Name in Japanese"), "en": _("Name in English")}
         title, verb = _("Rename the project"), _("Rename everywhere")
         super().__init__(services, parent, title, verb, lines, rename, name="renameProjectDialog")
         self.fields["ja"].set_value(project.ja)
         self.fields["en"].set_value(project.en)
+
+    def said(self, name: LocalizedText) -> Words:
+        """It is seen in other places."""
+        return _("“{project}” is now “{name}” in all its events", project=self._project, name=name)

@@ -47,19 +47,19 @@ class EventChoice(QWidget):
         super().__init__()
         self._services, self._chosen = services, chosen
         self._event_id: int | None = None
-        self._button = MenuButton(
+        self.button = MenuButton(
             services.kit, _("Choose an event"), self._entries, kind="secondary", icon="calendar-blank", most=220
         )
-        self._button.setObjectName("eventChoice")
+        self.button.setObjectName("eventChoice")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
 
     def show_event(self, event_id: int | None) -> None:
         """Name the event in hand."""
         self._event_id = event_id
         here = next((row for row in self._rows() if row.id == event_id), None)
-        self._button.say(title_of(here) if here else _("Choose an event"))
+        self.button.say(title_of(here) if here else _("Choose an event"))
 
     def _rows(self) -> list[EventRow]:
         with self._services.office.read() as session:

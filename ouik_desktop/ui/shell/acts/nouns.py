@@ -32,6 +32,7 @@ _ONE: Final = {
     "Change question “{question}”": _("change of question “{question}”"),
     "Change task “{task}”": _("change of task “{task}”"),
     "Change whether {field} of “{event}” needs a translation": _("need for a translation of {field} of “{event}”"),
+    "Change the numbers of instalments": _("numbers of instalments"),
     "Change {person}": _("change of {person}"),
     "Change {person} for “{event}”": _("change of {person} for “{event}”"),
     "Change “{item}” on the programme": _("change of “{item}” on the programme"),

@@ -57,7 +57,7 @@ class KeysDialog(Dialog):
     """`[keysDialog]`: other keys for one command, or those it came with."""
 
     def __init__(self, kit: Kit, parent: QWidget, keys: Keys, action: Action) -> None:
-        super().__init__(kit, parent, action.text, name="keysDialog")
+        super().__init__(kit, parent, kit.say(action.text).removesuffix("…"), name="keysDialog")
         self._keys, self._id = keys, action.id
         self.say(_("Press the keys for this command. Delete removes them."))
         self.field = KeyField(kit, action.shortcuts[0] if action.keys else "")

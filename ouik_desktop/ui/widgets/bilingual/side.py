@@ -127,6 +127,7 @@ class SideBox(QWidget):
         self.shown = NO_WORDS
         self._trouble: Words | None = None
         self._may_be_right = False
+        self._keeps_room = False
         self.editor: LineEdit | TextEdit
         if kind == "line":
             self.editor = LineEdit()
@@ -177,10 +178,19 @@ class SideBox(QWidget):
         self.note.about = told
 
     def keep_room_below(self, keep: bool) -> None:
-        """Whether the note keeps its room when it goes."""
+        """Whether a note that is there, or comes, keeps its room when it goes."""
+        self._keeps_room = keep
+        self._retain_room(keep and not self.note.isHidden())
+
+    def _retain_room(self, retain: bool) -> None:
         policy = self.note.sizePolicy()
-        policy.setRetainSizeWhenHidden(keep)
+        policy.setRetainSizeWhenHidden(retain)
         self.note.setSizePolicy(policy)
+
+    def _drop_note(self) -> None:
+        if self._keeps_room and not self.note.isHidden():
+            self._retain_room(True)
+        self.note.hide()
 
     def show_trouble(self, words: Words | None, *, may_be_right: bool = False) -> None:
         """Say below what is wrong with the words that are there; None for nothing. What may be right all the same can be said to be."""
@@ -251,7 +261,7 @@ class SideBox(QWidget):
             right = ((_("Right as it is"), self.right_as_is.emit),) if self._may_be_right else ()
             self.note.show_note("warning", self._trouble, right)
         else:
-            self.note.hide()
+            self._drop_note()
 
     def may_be_confirmed(self) -> bool:
         """Whether somebody can say that what stands here is a translation of what the other side says now."""

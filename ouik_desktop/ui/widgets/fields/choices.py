@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.look.speech import Words, about
+from ouik_desktop.ui.widgets.fields.marks import paint_check, paint_ring_apart
 from ouik_desktop.ui.widgets.flow import FlowLayout
 
 V = TypeVar("V")
@@ -188,34 +189,8 @@ class CheckField(_BoxWithWords):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_check(self._kit, painter, self._box(), on=self.isChecked(), enabled=self.isEnabled())
         if self.hasFocus():
-            paint_ring(self._kit, painter, self._box().adjusted(-1, -1, 1, 1), 5)
+            paint_ring_apart(self._kit, painter, self._box(), 4)
         self._paint_words(painter)
-
-
-def paint_check(kit: Kit, painter: QPainter, box: QRectF, *, on: bool | None, enabled: bool = True) -> None:
-    """A check box; `on` None is "some of them"."""
-    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    if on is False:
-        painter.setPen(QPen(kit.colour("edge2" if enabled else "line"), 1))
-        painter.setBrush(kit.colour("surface" if enabled else "sunken"))
-        painter.drawRoundedRect(inner, 4, 4)
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(kit.colour("accent" if enabled else "edge2"))
-    painter.drawRoundedRect(box, 4, 4)
-    pen = QPen(QColor(kit.theme.tokens.on_accent), box.width() / 8)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    shape = ((0.26, 0.5), (0.74, 0.5)) if on is None else ((0.24, 0.53), (0.43, 0.71), (0.77, 0.32))
-    painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in shape])
-
-
-def paint_ring(kit: Kit, painter: QPainter, box: QRectF, radius: float) -> None:
-    """The ring of the keyboard's focus, inside the control's own box."""
-    painter.setPen(QPen(kit.colour("focus"), 3 if kit.theme.tokens.high_contrast else 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, radius, radius)
 
 
 class RadioButton(_BoxWithWords):
@@ -239,7 +214,7 @@ class RadioButton(_BoxWithWords):
             painter.setBrush(kit.colour("surface"))
             painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
         if self.hasFocus():
-            paint_ring(kit, painter, box.adjusted(-1, -1, 1, 1), box.width())
+            paint_ring_apart(kit, painter, box, box.width())
         self._paint_words(painter)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.widgets.fields.choices import paint_check, paint_ring
+from ouik_desktop.ui.widgets.fields.marks import paint_check, paint_ring
 from ouik_desktop.ui.widgets.glyphs import paint_bar, paint_glyph
 from ouik_desktop.ui.widgets.table.data import Cell, Column, Row
 from ouik_desktop.ui.widgets.table.model import NEW

@@ -9,7 +9,6 @@ from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import Mode
-from ouik_desktop.store import Store
 from ouik_desktop.ui.look.speech import Words
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.event.basics.lists import popup_below
@@ -131,10 +130,10 @@ class NewVenueDialog(NewRecordDialog):
     """A venue in four words: name and address in both languages; the event takes place there then."""
 
     def __init__(self, rows: PlaceRows, field: ChoiceField[int]) -> None:
-        def add(words: Mapping[str, str]) -> bool:
+        def add(words: Mapping[str, str]) -> None:
             name = LocalizedText(words["ja"], words["en"])
             venue = VenueDraft(name, LocalizedText(words["address_ja"], words["address_en"]))
-            return rows.attempt(venues.set_place, rows.event_id(), venue)
+            venues.set_place(rows.services.office.store, rows.event_id(), venue)
 
         lines = {
             "ja": _("Name in Japanese"),
@@ -150,14 +149,10 @@ class NewRoomDialog(NewRecordDialog):
     """A room of the venue; the event uses it then."""
 
     def __init__(self, rows: PlaceRows, venue: VenueRow, used: tuple[int, ...]) -> None:
-        def add(words: Mapping[str, str]) -> bool:
-            name = LocalizedText(words["ja"], words["en"])
-
-            def make(store: Store) -> None:
-                capacity = read_value(BY_PATH["capacity"], words["capacity"], rows.services.clock.today())
-                venues.set_place(store, rows.event_id(), venue.id, (*used, RoomDraft(name, capacity)))
-
-            return rows.attempt(make)
+        def add(words: Mapping[str, str]) -> None:
+            capacity = read_value(BY_PATH["capacity"], words["capacity"], rows.services.clock.today())
+            room = RoomDraft(LocalizedText(words["ja"], words["en"]), capacity)
+            venues.set_place(rows.services.office.store, rows.event_id(), venue.id, (*used, room))
 
         lines = {"ja": _("Name in Japanese"), "en": _("Name in English"), "capacity": BY_PATH["capacity"].label}
         parent = rows.rooms.window()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from ouik_desktop.i18n import _
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.fields import BY_PATH, Field, FieldKind
-from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
 from ouik_desktop.ui.pages.shared.new_record import NewRecordDialog
 from ouik_desktop.ui.shell.actions import Action
@@ -127,17 +126,14 @@ class NewSeriesDialog(NewRecordDialog):
     """A series: what it is called, how its titles are numbered, and with which number it begins; the event joins it then."""
 
     def __init__(self, rows: PlainRows, parent: QWidget) -> None:
-        def add(words: Mapping[str, str]) -> bool:
+        def add(words: Mapping[str, str]) -> None:
             title, pattern = (
                 LocalizedText(words["ja"], words["en"]),
                 LocalizedText(words["pattern_ja"], words["pattern_en"]),
             )
-
-            def make(store: Store) -> None:
-                first = read_value(BY_PATH["number"], words["first"], rows.services.clock.today())
-                edit.set_series(store, rows.event_id(), SeriesDraft(title, pattern, 1 if first is None else first))
-
-            return rows.attempt(make)
+            first = read_value(BY_PATH["number"], words["first"], rows.services.clock.today())
+            series = SeriesDraft(title, pattern, 1 if first is None else first)
+            edit.set_series(rows.services.office.store, rows.event_id(), series)
 
         lines = {
             "ja": _("Name in Japanese"),

@@ -9,7 +9,7 @@ from ouik_desktop.i18n import Code, _, c_, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.store import Store
 from ouik_desktop.ui.pages.event.basics.table_rows import TableRows
-from ouik_desktop.ui.pages.event.cell_writing import Cells
+from ouik_desktop.ui.pages.shared.cell_writing import Cells
 from ouik_desktop.ui.widgets import Cell, Column, Row
 from ouik_desktop.work import questions
 from ouik_desktop.work.events.view import EventView

@@ -14,7 +14,7 @@ from ouik_desktop.i18n import Text
 from ouik_desktop.store import Store
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.pages.event.basics.form_rows import FormRows
-from ouik_desktop.ui.pages.event.cell_writing import Cells, CellWriting
+from ouik_desktop.ui.pages.shared.cell_writing import Cells, CellWriting
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.widgets import Column, ListSource, Note, Row, RowTable

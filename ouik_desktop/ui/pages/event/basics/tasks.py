@@ -11,7 +11,7 @@ from ouik_desktop.i18n import _, c_, n_
 from ouik_desktop.store import Store
 from ouik_desktop.typed import Offset
 from ouik_desktop.ui.pages.event.basics.table_rows import TableRows
-from ouik_desktop.ui.pages.event.cell_writing import Cells
+from ouik_desktop.ui.pages.shared.cell_writing import Cells
 from ouik_desktop.ui.widgets import Cell, Column, Row
 from ouik_desktop.work import tasks
 from ouik_desktop.work.events.view import EventView, TaskView

@@ -9,7 +9,7 @@ from ouik_desktop.errors import BadInput, OuikError
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.model.words import RegistrationState
 from ouik_desktop.store import Store
-from ouik_desktop.ui.pages.event.refusals import Refusals
+from ouik_desktop.ui.pages.shared.refusals import Refusals
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Note, Offer, RowTable
 from ouik_desktop.ui.widgets.table.model import NEW

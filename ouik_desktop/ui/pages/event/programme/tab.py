@@ -16,10 +16,10 @@ from ouik_desktop.i18n import CODES, Text, _, n_
 from ouik_desktop.model import LocalizedText
 from ouik_desktop.model.words import ItemKind
 from ouik_desktop.store import Store
-from ouik_desktop.ui.pages.event.cell_writing import Cells, CellWriting
 from ouik_desktop.ui.pages.event.programme.columns import COLUMNS, draft_of, ends_of, item_rows
 from ouik_desktop.ui.pages.event.programme.speakers import SpeakersDialog
 from ouik_desktop.ui.pages.event.tab import EventTab
+from ouik_desktop.ui.pages.shared.cell_writing import Cells, CellWriting
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.menus.context import gives_menu
 from ouik_desktop.ui.shell.services import Services

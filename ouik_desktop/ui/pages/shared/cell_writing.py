@@ -1,4 +1,4 @@
-"""What is typed, pasted, filled and cleared in a table of an event, written in one act each; what is refused stays to be put right."""
+"""What is typed, pasted, filled and cleared in a table, written in one act each; what is refused stays to be put right."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ouik_desktop.errors import OuikError
 from ouik_desktop.i18n import n_
 from ouik_desktop.store import Store
-from ouik_desktop.ui.pages.event.refusals import Refusals
+from ouik_desktop.ui.pages.shared.refusals import Refusals
 from ouik_desktop.ui.shell.services import Services
 from ouik_desktop.ui.widgets import Note, RowTable
 
