@@ -128,7 +128,7 @@ class Dialog(QDialog):
         """Be so high, as far as the screen has room for it below a title bar; what is more is scrolled to."""
         room = self.screen().availableSize()
         title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self)
-        self.resize(min(self.width(), room.width()), min(height, room.height() - title))
+        self.resize(self.width(), min(height, room.height() - title))
 
     def _verbs_last(self) -> None:
         """The Tab key comes to the foot last, whatever came into the body later."""

@@ -41,6 +41,7 @@ def test_an_office_of_the_first_version_is_indexed_afresh(postgres: Callable[...
         session.add(Person(family="髙橋"))
     store.close()
     run(url, "UPDATE office_schema SET version = 1")
+    run(url, "DROP TABLE event_kind, settled")
     run(url, "DELETE FROM search_text")
     store = Store.open(url)
     with store.read() as session:

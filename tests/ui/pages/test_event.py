@@ -408,7 +408,7 @@ def test_tab_goes_from_japanese_to_english_to_the_next_line(coordinator: Coordin
         focused = QApplication.focusWidget() or coordinator.window.frame.focusWidget()
         seen.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert seen == ["題名(日本語)", "題名(English)", "反対側から写す", "題名のふりがな"]
+    assert seen == ["題名(日本語)", "題名(English)", "日本語を英語の欄に写す：題名", "題名のふりがな"]
 
 
 def test_the_edits_of_one_field_are_one_act_until_the_focus_leaves_it(

@@ -72,6 +72,9 @@ def test_the_sample_office_is_removed_in_one_step_and_brought_back_by_undo(
         assert not has_sample(session)
     coordinator.undo()
     with store.read() as session:
+        assert not has_sample(session)  # so much is taken back only when it is wished
+    coordinator.enter(coordinator.dialog("confirmDialog"))
+    with store.read() as session:
         assert has_sample(session)
 
 

@@ -84,7 +84,7 @@ def test_the_dialog_speaks_both_languages(kit, qtbot):
     qtbot.addWidget(dialog)
     said = " ".join(label.text() for label in dialog.findChildren(type(dialog.say("x"))))
     assert "プログラムの不具合が起きました" in said
-    assert "The program met a bug" in said
+    assert "An error occurred in the program" in said
 
 
 def test_an_office_that_cannot_be_opened_says_why_in_both_languages(window, qtbot):

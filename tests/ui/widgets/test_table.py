@@ -50,6 +50,7 @@ def column(table: RowTable, key: str) -> list[str]:
 
 
 def go_to(table: RowTable, row: int, key: str) -> None:
+    table.setFocus()
     table.setCurrentIndex(table.rows.index(row, table.rows.section_of(key)))
 
 
