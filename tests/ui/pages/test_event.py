@@ -382,6 +382,19 @@ def test_every_act_is_in_the_history_and_can_be_taken_back(
     assert [line.undone.isHidden() for line in lines] == [False, False, True]
 
 
+def test_the_ring_stays_with_the_act_that_was_undone(
+    coordinator: Coordinator, page: Any, store: Store, cafe: int, qtbot: QtBot
+) -> None:
+    edit.set_field(store, cafe, "capacity", 60)
+    coordinator.go("event", cafe, tab="history")
+    line = page.tab("history").history.lines[0]
+    line.undo.setFocus()
+    for button, capacity in ((line.again, None), (line.undo, 60)):
+        qtbot.keyClick(coordinator.window.frame.focusWidget(), Qt.Key.Key_Return)
+        coordinator.settle()
+        assert (of(store, cafe, "capacity"), coordinator.window.frame.focusWidget()) == (capacity, button)
+
+
 def test_a_deleted_event_gives_way_to_the_list(coordinator: Coordinator, page: Any, store: Store, cafe: int) -> None:
     edit.delete_event(store, cafe)
     coordinator.settle()

@@ -182,6 +182,7 @@ def test_a_new_event_takes_from_when_to_when_in_one_field(coordinator: Coordinat
     with store.read() as session:
         made = session.query(Event).filter(Event.starts == datetime(2026, 12, 24, 18)).one()
         assert (made.title.ja, made.ends) == ("夜の会", datetime(2026, 12, 25))
+    assert coordinator.told == "「夜の会」を追加しました"
 
 
 def test_a_new_event_on_a_day_that_does_not_exist_is_not_made(coordinator: Coordinator, page: Any) -> None:

@@ -235,6 +235,16 @@ def test_delete_clears_cells_and_who_is_removed_is_said_by_name(
     assert table.currentIndex().isValid()
 
 
+def test_the_name_of_a_guest_who_has_it_in_latin_letters_alone_cannot_be_emptied_either(
+    store: Store, cafe: int, coordinator: Coordinator, table: RowTable
+) -> None:
+    guest = grid.add_participant(store, cafe, {"name_en": "Mia Schmidt"})
+    coordinator.settle()
+    table.choose(guest, "name")
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert coordinator.told.startswith("氏名は空にできません。")
+
+
 def test_a_paste_says_whom_it_adds_and_can_be_refused(
     table: RowTable, coordinator: Coordinator, store: Store, cafe: int
 ) -> None:

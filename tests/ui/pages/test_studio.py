@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QListWidget, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from ouik_desktop.field_path import FieldPath
@@ -220,3 +220,24 @@ def test_in_an_office_without_events_studio_and_printing_show_the_way_to_begin(c
         assert not any(isinstance(one, BilingualField | PreviewPane) for one in shown)
     coordinator.click(page, _("New event"))
     assert coordinator.dialog("newEventDialog")
+
+
+def test_the_panes_are_as_wide_as_somebody_drew_them_in_the_studio_of_an_event_too(
+    coordinator: Coordinator, page: Any, cafe: int
+) -> None:
+    panes = page.findChild(QSplitter, "studioPanes")
+    panes.moveSplitter(panes.sizes()[0] + 40, 1)
+    drawn = panes.sizes()
+    coordinator.settle()
+    other = coordinator.go("event", cafe, tab="announce").findChild(QSplitter, "studioPanes")
+    coordinator.settle()
+    assert (other is not panes, other.sizes()) == (True, drawn)
+
+
+def test_the_announcement_of_an_event_is_begun_at_its_parts(coordinator: Coordinator, cafe: int) -> None:
+    coordinator.go("event", cafe, tab="announce")
+    begin = coordinator.here.where_to_begin()
+    assert (
+        begin is not None
+        and begin.accessibleName() == coordinator.go("announce", cafe).where_to_begin().accessibleName()
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from ouik_desktop.ui.pages.event.tab import EventTab
 from ouik_desktop.ui.pages.studio.page import StudioPage
 from ouik_desktop.ui.shell.actions import Action
@@ -29,6 +31,9 @@ class AnnounceTab(EventTab):
 
     def focus_findings(self) -> None:
         self.studio.focus_findings()
+
+    def where_to_begin(self) -> QWidget | None:
+        return self.studio.where_to_begin()
 
     def commit(self) -> None:
         self.studio.leave()

@@ -212,7 +212,7 @@ class EventPage(Page):
 
     def where_to_begin(self) -> QWidget | None:
         """Nobody has chosen that field: the way through the findings does not start from it."""
-        self._began = super().where_to_begin()
+        self._began = self._here.where_to_begin() or super().where_to_begin()
         return self._began
 
     def search_field(self) -> QWidget | None:

@@ -68,6 +68,10 @@ class EventTab(QWidget):
     def begin(self) -> None:
         """The tab was gone to by key: bring the focus where one goes on."""
 
+    def where_to_begin(self) -> QWidget | None:
+        """Where one goes on when the page was opened on this tab; None: at its first field or list."""
+        return None
+
     def commit(self) -> None:
         """What is being typed is an edit now."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from ouik_desktop.field_path import of_event
 from ouik_desktop.i18n import CODES, Text, _
 from ouik_desktop.model import LocalizedText
-from ouik_desktop.model.event import end_of
+from ouik_desktop.model.event import Event, end_of
 from ouik_desktop.model.fields import BY_PATH
 from ouik_desktop.model.words import EventKind, Mode
 from ouik_desktop.ui.look.speech import Words
@@ -32,6 +32,7 @@ from ouik_desktop.work import venues
 from ouik_desktop.work.events import edit, series
 from ouik_desktop.work.events.edit import EventDraft
 from ouik_desktop.work.events.series import SeriesRow
+from ouik_desktop.work.events.words import UNTITLED
 from ouik_desktop.work.kinds import kinds
 
 
@@ -169,7 +170,12 @@ class NewEventDialog(Dialog):
         if made is not None:
             self.accept()
             self._services.navigation.open(route_to(of_event(made, "summary", "ja")))
-            self._services.notices.undoable(_("Event added"))
+            self._services.notices.undoable(_("“{event}” added", event=self._called(made)))
+
+    def _called(self, event_id: int) -> LocalizedText | Text:
+        """The title it was given, which a series may have written."""
+        with self._services.office.read() as session:
+            return session.get_one(Event, event_id).title or UNTITLED
 
     def _problem(self) -> Text | None:
         if not (self.title_ja.value() or self.title_en.value() or self.series.value()):

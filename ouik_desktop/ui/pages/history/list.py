@@ -71,11 +71,19 @@ class HistoryLine(QWidget):
         self._restyled()
         self.rows.say(n_("{count} record", "{count} records", unit.rows) if unit.rows > 1 else "")
         self.rows.setVisible(unit.rows > 1)
-        self.undo.setVisible(not unit.undone)
-        for widget in (self.undone, self.again):
-            widget.setVisible(unit.undone)
+        self.undone.setVisible(unit.undone)
+        self._offer(self.again if unit.undone else self.undo)
         self._kit.name(self.undo, _("Undo: {what}", what=unit.label))
         self._kit.name(self.again, _("Do again: {what}", what=unit.label))
+
+    def _offer(self, button: Button) -> None:
+        """Show one of the two buttons; the ring stays with the act: Enter pressed once more must not reach the next one."""
+        other = self.undo if button is self.again else self.again
+        had_focus = other.hasFocus()
+        button.show()
+        if had_focus:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        other.hide()
 
     def _when(self, at: datetime, today: date) -> str:
         language = self._kit.language

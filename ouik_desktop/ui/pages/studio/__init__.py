@@ -1,1 +1,1 @@
-"""The announcement studio: the page, the lists at its left, and the live preview."""
+"""The announcement studio: the page, its panes, the lists at its left, and the live preview."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ouik_desktop.errors import OuikError
 from ouik_desktop.field_path import EVENT, FieldPath, of_event
@@ -24,6 +23,7 @@ from ouik_desktop.ui.pages.studio.actions import studio_actions
 from ouik_desktop.ui.pages.studio.export import Exporting, FormatChoice
 from ouik_desktop.ui.pages.studio.layouts import LAYOUT, LAYOUTS
 from ouik_desktop.ui.pages.studio.lists import FindingList, PartList
+from ouik_desktop.ui.pages.studio.panes import StudioPanes
 from ouik_desktop.ui.pages.studio.preview import LivePreview
 from ouik_desktop.ui.shell.actions import Action
 from ouik_desktop.ui.shell.navigation import Route, route_to
@@ -36,10 +36,6 @@ from ouik_desktop.work.translation.checked import Checked
 
 if TYPE_CHECKING:
     from ouik_desktop.store import Changes
-
-_WIDTHS: Final = (244, 400, 440)  # of the panes, pixels at 100 %
-_SHARES: Final = (1, 2, 3)  # of what is more or less than that
-_LEAST_WIDTHS: Final = (136, 190, 156)
 
 
 class StudioPage(Page):
@@ -91,25 +87,11 @@ class StudioPage(Page):
         tools.add_right(*right)
         return tools
 
-    def _panes(self) -> QSplitter:
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setObjectName("studioPanes")
-        panes.setHandleWidth(1)
-        panes.setChildrenCollapsible(False)
+    def _panes(self) -> StudioPanes:
+        panes = StudioPanes(self.kit)
         self.preview = PreviewPane(self.services, "studioPreview")
-        self._panes_shown = (self._parts_pane(), self._words_pane(), self.preview)
-        for pane in self._panes_shown:
-            panes.addWidget(pane)
-        panes.setSizes([self.kit.px(width) for width in _WIDTHS])
-        for number, share in enumerate(_SHARES):
-            panes.setStretchFactor(number, share)
-        self.kit.restyle(self._keep_widths)
+        panes.hold(self._parts_pane(), self._words_pane(), self.preview)
         return panes
-
-    def _keep_widths(self) -> None:
-        """No pane gets too narrow for its words, however large they are."""
-        for number, least in enumerate(_LEAST_WIDTHS):
-            self._panes_shown[number].setMinimumWidth(self.kit.px(least))
 
     def _parts_pane(self) -> QWidget:
         pane = QWidget()

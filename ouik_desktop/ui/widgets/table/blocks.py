@@ -87,8 +87,14 @@ class Blocks:
     def cleared(self, block: Block) -> dict[int, Cells]:
         """The cells of a block that can be emptied and are not empty; choices and numbers cannot."""
         columns = [column for column in self._editable(block) if not column.choices]
-        found = {row: {column.key: "" for column in columns if self._rows.value_at(row, column)} for row in block.rows}
+        found = {
+            row: {column.key: "" for column in columns if self._can_be_wished_away(row, column)} for row in block.rows
+        }
         return {self._rows.id_at(row): cells for row, cells in found.items() if cells}
+
+    def _can_be_wished_away(self, row: int, column: Column) -> bool:
+        stands = self._rows.words_at if column.stays and self._rows.id_at(row) != NEW else self._rows.value_at
+        return bool(stands(row, column))
 
     def filled(self, block: Block, words: str | None = None) -> dict[int, Cells]:
         """Each column of a block filled with `words`, or with what stands in its first row; what is so already is left out."""

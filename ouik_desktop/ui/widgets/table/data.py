@@ -22,7 +22,7 @@ class Column:
 
     `choices` makes editing a choice of (id, words). A `hidden` column is shown when somebody asks for it in the menu of the head, one
     that `needs` room from that width of the table on, in pixels at 100 %. `reading` is the key of the column that takes the kana in
-    which the words of this one were composed.
+    which the words of this one were composed. What `stays` is never empty: who wishes to empty it is told so, whatever stands there.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Column:
     hidden: bool = False
     needs: int = 0
     reading: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from ouik_desktop.work.participants.register import ParticipantRow
 
 COLUMNS: Final = (
     Column("number", c_("column", "No."), 52, numeric=True),
-    Column("name", c_("column", "Name (Japanese)"), 116, editable=True, reading="reading"),
+    Column("name", c_("column", "Name (Japanese)"), 116, editable=True, reading="reading", stays=True),
     Column("reading", c_("column", "Reading"), 124, editable=True),
     Column("name_en", c_("column", "Name (English)"), 132, editable=True),
     Column("affiliation_ja", c_("column", "Affiliation (Japanese)"), 126, grows=True, editable=True, sortable=False),
