@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
@@ -192,6 +192,14 @@ def rounded(menu: QMenu) -> QMenu:
     return menu
 
 
+def pop_up(menu: QMenu, at: QPoint) -> None:
+    """Open a menu at a point, within the screen: one of few words is wider than Qt reckons with, for it has a least width."""
+    menu.ensurePolished()
+    screen = QGuiApplication.screenAt(at) or menu.screen()
+    room, width = screen.availableGeometry(), max(menu.sizeHint().width(), menu.minimumWidth())
+    menu.popup(QPoint(min(at.x(), room.right() + 1 - width), at.y()))
+
+
 def _fill(kit: Kit, menu: QMenu, entries: Sequence[Entry | None]) -> None:
     for entry in entries:
         if entry is None:
@@ -261,7 +269,7 @@ class MenuButton(Button):
         """Show the menu below the button."""
         menu = menu_of(self._kit, self._entries(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        pop_up(menu, self.mapToGlobal(QPoint(0, self.height() + 2)))
 
 
 class IconMenuButton(IconButton):
@@ -279,4 +287,4 @@ class IconMenuButton(IconButton):
         """Show the menu below the button."""
         menu = menu_of(self._kit, self._entries(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        pop_up(menu, self.mapToGlobal(QPoint(0, self.height() + 2)))

@@ -15,6 +15,7 @@ from ouik_desktop.ui.widgets.fields.complaints import Complaints
 from ouik_desktop.ui.widgets.fields.field import TakesTyping
 from ouik_desktop.ui.widgets.flow import FlowLayout
 from ouik_desktop.ui.widgets.labels import Hairline, Label
+from ouik_desktop.ui.widgets.tabbing import takes_tab
 
 
 class SectionHead(QWidget):
@@ -183,7 +184,7 @@ class Form(QVBoxLayout):
         if isinstance(field, BilingualField):
             field.focus_side("ja")
         else:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            _taker_in(field).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def forget(self) -> None:
@@ -205,3 +206,10 @@ class Form(QVBoxLayout):
         for field in self.fields.values():
             if isinstance(field, TakesTyping):
                 field.commit()
+
+
+def _taker_in(field: QWidget) -> QWidget:
+    """The field, or where it is only ground for others (tags, choices side by side) the first of these that takes the keyboard."""
+    if takes_tab(field) or field.focusProxy() is not None:
+        return field
+    return next((one for one in field.findChildren(QWidget) if takes_tab(one) and one.isEnabled()), field)

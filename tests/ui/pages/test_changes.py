@@ -10,6 +10,7 @@ from ouik_desktop.i18n import verbatim
 from ouik_desktop.model import Base, Event, Office, Organisation, Person, Registration, Venue
 from ouik_desktop.store import Changes, Store
 from ouik_desktop.ui.pages.shared.page import Page
+from ouik_desktop.ui.shell.navigation import Route
 from ouik_desktop.work.events import edit
 
 KINDS = (Event, Venue, Registration, Person, Organisation, Office)
@@ -84,3 +85,22 @@ def test_the_rail_follows_while_home_is_not_shown(coordinator, store: Store, pla
 
 def rows(listed) -> list[str]:
     return [listed.item(number).text() for number in range(listed.count())]
+
+
+def test_who_is_in_a_row_of_the_rail_stays_in_one_when_its_events_change(coordinator, store: Store, plan, qtbot):
+    event = plan("里山の会", "Satoyama", datetime(2026, 12, 5, 13, 30))
+    coordinator.window.fill_in()
+    listed = coordinator.window.rail.progress
+    qtbot.waitUntil(lambda: rows(listed) == ["里山の会"])
+    listed.setFocus()
+    edit.set_words(store, event, "title", "ja", "里海の会")
+    qtbot.waitUntil(lambda: rows(listed) == ["里海の会"])
+    assert listed.currentRow() == 0
+
+
+def test_the_language_changes_while_an_event_is_gone_that_was_looked_at(coordinator, store: Store, plan):
+    coordinator.go("event", plan("里山の会", "", datetime(2026, 12, 9, 15)), tab="basics")
+    coordinator.go("people")
+    store.history.undo()
+    coordinator.do("language")
+    assert (coordinator.window.kit.language.code, coordinator.route) == ("en", Route("people"))

@@ -522,3 +522,10 @@ def test_a_question_is_corrected_on_the_event(coordinator: Coordinator, page: An
     with store.read() as session:
         asked = [(one.text.ja, one.text.en) for one in session.get_one(Event, cafe).questions]
     assert asked == [("食物アレルギー", "Food allergies")]
+
+
+def test_who_is_led_to_the_organisers_may_add_one_at_once(page: Any, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.window().isActiveWindow)
+    form = page.tab("basics").form
+    assert form.focus("partners.organiser")
+    assert form.fields["partners.organiser"].button.hasFocus()

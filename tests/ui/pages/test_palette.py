@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ouik_desktop.settings import RECENT, Settings
@@ -104,3 +104,16 @@ def test_the_page_beneath_hears_no_keys(coordinator: Coordinator, palette: Any, 
     assert (coordinator.route, palette.isVisible()) == (Route("home"), True)
     QTest.keyClick(palette.input, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert not palette.isVisible()
+
+
+def test_who_comes_back_from_the_palette_is_in_the_table_where_a_cell_was_left_open(
+    coordinator: Coordinator, two: list[int]
+) -> None:
+    """The cell was done with when it was left, and is not there any more."""
+    table = coordinator.go("event", two[0], tab="programme").tab("programme").table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    palette = opened(coordinator)
+    coordinator.settle()
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=palette.rect().bottomLeft() + QPoint(9, -9))
+    assert (palette.isVisible(), table.hasFocus()) == (False, True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.widgets import BulkBar, Entry
+from ouik_desktop.ui.widgets import BulkBar, Entry, IconMenuButton
 from ouik_desktop.ui.widgets.floating import Floating
 
 
@@ -37,3 +37,13 @@ def test_what_floats_over_the_page_rises_above_the_bulk_bar_and_comes_down_again
     assert panel.geometry().bottom() - room < bar.geometry().top() + room
     bar.show_count(0, "")
     assert panel.geometry() == low
+
+
+def test_a_menu_of_one_short_entry_at_the_edge_of_the_screen_is_within_it(kit: Kit, show: Any) -> None:
+    button = show(IconMenuButton(kit, "dots-three", "More", lambda: [Entry("Copy", lambda: None)]))
+    room = button.screen().availableGeometry()
+    button.move(room.topRight() - button.rect().topRight())
+    button.open_menu()
+    (menu,) = button.findChildren(QMenu)
+    assert room.contains(menu.geometry()), menu.geometry()
+    menu.close()

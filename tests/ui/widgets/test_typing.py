@@ -188,3 +188,10 @@ def test_a_line_edit_alone_tells_its_words(qtbot):
     line.typing.commit()
     line.typing.commit()
     assert heard == ["a"]
+
+
+def test_lines_that_are_pasted_into_one_line_stand_one_behind_the_other(show) -> None:
+    line = show(LineEdit())
+    QApplication.clipboard().setText("一行目\n二行目\r\n三行目")
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "一行目 二行目 三行目"

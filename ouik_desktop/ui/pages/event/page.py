@@ -68,8 +68,9 @@ class EventPage(Page):
         self.kit.follow(self._speak)
 
     def _speak(self) -> None:
-        """What is composed of words and numbers is composed again in the other language."""
-        if self._view is not None:
+        """What is composed of words and numbers is composed again in the other language; an event that is gone says so when the page
+        is shown again."""
+        if self._view is not None and self._read(self._view.row.id):
             self._show_in_tab()
 
     def _show_in_tab(self) -> None:

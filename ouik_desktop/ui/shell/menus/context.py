@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.shell.actions import Action, in_menu_order
-from ouik_desktop.ui.widgets.buttons import Entry, menu_of
+from ouik_desktop.ui.widgets.buttons import Entry, menu_of, pop_up
 
 if TYPE_CHECKING:
     from ouik_desktop.ui.widgets.table.table import RowTable
@@ -36,7 +36,7 @@ def open_menu(kit: Kit, actions: Iterable[Action], at: QPoint, over: QWidget) ->
         menu = menu_of(kit, entries, over)
         menu.setObjectName("contextMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        pop_up(menu, at)
 
 
 def entries_of(actions: Iterable[Action]) -> list[Entry | None]:

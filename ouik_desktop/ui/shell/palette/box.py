@@ -5,7 +5,7 @@ Nothing typed shows what was used lately. While the box is open the window benea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ouik_desktop.i18n import Text, _, n_
 from ouik_desktop.ui.look.kit import Kit
@@ -86,7 +87,7 @@ class Palette(QWidget):
         self.setObjectName("palette")
         kit.dress(self)
         kit.name(self, _("Search and commands"))
-        self._before: QWidget | None = None
+        self._before: list[QWidget] = []
         self.input = PaletteInput(self._step, self._choose, self.close_palette)
         self.input.setObjectName("paletteInput")
         kit.text(self.input.setPlaceholderText, _("Search or run…"))
@@ -145,7 +146,7 @@ class Palette(QWidget):
 
     def open_palette(self, words: str = "") -> None:
         """Show the box, with the words selected that were left in it."""
-        self._before = self.window().focusWidget()
+        self._before = list(_with_holders(self.window().focusWidget()))
         self.input.setText(words)
         self._changed()
         self.place()
@@ -154,11 +155,12 @@ class Palette(QWidget):
         self.input.setFocus()
 
     def close_palette(self) -> None:
-        """Hide the box; the focus goes back to where it was."""
+        """Hide the box; the focus goes back to where it was, to the table where that was a cell that is done with."""
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-        self._before = None
+        back = next((one for one in self._before if _takes_focus(one)), None)
+        if back is not None:
+            back.setFocus()
+        self._before = []
 
     def place(self) -> None:
         """Cover the window as large as it is now."""
@@ -232,6 +234,18 @@ class Palette(QWidget):
             return
         self.close_palette()
         row.run()
+
+
+def _with_holders(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    if not isValid(widget) or not widget.isVisible() or not widget.isEnabled():
+        return False
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def scrim(kit: Kit) -> QColor:

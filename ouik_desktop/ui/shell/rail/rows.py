@@ -59,7 +59,8 @@ class RailList(QListWidget):
         self.itemClicked.connect(self._open)
 
     def show_rows(self, rows: Sequence[RailRow]) -> None:
-        """Show these rows."""
+        """Show these rows; who was in one is in the one that stands there now."""
+        at = self.currentRow()
         self.clear()
         for row in rows:
             item = QListWidgetItem(self._kit.say(row.words), self)
@@ -67,6 +68,8 @@ class RailList(QListWidget):
             item.setToolTip(row.tip)
             item.setSizeHint(QSize(10, self._kit.px(self._pitch)))
         self.setFixedHeight(self._kit.px(self._pitch) * len(rows) + 2)
+        if at >= 0 or self.hasFocus():
+            self.setCurrentRow(min(max(at, 0), self.count() - 1))
 
     def speak(self) -> None:
         """Say the rows again, in the language and size of now."""
@@ -108,6 +111,8 @@ class RailList(QListWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if self.currentRow() < 0:
+            self.setCurrentRow(0)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

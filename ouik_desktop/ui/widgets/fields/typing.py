@@ -29,6 +29,12 @@ class LineEdit(QLineEdit):
         self.typing = Typing(self, self._edit)
         self.textEdited.connect(lambda _text: self.typing.typed())
         self.returnPressed.connect(self.typing.commit)
+        self.textChanged.connect(self._keep_in_one_line)
+
+    def _keep_in_one_line(self, words: str) -> None:
+        """Lines that are pasted stand one behind the other: Qt would keep their breaks, and nobody would see them."""
+        if (line := " ".join(words.splitlines())) != words:
+            self.setText(line)
 
     def reading(self) -> str:
         """The kana in which the words were composed, as a proposal; empty where that is not known of all of them."""

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
-from ouik_desktop.ui.widgets.buttons import Entry, IconMenuButton, menu_of
+from ouik_desktop.ui.widgets.buttons import Entry, IconMenuButton, menu_of, pop_up
+from ouik_desktop.ui.widgets.fields.choices import paint_check
 from ouik_desktop.ui.widgets.fields.marks import paint_check
 from ouik_desktop.ui.widgets.table.data import Column
 from ouik_desktop.ui.widgets.table.model import RowModel
@@ -83,7 +84,7 @@ class TableHead(QHeaderView):
     def _open_menu(self, at: QPoint, section: int) -> None:
         menu = menu_of(self._kit, self.entries(section), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        pop_up(menu, at)
 
     def _columns(self) -> list[Entry | None]:
         return self.entries(self._table.currentIndex().column())
