@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ouik_desktop.i18n import _
 from ouik_desktop.ui.look.kit import Kit
 from ouik_desktop.ui.widgets.buttons import Entry, IconMenuButton, menu_of, pop_up
-from ouik_desktop.ui.widgets.fields.choices import paint_check
 from ouik_desktop.ui.widgets.fields.marks import paint_check
 from ouik_desktop.ui.widgets.table.data import Column
 from ouik_desktop.ui.widgets.table.model import RowModel
