@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 _PROPERTY: Final = "spokenRole"
 _NOT_PUSHED: Final = (QAccessible.Role.StaticText,)
@@ -23,6 +24,8 @@ def tell_as(widget: QWidget, role: QAccessible.Role) -> None:
 
 
 def _interface(_kind: str, told: QObject) -> QAccessibleInterface | None:
+    if not isValid(told):  # Qt asks once more for what is going
+        return None
     role = getattr(told, "spoken_role", None) or told.property(_PROPERTY)
     if not isinstance(told, QWidget) or role is None:
         return None

@@ -55,7 +55,8 @@ class _PieceRow(QTabBar, Generic[V]):
 
     def _name_tabs(self) -> None:
         for number, text in enumerate(self._texts):
-            self.setTabText(number, text.replace("&", "&&"))  # also lays the pieces out anew
+            if self.tabText(number) != (said := text.replace("&", "&&")):
+                self.setTabText(number, said)  # lays all pieces out anew, which costs; another font does so by itself
             self.setAccessibleTabName(number, self._spoken(number))
 
     def _spoken(self, number: int) -> str:
@@ -181,11 +182,14 @@ class Tabs(_PieceRow[V]):
 
     def set_count(self, value: V, count: int | None) -> None:
         """A number beside the words of a tab; None for none."""
+        if self._counts.get(value) == count:
+            return
         if count is None:
             self._counts.pop(value, None)
         else:
             self._counts[value] = count
         self._restyled()
+        self.setTabText(0, self.tabText(0))  # lays the pieces out anew: Qt knows nothing of counts
 
     def _spoken(self, number: int) -> str:
         return self._kit.language.parted([part for part in (self._texts[number], self._count(number)) if part])
