@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -42,14 +43,20 @@ class Screen:
         with os.fdopen(read) as told:
             self.display = f":{told.readline().strip()}"
         self._folder = TemporaryDirectory()
-        keyless = (
-            Path(self._folder.name) / "openbox.xml"
-        )  # its own keys, as Alt+Shift+Right, would never reach the program
+        keyless = Path(self._folder.name) / "openbox.xml"
+        # its own keys, as Alt+Shift+Right, would never reach the program
         keyless.write_text('<openbox_config xmlns="http://openbox.org/3.4/rc"/>', encoding="utf-8")
-        self._manager = subprocess.Popen(
-            ["openbox", "--config-file", str(keyless)], env=self.environment(), stderr=subprocess.DEVNULL
-        )
-        until(lambda: self.ask("getwindowfocus") or self._manager.poll() is None, "a window manager")
+        self._command = ["openbox", "--config-file", str(keyless)]
+        self._manager = self._manage()
+        until(self._is_managed, "a window manager")
+
+    def _manage(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(self._command, env=self.environment(), stderr=subprocess.DEVNULL)
+
+    def _is_managed(self) -> bool:
+        if self._manager.poll() is not None:  # the server was not ready to be spoken to
+            self._manager = self._manage()
+        return bool(self.ask("getwindowfocus"))
 
     def environment(self) -> dict[str, str]:
         """What a program needs to show itself here."""
@@ -83,7 +90,7 @@ class Desktop:
         own = {"OUIK_HOME": str(home), "LANG": spoken, "LC_ALL": spoken, "PYTHONFAULTHANDLER": "1"}
         named = ["--office", str(office)] if office is not None else []
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "ouik_desktop", *named],
+            [sys.executable, "-X", "faulthandler", "-m", "ouik_desktop", *named],
             env=screen.environment() | own | (more or {}),
             cwd=Path(__file__).parents[2],
         )
@@ -114,6 +121,11 @@ class Desktop:
         self.process.wait()
 
     def quit(self) -> int:
-        """Leave by Ctrl+Q; gives the exit code."""
+        """Leave by Ctrl+Q; gives the exit code. A program that does not end says in the log where it stands."""
         self.press("ctrl+q")
-        return self.process.wait(PATIENCE_S)
+        try:
+            return self.process.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait()
+            raise

@@ -139,6 +139,7 @@ def test_the_announcement_goes_out_in_every_format_after_a_change_of_language(
     desktop.press("Return")
 
     until(lambda: suffixes(folder) == PACKAGE, "the announcement in the folder")
+    desktop.waits_at("Announcement studio")  # the keys are the window's again
     assert desktop.quit() == 0
 
 

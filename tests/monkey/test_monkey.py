@@ -12,9 +12,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SEEDS = (1, 2, 3)
 STEPS = 200
-GAP_MS = (
-    300  # what stands in for 100 where other programs share the caches; a gap must come again whenever the same is done
-)
+# what stands in for 100 where other programs share the caches; a gap must come again whenever the same is done
+GAP_MS = 300
 
 
 def monkey(*words: object) -> subprocess.CompletedProcess[str]:
